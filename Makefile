@@ -1,0 +1,51 @@
+.PHONY: run test check format translations lock benchmark wheel clean
+PYTHON := .venv/bin/python
+# Root must do without Chromium's sandbox; everybody else has it.
+FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
+PICTURES ?= pictures
+
+run: ## install what is missing, and open the window (without a screen: make pictures of it)
+	@.ci/setup requirements.lock
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  $(PYTHON) -m reader $(FLAGS); \
+	else \
+	  echo "There is no screen here: the window is shown off screen, and these are pictures of it:"; \
+	  $(PYTHON) -m reader $(FLAGS) tour $(PICTURES); \
+	fi
+
+test: ## install what is missing, and run every test off screen
+	@.ci/setup requirements-dev.lock
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest
+
+check: ## lint, types, layers, content
+	@.ci/setup requirements-dev.lock
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+	$(PYTHON) -m reader check content
+
+format: ## put the code in order
+	.venv/bin/ruff check --fix
+	.venv/bin/ruff format
+
+translations: ## collect the words to translate, and compile the translations
+	.venv/bin/pyside6-lupdate -no-obsolete -locations none -source-language en $$(find reader -name '*.py' | LC_ALL=C sort) \
+	  -ts resources/translations/patient-reader_es.ts
+	.venv/bin/pyside6-lupdate -no-obsolete -locations none -source-language en -pluralonly $$(find reader -name '*.py' | LC_ALL=C sort) \
+	  -ts resources/translations/patient-reader_en.ts
+	.venv/bin/pyside6-lrelease -silent resources/translations/*.ts
+
+lock: ## choose the newest versions that pyproject.toml allows
+	.venv/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
+	.venv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements-dev.lock
+
+benchmark: ## how fast it starts and searches, as ratios
+	$(PYTHON) tests/benchmarks/startup.py
+	$(PYTHON) tests/benchmarks/search.py
+
+wheel: ## build what pip installs
+	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .
+
+clean:
+	rm -rf .venv build dist pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

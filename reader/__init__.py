@@ -1,0 +1,3 @@
+"""Patient Reader: an offline reader of patient-education articles for a clinic."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,139 @@
+"""What can go wrong, said so that a person knows what, where, and what to do.
+
+Every sentence a reader may see is a :class:`Message`: a template marked for translation, and the
+facts that fill it. The text of an exception is its English sentence; a window translates the
+template first (``ui/words.py``) and fills it afterwards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt's lupdate looks for
+    """Mark *text* for translation without importing Qt; give it back unchanged."""
+    del context
+    return text
+
+
+class Message(NamedTuple):
+    """A sentence as a template with named fields, and the facts for them.
+
+    ``template`` is written in English and marked with :func:`QT_TRANSLATE_NOOP` in the
+    context ``messages``. ``str(message)`` is the English sentence.
+    """
+
+    template: str
+    facts: Mapping[str, object] = {}
+
+    def __str__(self) -> str:
+        return self.fill(self.template)
+
+    def fill(self, template: str) -> str:
+        """Return *template* (this message's own, or its translation) with the facts filled in."""
+        return template.format(**{name: str(fact) for name, fact in self.facts.items()})
+
+
+class ReaderError(Exception):
+    """The root of the tree: anything this program expects and can explain."""
+
+    template = QT_TRANSLATE_NOOP("messages", "Something went wrong: {reason}.")
+
+    def __init__(self, **facts: object) -> None:
+        self.message = Message(self.template, facts)
+        super().__init__(str(self.message))
+
+
+class FileUnreadableError(ReaderError):
+    """A file or folder could not be read. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be read: {reason}. Check that it exists and that you may open it."
+    )
+
+
+class FileUnwritableError(ReaderError):
+    """A file or folder could not be written. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "{path} cannot be written: {reason}. Check that the disk has room and that you may write there."
+    )
+
+
+class SettingsError(ReaderError):
+    """The settings file has a value that cannot be used. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The settings in {path} cannot be used: {reason}. Correct that line, or move the file away."
+    )
+
+
+class ResourcesMissingError(ReaderError):
+    """The program's own files are incomplete. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The program's own files are missing ({path}). Install Patient Reader again."
+    )
+
+
+class CollectionError(ReaderError):
+    """A collection's ``collection.toml`` is missing or wrong. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The collection {path} cannot be opened: {reason}. Correct its collection.toml."
+    )
+
+
+class ArticleNotFoundError(ReaderError):
+    """No article has this id or slug. Facts: ``article``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "There is no article called {article}. The command “patient-reader list” shows them all."
+    )
+
+
+class ArticleBrokenError(ReaderError):
+    """The article's file is there and cannot be used. Facts: ``article``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "The article {article} cannot be shown: {reason}. Correct its file.")
+
+
+class ImportSourceError(ReaderError):
+    """What was to be imported is not of the kind expected. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "Nothing could be brought in from {path}: {reason}.")
+
+
+class IndexUnavailableError(ReaderError):
+    """The search index cannot be used and cannot be made again. Facts: ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again."
+    )
+
+
+class AlreadyOpenError(ReaderError):
+    """Another instance has this data folder. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "Patient Reader is already open with the data folder {path}.")
+
+
+class RootRefusedError(ReaderError):
+    """Chromium's sandbox does not work for root. No facts."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "Patient Reader does not run as root, because its web view is safe only in a sandbox: "
+        "start it as an ordinary user, or add --no-sandbox if you know that you must.",
+    )
+
+
+class DisplayMissingError(ReaderError):
+    """There is no screen to show a window on. No facts."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "There is no screen to show the window on: start Patient Reader in a desktop session, "
+        "or make pictures of it with “patient-reader tour DIR”.",
+    )

@@ -1,0 +1,95 @@
+"""Writing files so that a crash at any moment leaves the old file or the new one, never half of one."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO
+
+from reader.errors import FileUnreadableError, FileUnwritableError
+
+
+def reason_of(error: OSError) -> str:
+    """Return the operating system's words for *error*, without number and path."""
+    return error.strerror or type(error).__name__
+
+
+@contextlib.contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Open a new file beside *path* that takes its place, on disk, when the block ends well.
+
+    The folder is made when missing. If the block raises, *path* is untouched.
+    Raises FileUnwritableError where the disk or the rights do not allow it.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise FileUnwritableError(path=path, reason=reason_of(error)) from error
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+            stream.flush()
+            os.fsync(stream.fileno())
+        if os.name == "posix":
+            os.chmod(name, _mode_of(path))
+        os.replace(name, path)
+        sync_folder(path.parent)
+    except OSError as error:
+        _forget(name)
+        raise FileUnwritableError(path=path, reason=reason_of(error)) from error
+    except BaseException:
+        _forget(name)
+        raise
+
+
+def _forget(name: str) -> None:
+    with contextlib.suppress(OSError):
+        os.unlink(name)
+
+
+def _mode_of(path: Path) -> int:
+    try:
+        return path.stat().st_mode & 0o777
+    except OSError:
+        return 0o644
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write *data* to *path* in one step. Raises FileUnwritableError."""
+    with replacing(path) as stream:
+        stream.write(data)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write *text* as UTF-8 to *path* in one step. Raises FileUnwritableError."""
+    write_bytes(path, text.encode("utf-8"))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of *path*. Raises FileUnreadableError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileUnreadableError(path=path, reason=reason_of(error)) from error
+
+
+def read_text(path: Path) -> str:
+    """Return the text of *path*, a UTF-8 file with or without a byte order mark. Raises FileUnreadableError."""
+    try:
+        return read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileUnreadableError(path=path, reason="it is not UTF-8 text") from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Ask the system to have *folder*'s entries on disk; where folders cannot be opened, do nothing."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

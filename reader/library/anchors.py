@@ -1,0 +1,34 @@
+"""The anchors of headings: the same names for the page that is shown and for the index that links into it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+
+def slugify(text: str, separator: str = "-") -> str:
+    """Return *text* as a lower-case name of ASCII letters, digits and *separator* ("Side effects" → "side-effects").
+
+    Accents are folded. Text in a script that does not fold to ASCII keeps its own letters; text
+    without any letter or digit gives an empty string.
+    """
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    return re.sub(r"[\W_]+", separator, folded).strip(separator)
+
+
+class Anchors:
+    """Gives each heading of one page a name of its own: "side-effects", then "side-effects-2"."""
+
+    def __init__(self) -> None:
+        self._used: set[str] = set()
+
+    def name(self, heading: str) -> str:
+        """Return the anchor for the next heading of the page, whose text is *heading*."""
+        base = slugify(heading) or "section"
+        name, number = base, 1
+        while name in self._used:
+            number += 1
+            name = f"{base}-{number}"
+        self._used.add(name)
+        return name

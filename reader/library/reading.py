@@ -1,0 +1,62 @@
+"""Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
+
+from __future__ import annotations
+
+import hashlib
+
+from reader.errors import FileUnreadableError
+from reader.files import read_text
+from reader.library import frontmatter, text
+from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Entry, Place, Problem
+
+
+def read_article(place: Place) -> Article | BrokenArticle:
+    """Return the article in the file at *place*. Never raises: a file that cannot be used gives a BrokenArticle."""
+    try:
+        content = read_text(place.path)
+    except FileUnreadableError as error:
+        return BrokenArticle(place, Problem("error", error.message))
+    return parse_article(content, place)
+
+
+def parse_article(content: str, place: Place) -> Article | BrokenArticle:
+    """Return the article whose file has the text *content*. Never raises."""
+    try:
+        return frontmatter.parse(content, place)
+    except frontmatter.FrontMatterError as error:
+        return BrokenArticle(place, error.problem)
+
+
+def fingerprint(content: str) -> str:
+    """Return a short hash of an article file's text: equal texts, equal fingerprints, whatever the line ends."""
+    normal = content.replace("\r\n", "\n").encode("utf-8")
+    return hashlib.blake2b(normal, digest_size=16).hexdigest()
+
+
+def reading_minutes(body: str) -> int:
+    """Return how many minutes *body* takes to read, at least 1."""
+    return max(1, round(text.word_count(body) / WORDS_A_MINUTE))
+
+
+def read_entry(place: Place, root: int) -> Entry:
+    """Return what lists show of the file at *place*, whose collection is number *root*. Never raises."""
+    try:
+        content = read_text(place.path)
+    except FileUnreadableError as error:
+        return _broken(place, root, "", Problem("error", error.message))
+    stamp = fingerprint(content)
+    found = parse_article(content, place)
+    if isinstance(found, BrokenArticle):
+        return _broken(place, root, stamp, found.problem)
+    return Entry(
+        id=found.id, title=found.title, summary=found.summary, category=found.category, root=root, stamp=stamp,
+        minutes=reading_minutes(found.body), reviewed=found.reviewed is not None,
+        review_due=found.review_due.isoformat() if found.review_due else "", sensitive=bool(found.sensitivity),
+    )  # fmt: skip
+
+
+def _broken(place: Place, root: int, stamp: str, problem: Problem) -> Entry:
+    return Entry(
+        id=place.id, title=place.slug, summary="", category=place.category, minutes=0, root=root, stamp=stamp,
+        problem=str(problem.message), line=problem.line or 0,
+    )  # fmt: skip

@@ -1,0 +1,105 @@
+"""The words of a Markdown body, section by section, without rendering it.
+
+Rendering 16,000 articles to HTML takes minutes; this line reader takes seconds and gives the
+index, the reading time and the linter the same words a reader sees. A test holds both against
+each other on the bundled articles.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+from reader.library.anchors import Anchors
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_DROPPED = re.compile(r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?|[-*_](?:\s*[-*_]){2,})\s*$")
+_DEFINITION = re.compile(r"^ {0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S).*$")
+_MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?|:\s+|\[\^[^\]]+\]:\s*|!!!\s*\S+\s*)")
+_IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
+_LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
+_NOTE = re.compile(r"\[\^[^\]]+\]")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
+_TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`+)")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
+_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][^}]*\}[ \t]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What stands under one heading. The text before the first heading has an empty heading and anchor."""
+
+    heading: str
+    anchor: str
+    text: str
+    line: int = 1
+
+
+def plain(markdown: str) -> str:
+    """Return one line or paragraph of Markdown as the words it shows."""
+    if "<" in markdown:
+        markdown = _TAG.sub(" ", _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown)))
+    if "[" in markdown:
+        markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
+    markdown = _EMPHASIS.sub("", markdown)
+    if "\\" in markdown:
+        markdown = _ESCAPE.sub(r"\1", markdown)
+    if "&" in markdown:
+        markdown = html.unescape(markdown)
+    return markdown
+
+
+def sections(body: str) -> tuple[Section, ...]:
+    """Return the sections of *body* in order; one without heading or text is left out."""
+    anchors = Anchors()
+    found: list[Section] = []
+    heading, anchor, start = "", "", 1
+    lines: list[str] = []
+    fence = ""
+
+    def close() -> None:
+        text = " ".join(plain("\n".join(lines)).split())
+        if heading or text:
+            found.append(Section(heading, anchor, text, start))
+
+    for number, line in enumerate(body.splitlines(), 1):
+        if mark := _FENCE.match(line):
+            fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
+            continue
+        if fence:
+            lines.append(line)
+        elif line.lstrip().startswith("#") and (match := _HEADING.match(line)):
+            close()
+            heading = " ".join(plain(_ATTRIBUTES.sub("", match[2])).split())
+            anchor, start, lines = anchors.name(heading), number, []
+        elif not _DROPPED.match(line) and not _DEFINITION.match(line):
+            lines.append(_cells(_MARKER.sub("", line)))
+    close()
+    return tuple(found)
+
+
+def _cells(line: str) -> str:
+    return re.sub(r"(?<!\\)\|", " ", line) if line.lstrip().startswith("|") else line
+
+
+def word_count(body: str) -> int:
+    """Return how many words *body* shows."""
+    return sum(len(section.heading.split()) + len(section.text.split()) for section in sections(body))
+
+
+def readable(body: str) -> str:
+    """Return *body* as text for a terminal: paragraphs, "- " before list items, headings on lines of their own."""
+    lines = []
+    for line in body.splitlines():
+        if _DROPPED.match(line) or _DEFINITION.match(line) or _FENCE.match(line):
+            continue
+        heading = _HEADING.match(line)
+        marker = re.match(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+", line)
+        text = heading[2] if heading else _MARKER.sub("", line)
+        bullet = marker[0].strip().replace("*", "-").replace("+", "-") + " " if marker else ""
+        lines.append(bullet + " ".join(plain(_ATTRIBUTES.sub("", _cells(text))).split()))
+    return "\n".join(lines).strip()

@@ -1,0 +1,65 @@
+"""The clinic's settings: one small TOML file, all of it optional.
+
+clinic = "Contemporary Care"     # shown in the window's title and on its first page
+mode = "staff"                   # "staff" may bring articles in; "desktop" only reads
+language = "en"                  # "" follows the system
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
+from reader.files import read_text
+from reader.policy import POLICIES, STAFF, Policy
+
+_NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
+_UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a setting; there are {keys}")
+_NOT_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” must be text in quotes")
+_BAD_MODE = QT_TRANSLATE_NOOP("messages", "“mode” must be one of {modes}")
+
+_KEYS = ("clinic", "mode", "language")
+_WINDOW_MODES = ("staff", "desktop")
+
+
+class Settings(NamedTuple):
+    """What the clinic decided; the defaults are a staff laptop's."""
+
+    clinic: str = ""
+    policy: Policy = STAFF
+    language: str = ""
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the settings in the file *path*, or the defaults where there is no such file.
+
+    Raises SettingsError, which names the file and what to correct, and FileUnreadableError.
+    """
+    if not path.exists():
+        return Settings()
+    import tomllib
+
+    try:
+        data = tomllib.loads(read_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error
+    _check(path, data)
+    return Settings(
+        clinic=data.get("clinic", "").strip(),
+        policy=POLICIES[data.get("mode", STAFF.name)],
+        language=data.get("language", "").strip(),
+    )
+
+
+def _check(path: Path, data: dict[str, Any]) -> None:
+    for key, value in data.items():
+        if key not in _KEYS:
+            reason = Message(_UNKNOWN, {"key": key, "keys": ", ".join(_KEYS)})
+        elif not isinstance(value, str):
+            reason = Message(_NOT_TEXT, {"key": key})
+        elif key == "mode" and value not in _WINDOW_MODES:
+            reason = Message(_BAD_MODE, {"modes": ", ".join(_WINDOW_MODES)})
+        else:
+            continue
+        raise SettingsError(path=path, reason=reason)
