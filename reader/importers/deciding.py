@@ -1,0 +1,141 @@
+"""From what an importer read to a plan: where each article goes, and whether anything is to be done.
+
+Only processes data; the target tells what is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.importers.naming import Categories
+from reader.importers.plan import ImportPlan, Loss, MediaCopy, PlannedArticle
+from reader.importers.sealing import is_edited, seal, seal_of
+from reader.importers.target import Existing, OriginKey, Target
+from reader.library.entry import Place
+from reader.library.library import Progress, no_progress
+
+_REPLACES = QT_TRANSLATE_NOOP(
+    "messages", "“{title}” has the same name as an article of “{collection}” and is shown instead of it."
+)
+_RENAMED = QT_TRANSLATE_NOOP(
+    "messages", "“{title}” gets the name {slug}, because another article is called {wanted} already."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as an importer read it, before its place is known. A draft with a ``reason`` is skipped."""
+
+    key: OriginKey
+    title: str
+    language: str = "en"
+    slug: str = ""
+    category: str = ""
+    url: str = ""
+    front: Mapping[str, Any] = field(default_factory=dict)
+    reason: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a draft's file will hold, made when every draft has its place (so that links can be made)."""
+
+    front: Mapping[str, Any]
+    body: str
+    losses: tuple[Loss, ...] = ()
+    reason: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A draft, where it goes, and the file it has already."""
+
+    draft: Draft
+    place: Place
+    existing: Existing | None
+
+
+def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[Placed, ...], tuple[Message, ...]]:
+    """Return each draft with its place, once each, and what somebody should know about it."""
+    existing = target.existing()
+    by_key = {one.key: one for one in existing if one.key}
+    wanted = {draft.key for draft in drafts if draft.reason is None}
+    taken = {one.place.id for one in existing if one.key is None or one.key not in wanted}
+    taken |= {
+        by_key[draft.key].place.id
+        for draft in drafts
+        if draft.key in by_key and by_key[draft.key].place.language == draft.language
+    }
+    placed: dict[OriginKey, Placed] = {}
+    warnings: list[Message] = []
+    for draft in drafts:
+        if draft.key in placed:
+            continue
+        known = by_key.get(draft.key)
+        slug = _slug(draft, known, taken)
+        if draft.reason is None:
+            taken.add(f"{draft.language}/{slug}")
+            warnings.extend(_said(draft, slug, known, target))
+        placed[draft.key] = Placed(draft, Place(target.root, draft.language, _category(draft, known), slug), known)
+    return tuple(placed.values()), tuple(warnings)
+
+
+def _slug(draft: Draft, known: Existing | None, taken: set[str]) -> str:
+    """Return the name that *draft* keeps or gets: its own, with a number where another has it."""
+    if known and known.place.language == draft.language:
+        return known.place.slug
+    number, slug = 1, draft.slug
+    while draft.reason is None and f"{draft.language}/{slug}" in taken:
+        number += 1
+        slug = f"{draft.slug}-{number}"
+    return slug
+
+
+def _category(draft: Draft, known: Existing | None) -> str:
+    """Return the category: where the file lies, as long as the website did not move the article since."""
+    if known and known.place.language == draft.language and seal_of(known.text)[1] in {"", draft.category}:
+        return known.place.category
+    return draft.category
+
+
+def _said(draft: Draft, slug: str, known: Existing | None, target: Target) -> Iterable[Message]:
+    if known is None and slug != draft.slug:
+        yield Message(_RENAMED, {"title": draft.title, "slug": slug, "wanted": draft.slug})
+    other = target.elsewhere(f"{draft.language}/{slug}")
+    if other and known is None:
+        yield Message(_REPLACES, {"title": draft.title, "collection": other})
+
+
+def decide(
+    placed: Sequence[Placed], content: Callable[[Placed], Content], *, target: Target, source: str,
+    categories: Categories, warnings: tuple[Message, ...] = (), media: tuple[MediaCopy, ...] = (),
+    progress: Progress = no_progress,
+) -> ImportPlan:  # fmt: skip
+    """Return the plan for *placed*; *content* makes what each file will hold. *progress* may raise to cancel."""
+    articles = []
+    for done, one in enumerate(placed):
+        progress(done, len(placed))
+        articles.append(_planned(one, content))
+    progress(len(placed), len(placed))
+    used = [one.place.category for one in articles if one.status in {"new", "updated", "edited"}]
+    return ImportPlan(target.root, source, tuple(articles), categories.new(used), warnings, media)
+
+
+def _planned(placed: Placed, content: Callable[[Placed], Content]) -> PlannedArticle:
+    draft, known = placed.draft, placed.existing
+    made = content(placed) if draft.reason is None else Content({}, "", reason=draft.reason)
+    previous = known.place.path if known else None
+    if made.reason:
+        return PlannedArticle(
+            "skipped", placed.place, "", draft.title, draft.key.id, made.losses, previous, made.reason
+        )
+    text = seal(made.front, made.body, draft.category)
+    base = (placed.place, text, draft.title, draft.key.id, made.losses, previous)
+    if known is None:
+        return PlannedArticle("new", *base)
+    if known.place == placed.place and seal_of(known.text) == seal_of(text):
+        return PlannedArticle("unchanged", *base)
+    return PlannedArticle("edited" if is_edited(known.text) else "updated", *base)

@@ -1,0 +1,285 @@
+"""The HTML of a web page as the clean Markdown of an article.
+
+Three steps: :mod:`sweeping` takes out what cannot come along and says so, :mod:`blocks` makes the
+rest a plain tree, and a markdownify converter of our own writes that tree. The words shown, when
+the Markdown is rendered, are the words of the HTML, in order: a property test holds it to that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+from markdownify import MarkdownConverter
+
+from reader.importers import escaping, losses
+from reader.importers.blocks import HEADINGS, Tidier
+from reader.importers.inline import Piece, fill
+from reader.importers.plan import Loss
+from reader.importers.sweeping import attribute, paragraphs, parse, sweep
+from reader.library.anchors import Anchors
+
+Resolve = Callable[[str], str | None]
+"""Gives the slug of the article that stands for an address of the website, or None where there is none."""
+
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+def no_article(url: str) -> None:
+    """A Resolve for a page whose links lead to no article."""
+    del url
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The Markdown of a page, and what of the page it does not have."""
+
+    body: str
+    losses: tuple[Loss, ...] = ()
+
+
+def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Converted:
+    """Return *html* as Markdown.
+
+    *base* is the page's own address, against which relative links are resolved; *resolve* turns
+    an absolute address into the slug of an article.
+    """
+    soup = parse(paragraphs(html))
+    lost = sweep(soup)
+    links = _Links(base, resolve, _headings_by_id(soup))
+    notes = _Footnotes(soup)
+    tidier = Tidier(soup, links.address, notes.marks)
+    definitions = [(label, tidier.flat(item)) for label, item in notes.take()]
+    page = soup.new_tag("div")
+    page.extend(tidier.tidy(soup))
+    links.settle(page)
+    _level(page)
+    body = str(_Writer().convert_soup(page)).strip("\n")
+    body = "\n\n".join([body, *(_definition(soup, label, line) for label, line in definitions)])
+    if tidier.merged:
+        lost = (*lost, losses.merged_cells())
+    return Converted(body.strip("\n"), lost)
+
+
+def _definition(soup: BeautifulSoup, label: str, line: list[Piece]) -> str:
+    text = str(_Writer().convert_soup(fill(soup.new_tag("p"), line, soup))).strip("\n")
+    return f"[^{label}]: " + text.replace("\n", "\n    ")
+
+
+def _level(page: Tag) -> None:
+    """Give the headings of *page* levels from 2 that never skip one."""
+    open_levels: list[tuple[int, int]] = []
+    for heading in page.find_all(list(HEADINGS)):
+        level = int(heading.name[1])
+        while open_levels and open_levels[-1][0] >= level:
+            open_levels.pop()
+        depth = min(6, open_levels[-1][1] + 1) if open_levels else 2
+        open_levels.append((level, depth))
+        heading.name = f"h{depth}"
+
+
+def _headings_by_id(soup: BeautifulSoup) -> dict[str, Tag]:
+    """Return the headings of *soup* by the ids with which a page links to them."""
+    found: dict[str, Tag] = {}
+    for heading in soup.find_all(list(HEADINGS)):
+        for tag in [heading, *heading.find_all(True)]:
+            for name in (attribute(tag, "id"), attribute(tag, "name") if tag.name == "a" else ""):
+                if name:
+                    found.setdefault(name, heading)
+    return found
+
+
+class _Links:
+    """What each link of one page becomes."""
+
+    def __init__(self, base: str, resolve: Resolve, headings: dict[str, Tag]) -> None:
+        self.base = base
+        self.resolve = resolve
+        self.ids = {name: " ".join(escaping.one_space(tag.get_text(" ")).split()) for name, tag in headings.items()}
+
+    def address(self, tag: Tag) -> str:
+        """Return the address that the link *tag* shall have; empty where only its words shall stay."""
+        href = attribute(tag, "href").strip()
+        if href.startswith("#"):
+            return href if href[1:] in self.ids else ""
+        if not href:
+            return ""
+        try:
+            absolute = urljoin(self.base, href)
+            parts = urlsplit(absolute)
+        except ValueError:
+            return ""
+        if parts.scheme not in _SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
+            return ""
+        slug = self.resolve(absolute) if parts.scheme.startswith("http") else None
+        return f"article:{slug}" if slug else absolute
+
+    def settle(self, page: Tag) -> None:
+        """Point the links within *page* at the anchors that its headings will have."""
+        anchors = Anchors()
+        names: dict[str, str] = {}
+        for heading in page.find_all(list(HEADINGS)):
+            text = " ".join(heading.get_text().split())
+            names.setdefault(" ".join(heading.get_text(" ").split()), anchors.name(text))
+        for link in page.find_all("a"):
+            href = attribute(link, "href")
+            if href.startswith("#"):
+                anchor = names.get(self.ids.get(href[1:], ""))
+                if anchor:
+                    link["href"] = f"#{anchor}"
+                else:
+                    link.unwrap()
+
+
+class _Footnotes:
+    """The footnotes of WordPress's own block: marks in the text, and a list of notes at its end."""
+
+    def __init__(self, soup: BeautifulSoup) -> None:
+        self.items: list[tuple[str, Tag]] = []
+        self.marks: dict[int, str] = {}
+        for block in soup.select("ol.wp-block-footnotes"):
+            items = [item for item in block.find_all("li", recursive=False) if attribute(item, "id")]
+            marks = [list(soup.select(f'sup[data-fn="{_quoted(attribute(item, "id"))}"]')) for item in items]
+            if self.items or not items or any(len(found) != 1 for found in marks) or _in_order(soup, marks) != marks:
+                continue
+            for number, (item, found) in enumerate(zip(items, marks, strict=True), 1):
+                self.items.append((str(number), item))
+                self.marks[id(found[0])] = str(number)
+
+    def take(self) -> list[tuple[str, Tag]]:
+        """Take the notes out of the page and return them with their labels, the way back up left out."""
+        for _, item in self.items:
+            for link in item.find_all("a"):
+                if attribute(link, "href").startswith("#") and not re.search(r"\w", link.get_text()):
+                    link.decompose()
+            item.extract()
+        return self.items
+
+
+def _quoted(name: str) -> str:
+    return name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+
+
+def _in_order(soup: BeautifulSoup, marks: list[list[Tag]]) -> list[list[Tag]]:
+    order = {id(tag): number for number, tag in enumerate(soup.find_all("sup"))}
+    return sorted(marks, key=lambda found: order[id(found[0])])
+
+
+class _Writer(MarkdownConverter):
+    """Writes the plain tree of :mod:`blocks` as the Markdown that Python-Markdown reads back."""
+
+    def escape(self, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        return escaping.escape(text)
+
+    def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        text = escaping.guard_lines(text)
+        return f"{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
+
+    def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
+        del el, parent_tags
+        words = text.strip()
+        closing = len(words) - len(words.rstrip("#"))
+        words = words[: len(words) - closing] + "\\#" * closing
+        return f"\n\n{'#' * n} {words}\n\n"
+
+    def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, text
+        return "<br>" if parent_tags & {"td", "th"} else "  \n"
+
+    def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        return f"[{text}]({escaping.address(attribute(el, 'href'))})"
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return f"*{text}*"
+
+    def convert_strong(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return f"**{text}**"
+
+    def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del text
+        return escaping.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))
+
+    def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        return f"<{el.name}>{text}</{el.name}>"
+
+    convert_sup = convert_del = convert_q = convert_sub
+
+    def convert_fn_mark(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del text, parent_tags
+        return f"[^{attribute(el, 'n')}]"
+
+    def convert_ul(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        text = text.strip("\n")
+        return f"\n{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
+
+    convert_ol = convert_ul
+
+    def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        marker = "-"
+        if el.parent is not None and el.parent.name == "ol":
+            first = attribute(el.parent, "start")
+            marker = f"{int(first or 1) + len(el.find_previous_siblings('li'))}."
+        lines = text.strip("\n").split("\n")
+        indented = "\n".join(f"    {line}" if line.strip() else "" for line in lines)[4:]
+        loose = el.parent is not None and not all(_is_tight(one) for one in el.parent.find_all("li", recursive=False))
+        return f"{marker} {indented}\n" + "\n" * loose
+
+    def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return "\n\n" + "\n".join(f"> {line}".rstrip(" ") if not line.endswith("  ") else f"> {line}" for line in
+                                  text.strip("\n").split("\n")) + "\n\n"  # fmt: skip
+
+    def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del text, parent_tags
+        return f"\n\n{escaping.raw_block(el.get_text())}\n\n"
+
+    def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, text, parent_tags
+        return "\n\n---\n\n"
+
+    def convert_dl(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return "\n\n" + text.strip("\n") + "\n\n"
+
+    def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return escaping.guard_lines(text) + "\n"
+
+    def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return ":   " + escaping.guard_lines(text).replace("\n", "\n    ") + "\n"
+
+    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del parent_tags
+        first, *rest = text.strip("\n").split("\n")
+        row = el.find("tr")
+        width = len(row.contents) if isinstance(row, Tag) else 1
+        return "\n\n" + "\n".join([first, "|" + " --- |" * width, *rest]) + "\n\n"
+
+    def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return f"|{text}\n"
+
+    def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        del el, parent_tags
+        return f" {' '.join(text.split())} |"
+
+
+def _is_tight(item: Tag | None) -> bool:
+    """Tell whether *item* is a list's item of one paragraph, with nothing after it but lists."""
+    if item is None or item.name != "li":
+        return False
+    names = [child.name for child in item.children if isinstance(child, Tag)]
+    return "p" not in names[1:] and all(name in {"p", "ul", "ol"} for name in names)

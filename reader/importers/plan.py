@@ -1,0 +1,81 @@
+"""What an import would do: frozen values, made by the planners, shown to a person, carried out by the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from reader.errors import Message
+from reader.library.category import Category
+from reader.library.entry import Place
+
+Status = Literal["new", "updated", "unchanged", "edited", "skipped"]
+
+STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of the original that the article does not have."""
+
+    what: Message
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedArticle:
+    """What would become of one article.
+
+    ``edited`` would change a file that somebody edited here since it was imported: it is left
+    alone unless that is decided. ``skipped`` says why in ``reason``. ``previous`` is the file that
+    the article has now, if any; where it is not ``place.path`` the article moves. ``text`` is the
+    whole file, empty for a skipped one.
+    """
+
+    status: Status
+    place: Place
+    text: str
+    title: str
+    origin_id: str
+    losses: tuple[Loss, ...] = ()
+    previous: Path | None = None
+    reason: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaCopy:
+    """A picture that is copied along."""
+
+    source: Path
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """Everything an import would do to the collection in the folder ``root``. Making one writes nothing."""
+
+    root: Path
+    source: str
+    articles: tuple[PlannedArticle, ...] = ()
+    new_categories: tuple[Category, ...] = ()
+    warnings: tuple[Message, ...] = ()
+    media: tuple[MediaCopy, ...] = ()
+
+    def count(self, status: Status) -> int:
+        """Return how many articles have *status*."""
+        return sum(article.status == status for article in self.articles)
+
+    def having(self, status: Status) -> Iterator[PlannedArticle]:
+        """Yield the articles that have *status*."""
+        return (article for article in self.articles if article.status == status)
+
+    @property
+    def losses(self) -> tuple[tuple[PlannedArticle, Loss], ...]:
+        """Every loss with its article."""
+        return tuple((article, loss) for article in self.articles for loss in article.losses)
+
+    @property
+    def writes(self) -> bool:
+        """Whether carrying it out would change anything without a further decision."""
+        return any(article.status in {"new", "updated"} for article in self.articles)

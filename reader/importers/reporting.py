@@ -1,0 +1,90 @@
+"""What an import does or did, in plain sentences and as JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.importers.plan import STATUSES, ImportPlan, PlannedArticle
+from reader.importers.writer import Receipt
+
+_WOULD = {
+    "new": QT_TRANSLATE_NOOP("messages", "Articles to be added: {count}."),
+    "updated": QT_TRANSLATE_NOOP("messages", "Articles to be brought up to date: {count}."),
+    "unchanged": QT_TRANSLATE_NOOP("messages", "Articles that are here already, unchanged: {count}."),
+    "edited": QT_TRANSLATE_NOOP(
+        "messages", "Articles that were edited here, and so would be left as they are: {count}."
+    ),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be brought in: {count}."),
+}
+_DID = {
+    "new": QT_TRANSLATE_NOOP("messages", "Articles added: {count}."),
+    "updated": QT_TRANSLATE_NOOP("messages", "Articles brought up to date: {count}."),
+    "unchanged": _WOULD["unchanged"],
+    "edited": QT_TRANSLATE_NOOP("messages", "Articles that were edited here, and so were left as they are: {count}."),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be brought in: {count}."),
+}
+_REPLACED = QT_TRANSLATE_NOOP("messages", "Copies of the {count} files that were replaced are in {folder}.")
+_EDITED = QT_TRANSLATE_NOOP("messages", "“{title}” was edited here, so it stays as it is: {path}")
+_SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not brought in. {reason}")
+_LOSS = QT_TRANSLATE_NOOP("messages", "“{title}”: {loss}")
+_CATEGORY = QT_TRANSLATE_NOOP("messages", "New category: {name}.")
+
+
+def report(done: ImportPlan | Receipt) -> list[Message]:
+    """Return what a plan would do, or what carrying it out did: the numbers first, then what was lost or left."""
+    plan, receipt = _both(done)
+    decided = {id(article) for article in receipt.written} if receipt else set()
+    counts = {status: plan.count(status) for status in STATUSES}
+    if receipt:
+        replaced = sum(article.status == "edited" for article in receipt.written)
+        counts["updated"] += replaced
+        counts["edited"] -= replaced
+    templates = _DID if receipt else _WOULD
+    said = [Message(templates[status], {"count": counts[status]}) for status in STATUSES if counts[status]]
+    said += [Message(_CATEGORY, {"name": category.named("en")}) for category in plan.new_categories]
+    if receipt and receipt.replaced:
+        folder = receipt.replaced[0].parent
+        said.append(Message(_REPLACED, {"count": len(receipt.replaced), "folder": folder}))
+    said += plan.warnings
+    for article in plan.articles:
+        if article.status == "skipped":
+            said.append(Message(_SKIPPED, {"title": article.title, "reason": article.reason or ""}))
+        elif article.status == "edited" and id(article) not in decided:
+            said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
+    said += [
+        Message(_LOSS, {"title": article.title, "loss": loss.what})
+        for article, loss in plan.losses
+        if article.status not in {"unchanged", "skipped"}
+    ]
+    return said
+
+
+def as_json(plan: ImportPlan, receipt: Receipt | None = None) -> dict[str, Any]:
+    """Return what ``import --json`` prints."""
+    from reader.library.collection import read_collection
+
+    counts: dict[str, int] = {str(status): plan.count(status) for status in STATUSES}
+    return {
+        "collection": read_collection(plan.root).id,
+        "articles": [_article(article) for article in plan.articles],
+        **counts,
+        "written": receipt is not None,
+        "warnings": [str(warning) for warning in plan.warnings],
+    }
+
+
+def _article(article: PlannedArticle) -> dict[str, Any]:
+    return {
+        "id": article.place.id,
+        "title": article.title,
+        "status": article.status,
+        "category": article.place.category,
+        "path": str(article.place.path),
+        "losses": [str(loss.what) for loss in article.losses],
+        "reason": str(article.reason) if article.reason else "",
+    }
+
+
+def _both(done: ImportPlan | Receipt) -> tuple[ImportPlan, Receipt | None]:
+    return (done.plan, done) if isinstance(done, Receipt) else (done, None)

@@ -1,0 +1,87 @@
+"""An imported file's seal: how to tell, later, whether somebody edited it here.
+
+``origin.hash`` is the fingerprint of the file's text as the importer composed it, without the
+hash, and after a "-" the category it was imported into: a file that staff moved to another
+category stays there until the website moves it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import yaml
+
+from reader.library import frontmatter
+from reader.library.reading import fingerprint
+
+
+def seal(front: Mapping[str, Any], body: str, category: str = "") -> str:
+    """Return the text of an article file with *front* and *body*, its ``origin`` holding the hash of the rest."""
+    origin = {key: value for key, value in (front.get("origin") or {}).items() if key != "hash"}
+    plain = {**front, "origin": origin}
+    mark = fingerprint(_canonical(frontmatter.compose(plain, body)))
+    sealed = f"{mark}-{category}" if category else mark
+    return frontmatter.compose({**front, "origin": {**origin, "hash": sealed}}, body)
+
+
+def seal_of(text: str) -> tuple[str, str]:
+    """Return the fingerprint and the category that the file *text* was sealed with; empty where it was not."""
+    origin = origin_of(text)
+    mark, _, category = str(origin.get("hash", "")).partition("-")
+    return mark, category
+
+
+def is_edited(text: str) -> bool:
+    """Tell whether the file *text* is no longer what its importer wrote. A file without a seal counts as edited."""
+    try:
+        front, body = load(text)
+    except (frontmatter.FrontMatterError, ValueError):
+        return True
+    origin = front.get("origin")
+    mark = str(origin.get("hash", "")).partition("-")[0] if isinstance(origin, dict) else ""
+    if not mark or not isinstance(origin, dict):
+        return True
+    plain = {**front, "origin": {key: value for key, value in origin.items() if key != "hash"}}
+    return fingerprint(_canonical(frontmatter.compose(plain, body))) != mark
+
+
+def load(text: str) -> tuple[dict[str, Any], str]:
+    """Return the front matter of *text* as it stands, and the body.
+
+    Raises FrontMatterError or ValueError where there is none that can be read.
+    """
+    front, body, _ = frontmatter.split(text.replace("\r\n", "\n"))
+    try:
+        data = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+    except (yaml.YAMLError, RecursionError, OverflowError, KeyError, AttributeError, TypeError) as error:
+        raise ValueError(str(error)) from error
+    if not isinstance(data, dict):
+        raise ValueError("the front matter is not a table")  # noqa: TRY004 - a wrong value in a file
+    review = data.get("reviewed")
+    if isinstance(review, dict):
+        # YAML 1.1 takes the key "on" for the word that means true.
+        data["reviewed"] = {"on" if key is True else key: value for key, value in review.items()}
+    return {str(key): value for key, value in data.items()}, body
+
+
+def origin_of(text: str) -> dict[str, Any]:
+    """Return the ``origin`` of the file *text*, found even where an edit broke the rest of the front matter."""
+    try:
+        origin = load(text)[0].get("origin")
+    except (frontmatter.FrontMatterError, ValueError):
+        origin = None
+        for line in text[: frontmatter.LONGEST].splitlines():
+            if line.startswith("origin:"):
+                try:
+                    origin = yaml.safe_load(line.removeprefix("origin:"))
+                except (yaml.YAMLError, ValueError):
+                    origin = None
+                break
+    return origin if isinstance(origin, dict) else {}
+
+
+def _canonical(text: str) -> str:
+    """Return *text* as it is after being read and written once more: what an untouched file gives."""
+    front, body = load(text)
+    return frontmatter.compose(front, body)
