@@ -1,0 +1,75 @@
+"""The addresses of the ``reader:`` scheme: one host, so that going from page to page stays in one process.
+
+``reader://article/<language>/<slug>``            an article; ``?mark=words`` marks words in it
+``reader://article/_home/<language>``             the first page
+``reader://article/_topic/<category>``            a request to list a category; never loads
+``reader://article/_media/<language>/<slug>/<n>`` a picture of an article
+``reader://article/_font/<file>``                 a font of the program
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+SCHEME = "reader"
+HOST = "article"
+ROOT = f"{SCHEME}://{HOST}/"
+FIRST_MATCH = "first-match"
+"""The id of the first marked word of a page, for an address to lead to."""
+
+Kind = Literal["article", "home", "topic", "media", "font", "unknown"]
+_KINDS: dict[str, Kind] = {"_home": "home", "_topic": "topic", "_media": "media", "_font": "font"}
+
+
+class Address(NamedTuple):
+    """What an address asks for: an article's id, a language, a category or a file's name, by kind."""
+
+    kind: Kind
+    name: str = ""
+    article: str = ""
+    marked: tuple[str, ...] = ()
+
+
+def article_address(article_id: str, terms: Iterable[str] = (), anchor: str = "") -> str:
+    """Return the address of the article *article_id*, its words *terms* marked, led to *anchor*."""
+    marked = "+".join(quote(term, safe="") for term in terms)
+    return (
+        f"{ROOT}{quote(article_id)}" + (f"?mark={marked}" if marked else "") + (f"#{quote(anchor)}" if anchor else "")
+    )
+
+
+def home_address(language: str) -> str:
+    """Return the address of the first page in *language*."""
+    return f"{ROOT}_home/{quote(language)}"
+
+
+def topic_address(category: str) -> str:
+    """Return the address that asks for the list of *category*."""
+    return f"{ROOT}_topic/{quote(category)}"
+
+
+def media_address(article_id: str, name: str) -> str:
+    """Return the address of the picture *name* of the article *article_id*."""
+    return f"{ROOT}_media/{quote(article_id)}/{quote(name)}"
+
+
+def read_address(url: str) -> Address:
+    """Return what *url* asks for; its kind is "unknown" for everything that is no address of this scheme."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return Address("unknown")
+    if parts.scheme != SCHEME or parts.netloc != HOST:
+        return Address("unknown")
+    steps = [unquote(step) for step in parts.path.strip("/").split("/")]
+    kind = _KINDS.get(steps[0])
+    if kind == "media" and len(steps) >= 4:
+        return Address("media", name="/".join(steps[3:]), article=f"{steps[1]}/{steps[2]}")
+    if kind and kind != "media" and len(steps) == 2:
+        return Address(kind, name=steps[1])
+    if kind is None and len(steps) == 2 and not steps[0].startswith("_"):
+        marked = parse_qs(parts.query).get("mark", [""])[0].split()
+        return Address("article", article=f"{steps[0]}/{steps[1]}", marked=tuple(marked))
+    return Address("unknown")

@@ -1,0 +1,195 @@
+"""What an address shows: path in, Response out. The window, the kiosk and the command line all ask here."""
+
+from __future__ import annotations
+
+import html
+import mimetypes
+import secrets
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from markupsafe import Markup
+
+from reader.library import markdown
+from reader.library.article import Article, BrokenArticle, Entry
+from reader.library.library import Library
+from reader.library.reading import read_article
+from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
+from reader.pages.look import Look
+from reader.pages.marking import mark
+from reader.pages.response import HTML, PageNotFoundError, Response
+from reader.pages.theme import LIGHT, Tokens
+from reader.pages.words import direction_of, language_name, read_words
+
+PICTURES = frozenset({"image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
+LARGEST_PICTURE = 20_000_000
+
+
+class Pages:
+    """Renders pages of the library that *library* gives at the moment of asking (None while it is being read)."""
+
+    def __init__(
+        self, resources: Path, fonts: Path, tokens: Tokens, library: Callable[[], Library | None], clinic: str = "",
+        shows_broken: bool = True,
+    ) -> None:  # fmt: skip
+        self._resources = resources
+        self._fonts = fonts
+        self._tokens = tokens
+        self._library = library
+        self._clinic = clinic
+        self._shows_broken = shows_broken
+        self._templates = jinja2.Environment(
+            loader=jinja2.FileSystemLoader(resources / "pages"), autoescape=True, undefined=jinja2.StrictUndefined,
+            trim_blocks=True, lstrip_blocks=True, auto_reload=False,
+        )  # fmt: skip
+        self._words = lru_cache(partial(read_words, resources))
+        self._style = lru_cache(self._make_style)
+
+    def respond(self, url: str, look: Look) -> Response:
+        """Return what *url* shows. Raises PageNotFoundError where there is nothing, not even a page that says so."""
+        address = read_address(url)
+        if address.kind == "article":
+            return self._article(address, look)
+        if address.kind == "home":
+            return self._home(look)
+        if address.kind == "media":
+            return self._media(address)
+        if address.kind == "font":
+            return self._font(address.name)
+        raise PageNotFoundError(url)
+
+    def _article(self, address: Address, look: Look) -> Response:
+        library = self._library()
+        entry = library.entry(address.article) if library else None
+        if not library or not entry or (entry.problem and not self._shows_broken):
+            return self._message(look, "missing_title", "missing_hint")
+        place = library.place(entry)
+        article = read_article(place)
+        if isinstance(article, BrokenArticle):
+            problem = article.problem
+            return self._message(
+                look,
+                "broken_title",
+                "broken_hint",
+                reason=str(problem.message),
+                line=problem.line,
+                path=str(place.path),
+            )
+        return self._html(
+            "article.html",
+            look,
+            article.language,
+            article.title,
+            **self._article_parts(library, entry, article, address),
+        )
+
+    def _article_parts(self, library: Library, entry: Entry, article: Article, address: Address) -> dict[str, Any]:
+        def marked(text: str) -> Markup:
+            return Markup(mark(text, address.marked))  # noqa: S704 - what goes in is sanitised or escaped
+
+        body = markdown.render(article.body, self.addresses(library, entry)).html
+        return {
+            "article": article,
+            "title_html": marked(html.escape(article.title)),
+            "key_points": [marked(html.escape(point)) for point in article.key_points],
+            "body": marked(body),
+            "minutes": entry.minutes,
+            "category": library.snapshot.category(entry.category).named(article.language),
+            "translations": [
+                {"address": article_address(one.id), "language": one.language, "name": language_name(one.language)}
+                for one in library.translations(entry)
+            ],
+        }
+
+    def addresses(self, library: Library, entry: Entry) -> markdown.Addresses:
+        """Return how links and pictures in the article of *entry* become addresses of pages."""
+
+        def to_article(target: str) -> str | None:
+            slug, _, anchor = target.partition("#")
+            found = library.entry(f"{entry.language}/{slug}")
+            return article_address(found.id, anchor=anchor) if found and not found.problem else None
+
+        return markdown.Addresses(article=to_article, media=lambda name: media_address(entry.id, name))
+
+    def _home(self, look: Look) -> Response:
+        library = self._library()
+        words = self._words(look.language)
+        if library is None:
+            return self._message(look, "wait_title", "wait_hint")
+        counts = library.snapshot.categories(look.language)
+        if not counts:
+            return self._message(look, "empty_title", "empty_hint")
+        topics = [
+            {
+                "address": topic_address(count.category.id),
+                "name": count.category.named(look.language),
+                "description": count.category.described(look.language),
+            }
+            for count in counts
+        ]
+        colours = "".join(
+            f'.dot[data-colour="{number}"]{{background:{count.category.colour or "var(--teal)"}}}'
+            for number, count in enumerate(counts)
+        )
+        return self._html(
+            "home.html", look, look.language, words("home_title"), extra_style=colours, hint=words("home_hint"), topics=topics,
+            clinic=self._clinic,
+        )  # fmt: skip
+
+    def _message(self, look: Look, title: str, hint: str, **more: object) -> Response:
+        words = self._words(look.language)
+        known = {"reason": "", "line": None, "path": ""} | more
+        return self._html("message.html", look, look.language, words(title), hint=words(hint), **known)
+
+    def _media(self, address: Address) -> Response:
+        library = self._library()
+        entry = library.entry(address.article) if library else None
+        path = library.media(entry, address.name) if library and entry else None
+        mime = mimetypes.guess_type(address.name)[0]
+        if path is None or mime not in PICTURES or path.stat().st_size > LARGEST_PICTURE:
+            raise PageNotFoundError(address.name)
+        return Response(mime, path.read_bytes())
+
+    def _font(self, name: str) -> Response:
+        path = self._fonts / name
+        if path.parent != self._fonts or path.suffix != ".ttf" or not path.is_file():
+            raise PageNotFoundError(name)
+        return Response("font/ttf", path.read_bytes())
+
+    def _html(
+        self, template: str, look: Look, language: str, title: str, extra_style: str = "", **parts: Any
+    ) -> Response:
+        style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
+        text = self._templates.get_template(template).render(
+            look=look, language=language, direction=direction_of(language), title=title,
+            style=Markup(style), nonce=nonce, words=self._words(language), **parts,  # noqa: S704 - our own style sheet
+        )  # fmt: skip
+        return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))
+
+    def _make_style(self, theme: str) -> str:
+        sheet = (self._resources / "pages" / "page.css").read_text("utf-8")
+        return variables(self._tokens, theme) + sheet
+
+
+def variables(tokens: Tokens, theme: str) -> str:
+    """Return the CSS that declares the tokens of *theme* as custom properties."""
+    colours = {name.replace("_", "-"): value for name, value in tokens.colours(theme).items()}
+    sizes = {"body": f"{tokens.type['body']}px", "line-height": str(tokens.type["line_height"])}
+    box = {"box-edge": colours["edge"]} if theme == "contrast" else {}
+    every: Mapping[str, str] = {"scheme": "light" if theme == LIGHT else "dark", **colours, **sizes, **box}
+    return ":root{" + "".join(f"--{name}:{value};" for name, value in every.items()) + "}\n"
+
+
+def security_policy(nonce: str) -> str:
+    """Return the Content-Security-Policy of a page whose style sheets bear *nonce* (CSP level 3).
+
+    A nonce of lower-case letters and digits, not a hash: Qt WebEngine lower-cases the values of
+    response headers, which breaks the base64 of a hash.
+    """
+    return (
+        f"default-src 'none'; style-src 'nonce-{nonce}'; img-src 'self'; font-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )

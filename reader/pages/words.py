@@ -1,0 +1,117 @@
+"""The words that pages carry around an article, in the article's own language.
+
+They are translated in the same Qt Linguist file as the interface, and read from it without Qt, so
+that a page rendered by the command line says the same as one in the window.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from reader.errors import QT_TRANSLATE_NOOP
+
+CONTEXT = "pages"
+
+WORDS: Mapping[str, str] = {
+    "key_points": QT_TRANSLATE_NOOP("pages", "Key points"),
+    "minutes": QT_TRANSLATE_NOOP("pages", "{minutes} min read"),
+    "reviewed": QT_TRANSLATE_NOOP("pages", "Reviewed {date} by {name}"),
+    "not_reviewed": QT_TRANSLATE_NOOP("pages", "Not yet reviewed by your clinic"),
+    "also_in": QT_TRANSLATE_NOOP("pages", "Also in"),
+    "teach_back": QT_TRANSLATE_NOOP("pages", "Check what you learned"),
+    "teach_back_hint": QT_TRANSLATE_NOOP("pages", "Try to answer in your own words."),
+    "sources": QT_TRANSLATE_NOOP("pages", "Where this comes from"),
+    "updated": QT_TRANSLATE_NOOP("pages", "Last changed {date}"),
+    "advice": QT_TRANSLATE_NOOP("pages", "This page does not replace advice from your own care team."),
+    "crisis_title": QT_TRANSLATE_NOOP("pages", "Are you thinking about hurting yourself?"),
+    "crisis": QT_TRANSLATE_NOOP(
+        "pages", "You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911."
+    ),
+    "crisis_here": QT_TRANSLATE_NOOP("pages", "If you are in the clinic, tell the front desk now."),
+    "home_title": QT_TRANSLATE_NOOP("pages", "What would you like to learn about?"),
+    "home_hint": QT_TRANSLATE_NOOP(
+        "pages", "Choose a topic, or type a word, a feeling, or a medicine in the search field."
+    ),
+    "empty_title": QT_TRANSLATE_NOOP("pages", "There are no articles yet"),
+    "empty_hint": QT_TRANSLATE_NOOP("pages", "Bring articles in with the menu File, or drop a file on this window."),
+    "wait_title": QT_TRANSLATE_NOOP("pages", "Getting the articles ready"),
+    "wait_hint": QT_TRANSLATE_NOOP("pages", "This happens once and takes a moment."),
+    "missing_title": QT_TRANSLATE_NOOP("pages", "This page is not here"),
+    "missing_hint": QT_TRANSLATE_NOOP(
+        "pages", "It may have been moved or taken out. Choose another article from the list."
+    ),
+    "broken_title": QT_TRANSLATE_NOOP("pages", "This article cannot be shown"),
+    "broken_line": QT_TRANSLATE_NOOP("pages", "Line {line}"),
+    "broken_hint": QT_TRANSLATE_NOOP("pages", "Correct the file and it will be shown again at the next start:"),
+    "home": QT_TRANSLATE_NOOP("pages", "Home"),
+    "month": QT_TRANSLATE_NOOP("pages", "{month} {year}"),
+}
+
+MONTHS = (
+    QT_TRANSLATE_NOOP("pages", "January"), QT_TRANSLATE_NOOP("pages", "February"), QT_TRANSLATE_NOOP("pages", "March"),
+    QT_TRANSLATE_NOOP("pages", "April"), QT_TRANSLATE_NOOP("pages", "May"), QT_TRANSLATE_NOOP("pages", "June"),
+    QT_TRANSLATE_NOOP("pages", "July"), QT_TRANSLATE_NOOP("pages", "August"), QT_TRANSLATE_NOOP("pages", "September"),
+    QT_TRANSLATE_NOOP("pages", "October"), QT_TRANSLATE_NOOP("pages", "November"), QT_TRANSLATE_NOOP("pages", "December"),
+)  # fmt: skip
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
+
+NAMES: Mapping[str, str] = {
+    "en": "English", "es": "Español", "fr": "Français", "ht": "Kreyòl ayisyen", "pt": "Português", "zh": "中文",
+    "vi": "Tiếng Việt", "ru": "Русский", "ar": "العربية", "ko": "한국어", "tl": "Tagalog", "pl": "Polski",
+}  # fmt: skip
+"""Languages by their own names, as their readers look for them."""
+
+
+def language_name(language: str) -> str:
+    """Return what the speakers of *language* call it; its code where this program does not know."""
+    return NAMES.get(language) or NAMES.get(language.partition("-")[0]) or language
+
+
+def direction_of(language: str) -> str:
+    """Return "rtl" for a language written from right to left, else "ltr"."""
+    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+
+
+class PageWords:
+    """The words of pages in one language."""
+
+    def __init__(self, catalogue: Mapping[str, str]) -> None:
+        """*catalogue* maps the English words to the translated ones; what it lacks stays English."""
+        self._catalogue = catalogue
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """Return the words called *key* (a key of WORDS), filled with *facts*."""
+        return self.translated(WORDS[key]).format(**facts)
+
+    def translated(self, source: str) -> str:
+        return self._catalogue.get(source) or source
+
+    def month(self, day: date) -> str:
+        """Return the month and year of *day*, such as "March 2026"."""
+        return self("month", month=self.translated(MONTHS[day.month - 1]), year=day.year)
+
+
+def read_words(resources: Path, language: str) -> PageWords:
+    """Return the words of pages in *language*: English where there is no finished translation."""
+    path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
+    if language.partition("-")[0] == "en" or not path.is_file():
+        return PageWords({})
+    return PageWords(read_catalogue(path, CONTEXT))
+
+
+def read_catalogue(path: Path, context: str) -> dict[str, str]:
+    """Return the finished translations of *context* in the Qt Linguist file *path* (its TS format), by source text."""
+    from xml.etree import ElementTree
+
+    found = {}
+    for element in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - the program's own file
+        if element.findtext("name") != context:
+            continue
+        for message in element.iter("message"):
+            translation = message.find("translation")
+            if translation is not None and translation.get("type") is None and translation.text:
+                found[message.findtext("source", "")] = translation.text
+    return found

@@ -1,0 +1,113 @@
+"""The view that shows articles, with what a reader does to a page: go back, enlarge, find, copy."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import delete
+
+from reader.pages.addresses import read_address
+from reader.web.handler import Respond
+from reader.web.page import ReaderPage
+from reader.web.profile import make_profile
+from reader.web.scheme import register_scheme
+
+log = logging.getLogger(__name__)
+
+RELOADS = 3
+"""How often a page is loaded again after its renderer died, before it is given up."""
+
+
+class ArticleView(QWebEngineView):
+    """A QWebEngineView that shows ``reader:`` addresses and nothing else."""
+
+    page_shown = Signal(QUrl, bool)
+    """An address was loaded, or could not be."""
+    found = Signal(int, int)
+    """Find in page: which match is shown, of how many."""
+    renderer_gave_up = Signal()
+    """The renderer died again and again; the page stays away until somebody opens another."""
+
+    def __init__(self, respond: Respond, paper: str, parent: QWidget | None = None, animations: bool = True) -> None:
+        register_scheme()
+        profile = make_profile(respond, animations)
+        page = ReaderPage(profile)
+        page.setBackgroundColor(QColor(paper))
+        # With its page from the start: a view without one makes a default profile that nobody locked.
+        super().__init__(page, parent)
+        self._profile, self._page = profile, page
+        self.setAcceptDrops(False)
+        self._address = QUrl()
+        self._reloads = 0
+        self.link_clicked = self._page.link_clicked
+        self.topic_requested = self._page.topic_requested
+        self._page.urlChanged.connect(self._stay_inside)
+        self._page.loadFinished.connect(self._say_shown)
+        self._page.findTextFinished.connect(self._say_found)
+        self._page.renderProcessTerminated.connect(self._revive)
+
+    def open_address(self, address: str) -> None:
+        """Go to *address*, a ``reader:`` address."""
+        self._reloads = 0
+        self.load(QUrl(address))
+
+    def set_paper(self, colour: str) -> None:
+        """Set the colour that is seen before a page is painted."""
+        self._page.setBackgroundColor(QColor(colour))
+
+    def find_in_page(self, text: str, backwards: bool = False) -> None:
+        """Show the next match of *text*, or take the marks away where it is empty; ``found`` says how many."""
+        flags = QWebEnginePage.FindFlag.FindBackward if backwards else QWebEnginePage.FindFlag(0)
+        self._page.findText(text, flags)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        copy = self._page.action(QWebEnginePage.WebAction.Copy)
+        if not self._page.hasSelection():
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(copy)
+        menu.popup(event.globalPos())
+
+    def _stay_inside(self, url: QUrl) -> None:
+        """Return from a page that is none of ours: Chromium goes to about:blank without asking."""
+        if url.isEmpty():
+            return
+        if read_address(url.toString()).kind != "unknown":
+            self._address = url
+        elif not self._address.isEmpty():
+            self.load(self._address)
+
+    def _say_shown(self, ok: bool) -> None:
+        self.page_shown.emit(self._page.url(), ok)
+
+    def _say_found(self, result: QWebEngineFindTextResult) -> None:
+        self.found.emit(result.activeMatch(), result.numberOfMatches())
+
+    def _revive(self, status: QWebEnginePage.RenderProcessTerminationStatus, code: int) -> None:
+        if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
+            return
+        log.warning("the renderer ended with status %s and code %s", status.name, code)
+        self._reloads += 1
+        if self._reloads <= RELOADS:
+            self.reload()
+        else:
+            self.renderer_gave_up.emit()
+
+
+def dispose(view: ArticleView) -> None:
+    """Take *view* down in the order that Chromium needs: page, profile, then the view itself.
+
+    At once, and not with ``deleteLater``: the event loop may be over, and a view that outlives its
+    page makes itself another one, on a profile that nobody locked.
+    """
+    view.stop()
+    page, profile = view.page(), view.page().profile()
+    view.setPage(None)  # type: ignore[arg-type]
+    for part in (page, profile, view):
+        delete(part)

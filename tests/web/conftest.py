@@ -1,0 +1,99 @@
+"""A view on pages that a test makes up, and a server that must never hear of it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from typing import Any
+
+import pytest
+from PySide6.QtWebEngineCore import QWebEngineScript
+from pytestqt.qtbot import QtBot
+
+from reader.pages.addresses import article_address
+from reader.pages.response import PageNotFoundError, Response
+from reader.web.view import ArticleView, dispose
+
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+PAGE = article_address("en/hostile")
+
+
+class Canary:
+    """A web server on this machine that counts who came."""
+
+    def __init__(self) -> None:
+        self.visits: list[str] = []
+        canary = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:  # noqa: N802
+                canary.visits.append(self.path)
+                self.send_response(204)
+                self.end_headers()
+
+            do_POST = do_GET  # noqa: N815
+
+            def log_message(self, *arguments: object) -> None: ...
+
+        self._server = HTTPServer(("127.0.0.1", 0), Handler)
+        self.address = f"http://127.0.0.1:{self._server.server_port}"
+        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class Browser:
+    """A view, the pages it can reach, and eyes that look into it."""
+
+    def __init__(self, qtbot: QtBot, pages: dict[str, Response]) -> None:
+        self.qtbot, self.pages = qtbot, pages
+        self.asked: list[str] = []
+        self.view = ArticleView(self._respond, "#FBFAF7")
+        self.view.resize(800, 600)
+        self.view.show()
+
+    def _respond(self, url: str) -> Response:
+        self.asked.append(url)
+        found = self.pages.get(url.partition("#")[0].partition("?")[0])
+        if found is None:
+            raise PageNotFoundError(url)
+        return found
+
+    def open(self, address: str = PAGE) -> bool:
+        with self.qtbot.waitSignal(self.view.page_shown, timeout=15_000) as shown:
+            self.view.open_address(address)
+        return bool(shown.args[1])
+
+    def look(self, script: str) -> Any:
+        """Return what *script* sees of the page, from a world of its own that the page cannot enter."""
+        seen: list[Any] = []
+        self.view.page().runJavaScript(script, WORLD, seen.append)
+        self.qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        return seen[0]
+
+    def rest(self, milliseconds: int = 300) -> None:
+        """Give the page time to do what it must not do."""
+        self.qtbot.wait(milliseconds)
+
+
+@pytest.fixture
+def canary() -> Iterator[Canary]:
+    server = Canary()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def browse(qtbot: QtBot) -> Iterator[Callable[[dict[str, Response]], Browser]]:
+    browsers: list[Browser] = []
+
+    def make(pages: dict[str, Response]) -> Browser:
+        browsers.append(Browser(qtbot, pages))
+        return browsers[-1]
+
+    yield make
+    for browser in browsers:
+        dispose(browser.view)
