@@ -1,0 +1,156 @@
+"""Everything a person can do in the window, as actions with their menus and standard shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from reader.pages.theme import CONTRAST, DARK, LIGHT
+from reader.pages.words import language_name
+from reader.policy import Policy
+from reader.ui.theme import SYSTEM, Theme
+
+
+class Actions(QObject):
+    """The window's actions; the window connects what they do."""
+
+    def __init__(self, window: QMainWindow, theme: Theme, policy: Policy, languages: Sequence[str]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._policy = policy
+        self.import_wordpress = self._action("Ctrl+I")
+        self.import_folder = self._action("Ctrl+Shift+I")
+        self.quit = self._action("Ctrl+Q", role=QAction.MenuRole.QuitRole)
+        self.search = self._action("Ctrl+K", "Ctrl+L")
+        self.find = self._action("Ctrl+F")
+        self.find_next = self._action("F3", "Ctrl+G")
+        self.find_previous = self._action("Shift+F3", "Ctrl+Shift+G")
+        self.larger = self._action("Ctrl++", "Ctrl+=")
+        self.smaller = self._action("Ctrl+-")
+        self.normal = self._action("Ctrl+0")
+        self.full_screen = self._action("F11")
+        self.full_screen.setCheckable(True)
+        self.back = self._action("Alt+Left", "Back")
+        self.forward = self._action("Alt+Right", "Forward")
+        self.home = self._action("Alt+Home")
+        self.next_article = self._action("Ctrl+PgDown")
+        self.previous_article = self._action("Ctrl+PgUp")
+        self.next_part = self._action("F6")
+        self.previous_part = self._action("Shift+F6")
+        self.about = self._action(role=QAction.MenuRole.AboutRole)
+        self._themes = {choice: self._action() for choice in (SYSTEM, LIGHT, DARK, CONTRAST)}
+        self._languages = {language: self._action() for language in languages}
+        self._menus: dict[str, QMenu] = {}
+        self._group(self._themes, theme.choose)
+        self.looks = QMenu(window)
+        self._build()
+        self.larger.triggered.connect(lambda: theme.enlarge(1))
+        self.smaller.triggered.connect(lambda: theme.enlarge(-1))
+        self.normal.triggered.connect(lambda: theme.set_scale(1.0))
+        theme.changed.connect(self._show_theme)
+        self._show_theme()
+        self.retranslate()
+
+    def _action(self, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
+        action = QAction(self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setMenuRole(role)
+        self._window.addAction(action)
+        return action
+
+    def _group(self, actions: dict[str, QAction], chosen: Callable[[str], object]) -> None:
+        group = QActionGroup(self)
+        for name, action in actions.items():
+            action.setCheckable(True)
+            action.setData(name)
+            group.addAction(action)
+        group.triggered.connect(lambda action: chosen(action.data()))
+
+    def on_language(self, chosen: Callable[[str], object]) -> None:
+        """Have *chosen* called with the language that is picked in the menu."""
+        self._group(self._languages, chosen)
+
+    def show_language(self, language: str) -> None:
+        """Mark *language* as the one that the interface speaks."""
+        for name, action in self._languages.items():
+            action.setChecked(name == language)
+
+    def _build(self) -> None:
+        bar = self._window.menuBar()
+        self._menus = {
+            name: QMenu(self._window) for name in ("file", "edit", "view", "go", "help", "theme", "language")
+        }
+        for name in ("file", "edit", "view", "go", "help"):
+            bar.addMenu(self._menus[name])
+        if self._policy.may_import:
+            self._menus["file"].addActions([self.import_wordpress, self.import_folder])
+            self._menus["file"].addSeparator()
+        self._menus["file"].addAction(self.quit)
+        self._menus["edit"].addActions([self.search, self.find, self.find_next, self.find_previous])
+        self._menus["theme"].addActions(list(self._themes.values()))
+        self._menus["language"].addActions(list(self._languages.values()))
+        view = self._menus["view"]
+        view.addActions([self.larger, self.smaller, self.normal])
+        view.addSeparator()
+        view.addMenu(self._menus["theme"])
+        view.addMenu(self._menus["language"])
+        view.addSeparator()
+        view.addAction(self.full_screen)
+        go = self._menus["go"]
+        go.addActions([self.back, self.forward, self.home])
+        go.addSeparator()
+        go.addActions([self.previous_article, self.next_article])
+        go.addSeparator()
+        go.addActions([self.next_part, self.previous_part])
+        self._menus["help"].addAction(self.about)
+        self.looks.addActions([self.larger, self.smaller, self.normal])
+        self.looks.addSeparator()
+        self.looks.addActions(list(self._themes.values()))
+
+    def _show_theme(self) -> None:
+        for choice, action in self._themes.items():
+            action.setChecked(choice == self._theme.choice)
+
+    def retranslate(self) -> None:
+        """Give everything its words in the language of the interface."""
+        words = {
+            self.import_wordpress: self.tr("Bring in &WordPress posts…"),
+            self.import_folder: self.tr("Bring in a &folder of articles…"),
+            self.quit: self.tr("&Quit"),
+            self.search: self.tr("&Search all articles"),
+            self.find: self.tr("&Find in this article…"),
+            self.find_next: self.tr("Find &next"),
+            self.find_previous: self.tr("Find &previous"),
+            self.larger: self.tr("&Larger text"),
+            self.smaller: self.tr("&Smaller text"),
+            self.normal: self.tr("&Normal text"),
+            self.full_screen: self.tr("&Full screen"),
+            self.back: self.tr("&Back"),
+            self.forward: self.tr("&Forward"),
+            self.home: self.tr("First &page"),
+            self.next_article: self.tr("&Next article in the list"),
+            self.previous_article: self.tr("&Previous article in the list"),
+            self.next_part: self.tr("Next p&art of the window"),
+            self.previous_part: self.tr("Previous part of the &window"),
+            self.about: self.tr("&About Patient Reader"),
+            self._themes[SYSTEM]: self.tr("Colours as the &system has them"),
+            self._themes[LIGHT]: self.tr("L&ight colours"),
+            self._themes[DARK]: self.tr("&Dark colours"),
+            self._themes[CONTRAST]: self.tr("&High contrast"),
+        }
+        for action, text in words.items():
+            action.setText(text)
+        for language, action in self._languages.items():
+            action.setText(language_name(language))
+        titles = {
+            "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
+            "help": self.tr("&Help"), "theme": self.tr("&Colours"), "language": self.tr("&Language"),
+        }  # fmt: skip
+        for name, title in titles.items():
+            self._menus[name].setTitle(title)
+        self.looks.setTitle(self.tr("Text size and colours"))

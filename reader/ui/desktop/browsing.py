@@ -1,0 +1,230 @@
+"""What the parts of the window do together: choose a topic, search, open, go back, change the language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+
+from reader.library.library import Library
+from reader.library.snapshot import ALL
+from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
+from reader.pages.look import Look
+from reader.policy import Policy
+from reader.ui.desktop.entries import Card
+from reader.ui.desktop.topics import BROKEN
+from reader.ui.desktop.window import DesktopWindow
+from reader.ui.language import InterfaceLanguage
+from reader.ui.searching import Searching
+from reader.ui.theme import Theme
+from reader.ui.words import say_error
+
+if TYPE_CHECKING:
+    from reader.search.answers import SearchAnswer
+    from reader.web.view import ArticleView
+
+RESULTS = 50
+
+
+class Browsing(QObject):
+    """Connects window, library, search and view. Holds what is shown: library, topic, query and address."""
+
+    link_clicked = Signal(QUrl)
+    article_shown = Signal(str)
+    """The id of the article that the view has loaded."""
+
+    def __init__(
+        self, window: DesktopWindow, theme: Theme, language: InterfaceLanguage, searching: Searching, policy: Policy
+    ) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._language = window, theme, language
+        self._searching, self._policy = searching, policy
+        self.library: Library | None = None
+        self._answer: SearchAnswer | None = None
+        self._address = ""
+        self._view: ArticleView | None = None
+        header, column, actions = window.header, window.column, window.actions_
+        header.search.textChanged.connect(self._search)
+        header.language_chosen.connect(self.speak)
+        actions.on_language(self.speak)
+        window.sidebar.topic_chosen.connect(self._search)
+        column.list.entry_opened.connect(self.open_card)
+        column.query_requested.connect(header.search.setText)
+        column.everything_requested.connect(lambda: self.choose_topic(ALL))
+        window.pane.translation_requested.connect(self.open_article)
+        searching.answered.connect(self._show_answer)
+        searching.failed.connect(lambda error: column.show_failure(say_error(error)))
+        theme.changed.connect(self._follow_theme)
+        actions.back.triggered.connect(lambda: self._view and self._view.back())
+        actions.forward.triggered.connect(lambda: self._view and self._view.forward())
+        actions.home.triggered.connect(self.open_home)
+        actions.next_article.triggered.connect(lambda: self._step(1))
+        actions.previous_article.triggered.connect(lambda: self._step(-1))
+        for action in (actions.back, actions.forward):
+            action.setEnabled(False)
+        self._show_language()
+
+    @property
+    def address(self) -> str:
+        """The address that is shown, or on its way."""
+        return self._address
+
+    @property
+    def look(self) -> Look:
+        """How pages are wanted now."""
+        return Look(self._theme.name, self._language.current)
+
+    def show_library(self, library: Library | None) -> None:
+        """Show *library*, or that it is still being read; what is open and typed stays."""
+        self.library = library
+        if library is None:
+            self._window.column.show_waiting()
+            return
+        snapshot, language = library.snapshot, self._language.current
+        broken = len(snapshot.broken_rows()) if self._policy.shows_broken else 0
+        sidebar = self._window.sidebar
+        topic = sidebar.topic
+        sidebar.topics.show(len(snapshot.rows(language)), snapshot.categories(language), broken, language)
+        sidebar.show_topic(topic)
+        self._search()
+        if self._view and self._address:
+            self._view.reload()
+
+    def attach_view(self, view: ArticleView, article_id: str = "") -> None:
+        """Take *view* into use, and show the article *article_id* in it, or the first page."""
+        self._view = view
+        self._window.pane.attach(view)
+        view.setZoomFactor(self._theme.scale)
+        view.urlChanged.connect(self._follow_address)
+        view.page_shown.connect(self._say_shown)
+        view.link_clicked.connect(self.link_clicked)
+        view.topic_requested.connect(self.choose_topic)
+        view.renderer_gave_up.connect(
+            lambda: self._window.pane.show_trouble(self.tr("The page cannot be shown. Choose another article."))
+        )
+        if article_id:
+            self.open_article(article_id)
+        else:
+            self.open_home()
+
+    def choose_topic(self, topic: str) -> None:
+        """List the articles of *topic*; what was searched for is searched in it."""
+        self._window.sidebar.show_topic(topic)
+        self._search()
+
+    def open_card(self, card: Card) -> None:
+        """Open the article of a row, its matches marked when it was found by a search."""
+        terms = self._answer.terms if self._answer else ()
+        anchor = card.anchor or (FIRST_MATCH if terms else "")
+        self.open_address(article_address(card.id, terms, anchor))
+
+    def open_article(self, article_id: str) -> None:
+        """Open the article *article_id*."""
+        self.open_address(article_address(article_id))
+
+    def open_home(self) -> None:
+        """Open the first page."""
+        self.open_address(home_address(self._language.current))
+
+    def open_address(self, address: str) -> None:
+        if self._view and address != self._address:
+            self._address = address
+            self._view.open_address(address)
+
+    def speak(self, language: str) -> None:
+        """Have interface, lists and, where it is translated, the open article speak *language*."""
+        if language == self._language.current:
+            return
+        self._language.speak(language)
+        self._window.retranslate()
+        self._show_language()
+        shown = read_address(self._address)
+        self.show_library(self.library)
+        if shown.kind == "home":
+            self.open_home()
+        elif shown.kind == "article" and self.library:
+            same = f"{language}/{shown.article.partition('/')[2]}"
+            if self.library.entry(same):
+                self.open_article(same)
+
+    def _show_language(self) -> None:
+        self._window.header.show_language(self._language.current)
+        self._window.actions_.show_language(self._language.current)
+
+    def refresh_search(self) -> None:
+        """Ask again what is typed, after the index has changed."""
+        if self._window.header.search.text().strip():
+            self._search()
+
+    def _search(self) -> None:
+        """Show what the chosen topic holds, or what the typed words find in it."""
+        text = self._window.header.search.text()
+        if self.library is None:
+            return
+        if not text.strip():
+            self._searching.forget()
+            self._answer = None
+            self._show_topic()
+            return
+        from reader.search.answers import SearchRequest
+
+        topic = self._window.sidebar.topic
+        category = "" if topic == BROKEN else topic
+        self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS))
+
+    def _show_topic(self) -> None:
+        if self.library is None:
+            return
+        snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
+        rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
+        self._window.column.show_rows(snapshot, rows, language, self._topic_name())
+        self._mark_current()
+
+    def _topic_name(self) -> str:
+        topic = self._window.sidebar.topic
+        if topic in (ALL, BROKEN) or self.library is None:
+            return ""
+        return self.library.snapshot.category(topic).named(self._language.current)
+
+    def _show_answer(self, answer: SearchAnswer) -> None:
+        if self.library is None:
+            return
+        self._answer = answer
+        self._window.column.show_answer(self.library.snapshot, answer, self._language.current, self._topic_name())
+        self._mark_current()
+
+    def _step(self, step: int) -> None:
+        entries = self._window.column.list
+        current = entries.currentIndex()
+        entries.open_row(current.row() + step if current.isValid() else 0)
+
+    def _mark_current(self) -> None:
+        self._window.column.list.choose(read_address(self._address).article)
+
+    def _follow_address(self, url: QUrl) -> None:
+        """Keep list, title and buttons with the page, however it was reached."""
+        self._address = url.toString()
+        address = read_address(self._address)
+        entry = self.library.entry(address.article) if self.library and address.article else None
+        self._window.show_title(entry.title if entry else "")
+        translations = self.library.translations(entry) if self.library and entry else ()
+        self._window.pane.show_translations(tuple(one.id for one in translations))
+        self._mark_current()
+        self._show_history()
+
+    def _say_shown(self, url: QUrl, ok: bool) -> None:
+        self._show_history()
+        if ok:
+            self.article_shown.emit(read_address(url.toString()).article)
+
+    def _show_history(self) -> None:
+        if self._view:
+            history = self._view.history()
+            self._window.actions_.back.setEnabled(history.canGoBack())
+            self._window.actions_.forward.setEnabled(history.canGoForward())
+
+    def _follow_theme(self) -> None:
+        if self._view:
+            self._view.set_paper(self._theme.colours["paper"])
+            self._view.setZoomFactor(self._theme.scale)
+            self._view.reload()

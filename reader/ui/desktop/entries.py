@@ -1,0 +1,158 @@
+"""The list of articles as a model: of the library's rows, or of what a search found."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from reader.library.entry import Entry
+from reader.library.snapshot import Snapshot
+from reader.pages.words import language_name
+
+if TYPE_CHECKING:
+    from reader.search.answers import SearchHit
+
+FIRST_ROWS = 200
+"""How many rows a new list announces at once: the view lays out every row it knows of before it paints one."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Card(NamedTuple):
+    """What a row shows. ``title`` and ``text`` are HTML-escaped, with ``<mark>`` around what was searched for."""
+
+    id: str
+    title: str
+    text: str
+    facts: tuple[str, ...]
+    problem: bool = False
+    anchor: str = ""
+
+    def spoken(self) -> str:
+        """Return the card as a screen reader says it."""
+        plain = (html.unescape(part.replace("<mark>", "").replace("</mark>", "")) for part in (self.title, self.text))
+        return ". ".join((*plain, *self.facts))
+
+
+class EntryModel(QAbstractListModel):
+    """Rows of a snapshot or hits of a search; each becomes a card when it is first shown."""
+
+    CardRole = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._snapshot: Snapshot | None = None
+        self._language = "en"
+        self._rows: Sequence[int] = ()
+        self._hits: tuple[SearchHit, ...] = ()
+        self._known = 0
+        self._cards: dict[int, Card] = {}
+
+    def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str) -> None:
+        """Show *rows* of *snapshot* to a reader of *language*."""
+        self._reset(snapshot, language, rows, ())
+
+    def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
+        """Show the results *hits*, best first, to a reader of *language*."""
+        self._reset(snapshot, language, (), hits)
+
+    def _reset(self, snapshot: Snapshot, language: str, rows: Sequence[int], hits: tuple[SearchHit, ...]) -> None:
+        self.beginResetModel()
+        self._snapshot, self._language, self._rows, self._hits = snapshot, language, rows, hits
+        self._known = min(FIRST_ROWS, len(rows))
+        self._cards.clear()
+        self.endResetModel()
+
+    @property
+    def total(self) -> int:
+        """How many rows there are, announced or not."""
+        return len(self._hits) or len(self._rows)
+
+    def announce_all(self) -> None:
+        """Let the view know of the rows that were held back for the first paint."""
+        if self._known < len(self._rows):
+            self.beginInsertRows(QModelIndex(), self._known, len(self._rows) - 1)
+            self._known = len(self._rows)
+            self.endInsertRows()
+
+    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
+        return self._known < len(self._rows)
+
+    def fetchMore(self, parent: Index) -> None:  # noqa: N802
+        self.announce_all()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else (len(self._hits) or self._known)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == self.CardRole:
+            return self.card(index.row())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return html.unescape(self.card(index.row()).title.replace("<mark>", "").replace("</mark>", ""))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.card(index.row()).spoken()
+        return None
+
+    def card(self, row: int) -> Card:
+        """Return what *row* shows."""
+        card = self._cards.get(row)
+        if card is None:
+            if len(self._cards) > 2000:
+                self._cards.clear()
+            card = self._cards[row] = self._make(row)
+        return card
+
+    def _make(self, row: int) -> Card:
+        if not self._snapshot:
+            return Card("", "", "", ())
+        if self._hits:
+            hit = self._hits[row]
+            entry = self._snapshot.entry(number) if (number := self._snapshot.row_of(hit.id)) is not None else None
+            text = hit.snippet or html.escape(entry.summary if entry else "")
+            return Card(
+                hit.id,
+                hit.title_marked or html.escape(hit.title),
+                text,
+                self._facts(hit.category, hit.language, entry),
+                anchor=hit.anchor,
+            )
+        entry = self._snapshot.entry(self._rows[row])
+        if entry.problem:
+            where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
+            return Card(
+                entry.id,
+                html.escape(entry.title),
+                html.escape(entry.problem),
+                tuple(filter(None, (entry.id, where))),
+                problem=True,
+            )
+        return Card(
+            entry.id,
+            html.escape(entry.title),
+            html.escape(entry.summary),
+            self._facts(entry.category, entry.language, entry),
+        )
+
+    def _facts(self, category: str, language: str, entry: Entry | None) -> tuple[str, ...]:
+        name = self._snapshot.category(category).named(self._language) if self._snapshot else category
+        minutes = self.tr("{minutes} min").format(minutes=entry.minutes) if entry else ""
+        foreign = language_name(language) if language != self._language.partition("-")[0] else ""
+        return tuple(filter(None, (name, minutes, foreign)))
+
+    def row_with(self, article_id: str) -> int | None:
+        """Return the row that shows the article *article_id*, announcing it if need be, or None."""
+        if self._hits:
+            return next((row for row, hit in enumerate(self._hits) if hit.id == article_id), None)
+        number = self._snapshot.row_of(article_id) if self._snapshot else None
+        if number is None:
+            return None
+        try:
+            row = self._rows.index(number)
+        except ValueError:
+            return None
+        if row >= self._known:
+            self.announce_all()
+        return row

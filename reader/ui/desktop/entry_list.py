@@ -1,0 +1,169 @@
+"""The list of articles: cards of one height, so that 16,000 of them scroll as smoothly as 16."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.ui.desktop.entries import Card, EntryModel
+from reader.ui.icons import Icons
+from reader.ui.marked_text import Ink, MarkedText, draw, read_marks
+from reader.ui.rows import Index, RowList, mirrored
+from reader.ui.theme import Theme
+
+MARGIN = 18
+GAP = 12
+ROOMY = 1.3
+"""The text size from which the facts of a card take two lines."""
+TEXT_LINES = 3
+"""Lines of a card that title and text share: a long title takes a second line from the text."""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints a card: title, text, and the facts below."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: RowList) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self._theme = theme
+        self._icons = icons
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(EntryModel.CardRole)
+        theme = self._theme
+        painter.save()
+        painter.setLayoutDirection(option.direction)
+        self._paint_ground(painter, option, index)
+        area = QRectF(option.rect.adjusted(MARGIN, GAP, -MARGIN, -GAP))
+        title_font, text_font, fact_font = theme.font("ui", bold=True), theme.font("list"), theme.font("small")
+        marks = (theme.colour("mark"), theme.colour("on_mark"))
+        if card.problem:
+            size = round(QFontMetricsF(title_font).height())
+            mark = QRect(round(area.left()), round(area.top()), size, size)
+            self._icons.paint(painter, mirrored(option.direction, option.rect, mark), "warning", theme.colour("amber"))
+            leading = option.direction == Qt.LayoutDirection.LeftToRight
+            area = area.adjusted(size + 6 if leading else 0, 0, 0 if leading else -size - 6, 0)
+        line = QFontMetricsF(title_font).lineSpacing()
+        used = draw(painter, area, read_marks(card.title), title_font, Ink(theme.colour("ink"), *marks), 2)
+        lines = TEXT_LINES - (2 if used > line * 1.5 else 1)
+        below = area.adjusted(0, used + 3, 0, 0)
+        draw(painter, below, read_marks(card.text), text_font, Ink(theme.colour("ink2"), *marks), lines)
+        room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
+        facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
+        ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
+        draw(painter, facts, MarkedText("  ·  ".join(card.facts)), fact_font, ink, self._fact_lines())
+        painter.restore()
+
+    def _fact_lines(self) -> int:
+        """Large text needs a second line for category and reading time."""
+        return 1 if self._theme.scale < ROOMY else 2
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        chosen = self._list.is_chosen(index)
+        if chosen:
+            painter.fillRect(rect, theme.colour("wash"))
+            bar = mirrored(option.direction, rect, QRect(rect.left(), rect.top(), 4, rect.height()))
+            painter.fillRect(bar, theme.colour("teal"))
+        elif self._list.is_hovered(index):
+            painter.fillRect(rect, theme.colour("hover"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if self._list.is_focused(index):
+            pen = QPen(theme.colour("focus"), 3)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(rect.adjusted(2, 2, -3, -3))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        theme = self._theme
+        title = QFontMetricsF(theme.font("ui", bold=True)).lineSpacing()
+        text = QFontMetricsF(theme.font("list")).lineSpacing()
+        fact = self._fact_lines() * QFontMetricsF(theme.font("small")).lineSpacing()
+        height = title + max(title, text) + (TEXT_LINES - 2) * text + fact + 2 * GAP + 10
+        return QSize(200, round(height))
+
+
+class EntryList(RowList):
+    """The list of articles. ``entry_opened`` carries the card that a person chose."""
+
+    entry_opened = Signal(object)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entries")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.entries = EntryModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(EntryDelegate(theme, icons, self))
+        self.setUniformItemSizes(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self._quiet = False
+        self.selectionModel().currentChanged.connect(self._say_opened)
+        self.clicked.connect(self._say_opened)
+        theme.changed.connect(self._lay_out_again)
+        self.retranslate()
+
+    def choose(self, article_id: str) -> None:
+        """Mark the row of *article_id* as the one that is shown, without opening it again; no row if it is not here."""
+        row = self.entries.row_with(article_id) if article_id else None
+        index = self.entries.index(row) if row is not None else QModelIndex()
+        if index == self.currentIndex():
+            return
+        self._quiet = True
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
+    def open_row(self, row: int) -> None:
+        """Open the article in *row*, if there is such a row, as a click would."""
+        if 0 <= row < self.entries.total:
+            if row >= self.entries.rowCount():
+                self.entries.announce_all()
+            index = self.entries.index(row)
+            if index == self.currentIndex():
+                self._say_opened(index)
+            self.setCurrentIndex(index)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Articles"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        # The view takes its first row for the current one when it is entered; that opens no article.
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._say_opened(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _say_opened(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.entry_opened.emit(self.entries.card(index.row()))
+
+    def _lay_out_again(self) -> None:
+        # The view keeps the one size it asked for; a new delegate size needs a new layout.
+        self.setUniformItemSizes(False)
+        self.setUniformItemSizes(True)
+        self.scheduleDelayedItemsLayout()

@@ -1,0 +1,98 @@
+"""Find in page: a field, how many matches, next and previous."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from reader.ui.icons import Icons
+from reader.ui.theme import Theme
+
+
+class FindBar(QWidget):
+    """The bar over the article. It asks for a search; whoever owns the page does it and reports."""
+
+    find_requested = Signal(str, bool)
+    """Text to find (empty to take the marks away), and whether backwards."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("findBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._icons = theme, icons
+        self._field = QLineEdit(self)
+        self._field.setObjectName("findField")
+        self._field.setMaxLength(200)
+        self._count = QLabel(self)
+        self._count.setObjectName("count")
+        self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 8, 18, 8)
+        layout.addWidget(self._field, 1)
+        layout.addWidget(self._count)
+        for button in (self._previous, self._next, self._close):
+            layout.addWidget(button)
+        self._field.textChanged.connect(lambda text: self.find_requested.emit(text, False))
+        self._previous.clicked.connect(lambda: self.find_again(backwards=True))
+        self._next.clicked.connect(lambda: self.find_again())
+        self._close.clicked.connect(self.close_bar)
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
+        self.retranslate()
+        self.hide()
+
+    def open_bar(self) -> None:
+        """Show the bar, ready to type."""
+        self.show()
+        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.selectAll()
+        if self._field.text():
+            self.find_requested.emit(self._field.text(), False)
+
+    def close_bar(self) -> None:
+        """Hide the bar and take the marks away."""
+        self.hide()
+        self._count.clear()
+        self.find_requested.emit("", False)
+        self.closed.emit()
+
+    def find_again(self, backwards: bool = False) -> None:
+        """Go to the next match, or the one before."""
+        if self.isVisible() and self._field.text():
+            self.find_requested.emit(self._field.text(), backwards)
+
+    def show_found(self, active: int, total: int) -> None:
+        """Say which match is shown, of how many."""
+        if not self._field.text():
+            self._count.clear()
+        elif total:
+            self._count.setText(self.tr("{number} of {total}").format(number=active, total=total))
+        else:
+            self._count.setText(self.tr("Not on this page"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.find_again(backwards=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def _show_icons(self) -> None:
+        colours = self._theme.colours
+        for button, name in ((self._previous, "caret-up"), (self._next, "caret-down"), (self._close, "x")):
+            button.setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
+            button.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
+
+    def retranslate(self) -> None:
+        self._field.setPlaceholderText(self.tr("Find in this article"))
+        self._field.setAccessibleName(self.tr("Find in this article"))
+        for button, words in (
+            (self._previous, self.tr("Previous match")),
+            (self._next, self.tr("Next match")),
+            (self._close, self.tr("Close find")),
+        ):
+            button.setToolTip(words)
+            button.setAccessibleName(words)

@@ -1,0 +1,166 @@
+"""The top of the window: whose reader this is, the search field, and the language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+
+from reader.pages.words import language_name
+from reader.ui.icons import Icons
+from reader.ui.rows import mirrored
+from reader.ui.theme import Theme
+
+
+class AppMark(QWidget):
+    """The program's sign: a square with a book in it."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        theme.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        side = self._theme.pixels(28)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        side = self.sizeHint().height()
+        area = QRect(0, (self.height() - side) // 2, side, side)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("teal"))
+        painter.drawRoundedRect(area, 8, 8)
+        inset = side // 6
+        self._icons.paint(
+            painter, area.adjusted(inset, inset, -inset, -inset), "book-open", self._theme.colour("on_teal")
+        )
+        painter.end()
+
+
+class SearchField(QLineEdit):
+    """The search field, with a sign before and a button to empty it behind the words.
+
+    Down goes to the results, Escape empties it.
+    """
+
+    results_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("search")
+        self._theme, self._icons = theme, icons
+        self._clear = QToolButton(self)
+        self._clear.setObjectName("clear")
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.clicked.connect(self._empty)
+        self._clear.hide()
+        self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
+        self.setMaxLength(2000)
+        # Nothing typed here is offered again, completed or spell-checked by the system's input method.
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.retranslate()
+
+    def _empty(self) -> None:
+        self.clear()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _follow_theme(self) -> None:
+        colours = self._theme.colours
+        self._clear.setIcon(self._icons.icon("x", colours["ink2"], colours["edge"]))
+        self._clear.setIconSize(QSize(self._theme.pixels(18), self._theme.pixels(18)))
+        # 12 px beside the sign and beside the text; the clear button is as wide as the field is high.
+        self.setTextMargins(self._theme.pixels(18) + 12, 0, 40, 0)
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        button = QRect(self.width() - self.height(), 0, self.height(), self.height())
+        self._clear.setGeometry(mirrored(self.layoutDirection(), self.rect(), button))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        side = self._theme.pixels(18)
+        sign = mirrored(self.layoutDirection(), self.rect(), QRect(14, (self.height() - side) // 2, side, side))
+        painter = QPainter(self)
+        self._icons.paint(painter, sign, "magnifying-glass", self._theme.colour("ink2"))
+        painter.end()
+
+    def retranslate(self) -> None:
+        self.setPlaceholderText(self.tr("Search all articles"))
+        self.setAccessibleName(self.tr("Search all articles"))
+        self.setToolTip(self.tr("Type a word, a feeling, or a medicine (Ctrl+K)"))
+        self._clear.setAccessibleName(self.tr("Clear the search"))
+        self._clear.setToolTip(self.tr("Clear the search"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.results_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+class Header(QWidget):
+    """The bar on top of the window."""
+
+    language_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, clinic: str, languages: Sequence[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme, self._icons = theme, icons
+        self._mark = AppMark(theme, icons, self)
+        self._name = QLabel(clinic or "Patient Reader", self)
+        self._name.setObjectName("appName")
+        self.search = SearchField(theme, icons, self)
+        self.language = QToolButton(self)
+        self.language.setObjectName("language")
+        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu = QMenu(self.language)
+        self._choices = QActionGroup(self)
+        for language in languages:
+            action = self._menu.addAction(language_name(language))
+            action.setCheckable(True)
+            action.setData(language)
+            self._choices.addAction(action)
+        self._choices.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
+        self.language.setMenu(self._menu)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 9, 20, 9)
+        layout.setSpacing(10)
+        layout.addWidget(self._mark)
+        layout.addWidget(self._name)
+        layout.addSpacing(24)
+        layout.addWidget(self.search, 3)
+        layout.addStretch(2)
+        layout.addWidget(self.language)
+        self.search.setMaximumWidth(720)
+        theme.changed.connect(self._show_icons)
+        self._show_icons()
+        self.retranslate()
+
+    def show_language(self, language: str) -> None:
+        """Show that the interface speaks *language*."""
+        self.language.setText(" " + language_name(language))
+        for action in self._choices.actions():
+            action.setChecked(action.data() == language)
+        self.retranslate()
+
+    def _show_icons(self) -> None:
+        colours = self._theme.colours
+        self.language.setIcon(self._icons.icon("globe", colours["ink"], colours["edge"]))
+        self.language.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
+
+    def retranslate(self) -> None:
+        self.language.setToolTip(self.tr("Language of the program"))
+        self.language.setAccessibleName(self.tr("Language: {language}").format(language=self.language.text().strip()))

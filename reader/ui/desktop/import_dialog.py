@@ -1,0 +1,87 @@
+"""What an import would do, shown before anything is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from reader.errors import Message
+from reader.importers.plan import ImportPlan, PlannedArticle
+from reader.importers.reporting import report
+from reader.ui.words import say
+
+_ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class ImportDialog(QDialog):
+    """Lists the articles of a plan; those edited here can be ticked to be replaced."""
+
+    def __init__(self, plan: ImportPlan, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.plan = plan
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Bring articles in"))
+        self._list = QListWidget(self)
+        self._list.setAccessibleName(self.tr("Articles to bring in"))
+        self._list.setWordWrap(True)
+        self._list.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        for article in plan.articles:
+            self._list.addItem(self._item(article))
+        self._list.itemChanged.connect(self._show_buttons)
+        summary = QLabel("\n".join(say(message) for message in _summary(plan)), self)
+        summary.setWordWrap(True)
+        summary.setTextFormat(Qt.TextFormat.PlainText)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.accept_button = self._buttons.addButton(self.tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self.accept_button.setObjectName("primary")
+        self.accept_button.style().polish(self.accept_button)
+        self.accept_button.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(summary)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._buttons)
+        self.resize(720, 520)
+        self._show_buttons()
+        self.accept_button.setFocus()
+
+    def replaces(self, article: PlannedArticle) -> bool:
+        """Tell whether *article*, edited here, was ticked to be replaced."""
+        return id(article) in self._ticked()
+
+    def _ticked(self) -> set[int]:
+        items = (self._list.item(row) for row in range(self._list.count()))
+        return {id(item.data(_ROW)) for item in items if item.checkState() == Qt.CheckState.Checked}
+
+    def _item(self, article: PlannedArticle) -> QListWidgetItem:
+        words = {
+            "new": self.tr("New"),
+            "updated": self.tr("Brings it up to date"),
+            "unchanged": self.tr("Already here, unchanged"),
+            "edited": self.tr("Edited here: tick to replace it (a copy is kept)"),
+            "skipped": self.tr("Cannot be brought in"),
+        }
+        lines = [article.title, words[article.status]]
+        if article.reason:
+            lines.append(say(article.reason))
+        if article.status not in ("unchanged", "skipped"):
+            lines += [f"– {say(loss.what)}" for loss in article.losses]
+        item = QListWidgetItem("\n".join(lines))
+        item.setData(_ROW, article)
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if article.status == "edited":
+            flags |= Qt.ItemFlag.ItemIsUserCheckable
+            item.setCheckState(Qt.CheckState.Unchecked)
+        item.setFlags(flags)
+        return item
+
+    def _show_buttons(self) -> None:
+        self.accept_button.setEnabled(self.plan.writes or bool(self._ticked()))
+
+
+def _summary(plan: ImportPlan) -> list[Message]:
+    """Return the numbers and warnings of *plan*; what concerns one article stands in its row."""
+    return [message for message in report(plan) if "title" not in message.facts]

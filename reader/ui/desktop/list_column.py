@@ -1,0 +1,205 @@
+"""The middle of the window: what the list shows, the list, and what to say when there is nothing in it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+
+from reader.library.snapshot import Snapshot
+from reader.ui.desktop.entry_list import EntryList
+from reader.ui.desktop.notice import Activity, announce
+from reader.ui.icons import Icons
+from reader.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from reader.search.answers import SearchAnswer
+
+MOST_HINTS = 3
+
+
+class ListColumn(QWidget):
+    """Head, list, empty state and progress, one below the other."""
+
+    query_requested = Signal(str)
+    """A suggested query was chosen."""
+    everything_requested = Signal()
+    """Search in all topics instead of one."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("listColumn")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.list = EntryList(theme, icons, self)
+        self.activity = Activity(self)
+        self._crisis = QLabel(self)
+        self._crisis.setObjectName("crisis")
+        self._crisis.setWordWrap(True)
+        self._crisis.hide()
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._make_empty())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._make_head())
+        layout.addWidget(self._crisis)
+        layout.addLayout(self._stack, 1)
+        layout.addWidget(self.activity)
+        self.setMinimumWidth(280)
+        self.retranslate()
+
+    def _make_head(self) -> QWidget:
+        head = QWidget(self)
+        head.setObjectName("listHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._count = QLabel(head)
+        self._count.setObjectName("count")
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setWordWrap(True)
+        self._hint = QLabel(head)
+        self._hint.setObjectName("hint")
+        self._hint.setWordWrap(True)
+        self._hint.hide()
+        self._hints = QVBoxLayout()
+        self._hints.setSpacing(6)
+        layout = QVBoxLayout(head)
+        layout.setContentsMargins(18, 11, 18, 11)
+        layout.setSpacing(6)
+        layout.addWidget(self._count)
+        layout.addWidget(self._hint)
+        layout.addLayout(self._hints)
+        return head
+
+    def _make_empty(self) -> QWidget:
+        empty = QWidget(self)
+        self._empty_title, self._empty_hint = QLabel(empty), QLabel(empty)
+        for label, name in ((self._empty_title, "emptyTitle"), (self._empty_hint, "emptyHint")):
+            label.setObjectName(name)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._everything = QPushButton(empty)
+        self._everything.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._everything.clicked.connect(self.everything_requested)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._everything)
+        row.addStretch(1)
+        layout = QVBoxLayout(empty)
+        layout.setContentsMargins(24, 48, 24, 24)
+        layout.setSpacing(10)
+        layout.addWidget(self._empty_title)
+        layout.addWidget(self._empty_hint)
+        layout.addLayout(row)
+        layout.addStretch(1)
+        return empty
+
+    @property
+    def empty_text(self) -> str:
+        """What the empty state says; empty while there is a list."""
+        return (
+            "" if self._stack.currentIndex() == 0 else f"{self._empty_title.text()} {self._empty_hint.text()}".strip()
+        )
+
+    @property
+    def head_text(self) -> str:
+        return self._count.text()
+
+    def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str) -> None:
+        """Show the articles *rows* of the topic called *topic* (empty for all)."""
+        self.list.entries.show_rows(snapshot, rows, language)
+        count = self.tr("%n article(s)", "", len(rows))
+        self._count.setText(f"{topic} · {count}" if topic else count)
+        self._show_hints("", ())
+        self._crisis.hide()
+        self.list.scrollToTop()
+        if self.list.entries.total:
+            self._stack.setCurrentIndex(0)
+        else:
+            self._show_empty(
+                self.tr("There are no articles here yet"),
+                self.tr("Choose another topic, or bring articles in with the menu File."),
+            )
+
+    def show_waiting(self) -> None:
+        """Say that the library is being read for the first time."""
+        self._count.clear()
+        self._show_empty(self.tr("Getting the articles ready"), self.tr("This happens once and takes a moment."))
+
+    def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> None:
+        """Show what a search found in the topic called *topic* (empty for all)."""
+        self._crisis.setVisible(answer.crisis)
+        self._offer(answer)
+        asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
+        if answer.hits:
+            self.list.entries.show_hits(snapshot, answer.hits, language)
+            self._count.setText(self.tr("%n result(s) for “{query}”", "", len(answer.hits)).format(query=_short(asked)))
+            self.list.scrollToTop()
+            self._stack.setCurrentIndex(0)
+        else:
+            self._count.setText(self.tr("No results"))
+            title = self.tr("Nothing found for “{query}”").format(query=_short(asked))
+            if topic:
+                self._show_empty(title, self.tr("You searched only in “{topic}”.").format(topic=topic), everything=True)
+            else:
+                self._show_empty(title, self.tr("Try another word, or choose a topic on the side."))
+        announce(self, self._count.text())
+
+    def show_failure(self, text: str) -> None:
+        """Say that a search could not be done."""
+        self._count.clear()
+        self._show_hints("", ())
+        self._show_empty(self.tr("Search is not ready"), text)
+
+    def _offer(self, answer: SearchAnswer) -> None:
+        if answer.choices:
+            self._show_hints(self.tr("Which one do you mean?"), answer.choices)
+        elif answer.searched_for and answer.hits:
+            words = self.tr("Showing results for “{query}”.").format(query=_short(answer.searched_for))
+            self._show_hints(words, ())
+        elif answer.suggestion and answer.suggestion != answer.searched_for:
+            self._show_hints(self.tr("Did you mean this?"), (answer.suggestion,))
+        else:
+            self._show_hints("", ())
+
+    def _show_hints(self, text: str, queries: tuple[str, ...]) -> None:
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        while self._hints.count():
+            widget = self._hints.takeAt(0).widget()
+            if widget:
+                widget.hide()
+                widget.deleteLater()
+        for query in queries[:MOST_HINTS]:
+            button = QPushButton(query)
+            button.clicked.connect(lambda _=False, query=query: self.query_requested.emit(query))
+            self._hints.addWidget(button)
+
+    def _show_empty(self, title: str, hint: str, everything: bool = False) -> None:
+        self._empty_title.setText(title)
+        self._empty_hint.setText(hint)
+        self._everything.setText(self.tr("Search in all articles"))
+        self._everything.setVisible(everything)
+        self._stack.setCurrentIndex(1)
+
+    def crisis_words(self) -> str:
+        """Return the rich text of the panel above the results of a search that may come from a crisis."""
+        title = html.escape(self.tr("Are you thinking about hurting yourself?"))
+        words = html.escape(
+            self.tr(
+                "You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911."
+            )
+        )
+        return f"<b>{title}</b><br>{words}"
+
+    def retranslate(self) -> None:
+        self._crisis.setText(self.crisis_words())
+
+
+def _short(query: str) -> str:
+    words = " ".join(query.split())
+    return words if len(words) <= 60 else words[:59] + "…"

@@ -1,0 +1,223 @@
+"""The sidebar: every article, then the topics with their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, NamedTuple
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.library.snapshot import ALL, CategoryCount
+from reader.ui.icons import Icons
+from reader.ui.rows import Index, RowList, end_of, mirrored, start_of
+from reader.ui.theme import Theme
+
+BROKEN = "\0broken"
+"""The topic that stands for files that cannot be used; no folder can have this name."""
+
+
+class TopicRow(NamedTuple):
+    """A row of the sidebar. A heading cannot be chosen."""
+
+    kind: Literal["all", "broken", "heading", "topic"]
+    id: str
+    name: str
+    count: int = 0
+    colour: str = ""
+    icon: str = ""
+
+
+class TopicModel(QAbstractListModel):
+    """The rows of the sidebar, in the language of the interface."""
+
+    Row = Qt.ItemDataRole.UserRole + 1
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: list[TopicRow] = []
+
+    def show(self, total: int, counts: Sequence[CategoryCount], broken: int, language: str) -> None:
+        """Show *counts*, named in *language*, below all *total* articles and *broken* files, if any."""
+        rows = [TopicRow("all", ALL, self.tr("All articles"), total, icon="books")]
+        if broken:
+            rows.append(TopicRow("broken", BROKEN, self.tr("Files with problems"), broken, icon="warning"))
+        if counts:
+            rows.append(TopicRow("heading", "", self.tr("Topics")))
+        for one in counts:
+            category = one.category
+            rows.append(
+                TopicRow("topic", category.id, category.named(language), one.count, category.colour, category.icon)
+            )
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        if role == self.Row:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return (
+                row.name
+                if row.kind == "heading"
+                else self.tr("{name}, {count}").format(name=row.name, count=self.tr("%n article(s)", "", row.count))
+            )
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if self._rows[index.row()].kind == "heading":
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def row_of(self, topic: str) -> int:
+        """Return the row of *topic*, or 0, that of all articles."""
+        return next((number for number, row in enumerate(self._rows) if row.kind != "heading" and row.id == topic), 0)
+
+
+class TopicDelegate(QStyledItemDelegate):
+    """Paints a topic: its colour, its name in as many lines as it needs, and its count."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: RowList) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self._theme = theme
+        self._icons = icons
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row: TopicRow = index.data(TopicModel.Row)
+        theme, scale = self._theme, self._theme.scale
+        area = option.rect.adjusted(10, 1, -10, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        chosen = self._list.is_chosen(index)
+        if row.kind == "heading":
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(theme.colour("ink2"))
+            painter.drawText(
+                area.adjusted(10, 8, -10, 0), start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter, row.name
+            )
+            painter.restore()
+            return
+        if chosen or self._list.is_hovered(index):
+            painter.fillPath(_rounded(area), theme.colour("teal" if chosen else "hover"))
+        if chosen and self._list.is_focused(index):
+            painter.strokePath(_rounded(area.adjusted(3, 3, -3, -3)), theme.colour("on_teal"))
+        ink = theme.colour("on_teal" if chosen else "ink")
+        mark = mirrored(option.direction, area, QRect(area.left() + 10, 0, round(18 * scale), round(18 * scale)))
+        mark.moveTop(area.top() + (area.height() - mark.height()) // 2)
+        if row.icon and self._icons.has(row.icon):
+            colour = ink if chosen or not row.colour or theme.name != "light" else QColor(row.colour)
+            self._icons.paint(painter, mark, row.icon, colour)
+        elif row.colour:
+            painter.fillPath(_rounded(mark.adjusted(3, 3, -3, -3), 3), ink if chosen else QColor(row.colour))
+        painter.setPen(ink)
+        painter.setFont(theme.font())
+        painter.drawText(
+            self._name_area(option, area),
+            start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
+            row.name,
+        )
+        painter.setFont(theme.font("small"))
+        painter.setPen(ink if chosen else theme.colour("ink2"))
+        end = end_of(option.direction)
+        painter.drawText(
+            area.adjusted(12, 0, -12, 0),
+            end | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
+            f"{row.count:,}",
+        )
+        painter.restore()
+
+    def _name_area(self, option: QStyleOptionViewItem, area: QRect) -> QRect:
+        scale = self._theme.scale
+        start, end = round(20 + 20 * scale), round(16 + 28 * scale)
+        return mirrored(
+            option.direction, area, QRect(area.left() + start, area.top(), area.width() - start - end, area.height())
+        )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        row: TopicRow = index.data(TopicModel.Row)
+        width = max(120, self._list.viewport().width() - 20)
+        room = self._name_area(option, QRect(0, 0, width, 1000)).width()
+        metrics = QFontMetricsF(self._theme.font())
+        text = metrics.boundingRect(QRectF(0, 0, room, 1000), int(Qt.TextFlag.TextWordWrap), row.name)
+        target = int(self._theme.tokens.space["target"])
+        return QSize(width, max(target if row.kind != "heading" else 36, round(text.height()) + 18))
+
+
+def _rounded(area: QRect, radius: float = 8) -> QPainterPath:
+    path = QPainterPath()
+    path.addRoundedRect(QRectF(area), radius, radius)
+    return path
+
+
+class Sidebar(RowList):
+    """The list of topics. ``topic_chosen`` says which one a person chose."""
+
+    topic_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.topics = TopicModel(self)
+        self.setModel(self.topics)
+        self.setItemDelegate(TopicDelegate(theme, icons, self))
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setViewportMargins(0, 12, 0, 12)
+        self._topic = ALL
+        self.selectionModel().currentChanged.connect(self._say_chosen)
+        self._theme = theme
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.retranslate()
+
+    def _follow_theme(self) -> None:
+        # Room for the longest single word of a topic's name beside its icon and count.
+        self.setMinimumWidth(self._theme.pixels(175))
+        self.scheduleDelayedItemsLayout()
+
+    @property
+    def topic(self) -> str:
+        """The topic that is chosen: a category's id, ALL, or BROKEN."""
+        return self._topic
+
+    def show_topic(self, topic: str) -> None:
+        """Choose *topic* without saying so; all articles where it is not in the list."""
+        index = self.topics.index(self.topics.row_of(topic))
+        self._topic = self.topics.data(index, TopicModel.Row).id
+        self.selectionModel().blockSignals(True)
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.selectionModel().blockSignals(False)
+        self.viewport().update()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Topics"))
+
+    def _say_chosen(self, index: QModelIndex) -> None:
+        row: TopicRow | None = index.data(TopicModel.Row)
+        if row and row.kind != "heading" and row.id != self._topic:
+            self._topic = row.id
+            self.topic_chosen.emit(row.id)

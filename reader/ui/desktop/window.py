@@ -1,0 +1,170 @@
+"""The desktop window: its parts in their places. What they do together is in ``browsing``."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.policy import Policy
+from reader.ui.desktop.actions import Actions
+from reader.ui.desktop.article_pane import ArticlePane
+from reader.ui.desktop.header import Header
+from reader.ui.desktop.list_column import ListColumn
+from reader.ui.desktop.notice import Notice
+from reader.ui.desktop.topics import Sidebar
+from reader.ui.icons import Icons
+from reader.ui.theme import Theme
+from reader.ui.window_state import WindowState
+
+TITLE = "Patient Reader"
+SIZE = (1280, 832)
+COLUMNS = (248, 372, 660)
+
+
+class DesktopWindow(QMainWindow):
+    """Header on top, then topics, articles and the article side by side."""
+
+    first_painted = Signal()
+    files_dropped = Signal(list)
+    """Paths of local files dropped on the window."""
+    closing = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        self._policy = policy
+        self._clinic = clinic
+        self._painted = False
+        self.actions_ = Actions(self, theme, policy, languages)
+        self.header = Header(theme, icons, clinic, languages, self)
+        self.sidebar = Sidebar(theme, icons)
+        self.column = ListColumn(theme, icons, self)
+        self.pane = ArticlePane(theme, icons, self.actions_.looks, self)
+        self.notice = Notice(theme, icons, self)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        for part in (self.sidebar, self.column, self.pane):
+            self._splitter.addWidget(part)
+        for number, stretch in enumerate((0, 0, 1)):
+            self._splitter.setStretchFactor(number, stretch)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setSizes(list(COLUMNS))
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(policy.may_import)
+        self.resize(*SIZE)
+        self.show_title("")
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.notice)
+        self.setCentralWidget(middle)
+        order = (
+            self.header.search, self.header.language, self.sidebar, self.column.list,
+            self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find,
+        )  # fmt: skip
+        for before, after in zip(order, order[1:], strict=False):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.quit.triggered.connect(self.close)
+        actions.full_screen.triggered.connect(self._toggle_full_screen)
+        actions.search.triggered.connect(self.focus_search)
+        actions.find.triggered.connect(self.pane.find_bar.open_bar)
+        actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_again())
+        actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
+        actions.next_part.triggered.connect(lambda: self._go_to_part(1))
+        actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))
+        self.header.search.results_requested.connect(self.focus_list)
+        self.pane.connect_actions(actions.back, actions.forward, actions.home, actions.find)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the view is on its way to a page."""
+        return self.pane.view is None or self.pane.view.page().isLoading()
+
+    def show_title(self, article: str) -> None:
+        """Have the window's title name *article*, if any."""
+        name = self._clinic or TITLE
+        self.setWindowTitle(f"{article} – {name}" if article else name)
+
+    def focus_search(self) -> None:
+        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Go to the list; to its first row where none is chosen."""
+        none_chosen = not self.column.list.currentIndex().isValid()
+        self.column.list.setFocus(Qt.FocusReason.TabFocusReason)
+        if none_chosen:
+            self.column.list.open_row(0)
+
+    def _go_to_part(self, step: int) -> None:
+        parts: list[QWidget] = [self.header.search, self.sidebar, self.column.list]
+        if self.pane.view:
+            parts.append(self.pane.view)
+        focus = QApplication.focusWidget()
+        here = next(
+            (n for n, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))),
+            -1 if step > 0 else 0,
+        )
+        parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_.full_screen.setChecked(self.isFullScreen())
+
+    def restore(self, state: WindowState) -> None:
+        """Go to where the window was the last time, if that is still on a screen."""
+        if geometry := state.packed("geometry"):
+            self.restoreGeometry(QByteArray(geometry))
+        if splitter := state.packed("splitter"):
+            self._splitter.restoreState(QByteArray(splitter))
+        if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in QGuiApplication.screens()):
+            self.resize(*SIZE)
+            self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+
+    def remembered(self, state: WindowState) -> WindowState:
+        """Return *state* with this window's geometry and splitter in it."""
+        with_geometry = state.with_packed("geometry", self.saveGeometry().data())
+        return with_geometry.with_packed("splitter", self._splitter.saveState().data())
+
+    def raise_window(self) -> None:
+        """Come to the front, as when somebody starts the program a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    def retranslate(self) -> None:
+        """Have every part speak the language of the interface as it is now."""
+        self.actions_.retranslate()
+        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
+                     self.pane.find_bar, self.pane, self.notice):  # fmt: skip
+            part.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,48 @@
+"""The program's own fonts: Atkinson Hyperlegible for words, Phosphor for icons. Both come as data in a package."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+
+from PySide6.QtGui import QFontDatabase
+
+from reader.errors import ResourcesMissingError
+
+
+def text_fonts() -> Path:
+    """Return the folder of the text font's files. Raises ResourcesMissingError."""
+    return _package_folder("fontpkg_atkinson_hyperlegible") / "files"
+
+
+def icon_font() -> tuple[Path, Path]:
+    """Return the icon font and the file of its names, as QtAwesome carries them. Raises ResourcesMissingError."""
+    folder = _package_folder("qtawesome") / "fonts"
+    for font in folder.glob("phosphor-*.ttf"):
+        names = folder / font.name.replace("phosphor-", "phosphor-charmap-").replace(".ttf", ".json")
+        if names.is_file():
+            return font, names
+    raise ResourcesMissingError(path=folder)
+
+
+def load_text_fonts() -> None:
+    """Make the text font known to Qt."""
+    for path in sorted(text_fonts().glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def load_icon_font() -> tuple[str, Path]:
+    """Make the icon font known to Qt; return its family and the file of its names."""
+    font, names = icon_font()
+    number = QFontDatabase.addApplicationFont(str(font))
+    families = QFontDatabase.applicationFontFamilies(number)
+    if not families:
+        raise ResourcesMissingError(path=font)
+    return families[0], names
+
+
+def _package_folder(package: str) -> Path:
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.origin:
+        raise ResourcesMissingError(path=package)
+    return Path(spec.origin).parent

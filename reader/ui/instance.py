@@ -1,0 +1,86 @@
+"""One window a data folder: a second start brings the first one to the front and ends."""
+
+from __future__ import annotations
+
+import zlib
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+
+from reader.errors import FileUnwritableError
+from reader.files import reason_of
+
+WAIT_MS = 3000
+TRIES, PAUSE_MS = 30, 100
+RAISE = b"raise\n"
+
+
+class SingleInstance(QObject):
+    """Holds the data folder for this process."""
+
+    raise_requested = Signal()
+    """Somebody started the program again."""
+
+    def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = lock_file
+        self._lock = QLockFile(str(lock_file))
+        self._lock.setStaleLockTime(0)
+        self._server: QObject | None = None
+
+    def acquire(self) -> bool:
+        """Take the data folder; False where another process has it. Raises FileUnwritableError."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise FileUnwritableError(path=self._path.parent, reason=reason_of(error)) from error
+        if self._lock.tryLock(0):
+            return True
+        if self._lock.error() == QLockFile.LockError.PermissionError:
+            raise FileUnwritableError(path=self._path, reason="permission denied")
+        return False
+
+    def listen(self) -> None:
+        """Hear of second starts from now on. Apart from ``acquire``, because it loads Qt's network module."""
+        from PySide6.QtNetwork import QLocalServer
+
+        QLocalServer.removeServer(self._name)
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._hear)
+        server.listen(self._name)
+        self._server = server
+
+    def raise_other(self) -> bool:
+        """Ask the process that has the data folder to come to the front; tell whether it heard."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        # The first process listens only once its window is shown: a start right after it tries a few times.
+        for _ in range(TRIES):
+            socket.connectToServer(self._name)
+            if socket.waitForConnected(WAIT_MS):
+                break
+            QThread.msleep(PAUSE_MS)
+        else:
+            return False
+        socket.write(RAISE)
+        heard = socket.waitForBytesWritten(WAIT_MS)
+        socket.disconnectFromServer()
+        return bool(heard)
+
+    def release(self) -> None:
+        """Give the data folder free."""
+        if self._server is not None:
+            self._server.close()  # type: ignore[attr-defined]
+        self._lock.unlock()
+
+    @property
+    def _name(self) -> str:
+        return f"patient-reader-{zlib.crc32(str(self._path).encode('utf-8', 'surrogateescape')):08x}"
+
+    def _hear(self) -> None:
+        connection = self._server.nextPendingConnection()  # type: ignore[union-attr]
+        if connection:
+            connection.disconnected.connect(connection.deleteLater)
+            self.raise_requested.emit()

@@ -1,0 +1,156 @@
+"""Keeps library and search index in step with their folders while the window is used.
+
+Whether there is work is found out in a thread, from names and dates; the work itself is done by a
+process of its own (``patient-reader index``), so that the window never waits for it, and so that
+stopping it at any moment is safe.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from reader.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader.library.library import Library
+    from reader.upkeep import Upkeep
+
+log = logging.getLogger(__name__)
+
+
+class Keeper(QObject):
+    """Finds changes, has them read and indexed, and gives the new library."""
+
+    library_changed = Signal(object)
+    """A Library."""
+    progressed = Signal(str, int, int)
+    """The step ("articles" or "index"), how much is done, of how much."""
+    finished = Signal(bool)
+    """The work is done; False where it was stopped or failed."""
+
+    def __init__(self, upkeep: Upkeep, arguments: Sequence[str], tasks: Tasks, parent: QObject) -> None:
+        """*arguments* are the options of the command line that name this library's folders."""
+        super().__init__(parent)
+        self._upkeep = upkeep
+        self._arguments = list(arguments)
+        self._tasks = tasks
+        self._library: Library | None = None
+        self._process: QProcess | None = None
+        self._again = False
+        self._looking = False
+        self._unread = b""
+
+    @property
+    def is_working(self) -> bool:
+        """Whether something is being looked at, read or indexed."""
+        return self._process is not None or self._looking
+
+    def open(self) -> Library | None:
+        """Return the library as it was last kept; None at the very first start."""
+        self._library = self._upkeep.opened()
+        return self._library
+
+    def check(self) -> None:
+        """Find out in the background whether anything changed, and do what there is to do."""
+        if self._library is None:
+            self.work()
+            return
+        self._looking = True
+        self._tasks.run(self._upkeep.is_needed, self._library, done=self._decide, failed=lambda _: self._decide(True))
+
+    def _decide(self, needed: bool) -> None:
+        self._looking = False
+        if needed:
+            self.work()
+        else:
+            self.finished.emit(True)
+
+    def work(self) -> None:
+        """Read what changed and bring the index in step; asked for during the work, it is done once more."""
+        if self._process:
+            self._again = True
+            return
+        self._again = False
+        self._unread = b""
+        if not self._upkeep.is_writable:
+            # Nothing can be kept: the library is read into this process, and search does the same.
+            self._looking = True
+            self._tasks.run(self._upkeep.library, done=self._use_and_finish, failed=lambda _: self.finished.emit(False))
+            return
+        process = self._process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONUTF8", "1")
+        process.setProcessEnvironment(environment)
+        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        process.readyReadStandardError.connect(self._read)
+        process.finished.connect(self._end)
+        process.errorOccurred.connect(self._fail_to_start)
+        process.start(sys.executable, ["-m", "reader", *self._arguments, "index", "--progress"])
+
+    def cancel(self) -> None:
+        """Stop the work; what is done so far stays usable, and the next start goes on."""
+        self._again = False
+        if self._process:
+            self._process.kill()
+
+    def close(self) -> None:
+        """Stop without a word: the window is gone."""
+        process, self._process = self._process, None
+        self._again = False
+        if process:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(3000)
+
+    def _read(self) -> None:
+        if not self._process:
+            return
+        *lines, self._unread = (self._unread + bytes(self._process.readAllStandardError().data())).split(b"\n")
+        for line in lines:
+            try:
+                step = json.loads(line)
+            except ValueError:
+                log.info("index: %s", line.decode("utf-8", "replace"))
+                continue
+            if step.get("step") == "library":
+                self._take_library()
+            elif isinstance(step.get("total"), int):
+                self.progressed.emit(step["step"], step["done"], step["total"])
+
+    def _take_library(self) -> None:
+        library = self._upkeep.opened()
+        if library:
+            self._use(library)
+
+    def _use_and_finish(self, library: Library) -> None:
+        self._looking = False
+        self._use(library)
+        self.finished.emit(True)
+
+    def _use(self, library: Library) -> None:
+        if self._library is None or library.snapshot.encoded != self._library.snapshot.encoded:
+            self._library = library
+            self.library_changed.emit(library)
+
+    def _end(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._process = None
+        done = status == QProcess.ExitStatus.NormalExit and code == 0
+        if not done:
+            log.warning("the index process ended with status %s and code %s", status.name, code)
+        if self._again:
+            self.work()
+        else:
+            self.finished.emit(done)
+
+    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            log.error("the index process did not start")
+            self._process = None
+            self.finished.emit(False)

@@ -1,0 +1,54 @@
+"""The language of the interface: Qt translations, installed and exchanged while the window is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from reader.library.library import INTERFACE_LANGUAGES
+from reader.pages.words import direction_of
+
+
+class InterfaceLanguage:
+    """Which language the application speaks."""
+
+    def __init__(self, application: QApplication, resources: Path) -> None:
+        self._application = application
+        self._folder = resources / "translations"
+        self._installed: list[QTranslator] = []
+        self.current = ""
+
+    @property
+    def available(self) -> tuple[str, ...]:
+        return INTERFACE_LANGUAGES
+
+    def best(self, *wanted: str) -> str:
+        """Return the first of *wanted* that the interface speaks, else the system's language, else English."""
+        for language in (*wanted, *(QLocale.system().uiLanguages())):
+            if language.partition("-")[0] in self.available:
+                return language.partition("-")[0]
+        return "en"
+
+    def speak(self, language: str) -> None:
+        """Have every widget speak *language*, one of ``available``; the window retranslates itself afterwards."""
+        if language == self.current:
+            return
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+        self.current = language
+        QLocale.setDefault(QLocale(language))
+        for name, folder in (
+            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+            ("patient-reader", str(self._folder)),
+        ):
+            translator = QTranslator(self._application)
+            if (name != "qtbase" or language != "en") and translator.load(f"{name}_{language}", folder):
+                self._application.installTranslator(translator)
+                self._installed.append(translator)
+        right_to_left = direction_of(language) == "rtl"
+        self._application.setLayoutDirection(
+            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+        )

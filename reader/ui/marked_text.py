@@ -1,0 +1,103 @@
+"""Painting a few lines of text with some of its words marked, as lists of results need it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+_MARK = re.compile(r"<(/?)mark>")
+
+
+class MarkedText(NamedTuple):
+    """Plain text, and which stretches of it (start, length) are marked."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+def read_marks(markup: str) -> MarkedText:
+    """Return the text of *markup*, HTML-escaped text with ``<mark>`` and ``</mark>`` in it and no other tag."""
+    parts, marks, length, start = [], [], 0, 0
+    position = 0
+    for match in _MARK.finditer(markup):
+        piece = html.unescape(markup[position : match.start()])
+        parts.append(piece)
+        length += len(piece)
+        if match[1]:
+            marks.append((start, length - start))
+        start, position = length, match.end()
+    parts.append(html.unescape(markup[position:]))
+    return MarkedText("".join(parts), tuple(marks))
+
+
+class Ink(NamedTuple):
+    """Colours of text and of its marked words."""
+
+    text: QColor
+    mark: QColor
+    on_mark: QColor
+
+
+def draw(painter: QPainter, area: QRectF, marked: MarkedText, font: QFont, ink: Ink, lines: int) -> float:
+    """Draw *marked* from the top of *area* in at most *lines* lines, the last one cut with "…"; return its height."""
+    direction = painter.layoutDirection()
+    fitting = _cut(marked, font, area.width(), lines, direction)
+    layout = _lay_out(fitting.text, font, area.width(), lines, direction, _formats(fitting, ink))
+    painter.setPen(ink.text)
+    layout.draw(painter, area.topLeft())
+    return sum(layout.lineAt(number).height() for number in range(layout.lineCount()))
+
+
+def _lay_out(
+    text: str, font: QFont, width: float, lines: int, direction: Qt.LayoutDirection,
+    formats: Sequence[QTextLayout.FormatRange] = (),
+) -> QTextLayout:  # fmt: skip
+    layout = QTextLayout(text, font)
+    # Before the lines are made: setting formats afterwards throws them away.
+    layout.setFormats(list(formats))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(direction)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    height = 0.0
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def _cut(marked: MarkedText, font: QFont, width: float, lines: int, direction: Qt.LayoutDirection) -> MarkedText:
+    """Return *marked* with what does not fit in *lines* lines replaced by "…"."""
+    layout = _lay_out(marked.text, font, width, lines, direction)
+    last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
+    if last is None or last.textStart() + last.textLength() >= len(marked.text):
+        return marked
+    start = last.textStart()
+    cut = QFontMetricsF(font).elidedText(marked.text[start:], Qt.TextElideMode.ElideRight, width)
+    kept = start + max(0, len(cut) - 1)
+    marks = tuple((at, min(length, kept - at)) for at, length in marked.marks if at < kept)
+    return MarkedText(marked.text[:start] + cut, marks)
+
+
+def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:
+    ranges = []
+    for start, length in marked.marks:
+        piece = QTextLayout.FormatRange()
+        piece.start, piece.length = start, length
+        style = QTextCharFormat()
+        style.setBackground(QBrush(ink.mark))
+        style.setForeground(QBrush(ink.on_mark))
+        piece.format = style
+        ranges.append(piece)
+    return ranges

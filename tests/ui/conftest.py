@@ -1,0 +1,97 @@
+"""The real window on a small library of its own, off screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Desktop
+from reader.options import Options
+from reader.settings import Settings
+
+COLLECTION = """
+id = "test"
+title = "Test collection"
+
+[[categories]]
+id = "sleep"
+colour = "#4E8A3A"
+icon = "moon"
+name = { en = "Sleep", es = "Sueño" }
+
+[[categories]]
+id = "medicines"
+colour = "#0B5D66"
+icon = "pill"
+name = { en = "Medicines", es = "Medicamentos" }
+"""
+
+ARTICLES = {
+    "en/sleep/good-sleep": ("Good sleep", "How to sleep well.", "## Try this\n\nKeep the room dark and cool.\n\n## Call us\n\nWhen you feel sleepy all day."),
+    "en/sleep/insomnia": ("Insomnia", "When sleep will not come.", "## What helps\n\nSee [good sleep](article:good-sleep) and <https://medlineplus.gov/insomnia.html>."),
+    "en/medicines/sertraline": ("Sertraline (Zoloft)", "What it is for.", "## Side effects\n\nUpset stomach. It may change how you sleep."),
+    "es/sleep/good-sleep": ("Dormir bien", "Cómo dormir bien.", "## Pruebe esto\n\nMantenga el cuarto oscuro."),
+}
+
+
+def write_article(root: Path, name: str, title: str, summary: str, body: str) -> Path:
+    path = root / f"{name}.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    source = 'sources: [{title: "A page", publisher: "NIMH", url: "https://www.nimh.nih.gov/"}]'
+    path.write_text(f"---\ntitle: {title}\nsummary: {summary}\n{source}\n---\n\n{body}\n", encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def collection(tmp_path: Path) -> Path:
+    """A collection of four articles in two languages."""
+    root = tmp_path / "collection"
+    for name, words in ARTICLES.items():
+        write_article(root, name, *words)
+    (root / "collection.toml").write_text(COLLECTION, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def options(tmp_path: Path, collection: Path) -> Options:
+    return Options(data_dir=tmp_path / "data", collections=(collection,), bundled=False, sandbox=False)
+
+
+@pytest.fixture
+def indexed(options: Options) -> Options:
+    """Options of a library that was read and indexed before."""
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    return options
+
+
+MakeDesktop = Callable[..., Desktop]
+
+
+@pytest.fixture
+def make_desktop(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesktop]:
+    """Opens windows and closes them at the end; each is waited for until its first page is there."""
+    opened: list[Desktop] = []
+
+    def make(options: Options, article: str = "", settings: Settings = Settings(language="en"), settle: bool = True) -> Desktop:  # noqa: B008
+        desktop = Desktop(qapp, options, settings)
+        opened.append(desktop)
+        desktop.start(article)
+        desktop.window.resize(1280, 832)
+        if settle:
+            qtbot.waitUntil(lambda: desktop.has_settled and not desktop.keeper.is_working, timeout=30_000)
+        return desktop
+
+    yield make
+    for desktop in opened:
+        desktop.close()
+
+
+@pytest.fixture
+def desktop(make_desktop: MakeDesktop, indexed: Options) -> Desktop:
+    """A window on the indexed library, settled."""
+    return make_desktop(indexed)
