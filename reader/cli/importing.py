@@ -1,0 +1,66 @@
+"""The command import."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reader.cli.output import Meter, print_json, tell
+from reader.cli.reading import open_library
+from reader.errors import ImportSourceError
+from reader.importers.folder import plan_folder
+from reader.importers.plan import ImportPlan, PlannedArticle
+from reader.importers.reporting import as_json, report
+from reader.importers.target import Target
+from reader.importers.wordpress import plan_wordpress
+from reader.importers.writer import Receipt, carry_out
+from reader.library.collection import is_slug
+from reader.options import Options
+
+
+def import_wordpress(options: Options, arguments: argparse.Namespace) -> int:
+    """Bring in posts as the WordPress REST API returns them."""
+    return _finish(options, arguments, plan_wordpress(arguments.sources, _target(options, arguments)))
+
+
+def import_folder(options: Options, arguments: argparse.Namespace) -> int:
+    """Bring in a folder of Markdown files."""
+    return _finish(options, arguments, plan_folder(arguments.sources[0], _target(options, arguments)))
+
+
+def _target(options: Options, arguments: argparse.Namespace) -> Target:
+    if not is_slug(arguments.into):
+        raise ImportSourceError(
+            path=arguments.into,
+            reason="a collection's name has only letters, digits and hyphens: give --into another one",
+        )
+    upkeep = options.upkeep()
+    return Target(upkeep.paths.collections / arguments.into, open_library(upkeep))
+
+
+def _finish(options: Options, arguments: argparse.Namespace, plan: ImportPlan) -> int:
+    """Carry *plan* out unless it is a dry run; say what happened; 1 where something was refused."""
+    receipt: Receipt | None = None
+    if not arguments.dry_run:
+        meter = Meter("Writing")
+        receipt = carry_out(
+            plan, replaced=options.paths().replaced, progress=meter,
+            replace_edited=lambda article: arguments.replace_edited or _ask(article, arguments.json),
+        )  # fmt: skip
+        meter.close()
+    for message in report(receipt or plan):
+        tell(str(message))
+    if arguments.json:
+        print_json(as_json(plan, receipt))
+    replaced = sum(one.status == "edited" for one in receipt.written) if receipt else 0
+    refused = plan.count("edited") > replaced
+    nothing = plan.count("skipped") == len(plan.articles)
+    return 1 if refused or nothing else 0
+
+
+def _ask(article: PlannedArticle, quiet: bool) -> bool:
+    """Ask on a terminal whether to replace an article that was edited here; elsewhere the answer is no."""
+    if quiet or not sys.stdin.isatty():
+        return False
+    tell(f"“{article.title}” was edited here. Replace it with the imported text? A copy is kept. [y/N] ")
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}

@@ -1,0 +1,40 @@
+"""The command index."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+
+from reader.cli.output import Meter, print_json, tell
+from reader.library.library import Progress
+from reader.options import Options
+
+
+def update(options: Options, arguments: argparse.Namespace) -> int:
+    """Bring snapshot and search index in step with the articles."""
+    upkeep = options.upkeep()
+    library = upkeep.library(_progress("articles", "Reading the articles", arguments.progress))
+    if arguments.progress:
+        _say_step({"step": "library"})
+    report = upkeep.index(
+        library, _progress("index", "Getting search ready", arguments.progress), rebuild=arguments.rebuild
+    )
+    if arguments.json:
+        print_json(asdict(report))
+    elif not arguments.progress:
+        tell(
+            f"The search index has {report.total:,} articles: {report.added:,} new, {report.changed:,} changed, {report.removed:,} gone."
+        )
+    return 0
+
+
+def _progress(step: str, words: str, as_json: bool) -> Progress:
+    if not as_json:
+        return Meter(words)
+    return lambda done, total: _say_step({"step": step, "done": done, "total": total})
+
+
+def _say_step(step: dict[str, object]) -> None:
+    print(json.dumps(step), file=sys.stderr, flush=True)

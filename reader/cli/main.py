@@ -1,0 +1,179 @@
+"""The command line: what there is to say, and one way out for everything that goes wrong."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.options import Options
+
+UNEXPECTED = "Something went wrong that should not have ({kind}). Nothing was lost. The details are in {log}."
+
+EPILOG = """examples:
+  patient-reader                                   open the window
+  patient-reader open sertraline                   open the window with an article
+  patient-reader search "side effects"             search from the command line
+  patient-reader import wordpress posts.json       bring WordPress posts in
+  patient-reader doctor                            say what this installation has and what is missing
+"""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command in *arguments*; return 0 when done, 1 on problems found or refused, 2 on wrong usage."""
+    parser = make_parser()
+    try:
+        chosen = parser.parse_args(arguments)
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
+    options = Options(
+        data_dir=chosen.data_dir,
+        collections=tuple(chosen.collection),
+        bundled=not chosen.no_bundled,
+        sandbox=not chosen.no_sandbox,
+    )
+    try:
+        return _command(chosen.handler)(options, chosen)
+    except ReaderError as error:
+        print(f"patient-reader: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # Whoever read our output has enough of it; keep Python from complaining at its own flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
+        return _explain(options, error)
+
+
+def _command(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """Return the function *name*, "module:function": a command's module is imported only when it is used."""
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(f"reader.cli.{module}"), function)
+
+
+def _explain(options: Options, error: Exception) -> int:
+    from reader.logs import start_log, stop_log
+
+    path = options.paths().log_file
+    handler = start_log(path)
+    logging.getLogger("reader.cli").error("a command failed", exc_info=error)
+    stop_log(handler)
+    print("patient-reader: " + UNEXPECTED.format(kind=type(error).__name__, log=path), file=sys.stderr)
+    return 1
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    parser = argparse.ArgumentParser(
+        prog="patient-reader", description="An offline reader of patient-education articles for a clinic.",
+        epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
+    )  # fmt: skip
+    parser.add_argument("--version", action="version", version=f"patient-reader {__version__}")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR"
+    )
+    parser.add_argument(
+        "--collection",
+        type=Path,
+        metavar="DIR",
+        action="append",
+        default=[],
+        help="add the articles of DIR without importing them; may be given again",
+    )
+    parser.add_argument("--no-bundled", action="store_true", help="leave the bundled articles out")
+    parser.add_argument(
+        "--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must"
+    )
+    parser.set_defaults(handler="windows:open_window", article="")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(name: str, handler: str, words: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words[0].upper() + words[1:] + ".", allow_abbrev=False)
+        sub.set_defaults(handler=handler)
+        return sub
+
+    sub = command("open", "windows:open_window", "open the desktop window (the default)")
+    sub.add_argument(
+        "article",
+        nargs="?",
+        default="",
+        metavar="ARTICLE",
+        help="an article to show first, such as sertraline or es/sertraline",
+    )
+
+    sub = command("list", "reading:list_articles", "list the articles")
+    sub.add_argument("--category", default="", metavar="C", help="only those of this category")
+    sub.add_argument("--language", default="", metavar="L", help="only those in this language, such as en or es")
+    sub.add_argument("--json", action="store_true", help="print a JSON list")
+
+    sub = command("show", "reading:show_article", "print one article")
+    sub.add_argument("article", metavar="ARTICLE", help="such as sertraline or es/sertraline")
+    sub.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="text is the default")
+
+    sub = command("search", "reading:search_articles", "search all articles")
+    sub.add_argument("query", nargs="?", metavar="QUERY", help="what to look for")
+    sub.add_argument(
+        "--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each"
+    )
+    sub.add_argument(
+        "--language", default="en", metavar="L", help="the language whose articles come first (default: en)"
+    )
+    sub.add_argument("--category", default="", metavar="C", help="only articles of this category")
+    sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+
+    _add_import(command("import", "importing:import_wordpress", "bring articles in"))
+
+    sub = command("check", "checking:check_articles", "check articles for mistakes")
+    sub.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)"
+    )
+    sub.add_argument("--json", action="store_true", help="print JSON")
+
+    sub = command("index", "keeping:update", "bring the search index in step with the articles")
+    sub.add_argument("--rebuild", action="store_true", help="make it anew")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+    sub.add_argument("--progress", action="store_true", help="print each step as a JSON line on standard error")
+
+    sub = command("tour", "windows:tour", "show the real window off screen and write pictures of it")
+    sub.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+
+    sub = command("doctor", "doctor:examine", "say what this installation has and what is missing")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    sources = parser.add_subparsers(title="sources", metavar="SOURCE", required=True)
+    wordpress = sources.add_parser("wordpress", help="posts as the WordPress REST API returns them", allow_abbrev=False)
+    wordpress.add_argument("sources", nargs="+", type=Path, metavar="FILE", help="a post, or a list of posts, in JSON")
+    folder = sources.add_parser("folder", help="a folder of Markdown files", allow_abbrev=False)
+    folder.add_argument("sources", nargs=1, type=Path, metavar="DIR", help="the folder")
+    for sub, handler in ((wordpress, "importing:import_wordpress"), (folder, "importing:import_folder")):
+        sub.set_defaults(handler=handler)
+        sub.add_argument(
+            "--into",
+            default="clinic",
+            metavar="COLLECTION",
+            help="the clinic's collection to bring them into (default: clinic)",
+        )
+        sub.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+        sub.add_argument(
+            "--replace-edited", action="store_true", help="also replace articles that were edited here; a copy is kept"
+        )
+        sub.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number

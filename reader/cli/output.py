@@ -1,0 +1,40 @@
+"""How commands print: JSON alone on standard output, everything said beside it on standard error."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import Any
+
+
+def print_json(document: Any) -> None:
+    """Print *document* as one JSON document."""
+    print(json.dumps(document, ensure_ascii=False, indent=1))
+
+
+def print_line(document: Any) -> None:
+    """Print *document* as JSON on one line."""
+    print(json.dumps(document, ensure_ascii=False))
+
+
+def tell(text: str) -> None:
+    """Say *text* to the person, not to the program that reads the output."""
+    print(text, file=sys.stderr)
+
+
+class Meter:
+    """Progress on standard error: a line that is written over, on a terminal only."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+        self._shown = False
+
+    def __call__(self, done: int, total: int) -> None:
+        if sys.stderr.isatty() and total > 200:
+            self._shown = True
+            print(f"\r{self._words}: {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+
+    def close(self) -> None:
+        """End the line."""
+        if self._shown:
+            print(file=sys.stderr)

@@ -1,0 +1,151 @@
+"""The commands list, show and search."""
+
+from __future__ import annotations
+
+import argparse
+import html
+import re
+import sys
+import textwrap
+from collections.abc import Iterable
+from typing import Any
+
+from reader.cli.output import Meter, print_json, print_line, tell
+from reader.files import read_text
+from reader.library.library import Library
+from reader.options import Options
+from reader.upkeep import Upkeep
+
+WIDTH = 88
+
+
+def open_library(upkeep: Upkeep) -> Library:
+    """Return the library as its folders are now, showing progress where that takes long."""
+    meter = Meter("Reading the articles")
+    try:
+        return upkeep.library(meter)
+    finally:
+        meter.close()
+
+
+def list_articles(options: Options, arguments: argparse.Namespace) -> int:
+    """List the articles, by language and category."""
+    library = open_library(options.upkeep())
+    entries = list(library.entries(arguments.language, arguments.category))
+    if arguments.json:
+        print_json([
+            {"id": one.id, "title": one.title, "summary": one.summary, "category": one.category, "language": one.language,
+             "minutes": one.minutes, "reviewed": one.reviewed, "review_due": one.review_due or None}
+            for one in entries
+        ])  # fmt: skip
+    else:
+        for language in dict.fromkeys(one.language for one in entries):
+            for category in library.snapshot.all_categories():
+                chosen = [one for one in entries if (one.language, one.category) == (language, category.id)]
+                if chosen:
+                    print(f"{category.named(language)} ({language})")
+                    for one in chosen:
+                        print(f"  {one.id:40} {one.title}")
+    for one in library.broken():
+        tell(f"{library.place(one).path}: left out: " + (f"line {one.line}: " if one.line else "") + one.problem)
+    if not entries:
+        tell("There are no such articles.")
+    return 0
+
+
+def show_article(options: Options, arguments: argparse.Namespace) -> int:
+    """Print one article as text, as Markdown, or as the page that the window shows."""
+    library = open_library(options.upkeep())
+    entry = library.find(arguments.article)
+    article = library.article(entry)
+    if arguments.format == "markdown":
+        print(f"# {article.title}\n\n{article.body.strip()}")
+    elif arguments.format == "html":
+        from reader.pages.addresses import article_address
+        from reader.pages.look import Look
+        from reader.pages.pages import Pages
+        from reader.pages.theme import read_tokens
+
+        resources = options.paths().resources
+        pages = Pages(resources, resources, read_tokens(resources), lambda: library)
+        sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
+    else:
+        from reader.library.text import readable
+
+        print(
+            "\n".join(
+                _wrap([article.title, "", article.summary, "", *(f"- {point}" for point in article.key_points), ""])
+            )
+        )
+        print("\n".join(_wrap(readable(article.body).splitlines())))
+    return 0
+
+
+def _wrap(lines: Iterable[str]) -> list[str]:
+    wrapped = []
+    for line in lines:
+        indent = "  " if line.lstrip().startswith("- ") else ""
+        wrapped += textwrap.wrap(line, WIDTH, subsequent_indent=indent, break_long_words=False) or [""]
+    return wrapped
+
+
+def search_articles(options: Options, arguments: argparse.Namespace) -> int:
+    """Search, once or for every line of a file."""
+    if (arguments.query is None) == (arguments.queries is None):
+        tell("patient-reader search: give either a QUERY or --queries FILE")
+        return 2
+    if arguments.queries and not arguments.json:
+        tell("patient-reader search: --queries goes with --json")
+        return 2
+    from reader.search.answers import SearchRequest
+
+    upkeep = options.upkeep()
+    library = open_library(upkeep)
+    meter = Meter("Getting search ready")
+    engine = upkeep.engine(library, meter)
+    meter.close()
+    try:
+        queries = read_text(arguments.queries).splitlines() if arguments.queries else [arguments.query]
+        for query in queries:
+            request = SearchRequest(query, arguments.language, arguments.category, arguments.limit, prefix=False)
+            answer = engine.search(request)
+            document = _as_json(query, answer)
+            if arguments.queries:
+                print_line(document)
+            elif arguments.json:
+                print_json(document)
+            else:
+                _print_answer(answer)
+    finally:
+        engine.close()
+    return 0
+
+
+def _as_json(query: str, answer: Any) -> dict[str, Any]:
+    return {
+        "query": query,
+        "milliseconds": round(answer.milliseconds, 3),
+        "suggestion": answer.suggestion,
+        "hits": [
+            {"id": hit.id, "title": hit.title, "category": hit.category, "language": hit.language,
+             "score": round(hit.score, 4), "snippet": hit.snippet}
+            for hit in answer.hits
+        ],
+    }  # fmt: skip
+
+
+def _print_answer(answer: Any) -> None:
+    if answer.crisis:
+        tell("Thinking about hurting yourself? Call or text 988 any time. In danger now? Call 911.")
+    if answer.choices:
+        tell("Which one do you mean: " + ", ".join(answer.choices) + "?")
+    elif answer.searched_for:
+        tell(f"Showing results for: {answer.searched_for}")
+    elif answer.suggestion:
+        tell(f"Did you mean: {answer.suggestion}")
+    if not answer.hits:
+        tell("Nothing found.")
+    for number, hit in enumerate(answer.hits, 1):
+        print(f"{number:3}. {hit.title}  [{hit.id}]")
+        snippet = html.unescape(re.sub(r"</?mark>", "", hit.snippet))
+        print("\n".join(textwrap.wrap(snippet, WIDTH, initial_indent="     ", subsequent_indent="     ")))

@@ -1,0 +1,204 @@
+"""What an installation has and lacks: versions, screen, sandbox, fonts, search index, folders."""
+
+from __future__ import annotations
+
+import ctypes.util
+import importlib.util
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+
+from reader import __version__
+from reader.errors import ReaderError
+from reader.library.library import refresh
+from reader.options import Options
+from reader.search.indexing import index_state
+from reader.settings import read_settings
+
+DEBIAN_PACKAGES = {
+    "libglib-2.0.so.0": "libglib2.0-0", "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1", "libxkbcommon-x11.so.0": "libxkbcommon-x11-0", "libxkbfile.so.1": "libxkbfile1",
+    "libXcomposite.so.1": "libxcomposite1", "libXdamage.so.1": "libxdamage1", "libXrandr.so.2": "libxrandr2",
+    "libXtst.so.6": "libxtst6", "libasound.so.2": "libasound2", "libnss3.so": "libnss3", "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
+}  # fmt: skip
+"""Shared libraries that PySide6 and Qt WebEngine load on Linux, and the Debian 12 packages that have them."""
+
+PARTS = (
+    "PySide6_Essentials",
+    "PySide6_Addons",
+    "whoosh",
+    "markdown",
+    "nh3",
+    "jinja2",
+    "pyyaml",
+    "numpy",
+    "markdownify",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at: whether it is well, what was seen, and what to do if it is not."""
+
+    name: str
+    ok: bool
+    value: str
+    advice: str = ""
+
+
+def examine_installation(options: Options) -> list[Finding]:
+    """Return what there is to say of this installation. Opens no window and changes nothing."""
+    return [
+        *_versions(),
+        *_libraries(),
+        _display(),
+        _sandbox(options),
+        *_fonts(),
+        *_files(options),
+    ]
+
+
+def _versions() -> Iterator[Finding]:
+    yield Finding("Patient Reader", True, __version__)
+    yield Finding(
+        "Python",
+        sys.version_info >= (3, 11),
+        platform.python_version(),
+        "" if sys.version_info >= (3, 11) else "Install Python 3.11 or newer.",
+    )
+    yield Finding("System", True, platform.platform())
+    for name in PARTS:
+        try:
+            yield Finding(name, True, metadata.version(name))
+        except metadata.PackageNotFoundError:
+            yield Finding(
+                name, False, "missing", "Install Patient Reader again: pip install --force-reinstall patient-reader"
+            )
+
+
+def missing_libraries() -> list[str]:
+    """Return the Debian packages of the shared libraries that cannot be found; none on other systems than Linux."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in DEBIAN_PACKAGES.items() if not _can_load(library)]
+
+
+def _can_load(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def _libraries() -> Iterator[Finding]:
+    missing = missing_libraries()
+    advice = f"Type: sudo apt-get install -y {' '.join(missing)}" if missing else ""
+    yield Finding("System libraries", not missing, f"{len(missing)} missing" if missing else "all there", advice)
+
+
+def _display() -> Finding:
+    if not sys.platform.startswith("linux"):
+        return Finding("Display", True, "the system's own")
+    shown = [
+        f"{name}={os.environ[name]}"
+        for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
+        if os.environ.get(name)
+    ]
+    advice = "" if shown else "Start it in a desktop session, or make pictures with: patient-reader tour DIR"
+    return Finding("Display", bool(shown), " ".join(shown) or "none", advice)
+
+
+def _sandbox(options: Options) -> Finding:
+    if not options.sandbox:
+        return Finding("Web view sandbox", True, "switched off by --no-sandbox")
+    if not sys.platform.startswith("linux"):
+        return Finding("Web view sandbox", True, "the system's own")
+    if os.geteuid() == 0:
+        return Finding("Web view sandbox", False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
+    if not _has_user_namespaces():
+        return Finding(
+            "Web view sandbox",
+            False,
+            "the kernel refuses user namespaces",
+            "Type: sudo sysctl kernel.unprivileged_userns_clone=1",
+        )
+    return Finding("Web view sandbox", True, "works")
+
+
+def _has_user_namespaces() -> bool:
+    unshare = shutil.which("unshare")
+    if not unshare:
+        return Path("/proc/self/ns/user").exists()
+    done = subprocess.run([unshare, "--user", "true"], capture_output=True, check=False, timeout=10)  # noqa: S603
+    return done.returncode == 0
+
+
+def _fonts() -> Iterator[Finding]:
+    for name, package in (("Text font", "fontpkg_atkinson_hyperlegible"), ("Icon font", "qtawesome")):
+        spec = importlib.util.find_spec(package)
+        advice = "" if spec else "Install Patient Reader again."
+        yield Finding(
+            name, spec is not None, metadata.version(package.replace("_", "-")) if spec else "missing", advice
+        )
+
+
+def _files(options: Options) -> Iterator[Finding]:
+    try:
+        upkeep = options.upkeep()
+    except ReaderError as error:
+        yield Finding("Folders", False, str(error), "Correct the command, or install Patient Reader again.")
+        return
+    paths = upkeep.paths
+    try:
+        settings = read_settings(paths.settings_file)
+        yield Finding(
+            "Settings",
+            True,
+            f"{paths.settings_file} ({settings.policy.name})" if paths.settings_file.exists() else "the defaults",
+        )
+    except ReaderError as error:
+        yield Finding("Settings", False, str(error), "Correct the file; until then the program does not start.")
+    library = upkeep.opened() or refresh(None, upkeep.folders)
+    for one in library.snapshot.collections:
+        yield Finding("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
+    broken = list(library.broken())
+    yield Finding(
+        "Articles",
+        len(library) > len(broken),
+        f"{len(library) - len(broken):,} in {', '.join(library.snapshot.languages)}",
+        "" if len(library) > len(broken) else "Bring articles in: patient-reader import --help",
+    )
+    for one in broken:
+        yield Finding(
+            "Broken article",
+            False,
+            str(library.place(one).path),
+            (f"Line {one.line}: " if one.line else "") + one.problem,
+        )
+    state = index_state(upkeep.index_folder)
+    words = (
+        f"{state.documents:,} articles, {state.bytes / 1e6:.1f} MB" if state.sound else (state.reason or "not made yet")
+    )
+    yield Finding(
+        "Search index",
+        state.sound or not state.present,
+        words,
+        "" if state.sound else "It is made at the next start, or by: patient-reader index",
+    )
+    for name, folder in (("Data folder", paths.data), ("Cache folder", paths.cache)):
+        free = shutil.disk_usage(_existing(folder)).free
+        writable = os.access(_existing(folder), os.W_OK)
+        advice = "" if writable else "Make it writable for this user, or choose another with --data-dir."
+        yield Finding(name, writable, f"{folder} ({free / 1e9:.1f} GB free)", advice)
+
+
+def _existing(folder: Path) -> Path:
+    return next(one for one in (folder, *folder.parents) if one.exists())

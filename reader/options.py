@@ -1,0 +1,43 @@
+"""What every command of the command line has in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.errors import FileUnreadableError
+from reader.library.folders import Folders
+from reader.paths import Paths, find_paths
+from reader.upkeep import Upkeep
+
+
+class Options(NamedTuple):
+    """Which data folder and collections to use, and whether Chromium's sandbox is off."""
+
+    data_dir: Path | None = None
+    collections: tuple[Path, ...] = ()
+    bundled: bool = True
+    sandbox: bool = True
+
+    def arguments(self) -> list[str]:
+        """Return these options as the command line takes them."""
+        words = ["--data-dir", str(self.data_dir)] if self.data_dir else []
+        for folder in self.collections:
+            words += ["--collection", str(folder)]
+        return [*words, *([] if self.bundled else ["--no-bundled"])]
+
+    def upkeep(self) -> Upkeep:
+        """Return the places these options mean.
+
+        Raises ResourcesMissingError, and FileUnreadableError for a collection that is no folder.
+        """
+        paths = self.paths()
+        for folder in self.collections:
+            if not folder.is_dir():
+                raise FileUnreadableError(path=folder, reason="there is no such folder")
+        extra = tuple(folder.resolve() for folder in self.collections)
+        return Upkeep(paths, Folders(paths.content if self.bundled else None, paths.collections, extra))
+
+    def paths(self) -> Paths:
+        """Return the paths of this installation. Raises ResourcesMissingError."""
+        return find_paths(self.data_dir)

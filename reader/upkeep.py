@@ -1,0 +1,102 @@
+"""Keeping what the cache holds in step with the articles: the snapshot first, then the search index.
+
+The articles are the only truth; everything here can be thrown away and made again. Each step
+replaces its files in one go, so it may be stopped at any moment, by a cancel or by a power cut.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import FileUnwritableError
+from reader.files import write_text
+from reader.library.folders import Folders
+from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
+from reader.paths import Paths
+
+if TYPE_CHECKING:
+    from reader.search.engine import SearchEngine
+    from reader.search.indexing import IndexReport
+
+
+class Upkeep(NamedTuple):
+    """The places that belong to one set of collections."""
+
+    paths: Paths
+    folders: Folders
+
+    @property
+    def index_folder(self) -> Path:
+        return self.paths.search_index / self.folders.key
+
+    @property
+    def _in_step_file(self) -> Path:
+        return self.index_folder / "in-step"
+
+    def opened(self) -> Library | None:
+        """Return the library as it was last kept, without looking at the folders; None before the first time."""
+        return open_library(self.folders, self.paths.snapshots)
+
+    def library(self, progress: Progress = no_progress) -> Library:
+        """Return the library as its folders are now, and keep its snapshot where the disk allows it."""
+        known = self.opened()
+        library = refresh(known, self.folders, progress)
+        if library is not known:
+            with contextlib.suppress(FileUnwritableError):
+                save(library, self.paths.snapshots)
+        return library
+
+    def index(self, library: Library, progress: Progress = no_progress, rebuild: bool = False) -> IndexReport:
+        """Bring the search index in step with *library*. Raises IndexUnavailableError or FileUnwritableError."""
+        from reader.search.indexing import update_index
+
+        report = update_index(self.index_folder, library, progress, rebuild=rebuild)
+        write_text(self._in_step_file, _digest(library))
+        return report
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether the cache can be kept on this disk by this user."""
+        try:
+            self.index_folder.mkdir(parents=True, exist_ok=True)
+        except OSError:
+            return False
+        return os.access(self.index_folder, os.W_OK)
+
+    def open_engine(self, library: Library | None) -> SearchEngine:
+        """Return a search engine on the index as it is now, with the collections' synonyms.
+
+        Where the cache cannot be written, the index of *library* is made in memory.
+        """
+        from reader.search.engine import SearchEngine
+        from reader.search.synonyms import read_synonyms
+
+        synonyms = read_synonyms(self.folders.roots())
+        if library is None or self.is_writable:
+            return SearchEngine(self.index_folder, synonyms)
+        from reader.search.memory import build_in_memory
+
+        return SearchEngine(build_in_memory(library), synonyms)
+
+    def engine(self, library: Library, progress: Progress = no_progress) -> SearchEngine:
+        """Return a search engine on an index that is in step with *library*, made so first if need be."""
+        if self.is_writable:
+            self.index(library, progress)
+        return self.open_engine(library)
+
+    def is_needed(self, known: Library) -> bool:
+        """Tell whether the folders changed since *known*, or the index was made for another state of them."""
+        try:
+            indexed_for = self._in_step_file.read_text("utf-8")
+        except (OSError, ValueError):
+            return True
+        return indexed_for != _digest(known) or not is_current(known, self.folders)
+
+
+def _digest(library: Library) -> str:
+    import hashlib
+
+    return hashlib.blake2b(library.snapshot.encoded, digest_size=16).hexdigest()
