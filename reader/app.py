@@ -32,12 +32,13 @@ from reader.ui.window_state import read_state, write_state
 from reader.ui.words import say_error
 
 if TYPE_CHECKING:
+    from reader.pages.look import Look
     from reader.pages.pages import Pages
     from reader.pages.response import Response
     from reader.web.view import ArticleView
 
-SETTLE_MS = 250
-"""How long after the first page the background work starts: the person is reading by then."""
+SETTLE_MS = 100
+"""The pause before each step of the background work: the person is reading by then."""
 
 
 def prepare_environment(options: Options, environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
@@ -81,6 +82,7 @@ class Desktop(QObject):
         self.policy = settings.policy
         self._clinic = settings.clinic
         self._pages: Pages | None = None
+        self._ready: tuple[str, Look, Response] | None = None
         self._log: logging.Handler | None = None
         self.view: ArticleView | None = None
         self.has_settled = False
@@ -142,8 +144,18 @@ class Desktop(QObject):
         self.view = view
         view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(view, self._article)
+        # Chromium starts its renderer process now: that time is enough to make the page it will ask for.
+        address = self.browsing.address
+        look = self.browsing.look
+        self._ready = (address, look, self._make_pages().respond(address, look))
 
     def _respond(self, url: str) -> Response:
+        ready, self._ready = self._ready, None
+        if ready and ready[:2] == (url, self.browsing.look):
+            return ready[2]
+        return self._make_pages().respond(url, self.browsing.look)
+
+    def _make_pages(self) -> Pages:
         if self._pages is None:
             from reader.pages.pages import Pages
 
@@ -151,20 +163,24 @@ class Desktop(QObject):
                 self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._clinic,
                 self.policy.shows_broken,
             )  # fmt: skip
-        return self._pages.respond(url, self.browsing.look)
+        return self._pages
 
     def _settle(self) -> None:
-        QTimer.singleShot(SETTLE_MS, self._start_background)
+        """All that can wait until the first page is there, one thing at a time with room for the person between."""
+        steps = (
+            self._start_log, self.window.column.list.entries.announce_all, self.instance.listen,
+            self.searching.warm_up, self._check,
+        )  # fmt: skip
+        for number, step in enumerate(steps, 1):
+            QTimer.singleShot(SETTLE_MS * number, self, step)
 
-    def _start_background(self) -> None:
-        """All that can wait until the first page is there."""
+    def _start_log(self) -> None:
         from reader.logs import start_log
 
         self._log = start_log(self.paths.log_file)
         self.failures.install()
-        self.window.column.list.entries.announce_all()
-        self.instance.listen()
-        self.searching.warm_up()
+
+    def _check(self) -> None:
         self.keeper.check()
         self.has_settled = True
 
@@ -211,6 +227,7 @@ class Desktop(QObject):
             self.view = None
         self.window.close()
         self.instance.release()
+        self.language.fall_silent()
         self.failures.uninstall()
         if self._log:
             from reader.logs import stop_log

@@ -24,10 +24,14 @@ SETTLE_MS = 350
 
 POST = {
     "id": 1, "status": "publish", "type": "post", "slug": "getting-ready-for-your-visit",
-    "link": "https://clinic.example/getting-ready-for-your-visit/", "date_gmt": "2026-01-05T09:00:00", "modified_gmt": "2026-01-05T09:00:00",
+    "link": "https://clinic.example/getting-ready-for-your-visit/",
+    "date_gmt": "2026-01-05T09:00:00", "modified_gmt": "2026-01-05T09:00:00",
     "title": {"rendered": "Getting ready for your visit"},
     "excerpt": {"rendered": "<p>A short list helps you get the most from ten minutes. [&hellip;]</p>"},
-    "content": {"rendered": "<p>A short list helps you get the most from ten minutes.</p><h2>Bring</h2><ul><li>Your medicines.</li><li>Your questions.</li></ul>"},
+    "content": {
+        "rendered": "<p>A short list helps you get the most from ten minutes.</p>"
+        "<h2>Bring</h2><ul><li>Your medicines.</li><li>Your questions.</li></ul>"
+    },
     "class_list": ["category-living-well"],
 }  # fmt: skip
 """The post that the tour imports: our own words in the form of the WordPress REST API."""

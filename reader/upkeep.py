@@ -9,9 +9,9 @@ from __future__ import annotations
 import contextlib
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from reader.errors import FileUnwritableError
+from reader.errors import FileUnwritableError, IndexUnavailableError
 from reader.files import write_text
 from reader.library.folders import Folders
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from reader.search.indexing import IndexReport
 
 
-class Upkeep(NamedTuple):
-    """The places that belong to one set of collections."""
+class Upkeep:
+    """Keeps what belongs to one set of collections."""
 
-    paths: Paths
-    folders: Folders
+    def __init__(self, paths: Paths, folders: Folders) -> None:
+        self.paths = paths
+        self.folders = folders
 
     @property
     def index_folder(self) -> Path:
@@ -69,14 +70,17 @@ class Upkeep(NamedTuple):
     def open_engine(self, library: Library | None) -> SearchEngine:
         """Return a search engine on the index as it is now, with the collections' synonyms.
 
-        Where the cache cannot be written, the index of *library* is made in memory.
+        Where the cache cannot be written, the index of *library* is made in memory; without a
+        library yet that raises IndexUnavailableError.
         """
         from reader.search.engine import SearchEngine
         from reader.search.synonyms import read_synonyms
 
         synonyms = read_synonyms(self.folders.roots())
-        if library is None or self.is_writable:
+        if self.is_writable:
             return SearchEngine(self.index_folder, synonyms)
+        if library is None:
+            raise IndexUnavailableError(reason="the articles are still being read")
         from reader.search.memory import build_in_memory
 
         return SearchEngine(build_in_memory(library), synonyms)
@@ -88,12 +92,16 @@ class Upkeep(NamedTuple):
         return self.open_engine(library)
 
     def is_needed(self, known: Library) -> bool:
-        """Tell whether the folders changed since *known*, or the index was made for another state of them."""
+        """Tell whether the folders changed since *known*, or the index is damaged or made for another state of them."""
+        from reader.search.indexing import index_state
+
         try:
             indexed_for = self._in_step_file.read_text("utf-8")
         except (OSError, ValueError):
             return True
-        return indexed_for != _digest(known) or not is_current(known, self.folders)
+        if indexed_for != _digest(known) or not is_current(known, self.folders):
+            return True
+        return not index_state(self.index_folder).sound
 
 
 def _digest(library: Library) -> str:

@@ -56,7 +56,7 @@ def _media(library: Library, article: Article, name: str) -> Path | None:
 
 
 def _check_collections(found: Scan, only: Path | None) -> Iterator[Finding]:
-    for root in found.roots:
+    for root in dict.fromkeys(found.roots):
         if only is None or root == only:
             for problem in read_collection(root).problems:
                 yield Finding(

@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
         return _explain(options, error)
 
 
-def _command(name: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _command(name: str):  # type: ignore[no-untyped-def]
     """Return the function *name*, "module:function": a command's module is imported only when it is used."""
     module, _, function = name.partition(":")
     return getattr(importlib.import_module(f"reader.cli.{module}"), function)

@@ -16,7 +16,7 @@ from reader.library.category import Category as Category
 FILE_NAME = "collection.toml"
 
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
-_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*", re.IGNORECASE)
+_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 _NO_FILE = QT_TRANSLATE_NOOP("messages", "it has no collection.toml: its folders' names are shown instead")
@@ -54,7 +54,7 @@ def read_collection(root: Path) -> Collection:
         data = tomllib.loads(read_text(path))
     except ReaderError as error:
         return Collection(root, root.name, root.name, problems=(Problem("error", error.message),))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
         line = re.search(r"line (\d+)", str(error))
         problem = Problem("error", Message(_BAD_TOML, {"reason": error}), int(line[1]) if line else None)
         return Collection(root, root.name, root.name, problems=(problem,))

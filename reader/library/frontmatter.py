@@ -12,6 +12,11 @@ from typing import Any
 
 import yaml
 
+try:
+    from yaml import CSafeLoader as SafeLoader
+except ImportError:
+    from yaml import SafeLoader  # type: ignore[assignment]
+
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Article, Level, Origin, Place, Problem, Review, Source
 
@@ -24,6 +29,10 @@ KEYS = (
 LONGEST = 200_000
 """Front matter of more characters than this is not an article's."""
 
+DEEPEST = 50
+"""Lists and tables in one another deeper than this are not an article's."""
+
+_NESTED = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
 _AUDIENCES = ("patient", "caregiver")
 
@@ -32,6 +41,7 @@ _NO_FRONT_MATTER = QT_TRANSLATE_NOOP(
 )
 _TOO_LONG = QT_TRANSLATE_NOOP("messages", "the front matter is longer than {limit} characters")
 _BAD_YAML = QT_TRANSLATE_NOOP("messages", "the front matter is not valid YAML: {reason}")
+_TOO_DEEP = QT_TRANSLATE_NOOP("messages", "lists and tables stand in one another more than {limit} deep")
 _NOT_A_TABLE = QT_TRANSLATE_NOOP("messages", "the front matter must be lines of the form “key: value”")
 _MISSING = QT_TRANSLATE_NOOP("messages", "“{key}” is missing")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” must be text: put it in quotes")
@@ -79,9 +89,41 @@ def parse(text: str, place: Place) -> Article:
     return _Reading(front, place).article(body, body_line)
 
 
+class _Loader(SafeLoader):
+    """Safe YAML without what makes a file of a few lines endless, or one wrong date the whole file unreadable."""
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Leave merge keys alone: nested in one another, ten of them make billions of pairs."""
+
+    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
+        """Return the date, or the text of one that is in no calendar: the key's own reader reports it."""
+        try:
+            return super().construct_yaml_timestamp(node)
+        except ValueError:
+            return self.construct_scalar(node)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_timestamp)
+
+
+def _refuse_depth(front: str) -> None:
+    """Raise FrontMatterError for nesting so deep that PyYAML, whose C part recurses without a limit, would crash."""
+    if front.count("[") + front.count("{") < DEEPEST and not _NESTED.search(front):
+        return
+    depth = 0
+    for event in yaml.parse(front, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            line = event.start_mark.line + 2 if event.start_mark else 2
+            raise FrontMatterError(_TOO_DEEP, line, limit=DEEPEST)
+
+
 def _load(front: str) -> dict[str, Any]:
     try:
-        data = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
+        _refuse_depth(front)
+        data = yaml.load(front, Loader=_Loader)  # noqa: S506 - a safe loader
+    except FrontMatterError:
+        raise
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         raise FrontMatterError(
@@ -175,7 +217,7 @@ class _Reading:
         found = []
         for one in value if isinstance(value, list) else [None]:
             title = _text(one.get("title")) if isinstance(one, dict) else None
-            if not title:
+            if not title or not isinstance(one, dict):
                 self.report(_BAD_SOURCE, "sources")
                 continue
             accessed = _date(one.get("accessed"))
@@ -209,7 +251,10 @@ def _text(value: object) -> str | None:
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, (int, float, date)) and not isinstance(value, bool):
-        return str(value)
+        try:
+            return str(value)
+        except ValueError:  # a number of more digits than Python writes
+            return None
     return None
 
 
@@ -229,7 +274,7 @@ def _date(value: object) -> date | None:
 class _Dumper(yaml.SafeDumper):
     """Block style for the document, flow style inside, as the article format shows it."""
 
-    def ignore_aliases(self, data: Any) -> bool:
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
         return True
 
 
@@ -241,7 +286,7 @@ def compose(front: Mapping[str, Any], body: str) -> str:
     lines = []
     for key in [*(key for key in KEYS if key in front), *(key for key in front if key not in KEYS)]:
         value = front[key]
-        if value is None or value == "" or value == [] or value == {}:
+        if value is None or value in ("", [], {}):
             continue
         lines.append(_dump_one(key, value))
     return "---\n" + "".join(lines) + "---\n\n" + body.strip("\n") + "\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
 from reader.library.category import Category
@@ -28,11 +28,12 @@ def no_progress(done: int, total: int) -> None:
     """A Progress for callers that show none."""
 
 
-class Library(NamedTuple):
+class Library:
     """One state of the library. Immutable: a refresh gives another Library, and lists swap to it."""
 
-    folders: Folders
-    snapshot: Snapshot
+    def __init__(self, folders: Folders, snapshot: Snapshot) -> None:
+        self.folders = folders
+        self.snapshot = snapshot
 
     def __len__(self) -> int:
         return len(self.snapshot)
@@ -95,9 +96,12 @@ class Library(NamedTuple):
         """
         root = self.place(entry).root
         for folder in (root / entry.language / MEDIA, root / MEDIA):
-            path = (folder / name).resolve()
-            if path.is_file() and path.is_relative_to(folder.resolve()):
-                return path
+            try:
+                path = (folder / name).resolve()
+                if path.is_file() and path.is_relative_to(folder.resolve()):
+                    return path
+            except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
+                continue
         return None
 
 
@@ -112,7 +116,7 @@ def snapshot_path(folder: Path, folders: Folders) -> Path:
 def open_library(folders: Folders, folder: Path) -> Library | None:
     """Return the library as the snapshot in *folder* has it, or None where there is no usable snapshot."""
     snapshot = load_snapshot(snapshot_path(folder, folders))
-    return Library(folders, snapshot) if snapshot else None
+    return None if snapshot is None else Library(folders, snapshot)
 
 
 def refresh(library: Library | None, folders: Folders, progress: Progress = no_progress) -> Library:
@@ -126,12 +130,13 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
     from reader.library.scan import scan
 
     found = scan(folders)
-    if library and not library.snapshot.is_sound():
+    # An empty library is one, too: not None, although it is false.
+    if library is not None and not library.snapshot.is_sound():
         library = None
-    states = library.snapshot.file_states() if library else {}
-    if library and _unchanged(library.snapshot, found, states):
+    states = {} if library is None else library.snapshot.file_states()
+    if library is not None and _unchanged(library.snapshot, found, states):
         return library
-    same_roots = bool(library) and _roots(library.snapshot if library else None) == [str(root) for root in found.roots]
+    same_roots = library is not None and _roots(library.snapshot) == [str(root) for root in found.roots]
     rows, total = [], len(found.files)
     for done, (article_id, file) in enumerate(found.files.items()):
         state = _state(file)
@@ -148,10 +153,10 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
 
 
 def is_current(library: Library, folders: Folders) -> bool:
-    """Tell, from names and dates alone, whether the folders hold just what *library* has."""
+    """Tell, from names and dates alone, whether the folders hold just what *library* has, whose snapshot is whole."""
     from reader.library.scan import scan
 
-    return _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
+    return library.snapshot.is_sound() and _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
 
 
 def save(library: Library, folder: Path) -> None:
@@ -159,8 +164,8 @@ def save(library: Library, folder: Path) -> None:
     save_snapshot(snapshot_path(folder, library.folders), library.snapshot)
 
 
-def _roots(snapshot: Snapshot | None) -> list[str]:
-    return [one.root for one in snapshot.collections] if snapshot else []
+def _roots(snapshot: Snapshot) -> list[str]:
+    return [one.root for one in snapshot.collections]
 
 
 def _unchanged(snapshot: Snapshot, found: Scan, states: dict[str, FileState]) -> bool:

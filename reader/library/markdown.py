@@ -9,16 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.admonition import AdmonitionExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from reader.library.anchors import Anchors
-
-EXTENSIONS = ("tables", "footnotes", "def_list", "admonition", "abbr", "sane_lists", "attr_list", "md_in_html")
 
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 "
@@ -79,12 +86,22 @@ def render(body: str, addresses: Addresses) -> Rendered:
     """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
     outline = _Outline()
     converter = markdown.Markdown(
-        extensions=[*EXTENSIONS, outline],
-        extension_configs={"footnotes": {"SEPARATOR": "-", "BACKLINK_TEXT": "↩"}},
+        extensions=[*_extensions(), outline],
         output_format="html",
     )
-    html = converter.convert(body)
+    try:
+        html = converter.convert(body)
+    except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
+        return Rendered(f"<pre>{escape(body)}</pre>", ())
     return Rendered(clean(html, addresses), tuple(outline.headings))
+
+
+def _extensions() -> list[Extension]:
+    """Return the extensions as objects: by name, Python-Markdown looks through all installed packages for them."""
+    return [
+        TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
+        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
+    ]  # fmt: skip
 
 
 def clean(html: str, addresses: Addresses) -> str:
@@ -131,7 +148,13 @@ def _link(addresses: Addresses, address: str) -> str | None:
         return None
     if scheme.lower() == "article":
         return addresses.article(rest)
-    return address if scheme.lower() in EXTERNAL_SCHEMES else None
+    return address if is_external(address) else None
+
+
+def is_external(address: str) -> bool:
+    """Tell whether *address* is one that may be handed to the system's browser or mail program."""
+    scheme, colon, _ = address.partition(":")
+    return bool(colon) and scheme.lower() in EXTERNAL_SCHEMES
 
 
 class _Outline(Extension):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -84,6 +85,8 @@ def _files(root: Path, number: int) -> Iterator[FoundFile]:
                 try:
                     status = entry.stat()
                 except OSError:
+                    continue
+                if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
                     continue
                 place = Place(root, language.name, category.name, slug)
                 yield FoundFile(place, number, status.st_mtime_ns, status.st_size)

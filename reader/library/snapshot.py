@@ -47,7 +47,7 @@ class CategoryCount(NamedTuple):
     """A category and how many articles a reader of one language finds in it."""
 
     category: Category
-    count: int
+    articles: int
 
 
 class FileState(NamedTuple):
@@ -73,7 +73,10 @@ class Snapshot:
         self._start = head + 8 + length
         if len(raw) != length or zlib.crc32(raw) != check:
             raise SnapshotDamagedError("the header is cut")
-        self._header: dict[str, Any] = json.loads(raw)
+        try:
+            self._header: dict[str, Any] = json.loads(raw)
+        except ValueError as error:  # a header of no bytes has the right check sum
+            raise SnapshotDamagedError("the header is empty") from error
         if len(data) != self._start + self._header["length"]:
             raise SnapshotDamagedError("the end is missing")
         self._data = data
@@ -96,7 +99,8 @@ class Snapshot:
 
     def is_sound(self) -> bool:
         """Tell whether every byte behind the header is as it was written; reads all of them."""
-        return zlib.crc32(memoryview(self._data)[self._start :]) == self._header["check"]
+        found: int = zlib.crc32(memoryview(self._data)[self._start :])
+        return found == int(self._header["check"])
 
     @property
     def encoded(self) -> bytes:
@@ -119,7 +123,7 @@ class Snapshot:
         start = self._start + self._header["sections"]["entries"][0]
         try:
             return Entry(*json.loads(self._data[start + self._offsets[row] : start + self._offsets[row + 1]]))
-        except (ValueError, TypeError) as error:
+        except (ValueError, TypeError, IndexError) as error:
             raise SnapshotDamagedError(f"row {row}") from error
 
     def row_of(self, article_id: str) -> int | None:
@@ -214,10 +218,7 @@ def encode(
     described = {category.id: category for category in categories}
     for entry in entries:
         described.setdefault(entry.category, Category(entry.category))
-    blob = [
-        json.dumps(entry, ensure_ascii=False).encode()
-        for entry in entries
-    ]
+    blob = [json.dumps(entry, ensure_ascii=False).encode() for entry in entries]
     offsets = array("Q", [0])
     for piece in blob:
         offsets.append(offsets[-1] + len(piece))
@@ -275,7 +276,7 @@ def _assemble(header: dict[str, Any], sections: Mapping[str, bytes]) -> bytes:
         position += len(content)
     body = b"".join(parts)
     extent = {"sections": places, "length": position, "check": zlib.crc32(body)}
-    raw = json.dumps(header | extent, ensure_ascii=False).encode()
+    raw = json.dumps(header | extent).encode()  # ASCII: a folder's name may not be UTF-8
     return b"".join((MAGIC, len(raw).to_bytes(4, "little"), zlib.crc32(raw).to_bytes(4, "little"), raw, body))
 
 

@@ -15,7 +15,9 @@ from reader.library.anchors import Anchors
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-_DROPPED = re.compile(r"^\s*(?:\|?\s*:?-{2,}:?\s*(?:\|\s*:?-*:?\s*)*\|?|[-*_](?:\s*[-*_]){2,})\s*$")
+# Tables' rules and lines across the page. Written without two neighbours that may take the same letters: such a pattern
+# takes minutes for one long line.
+_DROPPED = re.compile(r"^\s*(?:\|(?=[\s:|]*-)[\s:|-]*|:?-{2,}:?\s*(?:\|[\s:|-]*)?|[-*_](?:\s*[-*_]){2,}\s*)$")
 _DEFINITION = re.compile(r"^ {0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S).*$")
 _MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?|:\s+|\[\^[^\]]+\]:\s*|!!!\s*\S+\s*)")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
@@ -26,7 +28,7 @@ _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`+)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
-_ATTRIBUTES = re.compile(r"[ \t]*\{:?[ \t]*[#.][^}]*\}[ \t]*$")
+_ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[#.][^}]*\}[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)

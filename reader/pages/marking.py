@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from reader.pages.addresses import FIRST_MATCH
 
-_PIECES = re.compile(r"(<[^>]*>)|(&(?:#\d+|#x[0-9a-fA-F]+|\w+);)")
+_PIECES = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>)|(&(?:#\d+|#x[0-9a-fA-F]+|\w+);)""")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -18,10 +18,11 @@ def fold(word: str) -> str:
     return "".join(letter for letter in folded if letter.isalnum())
 
 
-def mark(html: str, terms: Iterable[str]) -> str:
-    """Return *html* with each word that is one of *terms* between ``<mark>`` and ``</mark>``; the first has an id.
+def mark(html: str, terms: Iterable[str], *, leads: bool = True) -> str:
+    """Return *html* with each word that is one of *terms* between ``<mark>`` and ``</mark>``.
 
-    *html* must be well formed, as a sanitiser leaves it: tags are passed over, not read.
+    If *leads*, the first has an id for an address to lead to: one part of a page may. *html* must be
+    well formed, as a sanitiser leaves it: tags are passed over, not read.
     """
     wanted = {fold(term) for term in terms} - {""}
     if not wanted:
@@ -34,7 +35,7 @@ def mark(html: str, terms: Iterable[str]) -> str:
         if fold(word) not in wanted and not any(fold(part) in wanted for part in re.split(r"['’-]", word)):
             return word
         marked += 1
-        return f'<mark id="{FIRST_MATCH}">{word}</mark>' if marked == 1 else f"<mark>{word}</mark>"
+        return f'<mark id="{FIRST_MATCH}">{word}</mark>' if leads and marked == 1 else f"<mark>{word}</mark>"
 
     parts, position = [], 0
     for piece in _PIECES.finditer(html):

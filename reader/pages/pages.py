@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import mimetypes
 import secrets
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
@@ -24,7 +23,12 @@ from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.theme import LIGHT, Tokens
 from reader.pages.words import direction_of, language_name, read_words
 
-PICTURES = frozenset({"image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"})
+PICTURES = {
+    ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
+    ".webp": "image/webp", ".avif": "image/avif",
+}  # fmt: skip
+"""The pictures that pages show, by their files' endings: what the system's own list says differs from one to another."""
+
 LARGEST_PICTURE = 20_000_000
 
 
@@ -63,12 +67,16 @@ class Pages:
 
     def _article(self, address: Address, look: Look) -> Response:
         library = self._library()
-        entry = library.entry(address.article) if library else None
-        if not library or not entry or (entry.problem and not self._shows_broken):
+        if library is None:
+            return self._message(look, "wait_title", "wait_hint")
+        entry = library.entry(address.article)
+        if entry is None:
             return self._message(look, "missing_title", "missing_hint")
         place = library.place(entry)
         article = read_article(place)
         if isinstance(article, BrokenArticle):
+            if not self._shows_broken:
+                return self._message(look, "missing_title", "missing_hint")
             problem = article.problem
             return self._message(
                 look,
@@ -87,8 +95,13 @@ class Pages:
         )
 
     def _article_parts(self, library: Library, entry: Entry, article: Article, address: Address) -> dict[str, Any]:
+        led = False
+
         def marked(text: str) -> Markup:
-            return Markup(mark(text, address.marked))  # noqa: S704 - what goes in is sanitised or escaped
+            nonlocal led
+            found = mark(text, address.marked, leads=not led)
+            led = led or found != text
+            return Markup(found)  # noqa: S704 - what goes in is sanitised or escaped
 
         body = markdown.render(article.body, self.addresses(library, entry)).html
         return {
@@ -96,6 +109,7 @@ class Pages:
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(html.escape(point)) for point in article.key_points],
             "body": marked(body),
+            "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],
             "minutes": entry.minutes,
             "category": library.snapshot.category(entry.category).named(article.language),
             "translations": [
@@ -141,23 +155,26 @@ class Pages:
 
     def _message(self, look: Look, title: str, hint: str, **more: object) -> Response:
         words = self._words(look.language)
-        known = {"reason": "", "line": None, "path": ""} | more
+        known: dict[str, Any] = {"reason": "", "line": None, "path": ""} | more
         return self._html("message.html", look, look.language, words(title), hint=words(hint), **known)
 
     def _media(self, address: Address) -> Response:
         library = self._library()
         entry = library.entry(address.article) if library else None
         path = library.media(entry, address.name) if library and entry else None
-        mime = mimetypes.guess_type(address.name)[0]
-        if path is None or mime not in PICTURES or path.stat().st_size > LARGEST_PICTURE:
+        mime = PICTURES.get(Path(address.name).suffix.lower())
+        if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
             raise PageNotFoundError(address.name)
         return Response(mime, path.read_bytes())
 
     def _font(self, name: str) -> Response:
         path = self._fonts / name
-        if path.parent != self._fonts or path.suffix != ".ttf" or not path.is_file():
+        if path.parent != self._fonts or path.suffix != ".ttf":
             raise PageNotFoundError(name)
-        return Response("font/ttf", path.read_bytes())
+        try:
+            return Response("font/ttf", path.read_bytes())
+        except (OSError, ValueError) as error:  # not there, or a name no file can have
+            raise PageNotFoundError(name) from error
 
     def _html(
         self, template: str, look: Look, language: str, title: str, extra_style: str = "", **parts: Any

@@ -13,11 +13,13 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
+
     from reader.library.library import Library
     from reader.upkeep import Upkeep
 
@@ -83,6 +85,8 @@ class Keeper(QObject):
             self._looking = True
             self._tasks.run(self._upkeep.library, done=self._use_and_finish, failed=lambda _: self.finished.emit(False))
             return
+        from PySide6.QtCore import QProcess, QProcessEnvironment
+
         process = self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
@@ -139,6 +143,8 @@ class Keeper(QObject):
             self.library_changed.emit(library)
 
     def _end(self, code: int, status: QProcess.ExitStatus) -> None:
+        from PySide6.QtCore import QProcess
+
         self._read()
         self._process = None
         done = status == QProcess.ExitStatus.NormalExit and code == 0
@@ -150,6 +156,8 @@ class Keeper(QObject):
             self.finished.emit(done)
 
     def _fail_to_start(self, error: QProcess.ProcessError) -> None:
+        from PySide6.QtCore import QProcess
+
         if error == QProcess.ProcessError.FailedToStart:
             log.error("the index process did not start")
             self._process = None

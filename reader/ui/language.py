@@ -31,13 +31,17 @@ class InterfaceLanguage:
                 return language.partition("-")[0]
         return "en"
 
+    def fall_silent(self) -> None:
+        """Take the translations out of use, at the end of the program."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed = []
+
     def speak(self, language: str) -> None:
         """Have every widget speak *language*, one of ``available``; the window retranslates itself afterwards."""
         if language == self.current:
             return
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed = []
+        self.fall_silent()
         self.current = language
         QLocale.setDefault(QLocale(language))
         for name, folder in (

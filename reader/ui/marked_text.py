@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
-
-_MARK = re.compile(r"<(/?)mark>")
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 
 class MarkedText(NamedTuple):
@@ -22,9 +18,12 @@ class MarkedText(NamedTuple):
 
 def read_marks(markup: str) -> MarkedText:
     """Return the text of *markup*, HTML-escaped text with ``<mark>`` and ``</mark>`` in it and no other tag."""
+    import html
+    import re
+
     parts, marks, length, start = [], [], 0, 0
     position = 0
-    for match in _MARK.finditer(markup):
+    for match in re.finditer(r"<(/?)mark>", markup):
         piece = html.unescape(markup[position : match.start()])
         parts.append(piece)
         length += len(piece)
@@ -91,6 +90,11 @@ def _cut(marked: MarkedText, font: QFont, width: float, lines: int, direction: Q
 
 
 def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:
+    if not marked.marks:
+        return []
+    # Imported here: most rows of most lists have no mark, and the class takes 3 ms of a start.
+    from PySide6.QtGui import QTextCharFormat
+
     ranges = []
     for start, length in marked.marks:
         piece = QTextLayout.FormatRange()

@@ -801,6 +801,10 @@
         <translation>el encabezado no es YAML válido: {reason}</translation>
     </message>
     <message>
+        <source>lists and tables stand in one another more than {limit} deep</source>
+        <translation>hay listas y tablas unas dentro de otras en más de {limit} niveles</translation>
+    </message>
+    <message>
         <source>the front matter must be lines of the form “key: value”</source>
         <translation>el encabezado debe tener líneas de la forma “clave: valor”</translation>
     </message>

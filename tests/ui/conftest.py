@@ -31,9 +31,21 @@ name = { en = "Medicines", es = "Medicamentos" }
 """
 
 ARTICLES = {
-    "en/sleep/good-sleep": ("Good sleep", "How to sleep well.", "## Try this\n\nKeep the room dark and cool.\n\n## Call us\n\nWhen you feel sleepy all day."),
-    "en/sleep/insomnia": ("Insomnia", "When sleep will not come.", "## What helps\n\nSee [good sleep](article:good-sleep) and <https://medlineplus.gov/insomnia.html>."),
-    "en/medicines/sertraline": ("Sertraline (Zoloft)", "What it is for.", "## Side effects\n\nUpset stomach. It may change how you sleep."),
+    "en/sleep/good-sleep": (
+        "Good sleep",
+        "How to sleep well.",
+        "## Try this\n\nKeep the room dark and cool.\n\n## Call us\n\nWhen you feel sleepy all day.",
+    ),
+    "en/sleep/insomnia": (
+        "Insomnia",
+        "When sleep will not come.",
+        "## What helps\n\nSee [good sleep](article:good-sleep) and <https://medlineplus.gov/insomnia.html>.",
+    ),
+    "en/medicines/sertraline": (
+        "Sertraline (Zoloft)",
+        "What it is for.",
+        "## Side effects\n\nUpset stomach. It may change how you sleep.",
+    ),
     "es/sleep/good-sleep": ("Dormir bien", "Cómo dormir bien.", "## Pruebe esto\n\nMantenga el cuarto oscuro."),
 }
 
@@ -77,7 +89,9 @@ def make_desktop(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesktop]:
     """Opens windows and closes them at the end; each is waited for until its first page is there."""
     opened: list[Desktop] = []
 
-    def make(options: Options, article: str = "", settings: Settings = Settings(language="en"), settle: bool = True) -> Desktop:  # noqa: B008
+    def make(
+        options: Options, article: str = "", settings: Settings = Settings(language="en"), settle: bool = True
+    ) -> Desktop:
         desktop = Desktop(qapp, options, settings)
         opened.append(desktop)
         desktop.start(article)

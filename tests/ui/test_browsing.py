@@ -152,7 +152,6 @@ def test_the_language_of_the_program_changes_everything_on_screen(desktop: Deskt
     assert "Insomnia" in titles(desktop), "an article without a translation is still offered"
     assert desktop.window.header.language.text().strip() == "Español"
     assert desktop.window.header.search.placeholderText() != "Search all articles"
-    desktop.browsing.speak("en")
 
 
 def test_find_in_the_article_counts_and_goes_on(desktop: Desktop, qtbot: QtBot) -> None:
@@ -206,7 +205,9 @@ def test_f6_goes_round_the_parts_of_the_window(desktop: Desktop) -> None:
     assert seen[2] is window.pane.view or window.pane.view.isAncestorOf(seen[2])
 
 
-def test_a_broken_file_is_shown_to_staff_with_its_reason(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_a_broken_file_is_shown_to_staff_with_its_reason(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+) -> None:
     broken = indexed.collections[0] / "en" / "sleep" / "broken.md"
     broken.write_text("---\ntitle: Broken\n---\nbody\n", encoding="utf-8")
     desktop = make_desktop(indexed)
@@ -230,7 +231,9 @@ def test_an_address_that_is_not_there_shows_a_calm_page(desktop: Desktop, qtbot:
     assert "This page is not here" in page_text(qtbot, desktop)
 
 
-def test_a_new_article_in_the_folder_appears_at_the_next_start(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_a_new_article_in_the_folder_appears_at_the_next_start(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+) -> None:
     from tests.ui.conftest import write_article
 
     write_article(indexed.collections[0], "en/sleep/naps", "Naps", "Short sleep by day.", "Keep it short.")
@@ -239,7 +242,9 @@ def test_a_new_article_in_the_folder_appears_at_the_next_start(make_desktop: Mak
     qtbot.waitUntil(lambda: "Naps" in titles(desktop), timeout=15_000)
 
 
-def test_the_very_first_start_says_that_it_is_reading_and_then_lists(make_desktop: MakeDesktop, options: Options, qtbot: QtBot) -> None:
+def test_the_very_first_start_says_that_it_is_reading_and_then_lists(
+    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+) -> None:
     desktop = make_desktop(options, settle=False)
     assert "Getting the articles ready" in desktop.window.column.empty_text
 

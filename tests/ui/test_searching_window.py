@@ -22,7 +22,8 @@ def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: QtBo
     type_query(qtbot, desktop, "stomach")
 
     assert titles(desktop) == ["Sertraline (Zoloft)"]
-    assert "<mark>" in desktop.window.column.list.entries.card(0).text
+    text = desktop.window.column.list.entries.card(0).text
+    assert [text.text[at : at + length] for at, length in text.marks] == ["stomach"]
 
 
 def test_the_last_word_may_still_be_growing(desktop: Desktop, qtbot: QtBot) -> None:

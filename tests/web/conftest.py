@@ -27,7 +27,7 @@ class Canary:
         canary = self
 
         class Handler(BaseHTTPRequestHandler):
-            def do_GET(self) -> None:  # noqa: N802
+            def do_GET(self) -> None:
                 canary.visits.append(self.path)
                 self.send_response(204)
                 self.end_headers()

@@ -47,7 +47,8 @@ def about_html(paths: Paths, library: Library | None) -> str:
         f"<li>{escape(title)} {escape(known[name])} ({escape(licence)})</li>" for name, title, licence in PARTS
     )
     collections = "".join(
-        f"<li>{escape(one.title)} {escape(one.version)}: {escape(one.publisher)} ({escape(one.licence)})<br><code>{escape(one.root)}</code></li>"
+        f"<li>{escape(one.title)} {escape(one.version)}: {escape(one.publisher)} ({escape(one.licence)})"
+        f"<br><code>{escape(one.root)}</code></li>"
         for one in (library.snapshot.collections if library else ())
     )
     folders = "".join(

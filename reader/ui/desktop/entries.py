@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.pages.words import language_name
+from reader.ui.marked_text import MarkedText, read_marks
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
@@ -22,19 +22,18 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class Card(NamedTuple):
-    """What a row shows. ``title`` and ``text`` are HTML-escaped, with ``<mark>`` around what was searched for."""
+    """What a row shows; what was searched for is marked in ``title`` and ``text``."""
 
     id: str
-    title: str
-    text: str
+    title: MarkedText
+    text: MarkedText
     facts: tuple[str, ...]
     problem: bool = False
     anchor: str = ""
 
     def spoken(self) -> str:
         """Return the card as a screen reader says it."""
-        plain = (html.unescape(part.replace("<mark>", "").replace("</mark>", "")) for part in (self.title, self.text))
-        return ". ".join((*plain, *self.facts))
+        return ". ".join((self.title.text, self.text.text, *self.facts))
 
 
 class EntryModel(QAbstractListModel):
@@ -91,7 +90,7 @@ class EntryModel(QAbstractListModel):
         if role == self.CardRole:
             return self.card(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return html.unescape(self.card(index.row()).title.replace("<mark>", "").replace("</mark>", ""))
+            return self.card(index.row()).title.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.card(index.row()).spoken()
         return None
@@ -107,34 +106,22 @@ class EntryModel(QAbstractListModel):
 
     def _make(self, row: int) -> Card:
         if not self._snapshot:
-            return Card("", "", "", ())
+            return Card("", MarkedText(""), MarkedText(""), ())
         if self._hits:
-            hit = self._hits[row]
-            entry = self._snapshot.entry(number) if (number := self._snapshot.row_of(hit.id)) is not None else None
-            text = hit.snippet or html.escape(entry.summary if entry else "")
-            return Card(
-                hit.id,
-                hit.title_marked or html.escape(hit.title),
-                text,
-                self._facts(hit.category, hit.language, entry),
-                anchor=hit.anchor,
-            )
+            return self._found(self._snapshot, self._hits[row])
         entry = self._snapshot.entry(self._rows[row])
         if entry.problem:
             where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
-            return Card(
-                entry.id,
-                html.escape(entry.title),
-                html.escape(entry.problem),
-                tuple(filter(None, (entry.id, where))),
-                problem=True,
-            )
-        return Card(
-            entry.id,
-            html.escape(entry.title),
-            html.escape(entry.summary),
-            self._facts(entry.category, entry.language, entry),
-        )
+            facts = tuple(filter(None, (entry.id, where)))
+            return Card(entry.id, MarkedText(entry.title), MarkedText(entry.problem), facts, problem=True)
+        facts = self._facts(entry.category, entry.language, entry)
+        return Card(entry.id, MarkedText(entry.title), MarkedText(entry.summary), facts)
+
+    def _found(self, snapshot: Snapshot, hit: SearchHit) -> Card:
+        entry = snapshot.entry(number) if (number := snapshot.row_of(hit.id)) is not None else None
+        title = read_marks(hit.title_marked) if hit.title_marked else MarkedText(hit.title)
+        text = read_marks(hit.snippet) if hit.snippet else MarkedText(entry.summary if entry else "")
+        return Card(hit.id, title, text, self._facts(hit.category, hit.language, entry), anchor=hit.anchor)
 
     def _facts(self, category: str, language: str, entry: Entry | None) -> tuple[str, ...]:
         name = self._snapshot.category(category).named(self._language) if self._snapshot else category

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.ui.desktop.entries import Card, EntryModel
 from reader.ui.icons import Icons
-from reader.ui.marked_text import Ink, MarkedText, draw, read_marks
+from reader.ui.marked_text import Ink, MarkedText, draw
 from reader.ui.rows import Index, RowList, mirrored
 from reader.ui.theme import Theme
 
@@ -58,10 +58,10 @@ class EntryDelegate(QStyledItemDelegate):
             leading = option.direction == Qt.LayoutDirection.LeftToRight
             area = area.adjusted(size + 6 if leading else 0, 0, 0 if leading else -size - 6, 0)
         line = QFontMetricsF(title_font).lineSpacing()
-        used = draw(painter, area, read_marks(card.title), title_font, Ink(theme.colour("ink"), *marks), 2)
+        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2)
         lines = TEXT_LINES - (2 if used > line * 1.5 else 1)
         below = area.adjusted(0, used + 3, 0, 0)
-        draw(painter, below, read_marks(card.text), text_font, Ink(theme.colour("ink2"), *marks), lines)
+        draw(painter, below, card.text, text_font, Ink(theme.colour("ink2"), *marks), lines)
         room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
         facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
         ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)

@@ -36,7 +36,7 @@ class FindBar(QWidget):
             layout.addWidget(button)
         self._field.textChanged.connect(lambda text: self.find_requested.emit(text, False))
         self._previous.clicked.connect(lambda: self.find_again(backwards=True))
-        self._next.clicked.connect(lambda: self.find_again())
+        self._next.clicked.connect(self.find_next)
         self._close.clicked.connect(self.close_bar)
         theme.changed.connect(self._show_icons)
         self._show_icons()
@@ -57,6 +57,10 @@ class FindBar(QWidget):
         self._count.clear()
         self.find_requested.emit("", False)
         self.closed.emit()
+
+    def find_next(self) -> None:
+        """Go to the next match."""
+        self.find_again()
 
     def find_again(self, backwards: bool = False) -> None:
         """Go to the next match, or the one before."""

@@ -73,7 +73,7 @@ class SearchField(QLineEdit):
 
     def _follow_theme(self) -> None:
         colours = self._theme.colours
-        self._clear.setIcon(self._icons.icon("x", colours["ink2"], colours["edge"]))
+        self._clear.setIcon(self._icons.icon("x", colours["ink"], colours["edge"]))
         self._clear.setIconSize(QSize(self._theme.pixels(18), self._theme.pixels(18)))
         # 12 px beside the sign and beside the text; the clear button is as wide as the field is high.
         self.setTextMargins(self._theme.pixels(18) + 12, 0, 40, 0)

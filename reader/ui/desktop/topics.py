@@ -39,7 +39,7 @@ class TopicRow(NamedTuple):
     kind: Literal["all", "broken", "heading", "topic"]
     id: str
     name: str
-    count: int = 0
+    articles: int = 0
     colour: str = ""
     icon: str = ""
 
@@ -63,7 +63,7 @@ class TopicModel(QAbstractListModel):
         for one in counts:
             category = one.category
             rows.append(
-                TopicRow("topic", category.id, category.named(language), one.count, category.colour, category.icon)
+                TopicRow("topic", category.id, category.named(language), one.articles, category.colour, category.icon)
             )
         if rows != self._rows:
             self.beginResetModel()
@@ -83,7 +83,7 @@ class TopicModel(QAbstractListModel):
             return (
                 row.name
                 if row.kind == "heading"
-                else self.tr("{name}, {count}").format(name=row.name, count=self.tr("%n article(s)", "", row.count))
+                else self.tr("{name}, {count}").format(name=row.name, count=self.tr("%n article(s)", "", row.articles))
             )
         return None
 
@@ -146,7 +146,7 @@ class TopicDelegate(QStyledItemDelegate):
         painter.drawText(
             area.adjusted(12, 0, -12, 0),
             end | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
-            f"{row.count:,}",
+            f"{row.articles:,}",
         )
         painter.restore()
 
@@ -159,7 +159,8 @@ class TopicDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: TopicRow = index.data(TopicModel.Row)
-        width = max(120, self._list.viewport().width() - 20)
+        # Not the viewport's width: asking for that widget so early costs as much as painting the window.
+        width = max(120, self._list.width() - self._list.verticalScrollBar().sizeHint().width() - 20)
         room = self._name_area(option, QRect(0, 0, width, 1000)).width()
         metrics = QFontMetricsF(self._theme.font())
         text = metrics.boundingRect(QRectF(0, 0, room, 1000), int(Qt.TextFlag.TextWordWrap), row.name)
@@ -208,10 +209,7 @@ class Sidebar(RowList):
         """Choose *topic* without saying so; all articles where it is not in the list."""
         index = self.topics.index(self.topics.row_of(topic))
         self._topic = self.topics.data(index, TopicModel.Row).id
-        self.selectionModel().blockSignals(True)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.selectionModel().blockSignals(False)
-        self.viewport().update()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Topics"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
@@ -68,7 +70,7 @@ class DesktopWindow(QMainWindow):
             self.header.search, self.header.language, self.sidebar, self.column.list,
             self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find,
         )  # fmt: skip
-        for before, after in zip(order, order[1:], strict=False):
+        for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
@@ -77,7 +79,7 @@ class DesktopWindow(QMainWindow):
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
         actions.find.triggered.connect(self.pane.find_bar.open_bar)
-        actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_again())
+        actions.find_next.triggered.connect(self.pane.find_bar.find_next)
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
         actions.next_part.triggered.connect(lambda: self._go_to_part(1))
         actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))

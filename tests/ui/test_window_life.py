@@ -1,0 +1,160 @@
+"""Starting, closing, starting again: what is remembered, what is not, and that only one window has a folder."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.app import Desktop, prepare_environment
+from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissingError, RootRefusedError
+from reader.options import Options
+from reader.settings import Settings
+from tests.ui.conftest import MakeDesktop
+from tests.ui.test_browsing import titles, wait_for_page
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDesktop, indexed: Options) -> None:
+    first = make_desktop(indexed)
+    first.window.resize(1000, 700)
+    first.window._splitter.setSizes([220, 400, 380])
+    columns = first.window._splitter.sizes()
+    first.theme.choose("dark")
+    first.theme.set_scale(1.3)
+    first.browsing.speak("es")
+    first.close()
+
+    second = make_desktop(indexed, settings=Settings())
+
+    assert second.theme.choice == "dark"
+    assert second.theme.scale == 1.3
+    assert second.language.current == "es"
+    assert second.window._splitter.saveState() == first.window._splitter.saveState() or columns
+    second.theme.choose("light")
+    second.theme.set_scale(1.0)
+
+
+def test_what_was_read_is_not_remembered(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+    desktop = make_desktop(indexed)
+    desktop.browsing.open_article("en/insomnia")
+    wait_for_page(qtbot, desktop, "en/insomnia")
+    desktop.close()
+
+    assert "insomnia" not in desktop.paths.window_state.read_text("utf-8")
+    assert "insomnia" not in "".join(path.read_text("utf-8") for path in (desktop.paths.data / "logs").glob("*"))
+
+
+@pytest.mark.parametrize(
+    "content", ["", "not json", "[]", '{"geometry": 5, "scale": "x", "theme": "pink"}', '{"geometry": "AAAA"}']
+)
+def test_a_damaged_state_file_gives_the_defaults(content: str, make_desktop: MakeDesktop, indexed: Options) -> None:
+    state = indexed.paths().window_state
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text(content, encoding="utf-8")
+
+    desktop = make_desktop(indexed)
+
+    assert desktop.theme.scale == 1.0
+    assert desktop.window.isVisible()
+
+
+def test_an_article_can_be_asked_for_at_the_start(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+    desktop = make_desktop(indexed, article="insomnia")
+
+    wait_for_page(qtbot, desktop, "en/insomnia")
+    assert desktop.window.column.list.currentIndex().row() == 1
+
+
+def test_an_unknown_article_at_the_start_is_one_sentence(make_desktop: MakeDesktop, indexed: Options) -> None:
+    with pytest.raises(ArticleNotFoundError, match="There is no article called nonsense"):
+        make_desktop(indexed, article="nonsense", settle=False)
+
+
+def test_a_second_window_on_the_same_folder_is_refused(desktop: Desktop, indexed: Options, qapp: QApplication) -> None:
+    second = Desktop(qapp, indexed, Settings(language="en"))
+    with pytest.raises(AlreadyOpenError):
+        second.start()
+    second.close()
+
+
+def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
+    desktop.window.showMinimized()
+    command = [sys.executable, "-m", "reader", "--no-sandbox", *indexed.arguments(), "open"]
+    second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
+
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+
+    assert second.returncode == 0, second.stderr.read() if second.stderr else ""
+    assert not desktop.window.isMinimized()
+    assert "comes to the front" in second.stderr.read() if second.stderr else False
+    second.communicate()
+
+
+def test_root_is_refused_unless_the_sandbox_is_switched_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0, raising=False)
+
+    with pytest.raises(RootRefusedError):
+        prepare_environment(Options(), {"DISPLAY": ":0"})
+    environment = {"DISPLAY": ":0"}
+    prepare_environment(Options(sandbox=False), environment)
+    assert environment["QTWEBENGINE_DISABLE_SANDBOX"] == "1"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux can lack a display")
+def test_without_a_screen_it_says_so() -> None:
+    with pytest.raises(DisplayMissingError):
+        prepare_environment(Options(sandbox=False), {})
+
+
+def test_an_error_nobody_caught_becomes_one_calm_sentence(desktop: Desktop) -> None:
+    try:
+        raise ZeroDivisionError("secret words")
+    except ZeroDivisionError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+    assert "should not have" in desktop.window.notice.text
+    log = desktop.paths.log_file.read_text("utf-8")
+    assert "ZeroDivisionError" in log
+    assert "secret words" not in log
+
+
+def test_a_cache_that_cannot_be_written_still_lists_and_finds(
+    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+) -> None:
+    cache = options.paths().cache
+    cache.parent.mkdir(parents=True)
+    cache.write_text("a file where the folder should be")
+    desktop = make_desktop(options)
+
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3, timeout=20_000)
+    desktop.window.header.search.setText("stomach")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_killed_at_any_moment_of_the_first_indexing_the_next_start_completes_it(options: Options) -> None:
+    command = [sys.executable, "-m", "reader", *options.arguments(), "index", "--progress"]
+    for wait in (0.05, 0.15, 0.25, 0.3, 0.35, 0.4, 0.5):
+        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+        time.sleep(wait)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+
+    done = subprocess.run([*command[:-1], "--json"], cwd=ROOT, capture_output=True, text=True, check=True)
+
+    assert json.loads(done.stdout)["total"] == 4
+    engine = options.upkeep().open_engine(None)
+    from reader.search.answers import SearchRequest
+
+    assert [hit.id for hit in engine.search(SearchRequest("stomach")).hits] == ["en/sertraline"]
+    engine.close()
