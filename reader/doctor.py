@@ -166,7 +166,7 @@ def _files(options: Options) -> Iterator[Finding]:
         )
     except ReaderError as error:
         yield Finding("Settings", False, str(error), "Correct the file; until then the program does not start.")
-    library = upkeep.opened() or refresh(None, upkeep.folders)
+    library = refresh(upkeep.opened(), upkeep.folders)
     for one in library.snapshot.collections:
         yield Finding("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
     broken = list(library.broken())
@@ -176,12 +176,12 @@ def _files(options: Options) -> Iterator[Finding]:
         f"{len(library) - len(broken):,} in {', '.join(library.snapshot.languages)}",
         "" if len(library) > len(broken) else "Bring articles in: patient-reader import --help",
     )
-    for one in broken:
+    for entry in broken:
         yield Finding(
             "Broken article",
             False,
-            str(library.place(one).path),
-            (f"Line {one.line}: " if one.line else "") + one.problem,
+            str(library.place(entry).path),
+            (f"Line {entry.line}: " if entry.line else "") + entry.problem,
         )
     state = index_state(upkeep.index_folder)
     words = (

@@ -14,9 +14,15 @@ def start_log(path: Path) -> logging.Handler | None:
     """Log to the file *path*, rotated at 500 kB with three old ones kept; None where it cannot be written."""
     from logging.handlers import RotatingFileHandler
 
+    class Handler(RotatingFileHandler):
+        """A disk that is full later is no reason to show anybody a traceback."""
+
+        def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+            del record
+
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
+        handler = Handler(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
         handler.setFormatter(logging.Formatter(FORMAT))
         root = logging.getLogger()
         root.addHandler(handler)

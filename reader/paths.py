@@ -58,7 +58,7 @@ def find_paths(data_dir: Path | None = None) -> Paths:
     """
     resources, content = bundled_folder("resources"), bundled_folder("content")
     if data_dir is not None:
-        data = Path(os.path.abspath(data_dir.expanduser()))
+        data = Path(os.path.abspath(os.path.expanduser(data_dir)))  # noqa: PTH111 - it never raises
         return Paths(resources, content, data, data / "cache", data / "settings.toml")
     import platformdirs
 

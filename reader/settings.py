@@ -42,7 +42,7 @@ def read_settings(path: Path) -> Settings:
 
     try:
         data = tomllib.loads(read_text(path))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
         raise SettingsError(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error
     _check(path, data)
     return Settings(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -54,6 +53,7 @@ def run_tour(options: Options, folder: Path) -> int:
         raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from reader.app import Desktop, make_application, prepare_environment
+    from reader.logs import start_log, stop_log
     from reader.settings import Settings
 
     prepare_environment(options)
@@ -63,11 +63,15 @@ def run_tour(options: Options, folder: Path) -> int:
         desktop = Desktop(application, isolated, Settings(language="en"))
         desktop.theme.choose("light")
         tour = _Tour(desktop, folder, Path(scratch) / "post.json")
+        # Off screen, Qt warns of all that such a screen lacks: that is for the log, not for the person.
+        log = start_log(Path(scratch) / "tour.log")
+        desktop.failures.install()
         desktop.start()
         desktop.window.resize(*SIZE)
         tour.start()
         application.exec()
         desktop.close()
+        stop_log(log)
     if tour.failed_at:
         raise TourError(stop=tour.failed_at)
     for path in tour.pictures:
@@ -174,7 +178,6 @@ class _Tour:
             self.failed_at = self._name
             return
         self.pictures.append(path)
-        print(f"{self._name}", file=sys.stderr)
 
     def _end(self) -> None:
         from PySide6.QtCore import QCoreApplication

@@ -9,6 +9,7 @@ from reader.checks.finding import Finding
 from reader.checks.rules import Surroundings, check_article
 from reader.library.article import Article, BrokenArticle
 from reader.library.collection import FILE_NAME, read_collection
+from reader.library.folders import MEDIA
 from reader.library.library import Library, Progress, no_progress
 from reader.library.reading import read_article
 from reader.library.scan import FoundFile, Scan, scan
@@ -41,6 +42,7 @@ def check_library(library: Library, only: Path | None = None, progress: Progress
         else:
             findings += check_article(article, around)
     findings += _check_duplicates(found, only)
+    findings += _check_strays(found, only)
     progress(len(files), len(files))
     return sorted(findings, key=lambda one: (str(one.path), one.line, one.rule))
 
@@ -78,3 +80,23 @@ def _check_duplicates(found: Scan, only: Path | None) -> Iterator[Finding]:
                 f"Another article of this collection has the same name: {winner.place.category}/{winner.place.slug}.md.",
                 "Give one of the two files another name.",
             )  # fmt: skip
+
+
+def _check_strays(found: Scan, only: Path | None) -> Iterator[Finding]:
+    """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
+    listed = {file.place.path for file in (*found.files.values(), *found.hidden)}
+    for root in dict.fromkeys(found.roots):
+        if only is not None and root != only:
+            continue
+        for path in sorted(root.rglob("*.md")):
+            inside = path.relative_to(root).parts
+            if (
+                path not in listed
+                and len(inside) > 1
+                and MEDIA not in inside
+                and not any(part[0] == "." for part in inside)
+            ):
+                yield Finding(
+                    path, 1, "stray-file", "warning", "This file is in no list.",
+                    "Put it into a folder <language>/<category>/, and give it a name of letters, digits and hyphens.",
+                )  # fmt: skip

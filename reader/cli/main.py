@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
-from reader.errors import ReaderError
+from reader.errors import FileUnwritableError, ReaderError
+from reader.files import reason_of
 from reader.options import Options
 
 UNEXPECTED = "Something went wrong that should not have ({kind}). Nothing was lost. The details are in {log}."
@@ -27,9 +28,25 @@ EPILOG = """examples:
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command in *arguments*; return 0 when done, 1 on problems found or refused, 2 on wrong usage."""
-    parser = make_parser()
     try:
-        chosen = parser.parse_args(arguments)
+        status = _carry_out(arguments)
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has enough of it
+        _drop_output()
+        return 1
+    except OSError as error:
+        _drop_output()
+        unwritable = FileUnwritableError(path="standard output", reason=reason_of(error))
+        print(f"patient-reader: {unwritable}", file=sys.stderr)
+        return 1
+    return status
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    """Do what *arguments* say. Raises an OSError without a file's name where the output cannot be written."""
+    try:
+        chosen = make_parser().parse_args(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     options = Options(
@@ -45,12 +62,15 @@ def run(arguments: Sequence[str]) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-    except BrokenPipeError:
-        # Whoever read our output has enough of it; keep Python from complaining at its own flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
-    except Exception as error:  # noqa: BLE001 - no traceback reaches a user
-        return _explain(options, error)
+    except Exception as error:
+        if isinstance(error, OSError) and error.filename is None:
+            raise
+        return _explain(options, error)  # no traceback reaches a user
+
+
+def _drop_output() -> None:
+    """Let what was printed and not written go, or Python complains at its own flush."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str):  # type: ignore[no-untyped-def]
@@ -64,10 +84,21 @@ def _explain(options: Options, error: Exception) -> int:
 
     path = options.paths().log_file
     handler = start_log(path)
-    logging.getLogger("reader.cli").error("a command failed", exc_info=error)
+    logging.getLogger("reader.cli").error("a command failed\n%s", _places(error))
     stop_log(handler)
     print("patient-reader: " + UNEXPECTED.format(kind=type(error).__name__, log=path), file=sys.stderr)
     return 1
+
+
+def _places(error: BaseException | None) -> str:
+    """Return the kinds and places of *error* and of what led to it; not their texts, which may quote what was typed."""
+    import traceback
+
+    parts = []
+    while error:
+        parts.append(f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}")
+        error = error.__cause__ or error.__context__
+    return "".join(parts)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -173,7 +204,6 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
 
 
 def _count(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
+    if not text.isdecimal() or len(text) > 9 or int(text) < 1:
+        raise argparse.ArgumentTypeError("must be a whole number, 1 or more")
+    return int(text)

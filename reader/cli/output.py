@@ -9,12 +9,22 @@ from typing import Any
 
 def print_json(document: Any) -> None:
     """Print *document* as one JSON document."""
-    print(json.dumps(document, ensure_ascii=False, indent=1))
+    print(_dumped(document, indent=1))
 
 
 def print_line(document: Any) -> None:
     """Print *document* as JSON on one line."""
-    print(json.dumps(document, ensure_ascii=False))
+    print(_dumped(document))
+
+
+def _dumped(document: Any, indent: int | None = None) -> str:
+    """Return *document* as JSON, with its letters as they are where standard output can take them."""
+    text = json.dumps(document, ensure_ascii=False, indent=indent)
+    try:
+        text.encode(sys.stdout.encoding or "utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(document, indent=indent)
+    return text
 
 
 def tell(text: str) -> None:

@@ -105,7 +105,7 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
     engine = upkeep.engine(library, meter)
     meter.close()
     try:
-        queries = read_text(arguments.queries).splitlines() if arguments.queries else [arguments.query]
+        queries = _lines(read_text(arguments.queries)) if arguments.queries else [arguments.query]
         for query in queries:
             request = SearchRequest(query, arguments.language, arguments.category, arguments.limit, prefix=False)
             answer = engine.search(request)
@@ -119,6 +119,11 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
     finally:
         engine.close()
     return 0
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines of *text*; unlike ``splitlines``, only a line end ends one."""
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
 
 def _as_json(query: str, answer: Any) -> dict[str, Any]:

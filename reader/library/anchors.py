@@ -21,7 +21,8 @@ class Anchors:
     """Gives each heading of one page a name of its own: "side-effects", then "side-effects-2"."""
 
     def __init__(self) -> None:
-        self._used: set[str] = set()
+        # The page around the article has these for itself.
+        self._used: set[str] = {"top", "first-match"}
 
     def name(self, heading: str) -> str:
         """Return the anchor for the next heading of the page, whose text is *heading*."""

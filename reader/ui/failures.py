@@ -31,7 +31,7 @@ class Failures(QObject):
         self._before = (sys.excepthook, threading.excepthook)
 
     def install(self) -> None:
-        self._before = (sys.excepthook, threading.excepthook)
+        """Catch from now on; doing it twice is doing it once."""
         sys.excepthook = self._caught
         threading.excepthook = lambda args: self._caught(args.exc_type, args.exc_value, args.exc_traceback)
         qInstallMessageHandler(_log_qt)

@@ -129,7 +129,7 @@ class Keeper(QObject):
 
     def _take_library(self) -> None:
         library = self._upkeep.opened()
-        if library:
+        if library is not None:
             self._use(library)
 
     def _use_and_finish(self, library: Library) -> None:

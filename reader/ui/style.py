@@ -46,6 +46,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {edge}; border-color: {line
 QPushButton:focus, QToolButton:focus {{ border: 3px solid {focus}; padding: 0 12px; min-height: {button_focus}px;
   min-width: {button_width_focus}px; }}
 QToolButton:focus {{ padding: 0 8px; }}
+QPushButton#hintButton {{ text-align: left; }}
 QPushButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; font-weight: bold; }}
 QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {pressed}; }}
 QPushButton#primary:focus {{ border: 3px solid {focus}; }}
@@ -53,6 +54,7 @@ QToolButton::menu-indicator {{ image: none; width: 0; }}
 #notice {{ background: {wash}; border-top: 1px solid {line}; }}
 #notice[kind="problem"] {{ background: {amber_wash}; }}
 #activity {{ background: {sunken}; border-top: 1px solid {line}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QProgressBar {{ background: {line}; border: 0; border-radius: 4px; max-height: 8px; min-height: 8px; }}
 QProgressBar::chunk {{ background: {teal}; border-radius: 4px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}

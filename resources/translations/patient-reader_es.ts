@@ -240,6 +240,10 @@
 <context>
     <name>EntryModel</name>
     <message>
+        <source>In {language}</source>
+        <translation>En {language}</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Línea {line}</translation>
     </message>
@@ -455,8 +459,16 @@
         <translation>Se muestran resultados para “{query}”.</translation>
     </message>
     <message>
+        <source>Search instead for “{query}”</source>
+        <translation>Buscar “{query}” de todos modos</translation>
+    </message>
+    <message>
         <source>Did you mean this?</source>
         <translation>¿Quiso decir esto?</translation>
+    </message>
+    <message>
+        <source>These topics may help:</source>
+        <translation>Estos temas pueden ayudar:</translation>
     </message>
     <message>
         <source>Search in all articles</source>

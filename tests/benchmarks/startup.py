@@ -58,9 +58,8 @@ def prepare(collection: Path, data: Path, clicks: int, settle: float) -> Path:
     print(f"  first indexing: {time.monotonic() - started:.1f} s")
     entries = json.loads(subprocess.run([*base, "list", "--json"], **run).stdout)
     rows = [number * (len(entries) - 1) // 24 for number in range(25)]
-    pages = []
-    for row in rows[:25]:
-        pages.append(subprocess.run([*base, "show", entries[row]["id"], "--format", "html"], **run).stdout)
+    shown = [subprocess.run([*base, "show", entries[row]["id"], "--format", "html"], **run) for row in rows]
+    pages = [one.stdout for one in shown]
     plan = {
         "titles": [one["title"] for one in entries], "pages": pages, "rows": rows, "article": entries[rows[0]]["id"],
         "data": str(data), "collection": str(collection), "clicks": clicks, "settle": settle,

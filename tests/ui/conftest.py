@@ -85,15 +85,22 @@ MakeDesktop = Callable[..., Desktop]
 
 
 @pytest.fixture
-def make_desktop(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesktop]:
-    """Opens windows and closes them at the end; each is waited for until its first page is there."""
+def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[MakeDesktop]:
+    """Opens windows and closes them at the end; each is waited for until its first page is there.
+
+    An error that the window caught, logged and excused is still an error of the test, unless it
+    bears the mark ``uncaught``.
+    """
     opened: list[Desktop] = []
+    errors: list[object] = []
 
     def make(
         options: Options, article: str = "", settings: Settings = Settings(language="en"), settle: bool = True
     ) -> Desktop:
         desktop = Desktop(qapp, options, settings)
         opened.append(desktop)
+        desktop.failures.install()
+        desktop.failures.happened.connect(errors.append)
         desktop.start(article)
         desktop.window.resize(1280, 832)
         if settle:
@@ -103,6 +110,8 @@ def make_desktop(qapp: QApplication, qtbot: QtBot) -> Iterator[MakeDesktop]:
     yield make
     for desktop in opened:
         desktop.close()
+    if not request.node.get_closest_marker("uncaught"):
+        assert not errors
 
 
 @pytest.fixture

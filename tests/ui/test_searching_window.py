@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
@@ -95,3 +96,36 @@ def test_what_was_typed_is_written_nowhere(desktop: Desktop, qtbot: QtBot) -> No
     for path in desktop.paths.data.rglob("*"):
         if path.is_file():
             assert b"zanzibarword" not in path.read_bytes(), path
+
+
+def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, qtbot: QtBot) -> None:
+    column = desktop.window.column
+    desktop.window.header.search.setText("stomahc")
+    qtbot.waitUntil(lambda: "stomach" in column.head_text, timeout=15_000)
+    assert "Showing results for “stomach”" in column._hint.text()
+    assert titles(desktop) == ["Sertraline (Zoloft)"]
+
+    button = column.findChild(QPushButton, "hintButton")
+    assert button.toolTip() == "Search instead for “stomahc”"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "stomahc" in column.empty_text, timeout=15_000)
+
+
+def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.header.search.setText("zoloft oscuro")
+    qtbot.waitUntil(lambda: "Dormir bien" in titles(desktop), timeout=15_000)
+
+    assert titles(desktop) == ["Sertraline (Zoloft)", "In Español", "Dormir bien"]
+    entries = desktop.window.column.list.entries
+    assert not entries.flags(entries.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+
+def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = desktop.window.column._crisis
+    desktop.window.header.search.setText("i want to die")
+    qtbot.waitUntil(panel.isVisible, timeout=15_000)
+
+    assert "988" in panel.text()
+    desktop.window.header.search.clear()
+    qtbot.waitUntil(panel.isHidden, timeout=5000)

@@ -116,6 +116,7 @@ def test_without_a_screen_it_says_so() -> None:
         prepare_environment(Options(sandbox=False), {})
 
 
+@pytest.mark.uncaught
 def test_an_error_nobody_caught_becomes_one_calm_sentence(desktop: Desktop) -> None:
     try:
         raise ZeroDivisionError("secret words")

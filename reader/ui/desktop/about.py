@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrows
 
 from reader import __version__
 from reader.library.library import Library
+from reader.library.snapshot import CollectionInfo
 from reader.paths import Paths
 
 PARTS = (
@@ -47,9 +48,8 @@ def about_html(paths: Paths, library: Library | None) -> str:
         f"<li>{escape(title)} {escape(known[name])} ({escape(licence)})</li>" for name, title, licence in PARTS
     )
     collections = "".join(
-        f"<li>{escape(one.title)} {escape(one.version)}: {escape(one.publisher)} ({escape(one.licence)})"
-        f"<br><code>{escape(one.root)}</code></li>"
-        for one in (library.snapshot.collections if library else ())
+        f"<li>{escape(_said(one))}<br><code>{escape(one.root)}</code></li>"
+        for one in (library.snapshot.collections if library is not None else ())
     )
     folders = "".join(
         f"<li>{escape(words)}: <code>{escape(str(path))}</code></li>"
@@ -63,13 +63,23 @@ def about_html(paths: Paths, library: Library | None) -> str:
     purpose = QCoreApplication.translate(
         "About", "An offline reader of patient-education articles. It does not replace advice from a care team."
     )
-    return (
-        f"<h2>Patient Reader {__version__}</h2><p>{escape(purpose)}</p>"
-        f"<p>{escape(QCoreApplication.translate('About', 'The program: MIT licence. Its own articles: CC BY 4.0.'))}</p>"
-        f"<h3>{escape(QCoreApplication.translate('About', 'Collections'))}</h3><ul>{collections}</ul>"
-        f"<h3>{escape(QCoreApplication.translate('About', 'Folders'))}</h3><ul>{folders}</ul>"
-        f"<h3>{escape(QCoreApplication.translate('About', 'Built on'))}</h3><p>Qt {escape(qVersion())}</p><ul>{rows}</ul>"
+    licences = QCoreApplication.translate("About", "The program: MIT licence. Its own articles: CC BY 4.0.")
+    titles = (
+        QCoreApplication.translate("About", "Collections"),
+        QCoreApplication.translate("About", "Folders"),
+        QCoreApplication.translate("About", "Built on"),
     )
+    heads = [f"<h3>{escape(title)}</h3>" for title in titles]
+    return (
+        f"<h2>Patient Reader {__version__}</h2><p>{escape(purpose)}</p><p>{escape(licences)}</p>"
+        f"{heads[0]}<ul>{collections}</ul>{heads[1]}<ul>{folders}</ul>{heads[2]}<p>Qt {escape(qVersion())}</p><ul>{rows}</ul>"
+    )
+
+
+def _said(collection: CollectionInfo) -> str:
+    """Return what *collection* says of itself, without what it does not say."""
+    by = ", ".join(filter(None, (collection.publisher, collection.licence)))
+    return f"{collection.title} {collection.version}".strip() + (f" ({by})" if by else "")
 
 
 class AboutDialog(QDialog):
@@ -80,6 +90,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Patient Reader"))
         self.text = QTextBrowser(self)
         self.text.setAccessibleName(self.tr("About Patient Reader"))
+        self.text.document().setDocumentMargin(16)
         self.text.setHtml(about_html(paths, library))
         folder = QPushButton(self.tr("Open the data folder"), self)
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data))))

@@ -134,11 +134,11 @@ class Actions(QObject):
             self.forward: self.tr("&Forward"),
             self.home: self.tr("First &page"),
             self.next_article: self.tr("&Next article in the list"),
-            self.previous_article: self.tr("&Previous article in the list"),
+            self.previous_article: self.tr("P&revious article in the list"),
             self.next_part: self.tr("Next p&art of the window"),
             self.previous_part: self.tr("Previous part of the &window"),
             self.about: self.tr("&About Patient Reader"),
-            self._themes[SYSTEM]: self.tr("Colours as the &system has them"),
+            self._themes[SYSTEM]: self.tr("Colours as the s&ystem has them"),
             self._themes[LIGHT]: self.tr("L&ight colours"),
             self._themes[DARK]: self.tr("&Dark colours"),
             self._themes[CONTRAST]: self.tr("&High contrast"),
@@ -149,7 +149,7 @@ class Actions(QObject):
             action.setText(language_name(language))
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
-            "help": self.tr("&Help"), "theme": self.tr("&Colours"), "language": self.tr("&Language"),
+            "help": self.tr("&Help"), "theme": self.tr("&Colours"), "language": self.tr("Lan&guage"),
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)

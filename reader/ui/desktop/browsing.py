@@ -42,6 +42,7 @@ class Browsing(QObject):
         self.library: Library | None = None
         self._answer: SearchAnswer | None = None
         self._address = ""
+        self._literal = ""
         self._view: ArticleView | None = None
         header, column, actions = window.header, window.column, window.actions_
         header.search.textChanged.connect(self._search)
@@ -50,6 +51,8 @@ class Browsing(QObject):
         window.sidebar.topic_chosen.connect(self._search)
         column.list.entry_opened.connect(self.open_card)
         column.query_requested.connect(header.search.setText)
+        column.literal_requested.connect(self._search_literally)
+        column.topic_requested.connect(self._leave_search)
         column.everything_requested.connect(lambda: self.choose_topic(ALL))
         window.pane.translation_requested.connect(self.open_article)
         searching.answered.connect(self._show_answer)
@@ -151,6 +154,16 @@ class Browsing(QObject):
         self._window.header.show_language(self._language.current)
         self._window.actions_.show_language(self._language.current)
 
+    def _search_literally(self, text: str) -> None:
+        """Search for *text* just as it was typed, until something else is typed."""
+        self._literal = text
+        self._search()
+
+    def _leave_search(self, topic: str) -> None:
+        """List *topic* instead of a search that found nothing."""
+        self._window.header.search.clear()
+        self.choose_topic(topic)
+
     def refresh_search(self) -> None:
         """Ask again what is typed, after the index has changed."""
         if self._window.header.search.text().strip():
@@ -170,7 +183,8 @@ class Browsing(QObject):
 
         topic = self._window.sidebar.topic
         category = "" if topic == BROKEN else topic
-        self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS))
+        correct = text.strip() != self._literal
+        self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS, correct=correct))
 
     def _show_topic(self) -> None:
         if self.library is None:
@@ -205,6 +219,7 @@ class Browsing(QObject):
         """Keep list, title and buttons with the page, however it was reached."""
         self._address = url.toString()
         address = read_address(self._address)
+        self._window.pane.find_bar.dismiss()
         entry = self.library.entry(address.article) if self.library and address.article else None
         self._window.show_title(entry.title if entry else "")
         translations = self.library.translations(entry) if self.library and entry else ()

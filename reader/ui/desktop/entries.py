@@ -30,10 +30,11 @@ class Card(NamedTuple):
     facts: tuple[str, ...]
     problem: bool = False
     anchor: str = ""
+    heading: bool = False
 
     def spoken(self) -> str:
         """Return the card as a screen reader says it."""
-        return ". ".join((self.title.text, self.text.text, *self.facts))
+        return ". ".join(filter(None, (self.title.text, self.text.text, *self.facts)))
 
 
 class EntryModel(QAbstractListModel):
@@ -46,19 +47,26 @@ class EntryModel(QAbstractListModel):
         self._snapshot: Snapshot | None = None
         self._language = "en"
         self._rows: Sequence[int] = ()
-        self._hits: tuple[SearchHit, ...] = ()
+        self._hits: list[SearchHit | str] = []
         self._known = 0
         self._cards: dict[int, Card] = {}
 
     def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str) -> None:
         """Show *rows* of *snapshot* to a reader of *language*."""
-        self._reset(snapshot, language, rows, ())
+        self._reset(snapshot, language, rows, [])
 
     def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
-        """Show the results *hits*, best first, to a reader of *language*."""
-        self._reset(snapshot, language, (), hits)
+        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
+        rows: list[SearchHit | str] = []
+        shown = language.partition("-")[0]
+        for hit in hits:
+            if hit.language != shown:
+                shown = hit.language
+                rows.append(shown)
+            rows.append(hit)
+        self._reset(snapshot, language, (), rows)
 
-    def _reset(self, snapshot: Snapshot, language: str, rows: Sequence[int], hits: tuple[SearchHit, ...]) -> None:
+    def _reset(self, snapshot: Snapshot, language: str, rows: Sequence[int], hits: list[SearchHit | str]) -> None:
         self.beginResetModel()
         self._snapshot, self._language, self._rows, self._hits = snapshot, language, rows, hits
         self._known = min(FIRST_ROWS, len(rows))
@@ -95,6 +103,16 @@ class EntryModel(QAbstractListModel):
             return self.card(index.row()).spoken()
         return None
 
+    @property
+    def is_found(self) -> bool:
+        """Whether the rows are those of a search."""
+        return bool(self._hits)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        if index.isValid() and self._hits and isinstance(self._hits[index.row()], str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
     def card(self, row: int) -> Card:
         """Return what *row* shows."""
         card = self._cards.get(row)
@@ -108,7 +126,11 @@ class EntryModel(QAbstractListModel):
         if not self._snapshot:
             return Card("", MarkedText(""), MarkedText(""), ())
         if self._hits:
-            return self._found(self._snapshot, self._hits[row])
+            hit = self._hits[row]
+            if isinstance(hit, str):
+                heading = self.tr("In {language}").format(language=language_name(hit))
+                return Card("", MarkedText(heading), MarkedText(""), (), heading=True)
+            return self._found(self._snapshot, hit)
         entry = self._snapshot.entry(self._rows[row])
         if entry.problem:
             where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
@@ -132,7 +154,9 @@ class EntryModel(QAbstractListModel):
     def row_with(self, article_id: str) -> int | None:
         """Return the row that shows the article *article_id*, announcing it if need be, or None."""
         if self._hits:
-            return next((row for row, hit in enumerate(self._hits) if hit.id == article_id), None)
+            return next(
+                (row for row, hit in enumerate(self._hits) if not isinstance(hit, str) and hit.id == article_id), None
+            )
         number = self._snapshot.row_of(article_id) if self._snapshot else None
         if number is None:
             return None

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from reader.ui.desktop.entries import Card, EntryModel
 from reader.ui.icons import Icons
 from reader.ui.marked_text import Ink, MarkedText, draw
-from reader.ui.rows import Index, RowList, mirrored
+from reader.ui.rows import Index, RowList, mirrored, start_of
 from reader.ui.theme import Theme
 
 MARGIN = 18
@@ -36,7 +36,7 @@ TEXT_LINES = 3
 class EntryDelegate(QStyledItemDelegate):
     """Paints a card: title, text, and the facts below."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: RowList) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: EntryList) -> None:
         super().__init__(parent)
         self._list = parent
         self._theme = theme
@@ -47,6 +47,14 @@ class EntryDelegate(QStyledItemDelegate):
         theme = self._theme
         painter.save()
         painter.setLayoutDirection(option.direction)
+        if card.heading:
+            painter.fillRect(option.rect, theme.colour("sunken"))
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(theme.colour("ink2"))
+            area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+            painter.drawText(area, start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter, card.title.text)
+            painter.restore()
+            return
         self._paint_ground(painter, option, index)
         area = QRectF(option.rect.adjusted(MARGIN, GAP, -MARGIN, -GAP))
         title_font, text_font, fact_font = theme.font("ui", bold=True), theme.font("list"), theme.font("small")
@@ -91,6 +99,8 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         theme = self._theme
+        if self._list.entries.card(index.row()).heading:
+            return QSize(200, theme.pixels(36))
         title = QFontMetricsF(theme.font("ui", bold=True)).lineSpacing()
         text = QFontMetricsF(theme.font("list")).lineSpacing()
         fact = self._fact_lines() * QFontMetricsF(theme.font("small")).lineSpacing()
@@ -113,6 +123,7 @@ class EntryList(RowList):
         self.setUniformItemSizes(True)
         self.verticalScrollBar().setSingleStep(24)
         self._quiet = False
+        self.entries.modelReset.connect(self._fit_rows)
         self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
         theme.changed.connect(self._lay_out_again)
@@ -159,11 +170,15 @@ class EntryList(RowList):
         super().keyPressEvent(event)
 
     def _say_opened(self, index: QModelIndex) -> None:
-        if not self._quiet and index.isValid():
+        if not self._quiet and index.isValid() and not self.entries.card(index.row()).heading:
             self.entry_opened.emit(self.entries.card(index.row()))
 
     def _lay_out_again(self) -> None:
-        # The view keeps the one size it asked for; a new delegate size needs a new layout.
+        # The view keeps the one size it asked for: a new size needs a new layout.
         self.setUniformItemSizes(False)
-        self.setUniformItemSizes(True)
+        self._fit_rows()
         self.scheduleDelayedItemsLayout()
+
+    def _fit_rows(self) -> None:
+        """Results are few and may have headings between them; a library's rows are many and all alike."""
+        self.setUniformItemSizes(not self.entries.is_found)

@@ -52,11 +52,17 @@ class FindBar(QWidget):
             self.find_requested.emit(self._field.text(), False)
 
     def close_bar(self) -> None:
-        """Hide the bar and take the marks away."""
+        """Hide the bar, if it is there, and take the marks away."""
+        if self.isHidden():
+            return
+        self.dismiss()
+        self.closed.emit()
+
+    def dismiss(self) -> None:
+        """Hide the bar because the page has gone, and leave the focus where it is."""
         self.hide()
         self._count.clear()
         self.find_requested.emit("", False)
-        self.closed.emit()
 
     def find_next(self) -> None:
         """Go to the next match."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.snapshot import Snapshot
@@ -19,6 +21,27 @@ if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
 
 MOST_HINTS = 3
+MOST_COMPLETIONS = 1
+HINT_PADDING = 16
+Hint = tuple[str, Callable[[], object]]
+"""The words of a button and what it does."""
+
+
+class HintButton(QPushButton):
+    """A button that shortens its words to the room there is; they are whole in its tip and its name."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("hintButton")
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        room = self.width() - 2 * HINT_PADDING
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
 class ListColumn(QWidget):
@@ -26,6 +49,10 @@ class ListColumn(QWidget):
 
     query_requested = Signal(str)
     """A suggested query was chosen."""
+    literal_requested = Signal(str)
+    """Search for a query just as it was typed."""
+    topic_requested = Signal(str)
+    """List this category."""
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
@@ -133,7 +160,7 @@ class ListColumn(QWidget):
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> None:
         """Show what a search found in the topic called *topic* (empty for all)."""
         self._crisis.setVisible(answer.crisis)
-        self._offer(answer)
+        self._offer(snapshot, answer, language)
         asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
         if answer.hits:
             self.list.entries.show_hits(snapshot, answer.hits, language)
@@ -155,18 +182,29 @@ class ListColumn(QWidget):
         self._show_hints("", ())
         self._show_empty(self.tr("Search is not ready"), text)
 
-    def _offer(self, answer: SearchAnswer) -> None:
+    def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
+        """Offer what may have been meant, in a line of buttons below the count."""
+        query = answer.query.strip()
         if answer.choices:
-            self._show_hints(self.tr("Which one do you mean?"), answer.choices)
+            self._show_hints(self.tr("Which one do you mean?"), [self._query(one) for one in answer.choices])
         elif answer.searched_for and answer.hits:
             words = self.tr("Showing results for “{query}”.").format(query=_short(answer.searched_for))
-            self._show_hints(words, ())
-        elif answer.suggestion and answer.suggestion != answer.searched_for:
-            self._show_hints(self.tr("Did you mean this?"), (answer.suggestion,))
+            instead = self.tr("Search instead for “{query}”").format(query=_short(query))
+            self._show_hints(words, [(instead, lambda: self.literal_requested.emit(query))])
+        elif answer.suggestion and not answer.hits:
+            self._show_hints(self.tr("Did you mean this?"), [self._query(answer.suggestion)])
+        elif not answer.hits and answer.closest_categories:
+            found = [snapshot.category(one) for one in answer.closest_categories]
+            topics = [(one.named(language), partial(self.topic_requested.emit, one.id)) for one in found]
+            self._show_hints(self.tr("These topics may help:"), topics)
         else:
-            self._show_hints("", ())
+            titles = [one for one in answer.completions if one.casefold() != query.casefold()]
+            self._show_hints("", [self._query(one) for one in titles[:MOST_COMPLETIONS]])
 
-    def _show_hints(self, text: str, queries: tuple[str, ...]) -> None:
+    def _query(self, text: str) -> Hint:
+        return text, partial(self.query_requested.emit, text)
+
+    def _show_hints(self, text: str, hints: Sequence[Hint]) -> None:
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
         while self._hints.count():
@@ -174,9 +212,9 @@ class ListColumn(QWidget):
             if widget:
                 widget.hide()
                 widget.deleteLater()
-        for query in queries[:MOST_HINTS]:
-            button = QPushButton(query)
-            button.clicked.connect(lambda _=False, query=query: self.query_requested.emit(query))
+        for words, action in hints[:MOST_HINTS]:
+            button = HintButton(words)
+            button.clicked.connect(lambda _=False, action=action: action())
             self._hints.addWidget(button)
 
     def _show_empty(self, title: str, hint: str, everything: bool = False) -> None:

@@ -124,8 +124,11 @@ class DesktopWindow(QMainWindow):
 
     def restore(self, state: WindowState) -> None:
         """Go to where the window was the last time, if that is still on a screen."""
-        if geometry := state.packed("geometry"):
-            self.restoreGeometry(QByteArray(geometry))
+        geometry = state.packed("geometry")
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            room = QGuiApplication.primaryScreen().availableSize()
+            # Room for the title bar that the window manager adds.
+            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - 40))
         if splitter := state.packed("splitter"):
             self._splitter.restoreState(QByteArray(splitter))
         if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in QGuiApplication.screens()):

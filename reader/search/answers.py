@@ -1,0 +1,63 @@
+"""What is asked of search and what it answers: frozen values, plain enough for any window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRequest:
+    """One question.
+
+    ``prefix`` says that the last word may still be growing, as while somebody types. Without ``correct``
+    the text is taken as it stands ("search instead for"), and nothing is suggested.
+    """
+
+    text: str
+    language: str = "en"
+    category: str = ""
+    limit: int = 20
+    prefix: bool = True
+    correct: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One article found.
+
+    ``snippet`` and ``title_marked`` are HTML: matches stand between ``<mark>`` and ``</mark>``, all
+    else is escaped. ``anchor`` is that of the section the snippet is from, empty for the top.
+    """
+
+    id: str
+    title: str
+    category: str
+    language: str
+    score: float
+    snippet: str
+    anchor: str
+    title_marked: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """What a question found: ``hits`` best first, those in the asked language before those in others.
+
+    ``suggestion`` is the text with its typing errors mended; ``searched_for`` equals it when the hits
+    are those of the mended text, and is empty when they are those of the text as it was typed.
+    ``choices`` are two or more medicines close to a word that is none: ask which is meant.
+    ``terms`` are the words to mark in an article that is opened from here, as they stand in articles.
+    ``total`` counts the articles with every word of the question, or with any where none has all.
+    """
+
+    query: str
+    hits: tuple[SearchHit, ...] = ()
+    total: int = 0
+    milliseconds: float = 0.0
+    suggestion: str = ""
+    searched_for: str = ""
+    choices: tuple[str, ...] = ()
+    completions: tuple[str, ...] = ()
+    closest_categories: tuple[str, ...] = ()
+    crisis: bool = False
+    terms: tuple[str, ...] = ()

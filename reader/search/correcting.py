@@ -1,0 +1,189 @@
+"""What a mistyped word may mean, and what must be asked rather than assumed."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.search.distance import common_start, distance
+from reader.search.reading import Typed
+from reader.search.shelf import Shelf
+from reader.search.spelling import SHORTEST, Candidate, Vocabulary, allowance
+from reader.search.synonyms import SynonymTable, term_of
+
+_SAME_START = 2.0
+_SAME_NAME = 6.0
+_NAMING = 4.0
+_TRIED = 8
+ENDINGS = frozenset(
+    ("", *"s es ed d ing ly r er ers y ies ied e ment ments ness o a os as n an en do da dos das mente ar ir".split())
+)
+"""Endings of inflected words, English and Spanish together: they decide only whether a word is left as it is."""
+
+_STEP = 7.0
+"""An error costs as much as being 2**7 times rarer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Medicines:
+    """Every word known to be a medicine, and those words laid out for comparing."""
+
+    known: frozenset[str]
+    vocabulary: Vocabulary
+    synonyms: SynonymTable
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """``instead`` gives for a mistyped chunk what to search for: one chunk or more for one it may be, or, for
+    medicines that it may be, all of them, which are then also ``choices``."""
+
+    instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: tuple[str, ...] = ()
+
+
+def correct(typed: Sequence[Typed], shelf: Shelf, known: Sequence[Shelf], medicines: Medicines) -> Correction:
+    """Return what the words of *typed* that none of the *known* shelves has may mean on *shelf*."""
+    unknown = [word for word in typed if not _is_known(word, known, medicines)]
+    instead: dict[str, tuple[str, ...]] = {}
+    choices: list[str] = []
+    neighbours = _stems(typed, unknown, shelf) if unknown else []
+    for word in unknown:
+        parts = word.chunk.split("-")
+        meant = [_meant(_plain(part), shelf, known, neighbours, medicines) for part in parts]
+        if len(parts) == 1 and len(meant[0]) > 1:
+            choices += meant[0]
+            instead[word.chunk] = meant[0]
+        elif any(len(one) == 1 for one in meant):
+            mended = zip(meant, parts, strict=True)
+            instead[word.chunk] = ("-".join(_mended(one, part) for one, part in mended),)
+    return Correction(instead, tuple(dict.fromkeys(choices)))
+
+
+def _mended(meant: Sequence[str], part: str) -> str:
+    return meant[0] + "'s" * part.endswith("'s") if len(meant) == 1 else part
+
+
+def _meant(
+    word: str, shelf: Shelf, known: Sequence[Shelf], neighbours: Sequence[str], medicines: Medicines
+) -> tuple[str, ...]:
+    """Return what *word* may be: nothing for a word that is right or too strange, more than one for medicines only."""
+    if _is_right(word, known, medicines):
+        return ()
+    close = close_medicines(word, medicines)
+    ordinary = best(word, shelf, neighbours)
+    if close and (not ordinary or ordinary.distance >= close[0].distance or ordinary.form in medicines.known):
+        return tuple(one.form for one in close)
+    if ordinary:
+        return (ordinary.form,)
+    halves = _split(word, shelf)
+    return (" ".join(halves),) if halves else ()
+
+
+def _plain(chunk: str) -> str:
+    return chunk.removesuffix("'s").replace("'", "").replace("-", "")
+
+
+def _is_known(word: Typed, shelves: Sequence[Shelf], medicines: Medicines) -> bool:
+    """Tell whether *word* is spelled as somebody spells it, or may yet grow into such a word."""
+    parts = [_plain(part) for part in word.chunk.split("-")]
+    whole = "".join(parts)
+    if len(parts) > 1 and any(shelf.has_form(whole) for shelf in shelves):
+        return True
+    last = parts[-1]
+    growing = word.open and (
+        any(shelf.has_start(last) or shelf.has_start(whole) for shelf in shelves)
+        or (len(last) >= SHORTEST and any(one.startswith(last) for one in medicines.known))
+    )
+    if growing:
+        parts = parts[:-1]
+    return all(_is_right(part, shelves, medicines) for part in parts)
+
+
+def _is_right(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> bool:
+    """Tell whether *word* is in an article, a stopword, no word of letters, or a medicine; or too short to tell."""
+    if len(word) < SHORTEST or not word.isalpha() or word in medicines.known:
+        return True
+    for shelf in shelves:
+        stopwords = shelf.analysis.stopwords
+        if word in stopwords.asking or word in stopwords.silent or shelf.has_form(word) or _is_inflected(word, shelf):
+            return True
+    return False
+
+
+def _is_inflected(word: str, shelf: Shelf) -> bool:
+    """Tell whether *word* is a form, seen in no article, of a word that is: it has its stem, and a usual ending."""
+    stem = shelf.analysis.stem(word)
+    for form in shelf.forms_of(stem):
+        size = common_start(form, word)
+        if size >= 3 and form[size:] in ENDINGS and word[size:] in ENDINGS:
+            return True
+    return False
+
+
+def close_medicines(word: str, medicines: Medicines) -> list[Candidate]:
+    """Return the medicines that *word* may be, the closest first: one of each substance."""
+    found = sorted(medicines.vocabulary.near(word, medicine_allowance(word)), key=lambda one: (one.distance, one.form))
+    kept: list[Candidate] = []
+    for one in found:
+        if one.distance <= found[0].distance + 1 and not any(_same(one.form, other.form, medicines) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def medicine_allowance(word: str) -> int:
+    """Return how many errors may lie between a word and a medicine: more than elsewhere, so as to ask."""
+    return 3 if len(word) >= 9 else allowance(word)
+
+
+def _same(one: str, other: str, medicines: Medicines) -> bool:
+    """Tell whether two names are of one substance: synonyms, or its names in two languages."""
+    shorter = min(len(one), len(other))
+    if one[: shorter - 1] == other[: shorter - 1] and abs(len(one) - len(other)) <= 1:
+        return True
+    return any(
+        term_of(other) in group.terms
+        for groups in medicines.synonyms.groups.values()
+        for group in groups
+        if term_of(one) in group.terms
+    )
+
+
+def best(word: str, shelf: Shelf, neighbours: Sequence[str]) -> Candidate | None:
+    """Return the word that *word* most likely is: near, often written, and in a name with its *neighbours*."""
+    found = sorted(shelf.near(word, allowance(word)), key=lambda one: _value(one, word), reverse=True)[:_TRIED]
+    if len(found) < 2:
+        return found[0] if found else None
+    values = []
+    for one in found:
+        stem = shelf.stem_of(one.form)
+        values.append(
+            _value(one, word) + _NAMING * shelf.names(stem) + _SAME_NAME * shelf.shares_name(stem, neighbours)
+        )
+    return found[values.index(max(values))]
+
+
+def _value(one: Candidate, word: str) -> float:
+    return math.log2(one.count + 1) - _STEP * one.distance + _SAME_START * (one.form[0] == word[0])
+
+
+def _stems(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> list[str]:
+    asking = shelf.analysis.stopwords.asking
+    words = [one for word in typed if word not in unknown for one in shelf.analysis.chunk(word.chunk)]
+    return [stem for one in words if one.form not in asking and (stem := shelf.stem_of(one.form))]
+
+
+def _split(word: str, shelf: Shelf) -> tuple[str, str] | None:
+    """Return the two words that *word* is when a space was left out ("bloodpressure")."""
+    pairs = (
+        (word[:place], word[place:])
+        for place in range(3, len(word) - 2)
+        if shelf.count(word[:place]) >= 3 and shelf.count(word[place:]) >= 3
+    )
+    return max(pairs, key=lambda pair: min(shelf.count(pair[0]), shelf.count(pair[1])), default=None)
+
+
+def is_close(one: str, other: str) -> bool:
+    """Tell whether two words are at most the allowed number of typing errors apart."""
+    return distance(one, other, 2) <= allowance(one)

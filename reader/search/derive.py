@@ -1,0 +1,197 @@
+"""From a Whoosh segment to the arrays that questions are answered from.
+
+Whoosh decodes postings one by one in Python; that, not its index, is what made stock Whoosh slow.
+Here every posting is read once, when the segment is new, and laid out as arrays. Nothing comes from
+anywhere but the segment: its postings, and the records it stores.
+
+The arrays, for N documents, T stems, V written words and M names (a title, or one of also_called):
+
+    pages (N+1)              where each stored record lies in the segment's column of stored values
+    category (N)             number in ``categories``
+    stems, stems_at          the stems in order, as one blob of UTF-8, and where each starts
+    postings_at (T+1)        where each stem's postings lie in postings_doc and postings_worth
+    postings_worth           what the stem adds to the document's score (see ``postings``)
+    frequencies, lengths     of the stems, field by field, and of the fields: for segments made later
+    forms, forms_at          the words as written, in order
+    forms_stem (V), forms_count (V)
+    names, names_at          the names as written
+    names_doc, names_alias   whose name it is, and whether it is one of also_called
+    name_stems, name_stems_at   each name's stems in order, those of hyphenated chains in parts only
+    naming_at (T+1), naming  the names that each stem is in, the stems of whole chains among them
+    keys, keys_name          the names' keys as numbers, in order, and which name (see ``naming``)
+    pairs, pairs_name        two stems that follow one another in a name, in order, and which name
+    title_order (N)          the names that are titles, in the order of their folded text
+    medicines, medicines_at  the medicines among the names, folded, in order
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from whoosh.codec.whoosh3 import STORED_COLUMN, W3Codec
+
+from reader.search.arrays import Arrays
+from reader.search.completing import title_key
+from reader.search.fields import Document, document
+from reader.search.lexicon import blob, utf8
+from reader.search.medicines import named_in
+from reader.search.naming import key_number, name_key
+from reader.search.postings import read_postings, statistics_of
+from reader.search.record import Record, packed_in, unpack
+from reader.search.words import Analysis
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[Any]
+
+
+def derive(
+    storage: Any,
+    segment: Any,
+    analysis: Analysis,
+    *,
+    chunks: Mapping[str, int] | None = None,
+    others: Sequence[Arrays] = (),
+) -> dict[str, Array]:
+    """Return the arrays of *segment*, which lies in *storage* and has no deletions yet.
+
+    *others* are the arrays of the language's other segments: how rare a word is, is counted over all.
+
+    *chunks* are the chunks of folded text in it and how often each occurs; without them the stored
+    records are cut into words again, which gives the same.
+    """
+    codec = W3Codec()
+    pages = codec.per_document_reader(storage, segment)
+    terms = codec.terms_reader(storage, segment)
+    try:
+        stored, places = _stored(pages)
+        records = [unpack(packed_in(one)) for one in stored]
+        if chunks is None:
+            chunks = chunks_of(document(record, analysis) for record in records)
+        postings = read_postings(terms, segment.doc_count_all(), [statistics_of(other) for other in others])
+    finally:
+        pages.close()
+        terms.close()
+    numbers = {stem: number for number, stem in enumerate(postings.stems)}
+    arrays = {"pages": places, **postings.arrays, **_categories(records)}
+    arrays |= _forms(chunks, analysis, numbers)
+    arrays |= _names(records, analysis, numbers)
+    arrays |= blob("medicines", sorted(set(named_in(records)), key=utf8))
+    return arrays
+
+
+def chunks_of(documents: Iterable[Document]) -> dict[str, int]:
+    """Return how often each chunk of folded text occurs in *documents*."""
+    found: dict[str, int] = {}
+    for one in documents:
+        add_chunks(found, one)
+    return found
+
+
+def add_chunks(found: dict[str, int], one: Document) -> None:
+    """Add to *found* how often each chunk of folded text occurs in the document *one*."""
+    get = found.get
+    for chunks in one.chunks:
+        for chunk, count in chunks.items():
+            found[chunk] = get(chunk, 0) + count
+
+
+def _stored(pages: Any) -> tuple[list[bytes], Array]:
+    """Return the stored values as they lie on disk, and where each lies (start of each, and the end of the last)."""
+    file, base, length = pages._get_column_file("_stored")
+    try:
+        column = STORED_COLUMN.reader(file, base, length, pages.doc_count_all())._child
+        places = np.array([*column._offsets, 0], dtype=np.uint64)
+        if len(places) > 1:
+            places[-1] = int(column._offsets[-1]) + int(column._lengths[-1])
+        data = [
+            bytes(file.get(int(offset), int(size)))
+            for offset, size in zip(column._offsets, column._lengths, strict=True)
+        ]
+    finally:
+        file.close()
+    return data, places
+
+
+def _categories(records: list[Record]) -> dict[str, Array]:
+    names = sorted({record.category for record in records})
+    number = {name: place for place, name in enumerate(names)}
+    of = np.array([number[record.category] for record in records], dtype=np.uint16)
+    return {"category": of, **blob("categories", names)}
+
+
+def _forms(chunks: Mapping[str, int], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
+    """Return the words as written, sorted, with the stem of each and how often it occurs."""
+    counts: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    for chunk, count in chunks.items():
+        for word in analysis.chunk(chunk):
+            stem = numbers.get(word.stem)
+            if stem is not None:
+                stems[word.form] = stem
+                counts[word.form] = counts.get(word.form, 0) + count
+    forms = sorted(stems, key=utf8)
+    return {
+        **blob("forms", forms),
+        "forms_stem": np.array([stems[form] for form in forms], dtype=np.uint32),
+        "forms_count": np.array([counts[form] for form in forms], dtype=np.uint32),
+    }
+
+
+def _names(records: list[Record], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
+    """Return the names of all documents, and which stems each has."""
+    names: list[str] = []
+    owners: list[int] = []
+    alias: list[bool] = []
+    stems: list[int] = []
+    at = [0]
+    wholes: list[tuple[int, int]] = []
+    asking = analysis.stopwords.asking
+    for owner, record in enumerate(records):
+        for place, name in enumerate(record.names):
+            found = analysis.words(name)
+            wholes += [(numbers[word.stem], len(names)) for word in found if word.joined and word.stem in numbers]
+            words = [word for word in found if not word.joined]
+            kept = [word for word in words if word.form not in asking] or words
+            stems.extend(dict.fromkeys(numbers[word.stem] for word in kept if word.stem in numbers))
+            at.append(len(stems))
+            names.append(name)
+            owners.append(owner)
+            alias.append(place > 0)
+    of_name = np.repeat(np.arange(len(names)), np.diff(at)) if names else np.zeros(0, dtype=np.int64)
+    whole_stems, whole_names = zip(*wholes, strict=True) if wholes else ((), ())
+    naming_stems = np.array([*stems, *whole_stems], dtype=np.uint32)
+    of_all = np.concatenate((of_name, np.array(whole_names, dtype=np.int64)))
+    order = np.argsort(naming_stems, kind="stable")
+    pairs, pairs_name = _pairs(np.array(stems, dtype=np.uint64), of_name, len(numbers))
+    keys = np.array([key_number(name_key(name)) for name in names], dtype=np.uint64)
+    by_key = np.argsort(keys, kind="stable")
+    return {
+        "keys": keys[by_key],
+        "keys_name": by_key.astype(np.uint32),
+        "pairs": pairs,
+        "pairs_name": pairs_name,
+        **blob("names", names),
+        "names_doc": np.array(owners, dtype=np.uint32),
+        "names_alias": np.array(alias, dtype=np.uint8),
+        "name_stems_at": np.array(at, dtype=np.uint32),
+        "name_stems": np.array(stems, dtype=np.uint32),
+        "naming_at": np.searchsorted(naming_stems[order], np.arange(len(numbers) + 1)).astype(np.uint32),
+        "naming": of_all[order].astype(np.uint32),
+        "title_order": np.array(_title_order(names, alias), dtype=np.uint32),
+    }
+
+
+def _pairs(stems: Array, of_name: Array, count: int) -> tuple[Array, Array]:
+    inside = np.flatnonzero(of_name[1:] == of_name[:-1])
+    pairs = stems[inside] * np.uint64(count) + stems[inside + 1]
+    order = np.argsort(pairs, kind="stable")
+    return pairs[order], of_name[inside][order].astype(np.uint32)
+
+
+def _title_order(names: list[str], alias: list[bool]) -> list[int]:
+    titles = [number for number, other in enumerate(alias) if not other]
+    return sorted(titles, key=lambda number: title_key(names[number]))

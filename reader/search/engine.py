@@ -1,0 +1,327 @@
+"""The search engine: opens the index, answers questions from it, and notices when there is a new one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import IndexUnavailableError
+from reader.search import generations
+from reader.search.answers import SearchAnswer, SearchHit, SearchRequest
+from reader.search.arrays import ArraysDamagedError
+from reader.search.completing import titles_starting
+from reader.search.correcting import Correction, Medicines, correct, is_close
+from reader.search.crisis import Crisis, read_crisis
+from reader.search.folding import CHUNK, fold
+from reader.search.generations import GenerationDamagedError
+from reader.search.marking import Sought
+from reader.search.meaning import Meanings
+from reader.search.medicines import bundled, with_synonyms
+from reader.search.naming import key_number, name_key
+from reader.search.page import Page
+from reader.search.reading import LONGEST, Typed, read, typed_words
+from reader.search.scoring import Weighed, lift, score, weigh
+from reader.search.segment import Segment, open_segment
+from reader.search.shelf import Shelf
+from reader.search.snippets import snippet
+from reader.search.spelling import vocabulary_of_words
+from reader.search.synonyms import SynonymTable
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Array = NDArray[Any]
+
+COMPLETIONS = 5
+_TRIES = 3
+_KEPT = 512
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryIndex:
+    """An index that lies in memory: what :func:`reader.search.memory.build_in_memory` gives."""
+
+    segments: tuple[Segment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    segment: Segment
+    document: int
+    score: float
+
+
+class SearchCancelledError(Exception):
+    """A newer question came: the answer to this one is not wanted."""
+
+
+def never() -> bool:
+    """Cancel nothing."""
+    return False
+
+
+class SearchEngine:
+    """Answers questions. One a thread: opening is cheap. It notices a new generation at the next question."""
+
+    def __init__(self, source: Path | MemoryIndex, synonyms: SynonymTable | None = None) -> None:
+        self._source = source
+        self._synonyms = synonyms or SynonymTable()
+        self._said = ""
+        self._shelves: dict[str, Shelf] = {}
+        self._medicines: Medicines | None = None
+        self._meanings: dict[str, Meanings] = {}
+        self._remembered: dict[object, Sought] = {}
+        self._crisis: Crisis | None = None
+        self._page = lru_cache(_KEPT)(_page)
+        if isinstance(source, MemoryIndex):
+            self._shelves = _shelves(source.segments)
+
+    def use(self, synonyms: SynonymTable) -> None:
+        """Use other synonyms from the next question on."""
+        self._synonyms = synonyms
+        self._medicines = None
+        self._meanings = {}
+
+    def close(self) -> None:
+        """Let go of the index's files."""
+        self._shelves = {}
+        self._said = ""
+        self._medicines = None
+        self._meanings = {}
+        self._remembered = {}
+        self._page.cache_clear()
+
+    def search(self, request: SearchRequest, cancelled: Callable[[], bool] = never) -> SearchAnswer:
+        """Return the answer to *request*. Raises IndexUnavailableError, and SearchCancelledError when *cancelled*."""
+        started = time.perf_counter()
+        self._refresh()
+        if self._crisis is None:
+            self._crisis = read_crisis()
+        crisis = self._crisis.sounds_like(request.text)
+        answer = self._answer(request, cancelled, crisis=crisis)
+        return replace(answer, milliseconds=round((time.perf_counter() - started) * 1000, 3))
+
+    def _refresh(self) -> None:
+        if isinstance(self._source, MemoryIndex):
+            return
+        said = generations.current(self._source)
+        if said == self._said and said:
+            return
+        self.close()
+        reason = "there is no index yet"
+        for _ in range(_TRIES):
+            said = generations.current(self._source)
+            try:
+                self._shelves = _shelves(_open(self._source, said))
+            except (GenerationDamagedError, ArraysDamagedError, OSError) as error:
+                reason = str(error)
+                continue
+            self._said = said
+            return
+        raise IndexUnavailableError(reason=reason)
+
+    def _answer(self, request: SearchRequest, cancelled: Callable[[], bool], *, crisis: bool) -> SearchAnswer:
+        request = replace(request, limit=max(0, request.limit))
+        typed = typed_words(request.text, prefix=request.prefix)
+        shelves = self._in_order(request.language)
+        if not typed or not shelves:
+            return SearchAnswer(request.text, crisis=crisis)
+        correction = Correction()
+        if request.correct:
+            correction = correct(typed, shelves[0], shelves, self._known_medicines())
+        help_words = self._crisis.about if crisis and self._crisis else {}
+        weighed = {}
+        for shelf in shelves:
+            reading = read(typed, shelf, self._meanings_on(shelf), correction.instead)
+            weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
+        suggestion = _suggestion(request.text, typed, correction)
+        places: list[_Place] = []
+        total = 0
+        for shelf in shelves:
+            if cancelled():
+                raise SearchCancelledError
+            found, count = _best(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
+            places += found[: request.limit - len(places)]
+            total += count
+        if cancelled():
+            raise SearchCancelledError
+        sought = {shelf.language: self._sought(weighed[shelf.language], shelf) for shelf in shelves}
+        hits = tuple(self._hit(place, sought[place.segment.language]) for place in places)
+        return SearchAnswer(
+            query=request.text,
+            hits=hits,
+            total=total,
+            suggestion=suggestion,
+            searched_for=suggestion,
+            choices=correction.choices,
+            completions=_completions(shelves, request.text),
+            closest_categories=() if hits else _closest_categories(shelves, typed),
+            crisis=crisis,
+            terms=_terms(sought.values()),
+        )
+
+    def _in_order(self, language: str) -> list[Shelf]:
+        """Return the shelves, that of *language* first (its base, when there is none of "es-MX")."""
+        base = language.partition("-")[0]
+        rank = {language: 0, base: 1}
+        return sorted(self._shelves.values(), key=lambda one: (rank.get(one.language, 2), -one.documents, one.language))
+
+    def _meanings_on(self, shelf: Shelf) -> Meanings:
+        if shelf.language not in self._meanings:
+            self._meanings[shelf.language] = Meanings(self._synonyms, shelf)
+        return self._meanings[shelf.language]
+
+    def _known_medicines(self) -> Medicines:
+        if self._medicines is None:
+            named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
+            known = with_synonyms(bundled() | named, self._synonyms)
+            self._medicines = Medicines(known, vocabulary_of_words(known), self._synonyms)
+        return self._medicines
+
+    def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:
+        """Return the words to mark for *weighed*, those of the concepts first."""
+        reading = weighed.reading
+        found = [
+            self._words(shelf, tuple(stem for stem, _ in concept.stems), concept.prefix, telling)
+            for concept, telling in zip(reading.concepts, weighed.telling, strict=True)
+        ]
+        for phrase in reading.phrases:
+            worth = sum(weighed.telling[phrase.start : phrase.end]) / len(phrase.stems)
+            found += [self._words(shelf, (stem,), "", worth) for stem in phrase.stems]
+        return found
+
+    def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float) -> Sought:
+        key = (shelf.language, stems, prefix, telling)
+        found = self._remembered.get(key)
+        if found is None:
+            if len(self._remembered) > _KEPT:
+                self._remembered.clear()
+            forms = frozenset(form for stem in stems for form in shelf.forms_of(stem))
+            found = self._remembered[key] = Sought(forms, prefix, telling)
+        return found
+
+    def _hit(self, place: _Place, sought: Sequence[Sought]) -> SearchHit:
+        page = self._page(place.segment, place.document)
+        record, passage = page.record, snippet(page, sought)
+        return SearchHit(
+            id=record.id, title=record.title, category=record.category, language=place.segment.language,
+            score=round(place.score, 4), snippet=passage.html, anchor=passage.anchor,
+            title_marked=page.title_marked(sought),
+        )  # fmt: skip
+
+
+def _page(segment: Segment, document: int) -> Page:
+    return Page(segment.record(document))
+
+
+def _open(folder: Path, said: str) -> list[Segment]:
+    manifest = generations.read_manifest(folder, said)
+    generations.check(folder, manifest, thorough=False)
+    return [
+        open_segment(folder / manifest.name / language, language, facts)
+        for language, segments in manifest.languages.items()
+        for facts in segments
+    ]
+
+
+def _shelves(segments: Iterable[Segment]) -> dict[str, Shelf]:
+    groups: dict[str, list[Segment]] = {}
+    for segment in segments:
+        groups.setdefault(segment.language, []).append(segment)
+    return {language: Shelf(language, some) for language, some in groups.items()}
+
+
+def _best(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[_Place], int]:
+    """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
+    import numpy as np
+
+    places: list[_Place] = []
+    whole = some = 0
+    key = key_number(name_key(text))
+    for segment in shelf.segments:
+        scored = score(weighed, segment)
+        scores = scored.scores
+        lift(scores, segment, text, key)
+        if request.category:
+            scores = scores * segment.in_category(request.category)
+        matching = scores > 0
+        some += int(np.count_nonzero(matching))
+        whole += int(np.count_nonzero(matching & scored.complete))
+        limit = min(request.limit, len(scores))
+        top = _largest(scores, limit)
+        places += [_Place(segment, int(one), float(scores[one])) for one in top if scores[one] > 0]
+    places.sort(key=lambda one: (-one.score, one.document))
+    return places[: request.limit], whole or some
+
+
+def _largest(scores: Array, count: int) -> Array:
+    """Return where the *count* largest scores above 0 are, in any order; of equal ones any."""
+    import numpy as np
+
+    some = np.flatnonzero(scores > 0)
+    if len(some) <= count or not count:
+        return some[:count]
+    found: Array = some[np.argpartition(scores[some], len(some) - count)[len(some) - count :]]
+    return found
+
+
+def _terms(sought: Iterable[Sequence[Sought]]) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(form for some in sought for one in some for form in (*sorted(one.forms), one.prefix) if form)
+    )
+
+
+def _suggestion(text: str, typed: Sequence[Typed], correction: Correction) -> str:
+    """Return *text* with its errors mended, or nothing when it has none or when only a person can say what is meant."""
+    if not correction.instead or correction.choices:
+        return ""
+    pieces, place = [], 0
+    for word in typed:
+        if word.chunk in correction.instead and word.start >= place:
+            meant = correction.instead[word.chunk][0]
+            pieces += [text[place : word.start], _in_the_case_of(meant, word.written)]
+            place = word.end
+    return "".join((*pieces, text[place:])).strip()
+
+
+def _in_the_case_of(meant: str, written: str) -> str:
+    """Return *meant* with capitals where *written* has them at the start of a word."""
+    parts, others = meant.split("-"), written.replace("–", "-").split("-")
+    if len(parts) != len(others):
+        return meant.capitalize() if written[:1].isupper() else meant
+    pairs = zip(parts, others, strict=True)
+    return "-".join(
+        other if fold(other) == part else part.capitalize() if other[:1].isupper() else part for part, other in pairs
+    )
+
+
+def _completions(shelves: Sequence[Shelf], text: str) -> tuple[str, ...]:
+    if not text.strip() or len(text) > LONGEST:
+        return ()
+    titles = (
+        title
+        for shelf in shelves
+        for segment in shelf.segments
+        for title in titles_starting(segment, text, COMPLETIONS)
+    )
+    return tuple(dict.fromkeys(titles))[:COMPLETIONS]
+
+
+def _closest_categories(shelves: Sequence[Shelf], typed: Sequence[Typed]) -> tuple[str, ...]:
+    """Return the categories that a word of the question names, or nearly."""
+    categories = dict.fromkeys(one for shelf in shelves for segment in shelf.segments for one in segment.categories)
+    return tuple(
+        one
+        for one in categories
+        if any(
+            part.startswith(word.chunk) or word.chunk.startswith(part) or is_close(word.chunk, part)
+            for part in CHUNK.findall(fold(one.replace("-", " ")))
+            if len(part) > 2
+            for word in typed
+            if len(word.chunk) > 2
+        )
+    )

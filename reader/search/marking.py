@@ -1,0 +1,111 @@
+"""Finding and marking the words of a question in a text that is shown."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from reader.search.distance import common_start
+
+_SHORTEST_START = 2
+MOST = 16
+"""Places of one word that are looked at in one text: the first ones."""
+_LONGEST_CHAIN = 40
+_LETTERS_OR_DIGITS = re.compile(r"(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
+
+Span = tuple[int, int]
+Found = tuple[int, int, int]
+"""A word found in a text: its start, its end, and which of the words sought it is."""
+
+
+class Sought:
+    """Words to find: these forms, or whatever starts with ``prefix``. ``telling`` is what a find is worth."""
+
+    __slots__ = ("forms", "key", "prefix", "starts", "telling")
+
+    def __init__(self, forms: frozenset[str], prefix: str, telling: float) -> None:
+        self.forms = forms
+        self.prefix = prefix
+        self.telling = telling
+        self.key = (forms, prefix)
+        self.starts = _starts(forms, prefix)
+
+    def find(self, folded: str) -> list[Span]:
+        """Return where the words stand in *folded*, a text folded in place: the first places."""
+        spans: list[Span] = []
+        for start in self.starts:
+            spans.extend(self._from(folded, start))
+        return spans
+
+    def _from(self, folded: str, start: str) -> Iterator[Span]:
+        place, count, size, find = folded.find(start), 0, len(folded), folded.find
+        while place >= 0 and count < MOST:
+            end = place + len(start)
+            if place == 0 or not folded[place - 1].isalnum():
+                while end < size and folded[end].isalnum():
+                    end += 1
+                word = folded[place:end]
+                if word in self.forms or (self.prefix and word.startswith(self.prefix)):
+                    count += 1
+                    yield place, end
+                elif end < size and folded[end] in "-'":
+                    longer = _chain(folded, place, end)
+                    if folded[place:longer].replace("-", "").replace("'", "") in self.forms:
+                        count += 1
+                        yield place, longer
+            place = find(start, end)
+
+
+def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:
+    """Return beginnings such that every word sought starts with one of them ("phq" for "phq9": it may be "PHQ-9")."""
+    groups: dict[str, list[str]] = {}
+    for form in (*forms, prefix) if prefix else forms:
+        start = form if form.isalpha() else _LETTERS_OR_DIGITS.split(form)[0] or form
+        groups.setdefault(form[:_SHORTEST_START], []).append(start)
+    return tuple(min(group)[: common_start(min(group), max(group))] for group in groups.values())
+
+
+def _chain(folded: str, start: int, end: int) -> int:
+    """Return the end of the hyphenated chain whose first part ends at *end*."""
+    size = len(folded)
+    while end + 1 < size and folded[end] in "-'" and folded[end + 1].isalnum() and end - start < _LONGEST_CHAIN:
+        end += 1
+        while end < size and folded[end].isalnum():
+            end += 1
+    return end
+
+
+def in_order(found: list[Found]) -> list[Found]:
+    """Return *found* in the order of the text, without those that overlap an earlier one."""
+    found.sort()
+    kept: list[Found] = []
+    last = 0
+    for one in found:
+        if one[0] >= last:
+            kept.append(one)
+            last = one[1]
+    return kept
+
+
+def marked(text: str, found: Iterable[Found], offset: int = 0) -> str:
+    """Return *text* as HTML with what was *found* in it between <mark> and </mark>; *offset* is where it starts."""
+    pieces: list[str] = []
+    place = 0
+    for one in found:
+        start, end = one[0] - offset, one[1] - offset
+        pieces += (escaped(text[place:start]), "<mark>", escaped(text[start:end]), "</mark>")
+        place = end
+    pieces.append(escaped(text[place:]))
+    return "".join(pieces)
+
+
+def mark(text: str, folded: str, sought: Sequence[Sought]) -> str:
+    """Return *text*, whose folded form is *folded*, as HTML with the words *sought* marked."""
+    found = [(start, end, number) for number, one in enumerate(sought) for start, end in one.find(folded)]
+    return marked(text, in_order(found))
+
+
+def escaped(text: str) -> str:
+    """Return *text* as HTML."""
+    return html.escape(text, quote=False)

@@ -1,0 +1,91 @@
+"""All segments of one language, asked as one: what is known of a word, over all of them."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from functools import cached_property
+
+from reader.search.segment import Segment
+from reader.search.spelling import Candidate, Vocabulary, vocabulary_of
+from reader.search.words import Analysis
+
+
+class Shelf:
+    """The articles of one language."""
+
+    def __init__(self, language: str, segments: Sequence[Segment]) -> None:
+        self.language = language
+        self.segments = tuple(segments)
+        self.analysis = Analysis(language)
+        self.documents = sum(segment.documents for segment in segments)
+
+    def has_form(self, form: str) -> bool:
+        """Tell whether *form* stands in an article as it is."""
+        return any(segment.forms.find(form) >= 0 for segment in self.segments)
+
+    def count(self, form: str) -> int:
+        """Return how often *form* occurs."""
+        numbers = ((segment, segment.forms.find(form)) for segment in self.segments)
+        return sum(int(segment.forms_count[number]) for segment, number in numbers if number >= 0)
+
+    def has_start(self, prefix: str) -> bool:
+        """Tell whether a word of an article starts with *prefix*."""
+        return any(segment.forms.starting(prefix) for segment in self.segments)
+
+    def stem_of(self, form: str) -> str:
+        """Return the stem under which *form* is found; an empty string when no article has it."""
+        for segment in self.segments:
+            number = segment.forms.find(form)
+            if number >= 0:
+                return segment.stems[int(segment.forms_stem[number])]
+        stem = self.analysis.stem(form)
+        return stem if any(segment.stems.find(stem) >= 0 for segment in self.segments) else ""
+
+    def frequency(self, stem: str) -> int:
+        """Return how many documents have *stem*."""
+        numbers = ((segment, segment.stems.find(stem)) for segment in self.segments)
+        return sum(segment.frequency(number) for segment, number in numbers if number >= 0)
+
+    def telling(self, frequency: int) -> float:
+        """Return how much a word in *frequency* documents tells: its inverse document frequency, kept above 0."""
+        return math.log(max(1, self.documents) / (min(frequency, self.documents) + 1)) + 1.0
+
+    def forms_of(self, stem: str) -> set[str]:
+        """Return the words as written that have *stem*."""
+        numbers = ((segment, segment.stems.find(stem)) for segment in self.segments)
+        return {form for segment, number in numbers if number >= 0 for form in segment.forms_of(number)}
+
+    @cached_property
+    def _vocabularies(self) -> list[Vocabulary]:
+        return [vocabulary_of(segment) for segment in self.segments]
+
+    def near(self, word: str, most: int) -> list[Candidate]:
+        """Return the written words at most *most* typing errors from *word*."""
+        found: dict[str, Candidate] = {}
+        for vocabulary in self._vocabularies:
+            for one in vocabulary.near(word, most):
+                other = found.get(one.form)
+                found[one.form] = Candidate(one.form, one.distance, one.count + (other.count if other else 0))
+        return list(found.values())
+
+    def names(self, stem: str) -> bool:
+        """Tell whether *stem* is in the name of an article."""
+        numbers = ((segment, segment.stems.find(stem)) for segment in self.segments)
+        return any(len(segment.naming(number)) for segment, number in numbers if number >= 0)
+
+    def shares_name(self, stem: str, others: Sequence[str]) -> bool:
+        """Tell whether a name of an article has *stem* and one of the *others*."""
+        import numpy as np
+
+        for segment in self.segments:
+            number = segment.stems.find(stem)
+            for other in others if number >= 0 else ():
+                found = segment.stems.find(other)
+                if found >= 0 and len(np.intersect1d(segment.naming(number), segment.naming(found))):
+                    return True
+        return False
+
+    @cached_property
+    def medicines(self) -> frozenset[str]:
+        return frozenset().union(*(segment.medicines for segment in self.segments))

@@ -1,0 +1,170 @@
+"""Words of a text, for a language: how they are cut, and the stem under which their forms are found together."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.search.folding import CHUNK, fold
+from reader.search.lexicon import utf8
+
+DATA = Path(__file__).parent / "data"
+
+_SPACELESS = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯฀-๿]")
+"""Letters of scripts whose words are not, or not reliably, set apart by spaces: cut into pairs."""
+
+_CLITIC = re.compile(r"(?:l|d|j|m|t|s|n|c|qu|dell|nell|all|un)'")
+_ELISION_LANGUAGES = frozenset({"fr", "it", "ca"})
+
+LONGEST = 40
+"""Longer words are cut: nobody types them, and they would only swell the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its folded form, its stem, and whether it stands for a whole hyphenated chain ("phq9" for "PHQ-9")."""
+
+    form: str
+    stem: str
+    joined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stopwords:
+    silent: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Analysis:
+    """Cuts texts of one language into words. Keeps what it worked out: make one for a whole build or a session."""
+
+    language: str
+    _stems: dict[str, str] = field(default_factory=dict)
+    _chunks: dict[str, tuple[Word, ...]] = field(default_factory=dict)
+    _terms: _Terms = field(init=False)
+    _spoken: _Terms = field(init=False)
+    _stopwords: Stopwords | None = None
+    _stemmer: Callable[[str], str] | None = None
+
+    def __post_init__(self) -> None:
+        self._terms = _Terms(self, silent=False)
+        self._spoken = _Terms(self, silent=True)
+
+    @property
+    def base(self) -> str:
+        return self.language.partition("-")[0].lower()
+
+    @property
+    def stopwords(self) -> Stopwords:
+        if self._stopwords is None:
+            self._stopwords = read_stopwords(self.base)
+        return self._stopwords
+
+    def stem(self, form: str) -> str:
+        """Return the stem of the folded word *form*."""
+        stem = self._stems.get(form)
+        if stem is None:
+            if self._stemmer is None:
+                self._stemmer = stemmer_for(self.base)
+            stem = self._stems[form] = self._stemmer(form) or form
+        return stem
+
+    def words(self, text: str) -> list[Word]:
+        """Return the words of *text* in order; a hyphenated chain gives its parts, then the whole."""
+        return [word for chunk in CHUNK.findall(fold(text)) for word in self.chunk(chunk)]
+
+    @property
+    def terms(self) -> Mapping[str, tuple[bytes, ...]]:
+        """The stems of every chunk that is asked for, as the index keeps them: the quickest way to cut a whole text."""
+        return self._terms
+
+    @property
+    def spoken_terms(self) -> Mapping[str, tuple[bytes, ...]]:
+        """The same without silent words."""
+        return self._spoken
+
+    def chunk(self, chunk: str) -> tuple[Word, ...]:
+        """Return the words of *chunk*, a piece of folded text between spaces and signs."""
+        words = self._chunks.get(chunk)
+        if words is None:
+            words = self._chunks[chunk] = tuple(word for one in CHUNK.findall(chunk) for word in self._cut(one))
+        return words
+
+    def _cut(self, chunk: str) -> Iterator[Word]:
+        if _SPACELESS.search(chunk):
+            for form in _pairs(chunk):
+                yield Word(form, form)
+            return
+        if self.base in _ELISION_LANGUAGES:
+            chunk = _CLITIC.sub("", chunk)
+        parts = [_apostrophes(part) for part in chunk.split("-")]
+        parts = [part[:LONGEST] for part in parts if part]
+        for part in parts:
+            yield Word(part, self.stem(part))
+        if len(parts) > 1 and len(whole := "".join(parts)) <= LONGEST:
+            yield Word(whole, self.stem(whole), joined=True)
+
+
+class _Terms(dict[str, tuple[bytes, ...]]):
+    """The stems of each chunk, worked out when the chunk is first met."""
+
+    def __init__(self, analysis: Analysis, *, silent: bool) -> None:
+        super().__init__()
+        self._analysis = analysis
+        self._silent = analysis.stopwords.silent if silent else frozenset[str]()
+
+    def __missing__(self, chunk: str) -> tuple[bytes, ...]:
+        words = self._analysis.chunk(chunk)
+        found = tuple(utf8(word.stem) for word in words if word.form not in self._silent)
+        self[chunk] = found
+        return found
+
+
+def _apostrophes(part: str) -> str:
+    """Drop a possessive ("hirschsprung's" → "hirschsprung"), close up other apostrophes ("can't" → "cant")."""
+    return part.removesuffix("'s").replace("'", "")
+
+
+def _pairs(chunk: str) -> Iterator[str]:
+    letters = re.sub(r"['\-]", "", chunk)
+    if len(letters) == 1:
+        yield letters
+    for start in range(len(letters) - 1):
+        yield letters[start : start + 2]
+
+
+def read_stopwords(base: str) -> Stopwords:
+    """Return the stopwords of the language *base* ("en"); none for a language without a list."""
+    table = tomllib.loads((DATA / "stopwords.toml").read_text("utf-8")).get(base, {})
+    return Stopwords(frozenset(table.get("silent", "").split()), frozenset(table.get("asking", "").split()))
+
+
+def stemmer_for(base: str) -> Callable[[str], str]:
+    """Return the stemmer of the language *base*; one that leaves words alone where there is none.
+
+    English is Porter's second stemmer, Spanish its Snowball sister (snowballstem.org), both as Whoosh
+    ships them. Spanish words come here without their accents: its rules then match a little less, and the
+    same for the article and for the question.
+    """
+    if base == "en":
+        from whoosh.lang.porter2 import stem
+
+        return _careful(stem)
+    if base == "es":
+        from whoosh.lang.snowball.spanish import SpanishStemmer
+
+        return _careful(SpanishStemmer().stem)
+    return str
+
+
+def _careful(stem: Callable[[str], str]) -> Callable[[str], str]:
+    """Leave alone what is no word of letters: "q13", "b12"; stemmers of Whoosh were not made for those."""
+
+    def careful(form: str) -> str:
+        return str(stem(form)) if form.isascii() and form.isalpha() and len(form) > 2 else form
+
+    return careful

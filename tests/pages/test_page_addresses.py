@@ -1,0 +1,77 @@
+"""Addresses of pages: written and read back, and nothing else taken for one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reader.pages.addresses import (
+    ROOT,
+    Address,
+    article_address,
+    home_address,
+    media_address,
+    read_address,
+    topic_address,
+)
+from tests.fakes import steady
+
+steps = st.text(st.characters(codec="utf-8", exclude_characters="/"), min_size=1, max_size=20)
+words = st.lists(
+    st.text(st.characters(codec="utf-8"), min_size=1, max_size=10).filter(lambda w: w.split() == [w]), max_size=4
+)
+
+
+def test_each_kind_of_address_has_its_form() -> None:
+    assert article_address("en/naps") == "reader://article/en/naps"
+    assert article_address("en/naps", ["short", "nap"], "why") == "reader://article/en/naps?mark=short+nap#why"
+    assert home_address("es") == "reader://article/_home/es"
+    assert topic_address("sleep") == "reader://article/_topic/sleep"
+    assert media_address("en/naps", "a/bed.png") == "reader://article/_media/en/naps/a/bed.png"
+
+
+@steady
+@given(steps.filter(lambda step: step[0] != "_"), steps, words, st.text(st.characters(codec="utf-8"), max_size=10))
+@example("en", "naps", ["a+b", "100%", "c&d=e", "#f", "?g", "ñ", "h/i"], "j")
+def test_an_articles_address_reads_back(language: str, slug: str, terms: list[str], anchor: str) -> None:
+    address = read_address(article_address(f"{language}/{slug}", terms, anchor))
+    assert address == Address("article", article=f"{language}/{slug}", marked=tuple(terms))
+
+
+@steady
+@given(steps)
+def test_homes_and_topics_read_back(name: str) -> None:
+    assert read_address(home_address(name)) == Address("home", name=name)
+    assert read_address(topic_address(name)) == Address("topic", name=name)
+
+
+@steady
+@given(st.lists(steps, min_size=1, max_size=3))
+def test_pictures_read_back(names: list[str]) -> None:
+    name = "/".join(names)
+    assert read_address(media_address("en/naps", name)) == Address("media", name=name, article="en/naps")
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "en/naps", "https://article/en/naps", "file:///en/naps", "reader://other/en/naps", "reader://article.evil/en/naps",
+     "reader://user@article/en/naps", "reader://article:80/en/naps", "reader:en/naps", "reader://article", "reader://article/",
+     "reader://article/en", "reader://article/en/sleep/naps", "reader://article/_home", "reader://article/_home/en/x",
+     "reader://article/_media/en/naps", "reader://article/_font", "reader://article/_font/a/b.ttf", "reader://article/_other/x",
+     "reader://[", "javascript:alert(1)", "reader://ARTICLE/en/naps", "about:blank"],
+)  # fmt: skip
+def test_everything_else_is_unknown(url: str) -> None:
+    assert read_address(url).kind == "unknown"
+
+
+def test_the_scheme_is_read_whatever_its_case() -> None:
+    assert read_address("READER://article/en/naps").kind == "article"
+
+
+@steady
+@given(st.text() | st.text("/_%.?#&=+:@[]mark0", max_size=40).map(lambda rest: ROOT + rest))
+def test_any_text_is_an_address_or_unknown(url: str) -> None:
+    address = read_address(url)
+    assert isinstance(address, Address)
+    assert address.kind != "article" or address.article.count("/") >= 1

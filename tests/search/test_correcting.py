@@ -1,0 +1,100 @@
+"""Typing errors: mended where that is safe, asked about where two medicines are close, left alone where right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.search.answers import SearchRequest
+from reader.search.engine import SearchEngine
+from reader.search.indexing import update_index
+from reader.search.medicines import bundled
+from tests.search.conftest import Ask, library_of, write_article
+
+PAIRS = [
+    ("bupropion", "buspirone"), ("hydroxyzine", "hydralazine"), ("lamotrigine", "lamivudine"), ("clonidine", "clonazepam"),
+    ("fluoxetine", "paroxetine"), ("quetiapine", "olanzapine"), ("celexa", "celebrex"), ("zyprexa", "zyrtec"),
+    ("prednisone", "prednisolone"), ("clomipramine", "clomiphene"), ("sertraline", "cetirizine"), ("lamictal", "lamisil"),
+    ("risperidone", "ropinirole"), ("amitriptyline", "nortriptyline"), ("escitalopram", "citalopram"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def pharmacy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of an index of articles about one medicine of each pair."""
+    root = tmp_path_factory.mktemp("pharmacy")
+    for first, _ in PAIRS:
+        write_article(root / "c", f"en/medication-management/{first}", {"title": first.title(), "body": "A medicine."})
+    write_article(root / "c", "en/other/survey", {"title": "A survey", "body": "Survey survey. Heart attack. Scurvy."})
+    update_index(root / "index", library_of(root / "c"))
+    return root / "index"
+
+
+@pytest.mark.parametrize(("there", "typed"), PAIRS)
+def test_a_medicine_that_the_library_lacks_never_becomes_one_that_it_has(
+    pharmacy: Path, there: str, typed: str
+) -> None:
+    if typed not in bundled():
+        pytest.skip("not a medicine of the list")
+    for prefix in (True, False):
+        answer = SearchEngine(pharmacy).search(SearchRequest(typed, prefix=prefix))
+        assert f"en/{there}" not in {hit.id for hit in answer.hits}
+        assert not answer.suggestion
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("bupropin", "bupropion"),
+        ("buproprion", "bupropion"),
+        ("sertralne", "sertraline"),
+        ("hydroxizine", "hydroxyzine"),
+    ],
+)
+def test_a_mistyped_medicine_that_can_only_be_one_is_mended(pharmacy: Path, typed: str, meant: str) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest(typed, prefix=False))
+    assert (answer.suggestion, answer.searched_for, answer.choices) == (meant, meant, ())
+    assert answer.hits[0].id == f"en/{meant}"
+
+
+@pytest.mark.parametrize("typed", ["prednislone", "prednisolne", "hydroxalazine", "lamotrivudine", "clomiprene"])
+def test_a_word_between_two_medicines_is_a_question_not_an_answer(pharmacy: Path, typed: str) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest(typed, prefix=False))
+    assert not answer.searched_for or not answer.choices
+    if answer.choices:
+        assert len(answer.choices) >= 2
+        assert not answer.suggestion
+
+
+def test_both_medicines_are_offered(pharmacy: Path) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest("predniselone", prefix=False))
+    assert {"prednisone", "prednisolone"} <= set(answer.choices)
+
+
+def test_what_is_typed_can_be_searched_instead(ask: Ask) -> None:
+    answer = ask("zolof", prefix=False, correct=False)
+    assert (answer.suggestion, answer.searched_for, answer.hits) == ("", "", ())
+
+
+def test_a_word_still_being_typed_is_not_mended(ask: Ask) -> None:
+    for size in range(2, len("hyperactivity")):
+        assert not ask("hyperactivity"[:size]).suggestion
+
+
+def test_words_of_other_languages_are_not_errors(ask: Ask) -> None:
+    assert not ask("tratamiento depression", prefix=False).suggestion
+
+
+def test_inflected_words_are_not_errors(ask: Ask) -> None:
+    for word in ("fidgets", "fidgeted", "nauseas", "racing"):
+        assert not ask(word, prefix=False).suggestion
+
+
+def test_a_lost_space_is_put_back(ask: Ask) -> None:
+    answer = ask("sideeffects", prefix=False)
+    assert answer.suggestion in {"side effects", ""}
+
+
+def test_capitals_and_the_rest_of_the_text_stay(ask: Ask) -> None:
+    assert ask("What about  Zolof’s side efects?", prefix=False).suggestion == "What about  Zoloft's side effects?"

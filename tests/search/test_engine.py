@@ -1,0 +1,190 @@
+"""What a question finds, in small: ranking, prefixes, errors, languages, crisis, and nothing at all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reader.errors import IndexUnavailableError
+from reader.library.library import Library
+from reader.search.answers import SearchAnswer, SearchRequest
+from reader.search.engine import SearchCancelledError, SearchEngine
+from reader.search.indexing import update_index
+from reader.search.memory import build_in_memory
+from reader.search.synonyms import read_synonyms
+from tests.search.conftest import Ask, library_of, write_article
+
+
+def ids(answer: SearchAnswer) -> list[str]:
+    return [hit.id for hit in answer.hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("sertraline", "en/sertraline"),
+        ("Zoloft", "en/sertraline"),
+        ("zoloft side effects", "en/sertraline"),
+        ("What are the side effects of Zoloft?", "en/sertraline"),
+        ("depression", "en/depression"),
+        ("ADHD", "en/adhd"),
+        ("attention deficit", "en/adhd"),
+        ("phq9", "en/depression"),
+        ("PHQ-9", "en/depression"),
+        ("phq 9", "en/depression"),
+        ("cant sleep", "en/insomnia"),
+        ("can't sleep", "en/insomnia"),
+        ("SLEEPING", "en/insomnia"),
+        ("missed dose", "en/missed-dose"),
+        ("panic attack", "en/panic"),
+    ],
+)
+def test_the_article_that_is_meant_comes_first(ask: Ask, text: str, first: str) -> None:
+    assert ids(ask(text, prefix=False))[0] == first
+    assert ids(ask(text))[0] == first
+
+
+def test_results_come_from_the_first_letter_on(ask: Ask) -> None:
+    for size in range(1, len("sertraline") + 1):
+        assert "en/sertraline" in ids(ask("sertraline"[:size]))
+
+
+def test_a_title_is_completed(ask: Ask) -> None:
+    assert ask("ser").completions == ("Sertraline",)
+    assert ask("atten").completions == ("Attention deficit hyperactivity disorder",)
+    assert ask("zzz").completions == ()
+
+
+def test_every_word_is_wanted_but_some_are_better_than_none(ask: Ask) -> None:
+    answer = ask("depression fidget", prefix=False)
+    assert set(ids(answer)) >= {"en/depression", "en/adhd"}
+
+
+def test_a_typing_error_is_mended_and_said(ask: Ask) -> None:
+    answer = ask("zolof side efects", prefix=False)
+    assert ids(answer)[0] == "en/sertraline"
+    assert answer.suggestion == answer.searched_for == "zoloft side effects"
+
+
+def test_a_medicine_never_becomes_another(ask: Ask) -> None:
+    answer = ask("buspirone", prefix=False)
+    assert "en/bupropion" not in ids(answer)
+    assert not answer.suggestion
+
+
+def test_a_word_close_to_two_medicines_is_asked_about(ask: Ask) -> None:
+    answer = ask("hydroxalazine", prefix=False)
+    assert set(answer.choices) == {"hydralazine", "hydroxyzine"}
+    assert set(ids(answer)) == {"en/hydralazine", "en/hydroxyzine"}
+    assert not answer.suggestion
+    assert not answer.searched_for
+
+
+def test_the_snippet_is_escaped_marked_and_from_its_section(ask: Ask) -> None:
+    hit = ask("panic heart races", prefix=False).hits[0]
+    assert "<mark>heart</mark> <mark>races</mark> &amp; you" in hit.snippet
+    assert "<shake>" not in hit.snippet
+    hit = ask("nausea", prefix=False).hits[0]
+    assert (hit.id, hit.anchor, hit.snippet.startswith("<mark>Nausea</mark> is common.")) == (
+        "en/sertraline", "side-effects", True,
+    )  # fmt: skip
+    assert ask("depression").hits[0].title_marked == "<mark>Depression</mark>"
+
+
+def test_the_asked_language_comes_first_and_others_follow(ask: Ask) -> None:
+    answer = ask("depression", language="es", prefix=False)
+    assert answer.hits[0].language == "en"
+    answer = ask("depresion", language="es", prefix=False)
+    assert ids(answer)[0] == "es/depression"
+    answer = ask("depresion medicines", language="es", prefix=False)
+    assert {"es", "en"} <= {hit.language for hit in answer.hits}
+    assert answer.hits[0].language == "es"
+
+
+def test_a_language_without_articles_still_finds_others(ask: Ask) -> None:
+    assert ids(ask("sertraline", language="fr"))[0] == "en/sertraline"
+    assert ids(ask("depresion", language="es-MX"))[0] == "es/depression"
+
+
+def test_a_category_narrows(ask: Ask) -> None:
+    answer = ask("depression", category="depression", prefix=False)
+    assert ids(answer) == ["en/depression"]
+    assert ask("depression", category="none-such").hits == ()
+
+
+def test_the_limit_is_kept(ask: Ask) -> None:
+    assert len(ask("a", limit=2).hits) == 2
+    assert ask("a", limit=0).hits == ()
+
+
+def test_nothing_found_offers_categories(ask: Ask) -> None:
+    answer = ask("anxietyy stuffq", prefix=False, category="none")
+    assert answer.hits == ()
+    assert "anxiety" in answer.closest_categories
+
+
+def test_words_to_mark_in_the_article_are_given(ask: Ask) -> None:
+    assert {"sleep", "sleeping"} <= set(ask("sleeping", prefix=False).terms)
+
+
+@pytest.mark.parametrize("text", ["", "   ", "?!", "\0\x01", "🙂", '" * ? ~ : ( [', "AND OR NOT"])
+def test_what_asks_nothing_is_answered_calmly(ask: Ask, text: str) -> None:
+    assert isinstance(ask(text), SearchAnswer)
+
+
+def test_a_crisis_question_is_recognised_and_finds_help(ask: Ask) -> None:
+    answer = ask("i want to kill myself", prefix=False)
+    assert answer.crisis
+    assert ids(answer)[0] == "en/suicide"
+    assert ask("quiero morir", language="es").crisis
+    assert not ask("diet").crisis
+
+
+def test_a_cancelled_question_stops(engine: SearchEngine) -> None:
+    with pytest.raises(SearchCancelledError):
+        engine.search(SearchRequest("depression"), lambda: True)
+
+
+def test_without_an_index_the_error_says_so(tmp_path: Path) -> None:
+    with pytest.raises(IndexUnavailableError):
+        SearchEngine(tmp_path / "none").search(SearchRequest("depression"))
+
+
+def test_a_new_generation_is_noticed(own_collection: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "index"
+    update_index(folder, library_of(own_collection))
+    engine = SearchEngine(folder)
+    assert not engine.search(SearchRequest("lithium")).hits
+    write_article(own_collection, "en/bipolar/lithium", {"title": "Lithium", "body": "A salt."})
+    update_index(folder, library_of(own_collection))
+    assert engine.search(SearchRequest("lithium")).hits[0].id == "en/lithium"
+
+
+def test_synonyms_need_no_new_index(index_folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "c" / "en" / "synonyms.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        '[[group]]\nterms = ["depression", "the blues"]\n[[group]]\nterms=["ADHD"]\nabbreviations=["ADD"]\n'
+    )
+    engine = SearchEngine(index_folder, read_synonyms([tmp_path / "c"]))
+    assert engine.search(SearchRequest("the blues", prefix=False)).hits[0].id == "en/depression"
+    assert engine.search(SearchRequest("ADD", prefix=False)).hits[0].id == "en/adhd"
+    engine.use(read_synonyms([]))
+    assert not engine.search(SearchRequest("the blues", prefix=False)).hits
+
+
+def test_an_index_in_memory_answers_the_same(library: Library, ask: Ask) -> None:
+    engine = SearchEngine(build_in_memory(library))
+    for text in ("zoloft side effects", "depresión", "sleep"):
+        mine, other = engine.search(SearchRequest(text)), ask(text)
+        assert mine.hits == other.hits
+
+
+def fields(answer: SearchAnswer) -> dict[str, Any]:
+    return {name: getattr(answer, name) for name in SearchAnswer.__slots__ if name != "milliseconds"}
+
+
+def test_the_same_question_gets_the_same_answer(ask: Ask) -> None:
+    assert fields(ask("sleep")) == fields(ask("sleep"))

@@ -1,0 +1,80 @@
+"""The log: there when it can be, small, silent when it cannot be written."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reader.logs import KEPT, LARGEST, start_log, stop_log
+
+
+@pytest.fixture(autouse=True)
+def _root_logger_is_left_as_it_was() -> Iterator[None]:
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    yield
+    assert [handler for handler in root.handlers if handler not in handlers] == []
+    root.setLevel(level)
+
+
+def test_what_is_logged_stands_in_the_file_with_time_and_place(tmp_path: Path) -> None:
+    path = tmp_path / "logs" / "patient-reader.log"
+    handler = start_log(path)
+    assert handler
+    logging.getLogger("reader.somewhere").warning("ñandú %s", 7)
+    logging.getLogger("reader.somewhere").debug("not this")
+    stop_log(handler)
+    text = path.read_text("utf-8")
+    assert "WARNING reader.somewhere: ñandú 7" in text
+    assert text[:2] == "20"
+    assert "not this" not in text
+
+
+def test_the_log_never_grows_past_a_few_files(tmp_path: Path) -> None:
+    path = tmp_path / "patient-reader.log"
+    handler = start_log(path)
+    line = "x" * 9_000
+    for _ in range((KEPT + 3) * LARGEST // len(line)):
+        logging.getLogger("reader").info(line)
+    stop_log(handler)
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == [path.name, *(f"{path.name}.{number}" for number in range(1, KEPT + 1))]
+    assert all(file.stat().st_size <= LARGEST for file in files)
+
+
+def test_a_second_start_adds_to_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / "patient-reader.log"
+    for words in ("first", "second"):
+        handler = start_log(path)
+        logging.getLogger("reader").info(words)
+        stop_log(handler)
+    assert [line.rpartition(" ")[2] for line in path.read_text().splitlines()] == ["first", "second"]
+
+
+@pytest.mark.parametrize("name", ["file/patient-reader.log", "folder"])
+def test_where_it_cannot_be_written_there_is_none_and_no_fuss(
+    tmp_path: Path, name: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "folder").mkdir()
+    handler = start_log(tmp_path / name)
+    assert handler is None
+    logging.getLogger("reader").info("nobody hears this")
+    stop_log(handler)
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_log_that_cannot_be_written_any_more_stays_silent(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "patient-reader.log"
+    handler = start_log(path)
+    # The oldest file cannot be thrown away, so the others cannot move up.
+    (tmp_path / f"{path.name}.{KEPT}").mkdir()
+    (tmp_path / f"{path.name}.{KEPT}" / "in the way").write_text("x")
+    (tmp_path / f"{path.name}.{KEPT - 1}").write_text("x")
+    for _ in range(LARGEST // 9_000 + 2):
+        logging.getLogger("reader").info("x" * 9_000)
+    stop_log(handler)
+    assert capfd.readouterr() == ("", "")

@@ -1,0 +1,66 @@
+"""The clinic's settings file: what it says, or what to correct in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reader.errors import FileUnreadableError, SettingsError
+from reader.policy import DESKTOP, STAFF
+from reader.settings import Settings, read_settings
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+def test_without_a_file_it_is_a_staff_laptop(file: Path) -> None:
+    assert read_settings(file) == Settings() == Settings(clinic="", policy=STAFF, language="")
+
+
+def test_everything_it_says_is_read(file: Path) -> None:
+    file.write_text('clinic = " Contemporary Care "\nmode = "desktop"\nlanguage = "es"\n', encoding="utf-8")
+    assert read_settings(file) == Settings("Contemporary Care", DESKTOP, "es")
+
+
+def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
+    file.write_text('\ufeffclinic = "Clínica"\n', encoding="utf-8")
+    assert read_settings(file) == Settings("Clínica", STAFF, "")
+
+
+@pytest.mark.parametrize(
+    ("toml", "words"),
+    [
+        ("clinic = Contemporary\n", "not valid TOML"),
+        ("clinic\n", "line 1"),
+        ("x = " + "[" * 50_000, "not valid TOML"),
+        ("x = " + "9" * 10_000, "not valid TOML"),
+        ("clinic = 7\n", "“clinic” must be text"),
+        ("mode = true\n", "“mode” must be text"),
+        ('mode = "kiosk"\n', "must be one of staff, desktop"),
+        ('mode = ""\n', "must be one of staff, desktop"),
+        ('clinc = "x"\n', "“clinc” is not a setting; there are clinic, mode, language"),
+        ('[clinic]\nname = "x"\n', "“clinic” must be text"),
+    ],
+)
+def test_a_mistake_is_named_with_the_file_and_what_to_do(file: Path, toml: str, words: str) -> None:
+    file.write_text(toml, encoding="utf-8")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(file)
+    assert words in str(caught.value)
+    assert str(file) in str(caught.value)
+    assert "Correct that line" in str(caught.value)
+
+
+def test_a_file_that_is_not_text_says_so(file: Path) -> None:
+    file.write_bytes(b'clinic = "caf\xe9"')
+    with pytest.raises(FileUnreadableError, match="not UTF-8"):
+        read_settings(file)
+
+
+def test_a_folder_in_its_place_says_so(file: Path) -> None:
+    file.mkdir()
+    with pytest.raises(FileUnreadableError):
+        read_settings(file)

@@ -1,0 +1,67 @@
+"""Text with marked words: read from the search's markup, cut to the lines there is room for, and painted."""
+
+from __future__ import annotations
+
+import html
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from reader.ui.marked_text import Ink, MarkedText, draw, read_marks
+
+INK = Ink(QColor("#000000"), QColor("#ffff00"), QColor("#0000ff"))
+pieces = st.lists(st.tuples(st.text(max_size=12), st.booleans()), max_size=6)
+
+
+@given(pieces)
+def test_markup_gives_its_text_and_the_marked_stretches(parts: list[tuple[str, bool]]) -> None:
+    markup = "".join(f"<mark>{html.escape(text)}</mark>" if marked else html.escape(text) for text, marked in parts)
+
+    read = read_marks(markup)
+
+    assert read.text == "".join(text for text, _ in parts)
+    assert [read.text[at : at + length] for at, length in read.marks] == [text for text, marked in parts if marked]
+
+
+def paint(text: MarkedText, width: int, lines: int) -> tuple[QImage, float]:
+    image = QImage(width, 200, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    height = draw(painter, QRectF(0, 0, width, 200), text, QFont(), INK, lines)
+    painter.end()
+    return image, height
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_marked_words_are_painted_on_the_colour_of_marks(qapp: QApplication) -> None:
+    image, _ = paint(MarkedText("sleep well", ((0, 5),)), 300, 1)
+
+    assert "#ffff00" in colours(image)
+
+
+def test_words_without_marks_are_painted_plain(qapp: QApplication) -> None:
+    image, height = paint(MarkedText("sleep well"), 300, 1)
+
+    assert "#ffff00" not in colours(image)
+    assert len(colours(image)) > 1
+    assert height > 0
+
+
+def test_long_text_takes_no_more_lines_than_it_may(qapp: QApplication) -> None:
+    line = QFontMetricsF(QFont()).lineSpacing()
+
+    _, height = paint(MarkedText("many words " * 40), 200, 2)
+
+    assert line * 1.5 < height < line * 2.6
+
+
+def test_a_mark_beyond_the_cut_is_not_painted(qapp: QApplication) -> None:
+    image, _ = paint(MarkedText("many words " * 40, ((400, 5),)), 200, 2)
+
+    assert "#ffff00" not in colours(image)
