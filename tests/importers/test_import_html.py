@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from import_words import shown, words_of
+from tests.importers.import_words import shown, words_of
 
 from reader.importers.html_to_markdown import convert
 

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from import_samples import BODY, SITE, post, saved
-from import_words import shown, words_of
+from tests.importers.import_samples import BODY, SITE, post, saved
+from tests.importers.import_words import shown, words_of
 
 from reader.errors import ImportSourceError
 from reader.importers import shortcodes

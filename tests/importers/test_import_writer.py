@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from import_samples import post, saved
+from tests.importers.import_samples import post, saved
 
 from reader.errors import CollectionError, FileUnwritableError
 from reader.importers.catalogue import with_categories

@@ -7,11 +7,12 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.snapshot import Snapshot
+from reader.pages.words import WORDS
 from reader.ui.desktop.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
 from reader.ui.icons import Icons
@@ -226,11 +227,8 @@ class ListColumn(QWidget):
 
     def crisis_words(self) -> str:
         """Return the rich text of the panel above the results of a search that may come from a crisis."""
-        title = html.escape(self.tr("Are you thinking about hurting yourself?"))
-        words = html.escape(
-            self.tr(
-                "You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911."
-            )
+        title, words = (
+            html.escape(QCoreApplication.translate("pages", WORDS[key])) for key in ("crisis_title", "crisis")
         )
         return f"<b>{title}</b><br>{words}"
 
