@@ -27,7 +27,7 @@ from reader.ui.keeper import Keeper
 from reader.ui.language import InterfaceLanguage
 from reader.ui.searching import Searching
 from reader.ui.tasks import Tasks
-from reader.ui.theme import Theme
+from reader.ui.theme import SystemLook, Theme
 from reader.ui.window_state import read_state, write_state
 from reader.ui.words import say_error
 
@@ -93,7 +93,7 @@ class Desktop(QObject):
         self.language = InterfaceLanguage(application, self.paths.resources)
         self.language.speak(self.language.best(state.language, settings.language))
         self.tokens = read_tokens(self.paths.resources)
-        self.theme = Theme(application, self.tokens, state.theme, state.scale)
+        self.theme = Theme(application, self.tokens, SystemLook(application), state.theme, state.scale)
         self.tasks = Tasks(self)
         self.keeper = Keeper(self._upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(lambda: self._upkeep.open_engine(self.browsing.library), self)

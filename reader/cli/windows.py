@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sys
 
 from reader.errors import AlreadyOpenError
@@ -16,6 +17,8 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
 
     prepare_environment(options)
     settings = read_settings(options.paths().settings_file)
+    # Qt's event loop keeps Python from seeing Ctrl+C: let the system end the program, which loses nothing.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
     desktop = Desktop(application, options, settings)
     try:

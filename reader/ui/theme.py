@@ -17,23 +17,54 @@ SCALES = (0.85, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 """The text sizes offered, as factors of the normal size."""
 
 
+class SystemLook(QObject):
+    """What the system asks for: dark or light, more contrast, less movement."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        # Both are kept: PySide6 6.11 takes the accessibility hints for gone once the wrapper of the
+        # style hints they came from is collected.
+        self._hints = QGuiApplication.styleHints()
+        self._accessibility = self._hints.accessibility()
+        self._hints.colorSchemeChanged.connect(self.changed)
+        self._accessibility.contrastPreferenceChanged.connect(self.changed)
+
+    @property
+    def theme(self) -> str:
+        """The theme that fits the system's settings."""
+        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+
+    @property
+    def reduces_motion(self) -> bool:
+        """Whether the system asks for less movement: in so many words (Qt 6.12), or by having animations off."""
+        preference = getattr(self._accessibility, "motionPreference", None)
+        if preference is not None and "Reduced" in preference().name:
+            return True
+        from PySide6.QtWidgets import QStyle
+
+        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
+        return QApplication.style().styleHint(hint) == 0
+
+
 class Theme(QObject):
     """The theme and text size of one application. ``changed`` follows every change, the system's included."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, tokens: Tokens, choice: str = SYSTEM, scale: float = 1.0) -> None:
+    def __init__(
+        self, application: QApplication, tokens: Tokens, system: SystemLook, choice: str = SYSTEM, scale: float = 1.0
+    ) -> None:
         super().__init__(application)
         self._application = application
         self.tokens = tokens
         self._choice = choice if choice in CHOICES else SYSTEM
         self._scale = min(SCALES, key=lambda one: abs(one - scale))
-        # Both are kept: PySide6 6.11 takes the accessibility hints for gone once the wrapper of the
-        # style hints they came from is collected.
-        self._hints = QGuiApplication.styleHints()
-        self._accessibility = self._hints.accessibility()
-        self._hints.colorSchemeChanged.connect(self._system_changed)
-        self._accessibility.contrastPreferenceChanged.connect(self._system_changed)
+        self._system = system
+        system.changed.connect(self._system_changed)
         self.apply()
 
     @property
@@ -44,11 +75,7 @@ class Theme(QObject):
     @property
     def name(self) -> str:
         """The theme that is shown: "light", "dark" or "contrast"."""
-        if self._choice != SYSTEM:
-            return self._choice
-        if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return CONTRAST
-        return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
+        return self._system.theme if self._choice == SYSTEM else self._choice
 
     @property
     def scale(self) -> float:
@@ -61,14 +88,8 @@ class Theme(QObject):
 
     @property
     def reduces_motion(self) -> bool:
-        """Whether the system asks for less movement: in so many words (Qt 6.12), or by having animations off."""
-        preference = getattr(self._accessibility, "motionPreference", None)
-        if preference is not None and "Reduced" in preference().name:
-            return True
-        from PySide6.QtWidgets import QStyle
-
-        hint = QStyle.StyleHint.SH_Widget_Animation_Duration
-        return self._application.style().styleHint(hint) == 0
+        """Whether the system asks for less movement."""
+        return self._system.reduces_motion
 
     def colour(self, name: str) -> QColor:
         return QColor(self.colours[name])

@@ -23,6 +23,22 @@
         <source>An offline reader of patient-education articles. It does not replace advice from a care team.</source>
         <translation>Un lector sin conexión de artículos educativos para pacientes. No reemplaza los consejos de un equipo de atención.</translation>
     </message>
+    <message>
+        <source>The program: MIT licence. Its own articles: CC BY 4.0.</source>
+        <translation>El programa: licencia MIT. Sus propios artículos: CC BY 4.0.</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Colecciones</translation>
+    </message>
+    <message>
+        <source>Folders</source>
+        <translation>Carpetas</translation>
+    </message>
+    <message>
+        <source>Built on</source>
+        <translation>Hecho con</translation>
+    </message>
 </context>
 <context>
     <name>AboutDialog</name>
@@ -98,8 +114,16 @@
         <translation>Artículo &amp;siguiente de la lista</translation>
     </message>
     <message>
-        <source>&amp;Previous article in the list</source>
+        <source>P&amp;revious article in the list</source>
         <translation>Artículo a&amp;nterior de la lista</translation>
+    </message>
+    <message>
+        <source>Colours as the s&amp;ystem has them</source>
+        <translation>Colores del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Next p&amp;art of the window</source>
@@ -112,10 +136,6 @@
     <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
-    </message>
-    <message>
-        <source>Colours as the &amp;system has them</source>
-        <translation>Colores del &amp;sistema</translation>
     </message>
     <message>
         <source>L&amp;ight colours</source>
@@ -152,10 +172,6 @@
     <message>
         <source>&amp;Colours</source>
         <translation>&amp;Colores</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>Text size and colours</source>
@@ -473,14 +489,6 @@
     <message>
         <source>Search in all articles</source>
         <translation>Buscar en todos los artículos</translation>
-    </message>
-    <message>
-        <source>Are you thinking about hurting yourself?</source>
-        <translation>¿Está pensando en hacerse daño?</translation>
-    </message>
-    <message>
-        <source>You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911.</source>
-        <translation>No está solo ni sola, y la ayuda funciona. Llame o envíe un mensaje de texto al 988 a cualquier hora, de día o de noche. ¿Está en peligro ahora? Llame al 911.</translation>
     </message>
 </context>
 <context>

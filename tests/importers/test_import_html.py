@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.importers.import_words import shown, words_of
 
 from reader.importers.html_to_markdown import convert
+from tests.importers.import_words import shown, words_of
 
 
 def losses(html: str) -> str:

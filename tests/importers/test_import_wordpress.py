@@ -10,8 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.importers.import_samples import BODY, SITE, post, saved
-from tests.importers.import_words import shown, words_of
 
 from reader.errors import ImportSourceError
 from reader.importers import shortcodes
@@ -22,6 +20,8 @@ from reader.importers.wordpress import plan_wordpress
 from reader.importers.writer import carry_out
 from reader.library.article import Article
 from reader.library.frontmatter import parse
+from tests.importers.import_samples import BODY, SITE, post, saved
+from tests.importers.import_words import shown, words_of
 
 SEED = Path("/work/shared/seed/000_3beb47626fb347e3.txt")
 TOML = '[[categories]]\nid = "habits"\nname = { en = "Healthy habits", es = "Hábitos & salud" }\n'

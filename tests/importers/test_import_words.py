@@ -9,9 +9,9 @@ import random
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from tests.importers.import_words import shown, words_of
 
 from reader.importers.html_to_markdown import convert
+from tests.importers.import_words import shown, words_of
 
 NASTY = [
     "*",

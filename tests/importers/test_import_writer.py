@@ -10,7 +10,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.importers.import_samples import post, saved
 
 from reader.errors import CollectionError, FileUnwritableError
 from reader.importers.catalogue import with_categories
@@ -23,6 +22,7 @@ from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.folders import Folders
 from reader.library.library import refresh
+from tests.importers.import_samples import post, saved
 
 TOML = (
     '# our notes stay\r\nid = "clinic"\ntitle = "Clinic"\n\n[[categories]]\nid = "habits" # here too\nname = "Habits"'

@@ -245,9 +245,9 @@ def test_less_movement_is_respected(
 ) -> None:
     from PySide6.QtWebEngineCore import QWebEngineSettings
 
-    from reader.ui.theme import Theme
+    from reader.ui.theme import SystemLook
 
-    monkeypatch.setattr(Theme, "reduces_motion", property(lambda self: True))
+    monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
     desktop = make_desktop(indexed)
 
     assert not desktop.view.page().settings().testAttribute(QWebEngineSettings.WebAttribute.ScrollAnimatorEnabled)

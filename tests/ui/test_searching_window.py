@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
+from tests.ui.conftest import write_article
 from tests.ui.test_browsing import click_row, page_text, titles, wait_for_page
 from tests.web.conftest import WORLD
 
@@ -42,6 +45,19 @@ def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: QtBot) 
     desktop.view.page().runJavaScript("document.querySelector('mark').innerText", WORLD, seen.append)
     qtbot.waitUntil(lambda: bool(seen), timeout=5000)
     assert seen == ["stomach"]
+
+
+def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbot: QtBot) -> None:
+    filler = "\n\n".join(["A calm line about nights."] * 60)
+    write_article(collection, "en/sleep/long", "Long", "A long article.", f"{filler}\n\nA lighthouse at the end.")
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Long" in titles(desktop) and not desktop.keeper.is_working, timeout=20_000)
+
+    type_query(qtbot, desktop, "lighthouse")
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/long")
+
+    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > 500, timeout=5000)
 
 
 def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: QtBot) -> None:
