@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 import sys
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader import __version__
 from reader.errors import AlreadyOpenError, DisplayMissingError, RootRefusedError
 from reader.options import Options
+from reader.pages.response import PageNotFoundError
 from reader.pages.theme import read_tokens
 from reader.settings import Settings
 from reader.ui.desktop.browsing import Browsing
@@ -128,10 +130,11 @@ class Desktop(QObject):
         if not self.instance.acquire():
             raise AlreadyOpenError(path=self.paths.data)
         library = self.keeper.open()
-        if article and library:
+        if article and library is not None:
             self._article = library.find(article, self.language.current).id
         elif article:
-            self._article = article
+            # Nothing is read yet: the page waits, and is made again once the library is there.
+            self._article = article if "/" in article else f"{self.language.current}/{article}"
         self.window.restore(self._state)
         self.browsing.show_library(library)
         self.window.show()
@@ -145,9 +148,9 @@ class Desktop(QObject):
         view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(view, self._article)
         # Chromium starts its renderer process now: that time is enough to make the page it will ask for.
-        address = self.browsing.address
-        look = self.browsing.look
-        self._ready = (address, look, self._make_pages().respond(address, look))
+        address, look = self.browsing.address, self.browsing.look
+        with contextlib.suppress(PageNotFoundError):
+            self._ready = (address, look, self._make_pages().respond(address, look))
 
     def _respond(self, url: str) -> Response:
         ready, self._ready = self._ready, None

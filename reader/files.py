@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
-from reader.errors import FileUnreadableError, FileUnwritableError
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, FileUnwritableError, Message
+
+_NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
 
 
 def reason_of(error: OSError) -> str:
@@ -82,7 +84,7 @@ def read_text(path: Path) -> str:
     try:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileUnreadableError(path=path, reason="it is not UTF-8 text") from error
+        raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
 
 
 def sync_folder(folder: Path) -> None:

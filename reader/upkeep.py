@@ -11,7 +11,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import FileUnwritableError, IndexUnavailableError
+from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, IndexUnavailableError, Message
 from reader.files import write_text
 from reader.library.folders import Folders
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
@@ -20,6 +20,9 @@ from reader.paths import Paths
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
     from reader.search.indexing import IndexReport
+
+
+_STILL_READING = QT_TRANSLATE_NOOP("messages", "the articles are still being read")
 
 
 class Upkeep:
@@ -80,7 +83,7 @@ class Upkeep:
         if self.is_writable:
             return SearchEngine(self.index_folder, synonyms)
         if library is None:
-            raise IndexUnavailableError(reason="the articles are still being read")
+            raise IndexUnavailableError(reason=Message(_STILL_READING))
         from reader.search.memory import build_in_memory
 
         return SearchEngine(build_in_memory(library), synonyms)

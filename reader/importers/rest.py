@@ -16,6 +16,7 @@ LARGEST = 200_000_000
 
 _TOO_LARGE = QT_TRANSLATE_NOOP("messages", "it is larger than {limit} MB; save the posts in several files")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
+_EMPTY = QT_TRANSLATE_NOOP("messages", "the file is empty")
 _NOT_JSON = QT_TRANSLATE_NOOP("messages", "it is not JSON, the form in which WordPress gives its posts ({reason})")
 _REFUSED = QT_TRANSLATE_NOOP("messages", "WordPress answered “{answer}” ({code}) instead of posts")
 _PAST_END = QT_TRANSLATE_NOOP(
@@ -83,7 +84,7 @@ def _values(path: Path, text: str) -> Iterator[Any]:
     decoder = json.JSONDecoder()
     position = _skip(text, 0)
     if position == len(text):
-        raise refuse(path, _NOT_JSON, reason="the file is empty")
+        raise refuse(path, _NOT_JSON, reason=Message(_EMPTY))
     while position < len(text):
         try:
             value, position = decoder.raw_decode(text, position)

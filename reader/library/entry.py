@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -27,7 +28,8 @@ class Entry(NamedTuple):
     """One article as lists show it, from the snapshot: no file is read to make one.
 
     ``root`` is the index of the collection's folder in the snapshot; ``stamp`` changes with the
-    file's bytes; ``problem`` is set for a file that cannot be used, and says why.
+    file's bytes; ``problem`` is set for a file that cannot be used, and says why; its
+    template and facts are there for other languages.
     """
 
     id: str
@@ -42,6 +44,8 @@ class Entry(NamedTuple):
     sensitive: bool = False
     problem: str = ""
     line: int = 0
+    problem_template: str = ""
+    problem_facts: Mapping[str, str] = {}
 
     @property
     def language(self) -> str:

@@ -58,5 +58,6 @@ def read_entry(place: Place, root: int) -> Entry:
 def _broken(place: Place, root: int, stamp: str, problem: Problem) -> Entry:
     return Entry(
         id=place.id, title=place.slug, summary="", category=place.category, minutes=0, root=root, stamp=stamp,
-        problem=str(problem.message), line=problem.line or 0,
+        problem=str(problem.message), line=problem.line or 0, problem_template=problem.message.template,
+        problem_facts={name: str(fact) for name, fact in problem.message.facts.items()},
     )  # fmt: skip

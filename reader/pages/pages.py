@@ -82,7 +82,7 @@ class Pages:
                 look,
                 "broken_title",
                 "broken_hint",
-                reason=str(problem.message),
+                reason=self._words(look.language).said(problem.message),
                 line=problem.line,
                 path=str(place.path),
             )

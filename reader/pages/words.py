@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from reader.errors import QT_TRANSLATE_NOOP
+from reader.errors import QT_TRANSLATE_NOOP, Message
 
-CONTEXT = "pages"
+CONTEXTS = ("messages", "pages")
 
 WORDS: Mapping[str, str] = {
     "key_points": QT_TRANSLATE_NOOP("pages", "Key points"),
@@ -27,7 +27,9 @@ WORDS: Mapping[str, str] = {
     "advice": QT_TRANSLATE_NOOP("pages", "This page does not replace advice from your own care team."),
     "crisis_title": QT_TRANSLATE_NOOP("pages", "Are you thinking about hurting yourself?"),
     "crisis": QT_TRANSLATE_NOOP(
-        "pages", "You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911."
+        "pages",
+        "You are not alone, and help works. Call or text 988 any time, day or night. "
+        "Press 2 for Spanish. In danger now? Call 911.",
     ),
     "crisis_here": QT_TRANSLATE_NOOP("pages", "If you are in the clinic, tell the front desk now."),
     "home_title": QT_TRANSLATE_NOOP("pages", "What would you like to learn about?"),
@@ -35,7 +37,9 @@ WORDS: Mapping[str, str] = {
         "pages", "Choose a topic, or type a word, a feeling, or a medicine in the search field."
     ),
     "empty_title": QT_TRANSLATE_NOOP("pages", "There are no articles yet"),
-    "empty_hint": QT_TRANSLATE_NOOP("pages", "Bring articles in with the menu File, or drop a file on this window."),
+    "empty_hint": QT_TRANSLATE_NOOP(
+        "pages", "Staff can bring articles in with the menu File, or by dropping a file on this window."
+    ),
     "wait_title": QT_TRANSLATE_NOOP("pages", "Getting the articles ready"),
     "wait_hint": QT_TRANSLATE_NOOP("pages", "This happens once and takes a moment."),
     "missing_title": QT_TRANSLATE_NOOP("pages", "This page is not here"),
@@ -45,7 +49,6 @@ WORDS: Mapping[str, str] = {
     "broken_title": QT_TRANSLATE_NOOP("pages", "This article cannot be shown"),
     "broken_line": QT_TRANSLATE_NOOP("pages", "Line {line}"),
     "broken_hint": QT_TRANSLATE_NOOP("pages", "Correct the file and it will be shown again at the next start:"),
-    "home": QT_TRANSLATE_NOOP("pages", "Home"),
     "month": QT_TRANSLATE_NOOP("pages", "{month} {year}"),
 }
 
@@ -89,6 +92,10 @@ class PageWords:
     def translated(self, source: str) -> str:
         return self._catalogue.get(source) or source
 
+    def said(self, message: Message) -> str:
+        """Return *message* in this language."""
+        return message.fill(self.translated(message.template))
+
     def month(self, day: date) -> str:
         """Return the month and year of *day*, such as "March 2026"."""
         return self("month", month=self.translated(MONTHS[day.month - 1]), year=day.year)
@@ -99,7 +106,7 @@ def read_words(resources: Path, language: str) -> PageWords:
     path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
     if language.partition("-")[0] == "en" or not path.is_file():
         return PageWords({})
-    return PageWords(read_catalogue(path, CONTEXT))
+    return PageWords({word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()})
 
 
 def read_catalogue(path: Path, context: str) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import zlib
 from pathlib import Path
 
@@ -37,7 +39,7 @@ class SingleInstance(QObject):
         if self._lock.tryLock(0):
             return True
         if self._lock.error() == QLockFile.LockError.PermissionError:
-            raise FileUnwritableError(path=self._path, reason="permission denied")
+            raise FileUnwritableError(path=self._path, reason=os.strerror(errno.EACCES))
         return False
 
     def listen(self) -> None:

@@ -11,10 +11,12 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+import reader
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -90,12 +92,14 @@ class Keeper(QObject):
         process = self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
+        # This very package, whatever lies in the folder that the program was started from.
+        environment.insert("PYTHONPATH", str(Path(reader.__file__).resolve().parent.parent))
         process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardError.connect(self._read)
         process.finished.connect(self._end)
         process.errorOccurred.connect(self._fail_to_start)
-        process.start(sys.executable, ["-m", "reader", *self._arguments, "index", "--progress"])
+        process.start(sys.executable, ["-P", "-m", "reader", *self._arguments, "index", "--progress"])
 
     def cancel(self) -> None:
         """Stop the work; what is done so far stays usable, and the next start goes on."""

@@ -24,7 +24,7 @@
         <translation>Un lector sin conexión de artículos educativos para pacientes. No reemplaza los consejos de un equipo de atención.</translation>
     </message>
     <message>
-        <source>The program: MIT licence. Its own articles: CC BY 4.0.</source>
+        <source>The program: MIT license. Its own articles: CC BY 4.0.</source>
         <translation>El programa: licencia MIT. Sus propios artículos: CC BY 4.0.</translation>
     </message>
     <message>
@@ -118,8 +118,24 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colours as the s&amp;ystem has them</source>
+        <source>Colors as the s&amp;ystem has them</source>
         <translation>Colores del &amp;sistema</translation>
+    </message>
+    <message>
+        <source>L&amp;ight colors</source>
+        <translation>Colores &amp;claros</translation>
+    </message>
+    <message>
+        <source>&amp;Dark colors</source>
+        <translation>Colores &amp;oscuros</translation>
+    </message>
+    <message>
+        <source>&amp;Colors</source>
+        <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>Text size and colors</source>
+        <translation>Tamaño del texto y colores</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
@@ -136,14 +152,6 @@
     <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
-    </message>
-    <message>
-        <source>L&amp;ight colours</source>
-        <translation>Colores &amp;claros</translation>
-    </message>
-    <message>
-        <source>&amp;Dark colours</source>
-        <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -168,14 +176,6 @@
     <message>
         <source>&amp;Help</source>
         <translation>A&amp;yuda</translation>
-    </message>
-    <message>
-        <source>&amp;Colours</source>
-        <translation>&amp;Colores</translation>
-    </message>
-    <message>
-        <source>Text size and colours</source>
-        <translation>Tamaño del texto y colores</translation>
     </message>
 </context>
 <context>
@@ -208,7 +208,7 @@
         <translation>Página de inicio</translation>
     </message>
     <message>
-        <source>Text size and colours</source>
+        <source>Text size and colors</source>
         <translation>Tamaño del texto y colores</translation>
     </message>
     <message>
@@ -356,7 +356,7 @@
         <translation>Ya está aquí, sin cambios</translation>
     </message>
     <message>
-        <source>Edited here: tick to replace it (a copy is kept)</source>
+        <source>Edited here: check the box to replace it (a copy is kept)</source>
         <translation>Editado aquí: marque la casilla para reemplazarlo (se guarda una copia)</translation>
     </message>
     <message>
@@ -402,6 +402,10 @@
         <translation>Mostrar</translation>
     </message>
     <message>
+        <source>Show the first</source>
+        <translation>Mostrar el primero</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
     </message>
@@ -428,8 +432,8 @@
         <translation>Aquí todavía no hay artículos</translation>
     </message>
     <message>
-        <source>Choose another topic, or bring articles in with the menu File.</source>
-        <translation>Elija otro tema, o traiga artículos con el menú Archivo.</translation>
+        <source>Choose another topic. Staff can bring articles in with the menu File.</source>
+        <translation>Elija otro tema. El personal puede traer artículos con el menú Archivo.</translation>
     </message>
     <message>
         <source>Getting the articles ready</source>
@@ -505,8 +509,8 @@
         <translation>Buscar en todos los artículos</translation>
     </message>
     <message>
-        <source>Type a word, a feeling, or a medicine (Ctrl+K)</source>
-        <translation>Escriba una palabra, un sentimiento o un medicamento (Ctrl+K)</translation>
+        <source>Type a word, a feeling, or a medicine</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
     </message>
     <message>
         <source>Clear the search</source>
@@ -757,6 +761,10 @@
         <translation>no es texto UTF-8</translation>
     </message>
     <message>
+        <source>the file is empty</source>
+        <translation>el archivo está vacío</translation>
+    </message>
+    <message>
         <source>it is not JSON, the form in which WordPress gives its posts ({reason})</source>
         <translation>no es JSON, el formato en que WordPress da sus entradas ({reason})</translation>
     </message>
@@ -884,6 +892,10 @@
         <source>Something went wrong that should not have. Nothing was lost. The log file has the details.</source>
         <translation>Ocurrió un error inesperado. No se perdió nada. Los detalles están en el archivo de registro.</translation>
     </message>
+    <message>
+        <source>the articles are still being read</source>
+        <translation>todavía se están leyendo los artículos</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -932,10 +944,6 @@
         <translation>¿Está pensando en hacerse daño?</translation>
     </message>
     <message>
-        <source>You are not alone, and help works. Call or text 988 any time, day or night. In danger now? Call 911.</source>
-        <translation>No está solo ni sola, y la ayuda funciona. Llame o envíe un mensaje de texto al 988 a cualquier hora, de día o de noche. ¿Está en peligro ahora? Llame al 911.</translation>
-    </message>
-    <message>
         <source>If you are in the clinic, tell the front desk now.</source>
         <translation>Si está en la clínica, avise en la recepción ahora mismo.</translation>
     </message>
@@ -950,10 +958,6 @@
     <message>
         <source>There are no articles yet</source>
         <translation>Todavía no hay artículos</translation>
-    </message>
-    <message>
-        <source>Bring articles in with the menu File, or drop a file on this window.</source>
-        <translation>Traiga artículos con el menú Archivo, o suelte un archivo en esta ventana.</translation>
     </message>
     <message>
         <source>Getting the articles ready</source>
@@ -984,8 +988,12 @@
         <translation>Corrija el archivo y se volverá a mostrar la próxima vez que inicie el programa:</translation>
     </message>
     <message>
-        <source>Home</source>
-        <translation>Inicio</translation>
+        <source>You are not alone, and help works. Call or text 988 any time, day or night. Press 2 for Spanish. In danger now? Call 911.</source>
+        <translation>No está solo ni sola, y la ayuda funciona. Llame o envíe un mensaje de texto al 988 a cualquier hora, de día o de noche. Para español, oprima 2. ¿Está en peligro ahora? Llame al 911.</translation>
+    </message>
+    <message>
+        <source>Staff can bring articles in with the menu File, or by dropping a file on this window.</source>
+        <translation>El personal puede traer artículos con el menú Archivo, o soltando un archivo en esta ventana.</translation>
     </message>
     <message>
         <source>{month} {year}</source>

@@ -258,4 +258,4 @@ def test_a_card_is_read_out_with_all_that_it_shows(desktop: Desktop) -> None:
 
     spoken = entries.data(entries.index(2), Qt.ItemDataRole.AccessibleTextRole)
 
-    assert spoken == "Sertraline (Zoloft). What it is for.. Medicines. 1 min"
+    assert spoken == "Sertraline (Zoloft). What it is for.. Medicines. 1\N{NO-BREAK SPACE}min"

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
+from reader.settings import Settings
 from reader.ui.desktop.topics import BROKEN
 from tests.ui.conftest import MakeDesktop
 from tests.web.conftest import WORLD
@@ -259,3 +260,18 @@ def test_every_button_does_what_its_menu_does(desktop: Desktop) -> None:
         assert button.accessibleName()
     assert pane.looks.menu().actions()[0].text() == "&Larger text"
     assert QPoint(0, 0) != pane.looks.pos()
+
+
+def test_the_reason_of_a_broken_file_is_said_in_the_language_of_the_program(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+) -> None:
+    (indexed.collections[0] / "en" / "sleep" / "broken.md").write_text(
+        "---\ntitle: Broken\n---\nbody\n", encoding="utf-8"
+    )
+    desktop = make_desktop(indexed, settings=Settings(language="es"))
+    desktop.browsing.choose_topic(BROKEN)
+
+    assert "falta" in desktop.window.column.list.entries.card(0).text.text.casefold()
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/broken")
+    assert "falta" in page_text(qtbot, desktop).casefold()

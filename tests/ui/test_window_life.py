@@ -19,7 +19,7 @@ from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissing
 from reader.options import Options
 from reader.settings import Settings
 from tests.ui.conftest import MakeDesktop
-from tests.ui.test_browsing import titles, wait_for_page
+from tests.ui.test_browsing import page_text, titles, wait_for_page
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -73,6 +73,15 @@ def test_an_article_can_be_asked_for_at_the_start(make_desktop: MakeDesktop, ind
 
     wait_for_page(qtbot, desktop, "en/insomnia")
     assert desktop.window.column.list.currentIndex().row() == 1
+
+
+def test_an_article_can_be_asked_for_at_the_very_first_start(
+    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+) -> None:
+    desktop = make_desktop(options, article="insomnia")
+
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("Insomnia"), timeout=20_000)
+    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop), timeout=20_000)
 
 
 def test_an_unknown_article_at_the_start_is_one_sentence(make_desktop: MakeDesktop, indexed: Options) -> None:

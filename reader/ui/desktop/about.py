@@ -63,7 +63,7 @@ def about_html(paths: Paths, library: Library | None) -> str:
     purpose = QCoreApplication.translate(
         "About", "An offline reader of patient-education articles. It does not replace advice from a care team."
     )
-    licences = QCoreApplication.translate("About", "The program: MIT licence. Its own articles: CC BY 4.0.")
+    licences = QCoreApplication.translate("About", "The program: MIT license. Its own articles: CC BY 4.0.")
     titles = (
         QCoreApplication.translate("About", "Collections"),
         QCoreApplication.translate("About", "Folders"),

@@ -138,9 +138,9 @@ class Actions(QObject):
             self.next_part: self.tr("Next p&art of the window"),
             self.previous_part: self.tr("Previous part of the &window"),
             self.about: self.tr("&About Patient Reader"),
-            self._themes[SYSTEM]: self.tr("Colours as the s&ystem has them"),
-            self._themes[LIGHT]: self.tr("L&ight colours"),
-            self._themes[DARK]: self.tr("&Dark colours"),
+            self._themes[SYSTEM]: self.tr("Colors as the s&ystem has them"),
+            self._themes[LIGHT]: self.tr("L&ight colors"),
+            self._themes[DARK]: self.tr("&Dark colors"),
             self._themes[CONTRAST]: self.tr("&High contrast"),
         }
         for action, text in words.items():
@@ -149,8 +149,8 @@ class Actions(QObject):
             action.setText(language_name(language))
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
-            "help": self.tr("&Help"), "theme": self.tr("&Colours"), "language": self.tr("Lan&guage"),
+            "help": self.tr("&Help"), "theme": self.tr("&Colors"), "language": self.tr("Lan&guage"),
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)
-        self.looks.setTitle(self.tr("Text size and colours"))
+        self.looks.setTitle(self.tr("Text size and colors"))

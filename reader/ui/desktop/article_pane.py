@@ -145,7 +145,7 @@ class ArticlePane(QWidget):
             (self.back, self.tr("Back")),
             (self.forward, self.tr("Forward")),
             (self.home, self.tr("First page")),
-            (self.looks, self.tr("Text size and colours")),
+            (self.looks, self.tr("Text size and colors")),
             (self.find, self.tr("Find in this article")),
         ):
             button.setToolTip(words)

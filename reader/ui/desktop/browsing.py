@@ -91,6 +91,7 @@ class Browsing(QObject):
         sidebar.show_topic(topic)
         self._search()
         if self._view and self._address:
+            self._follow_address(QUrl(self._address))
             self._view.reload()
 
     def attach_view(self, view: ArticleView, article_id: str = "") -> None:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from reader.errors import Message
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.pages.words import language_name
 from reader.ui.marked_text import MarkedText, read_marks
+from reader.ui.words import say
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
@@ -135,7 +137,8 @@ class EntryModel(QAbstractListModel):
         if entry.problem:
             where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
             facts = tuple(filter(None, (entry.id, where)))
-            return Card(entry.id, MarkedText(entry.title), MarkedText(entry.problem), facts, problem=True)
+            reason = say(Message(entry.problem_template, entry.problem_facts))
+            return Card(entry.id, MarkedText(entry.title), MarkedText(reason), facts, problem=True)
         facts = self._facts(entry.category, entry.language, entry)
         return Card(entry.id, MarkedText(entry.title), MarkedText(entry.summary), facts)
 
@@ -149,7 +152,8 @@ class EntryModel(QAbstractListModel):
         name = self._snapshot.category(category).named(self._language) if self._snapshot else category
         minutes = self.tr("{minutes} min").format(minutes=entry.minutes) if entry else ""
         foreign = language_name(language) if language != self._language.partition("-")[0] else ""
-        return tuple(filter(None, (name, minutes, foreign)))
+        # Each fact stays on one line.
+        return tuple(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in (name, minutes, foreign) if fact)
 
     def row_with(self, article_id: str) -> int | None:
         """Return the row that shows the article *article_id*, announcing it if need be, or None."""

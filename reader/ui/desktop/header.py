@@ -95,7 +95,7 @@ class SearchField(QLineEdit):
     def retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search all articles"))
         self.setAccessibleName(self.tr("Search all articles"))
-        self.setToolTip(self.tr("Type a word, a feeling, or a medicine (Ctrl+K)"))
+        self.setToolTip(self.tr("Type a word, a feeling, or a medicine"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search"))
 

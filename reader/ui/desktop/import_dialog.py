@@ -61,7 +61,7 @@ class ImportDialog(QDialog):
             "new": self.tr("New"),
             "updated": self.tr("Brings it up to date"),
             "unchanged": self.tr("Already here, unchanged"),
-            "edited": self.tr("Edited here: tick to replace it (a copy is kept)"),
+            "edited": self.tr("Edited here: check the box to replace it (a copy is kept)"),
             "skipped": self.tr("Cannot be brought in"),
         }
         lines = [article.title, words[article.status]]
@@ -83,5 +83,5 @@ class ImportDialog(QDialog):
 
 
 def _summary(plan: ImportPlan) -> list[Message]:
-    """Return the numbers and warnings of *plan*; what concerns one article stands in its row."""
-    return [message for message in report(plan) if "title" not in message.facts]
+    """Return the numbers and warnings of *plan*; what else concerns one article stands in its row."""
+    return [message for message in report(plan) if "title" not in message.facts or message in plan.warnings]

@@ -122,7 +122,10 @@ class Importing(QObject):
         first = receipt.written[0].place.id
         self._window.notice.say(
             words,
-            (self.tr("Show it"), lambda: self.show_requested.emit(first)),
+            (
+                self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first"),
+                lambda: self.show_requested.emit(first),
+            ),
             (self.tr("Undo"), lambda: self._undo(receipt)),
         )
 

@@ -150,7 +150,7 @@ class ListColumn(QWidget):
         else:
             self._show_empty(
                 self.tr("There are no articles here yet"),
-                self.tr("Choose another topic, or bring articles in with the menu File."),
+                self.tr("Choose another topic. Staff can bring articles in with the menu File."),
             )
 
     def show_waiting(self) -> None:

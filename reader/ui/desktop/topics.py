@@ -197,7 +197,7 @@ class Sidebar(RowList):
 
     def _follow_theme(self) -> None:
         # Room for the longest single word of a topic's name beside its icon and count.
-        self.setMinimumWidth(self._theme.pixels(175))
+        self.setMinimumWidth(self._theme.pixels(188))
         self.scheduleDelayedItemsLayout()
 
     @property
