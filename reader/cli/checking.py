@@ -8,8 +8,8 @@ from pathlib import Path
 from reader.checks.run import check_library
 from reader.cli.output import Meter, print_json, tell
 from reader.errors import FileUnreadableError
+from reader.library.folders import Folders
 from reader.library.library import refresh
-from reader.library.scan import Folders
 from reader.options import Options
 
 

@@ -8,8 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from reader.errors import Message
-from reader.library.entry import Entry as Entry
-from reader.library.entry import Place as Place
+from reader.library.entry import Place
 
 Level = Literal["error", "warning"]
 

@@ -11,7 +11,7 @@ from typing import Any
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.files import read_text
 from reader.library.article import Problem
-from reader.library.category import Category as Category
+from reader.library.category import Category
 
 FILE_NAME = "collection.toml"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,7 +44,7 @@ class Entry(NamedTuple):
     problem: str = ""
     line: int = 0
     problem_template: str = ""
-    problem_facts: Mapping[str, str] = {}
+    problem_facts: dict[str, str] = {}  # noqa: RUF012 - never changed
 
     @property
     def language(self) -> str:

@@ -18,7 +18,8 @@ except ImportError:
     from yaml import SafeLoader  # type: ignore[assignment]
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.library.article import Article, Level, Origin, Place, Problem, Review, Source
+from reader.library.article import Article, Level, Origin, Problem, Review, Source
+from reader.library.entry import Place
 
 KEYS = (
     "title", "summary", "also_called", "key_points", "teach_back", "codes", "audience", "sources",

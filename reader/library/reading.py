@@ -7,7 +7,8 @@ import hashlib
 from reader.errors import FileUnreadableError
 from reader.files import read_text
 from reader.library import frontmatter, text
-from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Entry, Place, Problem
+from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
+from reader.library.entry import Entry, Place
 
 
 def read_article(place: Place) -> Article | BrokenArticle:

@@ -10,8 +10,7 @@ from pathlib import Path
 
 from reader.library.collection import FILE_NAME, is_language, is_slug
 from reader.library.entry import Place
-from reader.library.folders import MEDIA
-from reader.library.folders import Folders as Folders
+from reader.library.folders import MEDIA, Folders
 
 
 @dataclass(frozen=True, slots=True)

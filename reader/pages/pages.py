@@ -13,7 +13,8 @@ import jinja2
 from markupsafe import Markup
 
 from reader.library import markdown
-from reader.library.article import Article, BrokenArticle, Entry
+from reader.library.article import Article, BrokenArticle
+from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.reading import read_article
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address

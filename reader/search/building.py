@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ def _updated(target: Path, index: Any, todo: Changes, library: Library, progress
     analysis = Analysis(target.name)
     skipped: set[str] = set()
     before = {segment.segment_id() for segment in index._segments()}
-    chunks: dict[str, int] = {}
+    chunks: Counter[str] = Counter()
     merged: list[str] = []
     writer = store.Writer(index)
     try:

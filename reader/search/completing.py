@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.search.folding import fold
+from reader.search.shelf import Shelf
 
 if TYPE_CHECKING:
     from reader.search.segment import Segment
+
+
+COMPLETIONS = 5
+LONGEST = 200
+"""No title is longer than so many letters of what is typed."""
 
 
 def title_key(title: str) -> str:
@@ -36,3 +42,16 @@ def titles_starting(segment: Segment, typed: str, most: int) -> Iterator[str]:
         if segment.live is None or segment.live[int(docs[number])]:
             found += 1
             yield title
+
+
+def completions(shelves: Sequence[Shelf], text: str) -> tuple[str, ...]:
+    """Return the first titles of *shelves* that start with *text*, those of the first shelf first."""
+    if not text.strip() or len(text) > LONGEST:
+        return ()
+    titles = (
+        title
+        for shelf in shelves
+        for segment in shelf.segments
+        for title in titles_starting(segment, text, COMPLETIONS)
+    )
+    return tuple(dict.fromkeys(titles))[:COMPLETIONS]

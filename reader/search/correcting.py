@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reader.search.distance import common_start, distance
 from reader.search.reading import Typed
@@ -16,10 +18,15 @@ _SAME_START = 2.0
 _SAME_NAME = 6.0
 _NAMING = 4.0
 _TRIED = 8
+_LONGER = 5
+"""Words of this length are forgiven a second error where their neighbours speak for what they would be. Those and
+shorter ones need more than nearness to be mended at all."""
 ENDINGS = frozenset(
     ("", *"s es ed d ing ly r er ers y ies ied e ment ments ness o a os as n an en do da dos das mente ar ir".split())
 )
 """Endings of inflected words, English and Spanish together: they decide only whether a word is left as it is."""
+
+_LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{4,})(\d{1,3})")
 
 _STEP = 7.0
 """An error costs as much as being 2**7 times rarer."""
@@ -41,24 +48,64 @@ class Correction:
 
     instead: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     choices: tuple[str, ...] = ()
+    perhaps: str = ""
+    """What the one word of the question may have been meant to be, though it is a word: to offer, not to assume."""
 
 
 def correct(typed: Sequence[Typed], shelf: Shelf, known: Sequence[Shelf], medicines: Medicines) -> Correction:
     """Return what the words of *typed* that none of the *known* shelves has may mean on *shelf*."""
     unknown = [word for word in typed if not _is_known(word, known, medicines)]
-    instead: dict[str, tuple[str, ...]] = {}
-    choices: list[str] = []
-    neighbours = _stems(typed, unknown, shelf) if unknown else []
+    if not unknown:
+        return Correction(perhaps=_perhaps(typed, shelf, medicines))
+    instead = _joined(typed, unknown, shelf)
+    unknown = [word for word in unknown if word.chunk not in instead]
+    neighbours = _stems(typed, unknown, shelf)
+    first = _each(unknown, shelf, known, neighbours, medicines)
+    if len(first) > 1:
+        mended = [shelf.stem_of(meant[0]) for meant in first.values() if len(meant) == 1]
+        first = _each(unknown, shelf, known, [*neighbours, *mended], medicines)
+    choices = [one for meant in first.values() if len(meant) > 1 for one in meant]
+    return Correction(instead | first, tuple(dict.fromkeys(choices)))
+
+
+def _perhaps(typed: Sequence[Typed], shelf: Shelf, medicines: Medicines) -> str:
+    """Return the name of an article one letter away from the one word typed, which is in no name ("singles")."""
+    word = typed[0].chunk if len(typed) == 1 else ""
+    if len(word) <= SHORTEST or not word.isalpha() or typed[0].open or word in medicines.known:
+        return ""
+    if shelf.names(shelf.stem_of(word)):
+        return ""
+    near = (one for one in shelf.near(word, 1) if one.form not in medicines.known)
+    named = [one for one in near if shelf.names(shelf.stem_of(one.form))]
+    return max(named, key=lambda one: _value(one, word)).form if named else ""
+
+
+def _each(
+    unknown: Sequence[Typed], shelf: Shelf, known: Sequence[Shelf], neighbours: Sequence[str], medicines: Medicines
+) -> dict[str, tuple[str, ...]]:
+    """Return what each of the *unknown* words may mean beside its *neighbours*."""
+    found: dict[str, tuple[str, ...]] = {}
     for word in unknown:
         parts = word.chunk.split("-")
         meant = [_meant(_plain(part), shelf, known, neighbours, medicines) for part in parts]
         if len(parts) == 1 and len(meant[0]) > 1:
-            choices += meant[0]
-            instead[word.chunk] = meant[0]
+            found[word.chunk] = meant[0]
         elif any(len(one) == 1 for one in meant):
             mended = zip(meant, parts, strict=True)
-            instead[word.chunk] = ("-".join(_mended(one, part) for one, part in mended),)
-    return Correction(instead, tuple(dict.fromkeys(choices)))
+            found[word.chunk] = ("-".join(_mended(one, part) for one, part in mended),)
+    return found
+
+
+def _joined(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> dict[str, tuple[str, ...]]:
+    """Return what to search for where a space is too many ("anti depressant"): the whole word, and then nothing."""
+    found: dict[str, tuple[str, ...]] = {}
+    strange = {word.chunk for word in unknown}
+    for first, second in pairwise(typed):
+        whole = _plain(first.chunk) + _plain(second.chunk)
+        if strange & {first.chunk, second.chunk} and first.chunk not in found and shelf.has_form(whole):
+            found[first.chunk] = (whole + "'s" * second.chunk.endswith("'s"),)
+            found[second.chunk] = ("",)
+    return found
 
 
 def _mended(meant: Sequence[str], part: str) -> str:
@@ -71,14 +118,26 @@ def _meant(
     """Return what *word* may be: nothing for a word that is right or too strange, more than one for medicines only."""
     if _is_right(word, known, medicines):
         return ()
+    if not word.isalpha():
+        halves = _LETTERS_AND_DIGITS.fullmatch(word)
+        return (" ".join(halves.groups()),) if halves and shelf.has_form(halves[1]) else ()
     close = close_medicines(word, medicines)
-    ordinary = best(word, shelf, neighbours)
+    ordinary = best(word, shelf, neighbours) or _elsewhere(word, [one for one in known if one is not shelf])
     if close and (not ordinary or ordinary.distance >= close[0].distance or ordinary.form in medicines.known):
         return tuple(one.form for one in close)
+    halves_of_word = _split(word, shelf, sure=True) if not ordinary or ordinary.distance > 1 else None
+    if halves_of_word:
+        return (" ".join(halves_of_word),)
     if ordinary:
         return (ordinary.form,)
-    halves = _split(word, shelf)
-    return (" ".join(halves),) if halves else ()
+    halves_of_word = _split(word, shelf, sure=False)
+    return (" ".join(halves_of_word),) if halves_of_word else ()
+
+
+def _elsewhere(word: str, shelves: Sequence[Shelf]) -> Candidate | None:
+    """Return the word of another language that is one letter from *word*, which is near none of the asked language."""
+    found = (best(word, shelf, ()) for shelf in shelves)
+    return next((one for one in found if one and one.distance == 1), None)
 
 
 def _plain(chunk: str) -> str:
@@ -103,7 +162,7 @@ def _is_known(word: Typed, shelves: Sequence[Shelf], medicines: Medicines) -> bo
 
 def _is_right(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> bool:
     """Tell whether *word* is in an article, a stopword, no word of letters, or a medicine; or too short to tell."""
-    if len(word) < SHORTEST or not word.isalpha() or word in medicines.known:
+    if len(word) < SHORTEST or word in medicines.known or not (word.isalpha() or _LETTERS_AND_DIGITS.fullmatch(word)):
         return True
     for shelf in shelves:
         stopwords = shelf.analysis.stopwords
@@ -151,17 +210,24 @@ def _same(one: str, other: str, medicines: Medicines) -> bool:
 
 
 def best(word: str, shelf: Shelf, neighbours: Sequence[str]) -> Candidate | None:
-    """Return the word that *word* most likely is: near, often written, and in a name with its *neighbours*."""
-    found = sorted(shelf.near(word, allowance(word)), key=lambda one: _value(one, word), reverse=True)[:_TRIED]
-    if len(found) < 2:
-        return found[0] if found else None
-    values = []
+    """Return the word that *word* most likely is: near, often written, and in a name with its *neighbours*.
+
+    A short word that no article has is more often another word ("wine") than an error ("fine"): it is mended
+    only into a word of a name that starts with the same letter.
+    """
+    most = allowance(word)
+    wider = most + (len(word) == _LONGER and bool(neighbours))
+    found = sorted(shelf.near(word, wider), key=lambda one: _value(one, word), reverse=True)[:_TRIED]
+    values: dict[float, Candidate] = {}
     for one in found:
         stem = shelf.stem_of(one.form)
-        values.append(
-            _value(one, word) + _NAMING * shelf.names(stem) + _SAME_NAME * shelf.shares_name(stem, neighbours)
-        )
-    return found[values.index(max(values))]
+        beside = shelf.shares_name(stem, neighbours)
+        named = shelf.names(stem)
+        sure = beside or (named and one.form[0] == word[0]) or len(word) > _LONGER
+        if sure and (one.distance <= most or beside):
+            value = _value(one, word) + _NAMING * named + _SAME_NAME * beside
+            values.setdefault(value, one)
+    return values[max(values)] if values else None
 
 
 def _value(one: Candidate, word: str) -> float:
@@ -174,13 +240,18 @@ def _stems(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> li
     return [stem for one in words if one.form not in asking and (stem := shelf.stem_of(one.form))]
 
 
-def _split(word: str, shelf: Shelf) -> tuple[str, str] | None:
-    """Return the two words that *word* is when a space was left out ("bloodpressure")."""
-    pairs = (
+def _split(word: str, shelf: Shelf, *, sure: bool) -> tuple[str, str] | None:
+    """Return the two words that *word* is when a space was left out ("bloodpressure").
+
+    It is *sure* when both stand in one name.
+    """
+    pairs = [
         (word[:place], word[place:])
         for place in range(3, len(word) - 2)
-        if shelf.count(word[:place]) >= 3 and shelf.count(word[place:]) >= 3
-    )
+        if shelf.has_form(word[:place]) and shelf.has_form(word[place:])
+    ]
+    if sure:
+        pairs = [pair for pair in pairs if shelf.shares_name(shelf.stem_of(pair[0]), [shelf.stem_of(pair[1])])]
     return max(pairs, key=lambda pair: min(shelf.count(pair[0]), shelf.count(pair[1])), default=None)
 
 

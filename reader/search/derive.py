@@ -26,6 +26,7 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -71,7 +72,9 @@ def derive(
         records = [unpack(packed_in(one)) for one in stored]
         if chunks is None:
             chunks = chunks_of(document(record, analysis) for record in records)
-        postings = read_postings(terms, segment.doc_count_all(), [statistics_of(other) for other in others])
+        name = segment.make_filename(W3Codec.POSTS_EXT)
+        data = bytes(terms._postfile.get(0, storage.file_length(name)))
+        postings = read_postings(terms, data, segment.doc_count_all(), [statistics_of(other) for other in others])
     finally:
         pages.close()
         terms.close()
@@ -83,20 +86,18 @@ def derive(
     return arrays
 
 
-def chunks_of(documents: Iterable[Document]) -> dict[str, int]:
-    """Return how often each chunk of folded text occurs in *documents*."""
-    found: dict[str, int] = {}
+def chunks_of(documents: Iterable[Document]) -> Counter[str]:
+    """Return in how many documents, field by field, each chunk of folded text occurs."""
+    found: Counter[str] = Counter()
     for one in documents:
         add_chunks(found, one)
     return found
 
 
-def add_chunks(found: dict[str, int], one: Document) -> None:
-    """Add to *found* how often each chunk of folded text occurs in the document *one*."""
-    get = found.get
+def add_chunks(found: Counter[str], one: Document) -> None:
+    """Count the chunks of folded text of the document *one* into *found*."""
     for chunks in one.chunks:
-        for chunk, count in chunks.items():
-            found[chunk] = get(chunk, 0) + count
+        found.update(iter(chunks))
 
 
 def _stored(pages: Any) -> tuple[list[bytes], Array]:

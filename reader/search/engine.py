@@ -13,22 +13,22 @@ from reader.errors import IndexUnavailableError
 from reader.search import generations
 from reader.search.answers import SearchAnswer, SearchHit, SearchRequest
 from reader.search.arrays import ArraysDamagedError
-from reader.search.completing import titles_starting
-from reader.search.correcting import Correction, Medicines, correct, is_close
+from reader.search.completing import completions
+from reader.search.correcting import Correction, Medicines, correct
 from reader.search.crisis import Crisis, read_crisis
-from reader.search.folding import CHUNK, fold
 from reader.search.generations import GenerationDamagedError
 from reader.search.marking import Sought
 from reader.search.meaning import Meanings
 from reader.search.medicines import bundled, with_synonyms
 from reader.search.naming import key_number, name_key
 from reader.search.page import Page
-from reader.search.reading import LONGEST, Typed, read, typed_words
-from reader.search.scoring import Weighed, lift, score, weigh
+from reader.search.reading import read, typed_words
+from reader.search.scoring import Weighed, lift, score, understanding, weigh
 from reader.search.segment import Segment, open_segment
 from reader.search.shelf import Shelf
 from reader.search.snippets import snippet
 from reader.search.spelling import vocabulary_of_words
+from reader.search.suggesting import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
 
 if TYPE_CHECKING:
@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 
     Array = NDArray[Any]
 
-COMPLETIONS = 5
+OTHERS = 5
+"""One in so many of the hits asked for is kept for other languages, where they have any."""
 _TRIES = 3
 _KEPT = 512
 
@@ -95,6 +96,17 @@ class SearchEngine:
         self._remembered = {}
         self._page.cache_clear()
 
+    def forget(self) -> None:
+        """Drop every trace of what was asked, as a kiosk does between two people. The next question opens the index anew."""
+        if not isinstance(self._source, MemoryIndex):
+            self.close()
+        else:
+            self._shelves = _shelves(self._source.segments)
+            self._meanings = {}
+            self._remembered = {}
+            self._page.cache_clear()
+        self._crisis = None
+
     def search(self, request: SearchRequest, cancelled: Callable[[], bool] = never) -> SearchAnswer:
         """Return the answer to *request*. Raises IndexUnavailableError, and SearchCancelledError when *cancelled*."""
         started = time.perf_counter()
@@ -138,13 +150,15 @@ class SearchEngine:
         for shelf in shelves:
             reading = read(typed, shelf, self._meanings_on(shelf), correction.instead)
             weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
-        suggestion = _suggestion(request.text, typed, correction)
+        suggestion = mended_text(request.text, typed, correction)
         places: list[_Place] = []
         total = 0
-        for shelf in shelves:
+        for place, shelf in enumerate(understanding(shelves, weighed)):
             if cancelled():
                 raise SearchCancelledError
             found, count = _best(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
+            if place == 1:
+                del places[request.limit - min(len(found), request.limit // OTHERS) :]
             places += found[: request.limit - len(places)]
             total += count
         if cancelled():
@@ -155,11 +169,11 @@ class SearchEngine:
             query=request.text,
             hits=hits,
             total=total,
-            suggestion=suggestion,
+            suggestion=suggestion or correction.perhaps,
             searched_for=suggestion,
             choices=correction.choices,
-            completions=_completions(shelves, request.text),
-            closest_categories=() if hits else _closest_categories(shelves, typed),
+            completions=completions(shelves, request.text),
+            closest_categories=() if hits else closest_categories(shelves, typed),
             crisis=crisis,
             terms=_terms(sought.values()),
         )
@@ -272,56 +286,4 @@ def _largest(scores: Array, count: int) -> Array:
 def _terms(sought: Iterable[Sequence[Sought]]) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(form for some in sought for one in some for form in (*sorted(one.forms), one.prefix) if form)
-    )
-
-
-def _suggestion(text: str, typed: Sequence[Typed], correction: Correction) -> str:
-    """Return *text* with its errors mended, or nothing when it has none or when only a person can say what is meant."""
-    if not correction.instead or correction.choices:
-        return ""
-    pieces, place = [], 0
-    for word in typed:
-        if word.chunk in correction.instead and word.start >= place:
-            meant = correction.instead[word.chunk][0]
-            pieces += [text[place : word.start], _in_the_case_of(meant, word.written)]
-            place = word.end
-    return "".join((*pieces, text[place:])).strip()
-
-
-def _in_the_case_of(meant: str, written: str) -> str:
-    """Return *meant* with capitals where *written* has them at the start of a word."""
-    parts, others = meant.split("-"), written.replace("–", "-").split("-")
-    if len(parts) != len(others):
-        return meant.capitalize() if written[:1].isupper() else meant
-    pairs = zip(parts, others, strict=True)
-    return "-".join(
-        other if fold(other) == part else part.capitalize() if other[:1].isupper() else part for part, other in pairs
-    )
-
-
-def _completions(shelves: Sequence[Shelf], text: str) -> tuple[str, ...]:
-    if not text.strip() or len(text) > LONGEST:
-        return ()
-    titles = (
-        title
-        for shelf in shelves
-        for segment in shelf.segments
-        for title in titles_starting(segment, text, COMPLETIONS)
-    )
-    return tuple(dict.fromkeys(titles))[:COMPLETIONS]
-
-
-def _closest_categories(shelves: Sequence[Shelf], typed: Sequence[Typed]) -> tuple[str, ...]:
-    """Return the categories that a word of the question names, or nearly."""
-    categories = dict.fromkeys(one for shelf in shelves for segment in shelf.segments for one in segment.categories)
-    return tuple(
-        one
-        for one in categories
-        if any(
-            part.startswith(word.chunk) or word.chunk.startswith(part) or is_close(word.chunk, part)
-            for part in CHUNK.findall(fold(one.replace("-", " ")))
-            if len(part) > 2
-            for word in typed
-            if len(word.chunk) > 2
-        )
     )

@@ -58,8 +58,8 @@ class _Table(dict[int, str]):
         letter = chr(code)
         folded = _EXTRA.get(letter)
         if folded is None:
-            bare = "".join(one for one in unicodedata.normalize("NFKD", letter) if ord(one) not in _MARKS)
-            folded = unicodedata.normalize("NFC", bare)
+            bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", letter).casefold())
+            folded = unicodedata.normalize("NFC", "".join(one for one in bare if ord(one) not in _MARKS))
         if self._in_place:
             folded = folded[:1] or letter
         self[code] = folded

@@ -88,7 +88,7 @@ def update_index(
             if before and not todo:
                 generations.clean(folder, before)
                 return _report(todo, before, started)
-            manifest = _built(folder, library, wanted=wanted, todo=todo, before=before, progress=progress)
+            manifest = _built_anyhow(folder, library, wanted=wanted, todo=todo, before=before, progress=progress)
             generations.clean(folder, manifest)
         except OSError as error:
             raise IndexUnavailableError(reason=reason_of(error)) from error
@@ -132,6 +132,41 @@ def _usable(folder: Path) -> Manifest | None:
             generations.set_aside(folder, said)
         return None
     return manifest
+
+
+class _Watched:
+    """A Progress that remembers whether it stopped the work."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self.stopped = False
+
+    def __call__(self, done: int, total: int) -> None:
+        try:
+            self._progress(done, total)
+        except BaseException:
+            self.stopped = True
+            raise
+
+
+def _built_anyhow(
+    folder: Path,
+    library: Library,
+    *,
+    wanted: Mapping[str, str],
+    todo: Changes,
+    before: Manifest | None,
+    progress: Progress,
+) -> Manifest:
+    """Build on the generation *before*; where Whoosh cannot (it raises anything at all), set that aside and start anew."""
+    watched = _Watched(progress)
+    try:
+        return _built(folder, library, wanted=wanted, todo=todo, before=before, progress=watched)
+    except Exception:
+        if watched.stopped or before is None:
+            raise
+    generations.set_aside(folder, generations.current(folder))
+    return _built(folder, library, wanted=wanted, todo=changes(wanted, {}), before=None, progress=progress)
 
 
 def _built(

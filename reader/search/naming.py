@@ -28,6 +28,6 @@ def name_step(name: str, *, is_title: bool, text: str) -> int:
     """Return how far up the question *text* lifts an article that has the *name*, which has the same key.
 
     An article with that name comes before all that only speak of it: least one of also_called, then the
-    title; and a name that is the question letter for letter before one that differs in capitals or signs.
+    title; and a name that is the question letter for letter, capitals and all, before one that is not.
     """
-    return 1 + is_title + 2 * (name == text)
+    return 1 + is_title + 2 * (name == text and text != text.lower())

@@ -67,9 +67,12 @@ class Postings:
     arrays: Mapping[str, Array]
 
 
-def read_postings(terms: Any, documents: int, others: Sequence[Statistics]) -> Postings:
-    """Return every posting of a segment with what it is worth, given the *others* of the same language."""
-    fields = [_field(terms, field) for field in STEMMED]
+def read_postings(terms: Any, data: bytes, documents: int, others: Sequence[Statistics]) -> Postings:
+    """Return every posting of a segment with what it is worth, given the *others* of the same language.
+
+    *terms* is Whoosh's reader of the segment's terms, *data* the content of its file of postings.
+    """
+    fields = [_field(terms, field, data) for field in STEMMED]
     order = sorted({stem for stems, _, _, _ in fields for stem in stems})
     rank = {stem: place for place, stem in enumerate(order)}
     names = tuple(stem.decode("utf-8", "surrogatepass") for stem in order)
@@ -125,38 +128,44 @@ def _summed(key: Array, value: Array) -> tuple[Array, Array]:
     return key[first], np.add.reduceat(value, first)
 
 
-def _field(terms: Any, field: str) -> tuple[list[bytes], Array, Array, Array]:
+def _field(terms: Any, field: str, data: bytes) -> tuple[list[bytes], Array, Array, Array]:
     """Return a field's stems, how many postings each has, and all their documents and weights, end to end."""
     stems: list[bytes] = []
     sizes: list[int] = []
-    ids: list[int] = []
+    deltas: list[int] = []
+    starts: list[int] = []
     weights: list[float] = []
     if field in terms._fieldmap:
         number = terms._fieldmap[field].to_bytes(2, "big")
-        file = terms._postfile
         for key, value in terms._tindex.items_from(number):
             if key[:2] != number:
                 break
-            before = len(ids)
-            for some, weight in _blocks(file, value):
-                ids.extend(some)
-                weights.extend(weight)
+            before = len(deltas)
+            for some, weight in _blocks(data, value):
+                starts.append(len(deltas))
+                deltas += some
+                weights += weight
             stems.append(bytes(key[2:]))
-            sizes.append(len(ids) - before)
-    return stems, np.array(sizes, dtype=np.int64), np.array(ids, dtype=np.int64), np.array(weights, dtype=np.float64)
+            sizes.append(len(deltas) - before)
+    ids = np.cumsum(np.array(deltas, dtype=np.int64))
+    if starts:
+        first = np.array(starts, dtype=np.int64)
+        before_block = np.concatenate(([0], ids[first[1:] - 1]))
+        ids -= np.repeat(before_block, np.diff(np.append(first, len(ids))))
+    return stems, np.array(sizes, dtype=np.int64), ids, np.array(weights, dtype=np.float64)
 
 
-def _blocks(file: Any, info: bytes) -> Iterator[tuple[list[int], Any]]:
-    """Yield the documents and weights of each block of a term's postings (whoosh.codec.whoosh3.W3LeafMatcher).
+def _blocks(data: bytes, info: bytes) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
+    """Yield the steps from document to document, and the weights, of each block of a term's postings.
 
-    *info* is the term's entry in the table of terms. Its last bytes say where the postings lie;
-    W3TermInfo.from_bytes of Whoosh 2.7.4 gives their length as a tuple.
+    As whoosh.codec.whoosh3.W3LeafMatcher reads them. *data* is the whole file of postings, *info* the term's
+    entry in the table of terms. Its last bytes say where the postings lie; W3TermInfo.from_bytes of
+    Whoosh 2.7.4 gives their length as a tuple.
     """
     place = W3TermInfo._struct.size
     offset, length = int.from_bytes(info[place : place + 8], "big"), int.from_bytes(info[place + 8 : place + 12], "big")
-    data = bytes(file.get(offset, length))
-    position = 4
-    while position < length:
+    position, stop = offset + 4, offset + length
+    while position < stop:
         size = int.from_bytes(data[position : position + 4], "big", signed=True)
         position += 4
         end = position + abs(size)
@@ -164,12 +173,7 @@ def _blocks(file: Any, info: bytes) -> Iterator[tuple[list[int], Any]]:
         count, _, _, level, _, _ = pickle.load(stream)  # noqa: S301 - written by this process or verified before
         raw = stream.read()
         deltas, weights, _ = pickle.loads(zlib.decompress(raw) if level else raw)  # noqa: S301 - as above
-        total = 0
-        ids = []
-        for delta in deltas:
-            total += delta
-            ids.append(total)
         if weights is None or isinstance(weights, float):
-            weights = [weights or 1.0] * count
-        yield ids, weights
+            weights = (weights or 1.0,) * count
+        yield deltas, weights
         position = end

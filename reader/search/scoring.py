@@ -6,7 +6,7 @@ added up, for all documents at once, and multiplied by what the documents' names
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -55,6 +55,23 @@ class Weighed:
     def total(self) -> float:
         return sum(self.telling) or 1.0
 
+    def known(self, shelf: Shelf) -> float:
+        """Return the share of the concepts that *shelf* has anything for."""
+        concepts, phrases = self.reading.concepts, self.reading.phrases
+        meant = {
+            place
+            for phrase in phrases
+            if all(shelf.frequency(stem) for stem in phrase.stems)
+            for place in range(phrase.start, phrase.end)
+        }
+        count = sum(
+            place in meant
+            or any(shelf.frequency(stem) for stem, _ in one.stems)
+            or bool(one.prefix and shelf.has_start(one.prefix))
+            for place, one in enumerate(concepts)
+        )
+        return count / max(1, len(concepts))
+
 
 def weigh(reading: Reading, shelf: Shelf) -> Weighed:
     """Return *reading* with how much each concept tells on *shelf*."""
@@ -67,6 +84,16 @@ def _telling(concept: Concept, shelf: Shelf) -> float:
         grown = sum(len(segment.forms.starting(concept.prefix)) for segment in shelf.segments)
         frequency = max(frequency, min(grown, shelf.documents))
     return shelf.telling(frequency)
+
+
+def understanding(shelves: Sequence[Shelf], weighed: Mapping[str, Weighed]) -> list[Shelf]:
+    """Return the *shelves* that know at least half as much of the question as the one that knows most of it.
+
+    So "no puedo dormir" does not bring every English article with a "no".
+    """
+    shares = [weighed[shelf.language].known(shelf) for shelf in shelves]
+    most = max(shares, default=0.0)
+    return [shelf for shelf, share in zip(shelves, shares, strict=True) if share * 2 >= most]
 
 
 def score(weighed: Weighed, segment: Segment) -> Scored:

@@ -26,56 +26,73 @@ from reader.search.fields import STEMMED, Document, schema
 from reader.search.lexicon import utf8
 
 NAME = "MAIN"
-_BLOCK = 128
+_BLOCK = 256
 _COMPRESSION = 1
-_SHORT = 100
+_SHORT = 400
 """Blocks of fewer bytes are not worth compressing."""
 
 MergePolicy = Callable[[Any, list[Any]], list[Any]]
-Postings = tuple["array[int]", "array[float]"]
+
+
+class _Numbers(dict[bytes, int]):
+    """A number for each term, given when the term is first met."""
+
+    def __missing__(self, term: bytes) -> int:
+        number = self[term] = len(self)
+        return number
+
+
+class _Field:
+    """The postings of one field in the order in which they came: numbers in arrays, an object neither a term nor a posting."""
+
+    def __init__(self) -> None:
+        self.numbers = _Numbers()
+        self.terms = array("I")
+        self.documents = array("I")
+        self.weights = array("f")
+
+    def postings(self, documents: int) -> Iterator[tuple[bytes, list[int], list[float], list[int]]]:
+        """Yield each term in order, with its documents, its weights there, and how many words the field has there."""
+        import numpy as np
+
+        terms, ids = np.frombuffer(self.terms, np.uint32), np.frombuffer(self.documents, np.uint32)
+        weights = np.frombuffer(self.weights, np.float32)
+        lengths = np.bincount(ids, weights, documents).astype(np.int64)
+        order = np.argsort(terms, kind="stable")
+        ids, weights = ids[order], weights[order]
+        sizes = lengths[ids]
+        ends = np.cumsum(np.bincount(terms, minlength=len(self.numbers))).tolist()
+        for term in sorted(self.numbers):
+            number = self.numbers[term]
+            start, end = ends[number - 1] if number else 0, ends[number]
+            yield term, ids[start:end].tolist(), weights[start:end].tolist(), sizes[start:end].tolist()
 
 
 class _Pool:
-    """Collects the postings of a segment, a list a term. It stands in for whoosh.writing.PostingPool."""
+    """Collects the postings of a segment. It stands in for whoosh.writing.PostingPool."""
 
     def __init__(self) -> None:
-        self._fields: dict[str, dict[bytes, Postings]] = {}
+        self._fields: dict[str, _Field] = {}
 
     def add(self, item: tuple[str, bytes, int, float, bytes]) -> None:
         """Take one posting: what Whoosh calls when it merges segments."""
-        field, term, document, weight, _ = item
-        postings = self._fields.setdefault(field, {}).setdefault(term, (array("I"), array("f")))
-        postings[0].append(document)
-        postings[1].append(weight)
+        name, term, document, weight, _ = item
+        field = self._fields.setdefault(name, _Field())
+        field.terms.append(field.numbers[term])
+        field.documents.append(document)
+        field.weights.append(weight)
 
-    def add_counts(self, field: str, document: int, counts: Mapping[bytes, int]) -> None:
+    def add_counts(self, name: str, document: int, counts: Mapping[bytes, int]) -> None:
         """Take all the stems of one document's field."""
-        terms = self._fields.setdefault(field, {})
-        get = terms.get
-        for term, count in counts.items():
-            postings = get(term)
-            if postings is None:
-                postings = terms[term] = (array("I"), array("f"))
-            postings[0].append(document)
-            postings[1].append(count)
+        field = self._fields.setdefault(name, _Field())
+        numbers = field.numbers
+        field.terms.extend([numbers[term] for term in counts])
+        field.weights.extend(counts.values())
+        field.documents.extend([document] * len(counts))
 
-    def iter_postings(self) -> Iterator[tuple[str, bytes, Postings]]:
-        """Yield every term with its postings, sorted by field and term."""
-        for field in sorted(self._fields):
-            terms = self._fields[field]
-            for term in sorted(terms):
-                yield field, term, terms[term]
-
-    def lengths(self, field: str, documents: int) -> list[int]:
-        """Return how many words each document has in *field*."""
-        import numpy as np
-
-        ids, weights = array("I"), array("f")
-        for some_ids, some_weights in self._fields[field].values():
-            ids.extend(some_ids)
-            weights.extend(some_weights)
-        found = np.bincount(np.frombuffer(ids, np.uint32), np.frombuffer(weights, np.float32), documents)
-        return [int(length) for length in found]
+    def fields(self) -> list[tuple[str, _Field]]:
+        """Return the fields in the order of their names."""
+        return sorted(self._fields.items())
 
     def cleanup(self) -> None:
         self._fields = {}
@@ -84,12 +101,11 @@ class _Pool:
 class _Block:
     """A run of one term's postings, as whoosh.codec.whoosh3.W3TermInfo.add_block asks for it."""
 
-    def __init__(self, ids: array[int], weights: array[float], lengths: list[int]) -> None:
+    def __init__(self, ids: list[int], weights: list[float], lengths: list[int]) -> None:
         self._ids = ids
         self._weights = weights
-        found = [lengths[one] for one in ids]
-        self._shortest = min(found)
-        self._longest = max(found)
+        self._shortest = min(lengths)
+        self._longest = max(lengths)
         self._heaviest = max(weights)
 
     def __len__(self) -> int:
@@ -130,37 +146,27 @@ class _FieldWriter(W3FieldWriter):  # type: ignore[misc]  # Whoosh has no types
     """Writes the postings of a _Pool."""
 
     def add_pool(self, schema: Any, pool: _Pool, documents: int) -> None:
-        current, prefix = "", b""
-        lengths: list[int] = []
         place = self._postfile.tell()
-        for field, term, (ids, weights) in pool.iter_postings():
-            if field != current:
-                if current:
-                    self.finish_field()
-                self.start_field(field, schema[field])
-                current, lengths = field, pool.lengths(field, documents)
-                prefix = self._fieldid.to_bytes(2, "big")
-            info, data = _term(ids, weights, lengths)
-            info.set_extent(place, len(data))
-            self._postfile.write(data)
-            self._tindex.add(prefix + term, info.to_bytes())
-            place += len(data)
-        if current:
+        for name, field in pool.fields():
+            self.start_field(name, schema[name])
+            prefix = self._fieldid.to_bytes(2, "big")
+            for term, ids, weights, lengths in field.postings(documents):
+                info, data = _term(ids, weights, lengths)
+                info.set_extent(place, len(data))
+                self._postfile.write(data)
+                self._tindex.add(prefix + term, info.to_bytes())
+                place += len(data)
             self.finish_field()
 
 
-def _term(ids: array[int], weights: array[float], lengths: list[int]) -> tuple[Any, bytes]:
+def _term(ids: list[int], weights: list[float], lengths: list[int]) -> tuple[Any, bytes]:
     """Return a term's entry and the bytes of its postings."""
     info = W3TermInfo()
     count = len(ids)
-    if count <= _BLOCK:
-        block = _Block(ids, weights, lengths)
-        info.add_block(block)
-        return info, WHOOSH3_HEADER_MAGIC + block.packed(last=True)
     pieces = [WHOOSH3_HEADER_MAGIC]
     for first in range(0, count, _BLOCK):
         end = first + _BLOCK
-        block = _Block(ids[first:end], weights[first:end], lengths)
+        block = _Block(ids[first:end], weights[first:end], lengths[first:end])
         info.add_block(block)
         pieces.append(block.packed(last=end >= count))
     return info, b"".join(pieces)

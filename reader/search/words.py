@@ -19,6 +19,7 @@ _SPACELESS = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯฀-๿]")
 _CLITIC = re.compile(r"(?:l|d|j|m|t|s|n|c|qu|dell|nell|all|un)'")
 _ELISION_LANGUAGES = frozenset({"fr", "it", "ca"})
 
+_REMEMBERED = 1_000_000
 LONGEST = 40
 """Longer words are cut: nobody types them, and they would only swell the index."""
 
@@ -91,6 +92,9 @@ class Analysis:
         """Return the words of *chunk*, a piece of folded text between spaces and signs."""
         words = self._chunks.get(chunk)
         if words is None:
+            if len(self._chunks) > _REMEMBERED:
+                self._chunks.clear()
+                self._stems.clear()
             words = self._chunks[chunk] = tuple(word for one in CHUNK.findall(chunk) for word in self._cut(one))
         return words
 

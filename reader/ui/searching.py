@@ -38,7 +38,7 @@ class _Worker(QObject):
             self._engine = self._engine or self._make_engine()
             from reader.search.answers import SearchRequest
 
-            self._engine.search(SearchRequest("a"))
+            self._engine.search(SearchRequest(""))
         except Exception as error:  # noqa: BLE001 - the first real question will tell the person
             log.info("search is not warm yet: %s", type(error).__name__)
 

@@ -9,6 +9,7 @@ on a shared machine: compare the columns. Nothing here asserts a time.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import shutil
@@ -28,8 +29,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 from search_relevance import table as relevance_table  # noqa: E402
 from search_rivals import Fts5, Tantivy, columns  # noqa: E402
 
+from reader.library.folders import Folders  # noqa: E402
 from reader.library.library import Library, open_library, refresh, save  # noqa: E402
-from reader.library.scan import Folders  # noqa: E402
 from reader.search.answers import SearchRequest  # noqa: E402
 from reader.search.engine import SearchEngine  # noqa: E402
 from reader.search.indexing import index_state, update_index  # noqa: E402
@@ -91,6 +92,8 @@ def measure(collection: Path, folder: Path, options: argparse.Namespace) -> None
     work = work_of(records, options)
     engine = SearchEngine(index)
     engine.search(SearchRequest("warm"))
+    gc.collect()
+    gc.freeze()  # the records held here for the other engines are no part of a running program
     time_classes(work, engine, rivals, options)
     change_one(collection, folder, index, library)
     fresh_process(folder, index, rows, options)

@@ -1,6 +1,6 @@
 """A fresh process: how long it takes to import, open and answer one question, and how much memory that adds.
 
-search_fresh.py ours|stock FOLDER QUESTION   prints JSON: {"milliseconds", "first_answer", "megabytes"}
+search_fresh.py ours|stock FOLDER QUESTION   prints JSON: {"milliseconds", "hits", "megabytes"}
 
 "stock" is Whoosh as its manual shows it: its own analyzers, query parser, scorer and highlighter.
 """

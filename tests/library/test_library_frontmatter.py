@@ -245,7 +245,7 @@ def test_hostile_front_matter_neither_hangs_nor_ends_the_program(name: str, tmp_
     code = """
 import sys
 from pathlib import Path
-from reader.library.article import Place
+from reader.library.entry import Place
 from reader.library.frontmatter import FrontMatterError, parse
 try:
     parse(Path(sys.argv[1]).read_text("utf-8"), Place(Path("/library"), "en", "sleep", "naps"))

@@ -26,7 +26,11 @@ def pharmacy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("pharmacy")
     for first, _ in PAIRS:
         write_article(root / "c", f"en/medication-management/{first}", {"title": first.title(), "body": "A medicine."})
-    write_article(root / "c", "en/other/survey", {"title": "A survey", "body": "Survey survey. Heart attack. Scurvy."})
+    write_article(
+        root / "c",
+        "en/other/survey",
+        {"title": "A survey", "body": "Survey survey. Heart attack. Surrey. A fine wind."},
+    )
     update_index(root / "index", library_of(root / "c"))
     return root / "index"
 
@@ -86,9 +90,32 @@ def test_words_of_other_languages_are_not_errors(ask: Ask) -> None:
     assert not ask("tratamiento depression", prefix=False).suggestion
 
 
+def test_a_mistyped_word_of_another_language_is_mended_in_that_one(ask: Ask) -> None:
+    answer = ask("tratamientto", prefix=False)
+    assert answer.suggestion == "tratamiento"
+    assert answer.hits[0].id == "es/depression"
+
+
 def test_inflected_words_are_not_errors(ask: Ask) -> None:
     for word in ("fidgets", "fidgeted", "nauseas", "racing"):
         assert not ask(word, prefix=False).suggestion
+
+
+def test_a_word_in_no_name_is_offered_its_neighbour_in_one_but_kept(pharmacy: Path) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest("surrey", prefix=False))
+    assert (answer.suggestion, answer.searched_for) == ("survey", "")
+    assert answer.hits
+
+
+def test_a_short_word_that_no_article_has_is_left_alone(pharmacy: Path) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest("wine", prefix=False))
+    assert (answer.suggestion, answer.hits) == ("", ())
+
+
+def test_a_space_too_many_is_closed(ask: Ask) -> None:
+    answer = ask("hyper activity", prefix=False)
+    assert answer.suggestion == "hyperactivity"
+    assert answer.hits[0].id == "en/adhd"
 
 
 def test_a_lost_space_is_put_back(ask: Ask) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +111,11 @@ def test_a_language_without_articles_still_finds_others(ask: Ask) -> None:
     assert ids(ask("depresion", language="es-MX"))[0] == "es/depression"
 
 
+def test_a_question_in_another_language_is_answered_in_that_one(ask: Ask) -> None:
+    answer = ask("una depresión en el tratamiento", language="en", prefix=False)
+    assert {hit.language for hit in answer.hits} == {"es"}
+
+
 def test_a_category_narrows(ask: Ask) -> None:
     answer = ask("depression", category="depression", prefix=False)
     assert ids(answer) == ["en/depression"]
@@ -140,6 +148,16 @@ def test_a_crisis_question_is_recognised_and_finds_help(ask: Ask) -> None:
     assert ids(answer)[0] == "en/suicide"
     assert ask("quiero morir", language="es").crisis
     assert not ask("diet").crisis
+
+
+def test_what_was_asked_can_be_forgotten(index_folder: Path, library: Library) -> None:
+    for source in (index_folder, build_in_memory(library)):
+        engine = SearchEngine(source)
+        before = ids(engine.search(SearchRequest("secretword zoloft")))
+        engine.forget()
+        kept = repr([engine.__dict__, [vars(shelf) for shelf in engine._shelves.values()]])
+        assert "secretword" not in kept
+        assert ids(engine.search(SearchRequest("secretword zoloft"))) == before
 
 
 def test_a_cancelled_question_stops(engine: SearchEngine) -> None:
@@ -182,9 +200,28 @@ def test_an_index_in_memory_answers_the_same(library: Library, ask: Ask) -> None
         assert mine.hits == other.hits
 
 
+def test_engines_of_several_threads_agree(index_folder: Path, ask: Ask) -> None:
+    texts = ["zoloft side efects", "sleep", "depresión", "hydroxalazine", "panic attack", "s"] * 5
+
+    def work(_: int) -> list[tuple[str, ...]]:
+        engine = SearchEngine(index_folder)
+        return [tuple(hit.id for hit in engine.search(SearchRequest(text)).hits) for text in texts]
+
+    wanted = [tuple(ids(ask(text))) for text in texts]
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(work, range(8))) == [wanted] * 8
+
+
 def fields(answer: SearchAnswer) -> dict[str, Any]:
     return {name: getattr(answer, name) for name in SearchAnswer.__slots__ if name != "milliseconds"}
 
 
 def test_the_same_question_gets_the_same_answer(ask: Ask) -> None:
     assert fields(ask("sleep")) == fields(ask("sleep"))
+
+
+def test_importing_the_engine_loads_neither_whoosh_nor_numpy() -> None:
+    code = "import sys, reader.search.engine; print([name for name in ('whoosh', 'numpy', 'PySide6') if name in sys.modules])"
+    place = Path(__file__).resolve().parents[2]
+    done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

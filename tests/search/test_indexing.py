@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -191,6 +193,25 @@ def test_a_copied_index_is_checked_through_and_used(own_collection: Path, folder
     update_index(folder, library_of(own_collection))
     shutil.copytree(folder, tmp_path / "copy", copy_function=shutil.copyfile)
     assert found(tmp_path / "copy", "sleep") == {"en/insomnia"}
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_index_that_whoosh_cannot_open_is_made_again(own_collection: Path, folder: Path) -> None:
+    """The checksums are right, and still: as if another Whoosh had written it. (Whoosh leaves the file open.)"""
+    update_index(folder, library_of(own_collection))
+    manifest = generations.read_manifest(folder, generations.current(folder))
+    toc = next(generation(folder).glob("en/*.toc"))
+    toc.write_bytes(b"no table of contents")
+    files = {**manifest.files, f"en/{toc.name}": replace(
+        manifest.files[f"en/{toc.name}"], size=toc.stat().st_size, checksum=generations.checksum_of(toc)
+    )}  # fmt: skip
+    data = json.dumps(generations._encoded(replace(manifest, files=files))).encode()
+    (generation(folder) / generations.MANIFEST).write_bytes(data)
+    (folder / generations.CURRENT).write_text(f"{manifest.name} {generations._checksum_of(data)}\n", "ascii")
+    write_article(own_collection, "en/panic/panic", {"title": "Panic", "body": "Fear."})
+    report = update_index(folder, library_of(own_collection))
+    assert report.total == 4
+    assert found(folder, "panic") == {"en/panic"}
 
 
 @pytest.mark.parametrize("said", ["", "nonsense", "../../etc 00", "0-000001 00", "1-000009 00", "\xff"])

@@ -275,3 +275,23 @@ def test_the_reason_of_a_broken_file_is_said_in_the_language_of_the_program(
     click_row(desktop.window.column.list, 0)
     wait_for_page(qtbot, desktop, "en/broken")
     assert "falta" in page_text(qtbot, desktop).casefold()
+
+
+def test_a_refresh_in_the_background_leaves_the_list_where_it_was_scrolled(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+) -> None:
+    from tests.ui.conftest import write_article
+
+    for number in range(40):
+        write_article(indexed.collections[0], f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", "Dark.")
+    desktop = make_desktop(indexed)
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 43, timeout=20_000)
+    bar = desktop.window.column.list.verticalScrollBar()
+    bar.setValue(1500)
+
+    write_article(indexed.collections[0], "en/sleep/zebra", "Zebra", "The last one.", "Stripes.")
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Zebra" in titles(desktop), timeout=20_000)
+
+    assert bar.value() == 1500
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)

@@ -89,7 +89,7 @@ class Browsing(QObject):
         topic = sidebar.topic
         sidebar.topics.show(len(snapshot.rows(language)), snapshot.categories(language), broken, language)
         sidebar.show_topic(topic)
-        self._search()
+        self._search(keep_place=True)
         if self._view and self._address:
             self._follow_address(QUrl(self._address))
             self._view.reload()
@@ -170,7 +170,7 @@ class Browsing(QObject):
         if self._window.header.search.text().strip():
             self._search()
 
-    def _search(self) -> None:
+    def _search(self, *_: object, keep_place: bool = False) -> None:
         """Show what the chosen topic holds, or what the typed words find in it."""
         text = self._window.header.search.text()
         if self.library is None:
@@ -178,7 +178,7 @@ class Browsing(QObject):
         if not text.strip():
             self._searching.forget()
             self._answer = None
-            self._show_topic()
+            self._show_topic(keep_place)
             return
         from reader.search.answers import SearchRequest
 
@@ -187,13 +187,13 @@ class Browsing(QObject):
         correct = text.strip() != self._literal
         self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS, correct=correct))
 
-    def _show_topic(self) -> None:
+    def _show_topic(self, keep_place: bool) -> None:
         if self.library is None:
             return
         snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
         rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
-        self._window.column.show_rows(snapshot, rows, language, self._topic_name())
-        self._mark_current()
+        self._window.column.show_rows(snapshot, rows, language, self._topic_name(), keep_place)
+        self._mark_current(scroll=not keep_place)
 
     def _topic_name(self) -> str:
         topic = self._window.sidebar.topic
@@ -213,8 +213,8 @@ class Browsing(QObject):
         current = entries.currentIndex()
         entries.open_row(current.row() + step if current.isValid() else 0)
 
-    def _mark_current(self) -> None:
-        self._window.column.list.choose(read_address(self._address).article)
+    def _mark_current(self, scroll: bool = True) -> None:
+        self._window.column.list.choose(read_address(self._address).article, scroll)
 
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""

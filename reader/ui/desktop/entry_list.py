@@ -129,7 +129,7 @@ class EntryList(RowList):
         theme.changed.connect(self._lay_out_again)
         self.retranslate()
 
-    def choose(self, article_id: str) -> None:
+    def choose(self, article_id: str, scroll: bool = True) -> None:
         """Mark the row of *article_id* as the one that is shown, without opening it again; no row if it is not here."""
         row = self.entries.row_with(article_id) if article_id else None
         index = self.entries.index(row) if row is not None else QModelIndex()
@@ -138,7 +138,8 @@ class EntryList(RowList):
         self._quiet = True
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            self.scrollTo(index)
+            if scroll:
+                self.scrollTo(index)
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())

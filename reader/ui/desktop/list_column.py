@@ -137,14 +137,20 @@ class ListColumn(QWidget):
     def head_text(self) -> str:
         return self._count.text()
 
-    def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str) -> None:
-        """Show the articles *rows* of the topic called *topic* (empty for all)."""
+    def show_rows(
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, keep_place: bool = False
+    ) -> None:
+        """Show the articles *rows* of the topic called *topic* (empty for all), from the top or where the list is now."""
+        place = self.list.verticalScrollBar().value() if keep_place else 0
         self.list.entries.show_rows(snapshot, rows, language)
         count = self.tr("%n article(s)", "", len(rows))
         self._count.setText(f"{topic} · {count}" if topic else count)
         self._show_hints("", ())
         self._crisis.hide()
-        self.list.scrollToTop()
+        if place:
+            self.list.entries.announce_all()
+            self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(place)
         if self.list.entries.total:
             self._stack.setCurrentIndex(0)
         else:
