@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import sys
@@ -185,6 +186,8 @@ class Desktop(QObject):
 
     def _check(self) -> None:
         self.keeper.check()
+        gc.freeze()
+        gc.enable()
         self.has_settled = True
 
     def _show_progress(self, step: str, done: int, total: int) -> None:

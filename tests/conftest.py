@@ -19,10 +19,10 @@ os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = "--log-level=3 --disable-background-n
 if hasattr(os, "geteuid") and os.geteuid() == 0:
     os.environ["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.web.scheme import register_scheme
+from reader.web.scheme import register_scheme  # noqa: E402
 
 QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 register_scheme()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 import time
@@ -9,6 +10,7 @@ from pathlib import Path
 
 
 def main() -> None:
+    gc.disable()  # as the command "open" does
     started, plan = float(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text("utf-8"))
     from reader.app import Desktop, make_application, prepare_environment
     from reader.options import Options
