@@ -142,6 +142,7 @@ class Desktop(QObject):
 
     def _make_view(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
+        self.window.actions_.complete()
         from reader.web.view import ArticleView
 
         view = ArticleView(self._respond, self.theme.colours["paper"], animations=not self.theme.reduces_motion)

@@ -197,7 +197,7 @@ def menus(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[s
     assert translator.load(f"patient-reader_{request.param}", str(FOLDER))
     qapp.installTranslator(translator)
     window, theme = QMainWindow(), PlainTheme()
-    Actions(window, theme, STAFF, INTERFACE_LANGUAGES)
+    Actions(window, theme, STAFF, INTERFACE_LANGUAGES).complete()
     found = {"": [action.text() for action in window.menuBar().actions()]}
     for menu in window.findChildren(QMenu):
         found[menu.title()] = [action.text() for action in menu.actions() if not action.isSeparator()]

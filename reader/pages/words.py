@@ -7,10 +7,13 @@ that a page rendered by the command line says the same as one in the window.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
+
+if TYPE_CHECKING:
+    from datetime import date
 
 CONTEXTS = ("messages", "pages")
 

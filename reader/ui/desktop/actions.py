@@ -22,6 +22,7 @@ class Actions(QObject):
         self._window = window
         self._theme = theme
         self._policy = policy
+        self._keys: list[tuple[QAction, tuple[str, ...]]] = []
         self.import_wordpress = self._action("Ctrl+I")
         self.import_folder = self._action("Ctrl+Shift+I")
         self.quit = self._action("Ctrl+Q", role=QAction.MenuRole.QuitRole)
@@ -53,14 +54,12 @@ class Actions(QObject):
         self.normal.triggered.connect(lambda: theme.set_scale(1.0))
         theme.changed.connect(self._show_theme)
         self._show_theme()
-        self.retranslate()
+        self._name_menus()
 
     def _action(self, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
-        action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setMenuRole(role)
-        self._window.addAction(action)
+        self._keys.append((action, keys))
         return action
 
     def _group(self, actions: dict[str, QAction], chosen: Callable[[str], object]) -> None:
@@ -81,12 +80,20 @@ class Actions(QObject):
             action.setChecked(name == language)
 
     def _build(self) -> None:
+        """Make the menus, still empty: their titles are all that a window shows of them at first."""
         bar = self._window.menuBar()
         self._menus = {
             name: QMenu(self._window) for name in ("file", "edit", "view", "go", "help", "theme", "language")
         }
         for name in ("file", "edit", "view", "go", "help"):
             bar.addMenu(self._menus[name])
+
+    def complete(self) -> None:
+        """Fill the menus and give the actions their keys and words; called once, when the window is on the screen."""
+        for action, keys in self._keys:
+            action.setShortcuts([QKeySequence(key) for key in keys])
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            self._window.addAction(action)
         if self._policy.may_import:
             self._menus["file"].addActions([self.import_wordpress, self.import_folder])
             self._menus["file"].addSeparator()
@@ -111,6 +118,7 @@ class Actions(QObject):
         self.looks.addActions([self.larger, self.smaller, self.normal])
         self.looks.addSeparator()
         self.looks.addActions(list(self._themes.values()))
+        self.retranslate()
 
     def _show_theme(self) -> None:
         for choice, action in self._themes.items():
@@ -147,6 +155,9 @@ class Actions(QObject):
             action.setText(text)
         for language, action in self._languages.items():
             action.setText(language_name(language))
+        self._name_menus()
+
+    def _name_menus(self) -> None:
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
             "help": self.tr("&Help"), "theme": self.tr("&Colors"), "language": self.tr("Lan&guage"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -78,7 +77,6 @@ class ListColumn(QWidget):
         layout.addLayout(self._stack, 1)
         layout.addWidget(self.activity)
         self.setMinimumWidth(280)
-        self.retranslate()
 
     def _make_head(self) -> QWidget:
         head = QWidget(self)
@@ -166,6 +164,8 @@ class ListColumn(QWidget):
 
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> None:
         """Show what a search found in the topic called *topic* (empty for all)."""
+        if answer.crisis:
+            self._crisis.setText(self.crisis_words())
         self._crisis.setVisible(answer.crisis)
         self._offer(snapshot, answer, language)
         asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
@@ -233,6 +233,8 @@ class ListColumn(QWidget):
 
     def crisis_words(self) -> str:
         """Return the rich text of the panel above the results of a search that may come from a crisis."""
+        import html
+
         title, words = (
             html.escape(QCoreApplication.translate("pages", WORDS[key])) for key in ("crisis_title", "crisis")
         )
