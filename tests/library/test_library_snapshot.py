@@ -40,6 +40,8 @@ entries = st.builds(
     sensitive=st.booleans(),
     problem=st.just("") | st.text(),
     line=st.integers(0, 10**6),
+    problem_template=st.just("") | st.text(max_size=20),
+    problem_facts=st.just({"key": "title"}),
 )
 rows = st.lists(
     st.tuples(entries, st.integers(-(2**62), 2**62), st.integers(0, 2**62)).map(
