@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -66,7 +66,10 @@ def prepare_environment(options: Options, environment: dict[str, str] | os._Envi
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the process's application, made ready for Qt WebEngine."""
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    if os.environ.get("QT_QUICK_BACKEND") != "software":
+        from PySide6.QtCore import Qt  # not on every start: see reader.ui.numbers
+
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(["patient-reader", *arguments])
     application.setApplicationName("patient-reader")
     application.setApplicationDisplayName("Patient Reader")
@@ -96,7 +99,8 @@ class Desktop(QObject):
         self.language = InterfaceLanguage(application, self.paths.resources)
         self.language.speak(self.language.best(state.language, settings.language))
         self.tokens = read_tokens(self.paths.resources)
-        self.theme = Theme(application, self.tokens, SystemLook(application), state.theme, state.scale)
+        self.system = SystemLook(application)
+        self.theme = Theme(application, self.tokens, self.system, state.theme, state.scale)
         self.tasks = Tasks(self)
         self.keeper = Keeper(self._upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(lambda: self._upkeep.open_engine(self.browsing.library), self)
@@ -142,7 +146,8 @@ class Desktop(QObject):
 
     def _make_view(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
-        self.window.actions_.complete()
+        from PySide6.QtCore import Qt
+
         from reader.web.view import ArticleView
 
         view = ArticleView(self._respond, self.theme.colours["paper"], animations=not self.theme.reduces_motion)
@@ -153,6 +158,12 @@ class Desktop(QObject):
         address, look = self.browsing.address, self.browsing.look
         with contextlib.suppress(PageNotFoundError):
             self._ready = (address, look, self._make_pages().respond(address, look))
+        QTimer.singleShot(0, self, self._complete_window)
+
+    def _complete_window(self) -> None:
+        """Do what a window that has just appeared can still do without, before anybody's hand is on the mouse."""
+        self.window.actions_.complete()
+        self.system.settle()
 
     def _respond(self, url: str) -> Response:
         ready, self._ready = self._ready, None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.library.library import INTERFACE_LANGUAGES
@@ -53,6 +53,9 @@ class InterfaceLanguage:
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
         right_to_left = direction_of(language) == "rtl"
-        self._application.setLayoutDirection(
-            Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-        )
+        if right_to_left != self._application.isRightToLeft():
+            from PySide6.QtCore import Qt
+
+            self._application.setLayoutDirection(
+                Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
+            )

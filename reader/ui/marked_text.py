@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+
+ELLIPSIS = "…"
 
 
 class MarkedText(NamedTuple):
@@ -42,18 +45,19 @@ class Ink(NamedTuple):
     on_mark: QColor
 
 
-def draw(painter: QPainter, area: QRectF, marked: MarkedText, font: QFont, ink: Ink, lines: int) -> float:
+def draw(
+    painter: QPainter, area: QRectF, marked: MarkedText, font: QFont, ink: Ink, lines: int, right_to_left: bool = False
+) -> float:
     """Draw *marked* from the top of *area* in at most *lines* lines, the last one cut with "…"; return its height."""
-    direction = painter.layoutDirection()
-    fitting = _cut(marked, font, area.width(), lines, direction)
-    layout = _lay_out(fitting.text, font, area.width(), lines, direction, _formats(fitting, ink))
+    fitting = _cut(marked, font, area.width(), lines, right_to_left)
+    layout = _lay_out(fitting.text, font, area.width(), lines, right_to_left, _formats(fitting, ink))
     painter.setPen(ink.text)
     layout.draw(painter, area.topLeft())
     return sum(layout.lineAt(number).height() for number in range(layout.lineCount()))
 
 
 def _lay_out(
-    text: str, font: QFont, width: float, lines: int, direction: Qt.LayoutDirection,
+    text: str, font: QFont, width: float, lines: int, right_to_left: bool,
     formats: Sequence[QTextLayout.FormatRange] = (),
 ) -> QTextLayout:  # fmt: skip
     layout = QTextLayout(text, font)
@@ -61,7 +65,10 @@ def _lay_out(
     layout.setFormats(list(formats))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setTextDirection(direction)
+    if right_to_left:
+        from PySide6.QtCore import Qt
+
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.beginLayout()
     height = 0.0
@@ -76,17 +83,21 @@ def _lay_out(
     return layout
 
 
-def _cut(marked: MarkedText, font: QFont, width: float, lines: int, direction: Qt.LayoutDirection) -> MarkedText:
+def _cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_left: bool) -> MarkedText:
     """Return *marked* with what does not fit in *lines* lines replaced by "…"."""
-    layout = _lay_out(marked.text, font, width, lines, direction)
+    layout = _lay_out(marked.text, font, width, lines, right_to_left)
     last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
     if last is None or last.textStart() + last.textLength() >= len(marked.text):
         return marked
     start = last.textStart()
-    cut = QFontMetricsF(font).elidedText(marked.text[start:], Qt.TextElideMode.ElideRight, width)
-    kept = start + max(0, len(cut) - 1)
+    metrics = QFontMetricsF(font)
+    room = width - metrics.horizontalAdvance(ELLIPSIS)
+    # The line breaker already found what fits but for the ellipsis: only a few letters have to go.
+    kept = min(start + last.textLength(), len(marked.text))
+    while kept > start and metrics.horizontalAdvance(marked.text[start:kept].rstrip()) > room:
+        kept -= 1
     marks = tuple((at, min(length, kept - at)) for at, length in marked.marks if at < kept)
-    return MarkedText(marked.text[:start] + cut, marks)
+    return MarkedText(marked.text[:kept].rstrip() + ELLIPSIS, marks)
 
 
 def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from reader.ui.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT, ALIGN_RIGHT, SCROLL_BAR_OFF
 
 Index = QModelIndex | QPersistentModelIndex
 
 
-def mirrored(direction: Qt.LayoutDirection, bounds: QRect, rect: QRect) -> QRect:
+def mirrored(right_to_left: bool, bounds: QRect, rect: QRect) -> QRect:
     """Return *rect* as it is for left to right, flipped within *bounds* for right to left."""
-    if direction == Qt.LayoutDirection.LeftToRight:
+    if not right_to_left:
         return rect
     return QRect(bounds.left() + bounds.right() - rect.right(), rect.top(), rect.width(), rect.height())
 
 
-def start_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """Return the alignment of text that starts where lines start in *direction*."""
-    left_to_right = direction == Qt.LayoutDirection.LeftToRight
-    return (
-        Qt.AlignmentFlag.AlignLeft if left_to_right else Qt.AlignmentFlag.AlignRight
-    ) | Qt.AlignmentFlag.AlignAbsolute
+def start_of(right_to_left: bool) -> int:
+    """Return the alignment of text that starts where lines start."""
+    return (ALIGN_RIGHT if right_to_left else ALIGN_LEFT) | ALIGN_ABSOLUTE
 
 
-def end_of(direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
-    """Return the alignment of text that ends where lines end in *direction*."""
-    left_to_right = direction == Qt.LayoutDirection.LeftToRight
-    return (
-        Qt.AlignmentFlag.AlignRight if left_to_right else Qt.AlignmentFlag.AlignLeft
-    ) | Qt.AlignmentFlag.AlignAbsolute
+def end_of(right_to_left: bool) -> int:
+    """Return the alignment of text that ends where lines end."""
+    return (ALIGN_LEFT if right_to_left else ALIGN_RIGHT) | ALIGN_ABSOLUTE
 
 
 class RowList(QListView):
@@ -41,7 +37,7 @@ class RowList(QListView):
         super().__init__(parent)
         self._hovered = -1
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def is_chosen(self, index: Index) -> bool:

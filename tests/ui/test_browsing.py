@@ -22,7 +22,7 @@ def titles(desktop: Desktop) -> list[str]:
 
 def topics(desktop: Desktop) -> list[str]:
     model = desktop.window.sidebar.topics
-    return [model.data(model.index(row)) for row in range(model.rowCount())]
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
 
 
 def click_row(view: QListView, row: int) -> None:

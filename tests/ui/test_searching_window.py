@@ -133,8 +133,14 @@ def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtb
     qtbot.waitUntil(lambda: "Dormir bien" in titles(desktop), timeout=15_000)
 
     assert titles(desktop) == ["Sertraline (Zoloft)", "In Español", "Dormir bien"]
-    entries = desktop.window.column.list.entries
-    assert not entries.flags(entries.index(1)) & Qt.ItemFlag.ItemIsSelectable
+
+    view = desktop.window.column.list
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().data() == "Dormir bien"
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().data() == "Sertraline (Zoloft)"
 
 
 def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -92,7 +92,6 @@ class Actions(QObject):
         """Fill the menus and give the actions their keys and words; called once, when the window is on the screen."""
         for action, keys in self._keys:
             action.setShortcuts([QKeySequence(key) for key in keys])
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             self._window.addAction(action)
         if self._policy.may_import:
             self._menus["file"].addActions([self.import_wordpress, self.import_folder])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.pages.words import language_name
 from reader.ui.desktop.find_bar import FindBar
 from reader.ui.icons import Icons
+from reader.ui.numbers import ALIGN_CENTRE, TEXT_BESIDE_ICON
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ ROOMY = 1.5
 """The text size from which the bar has no room for a language's whole name."""
 
 
-class ArticlePane(QWidget):
+class ArticlePane(QFrame):
     """Bar, find bar and the place of the view, which is made after the window is shown."""
 
     translation_requested = Signal(str)
@@ -30,18 +31,16 @@ class ArticlePane(QWidget):
         """*looks* is the menu of text sizes and themes behind the button "Aa"."""
         super().__init__(parent)
         self.setObjectName("articlePane")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self.view: ArticleView | None = None
-        self._bar = QWidget(self)
+        self._bar = QFrame(self)
         self._bar.setObjectName("articleBar")
-        self._bar.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.back, self.forward, self.home, self.find = (QToolButton(self._bar) for _ in range(4))
         self.looks = QToolButton(self._bar)
         self.looks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.looks.setMenu(looks)
         self.translation = QToolButton(self._bar)
-        self.translation.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.translation.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
         self.translation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.translation.clicked.connect(self._request_only_translation)
         self.translation.hide()
@@ -60,12 +59,11 @@ class ArticlePane(QWidget):
         bar.addStretch(1)
         for button in (self.translation, self.looks, self.find):
             bar.addWidget(button)
-        wait = QWidget(self)
+        wait = QFrame(self)
         wait.setObjectName("articleWait")
-        wait.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._trouble = QLabel(wait)
         self._trouble.setWordWrap(True)
-        self._trouble.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._trouble.setProperty("alignment", ALIGN_CENTRE)
         self._trouble.setObjectName("emptyHint")
         inside = QVBoxLayout(wait)
         inside.setContentsMargins(40, 40, 40, 40)

@@ -85,10 +85,8 @@ class Browsing(QObject):
             return
         snapshot, language = library.snapshot, self._language.current
         broken = len(snapshot.broken_rows()) if self._policy.shows_broken else 0
-        sidebar = self._window.sidebar
-        topic = sidebar.topic
-        sidebar.topics.show(len(snapshot.rows(language)), snapshot.categories(language), broken, language)
-        sidebar.show_topic(topic)
+        counts = snapshot.categories(language)
+        self._window.sidebar.show_topics(len(snapshot.rows(language)), counts, broken, language)
         self._search(keep_place=True)
         if self._view and self._address:
             self._follow_address(QUrl(self._address))

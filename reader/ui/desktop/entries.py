@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
 from reader.errors import Message
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.pages.words import language_name
 from reader.ui.marked_text import MarkedText, read_marks
+from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from reader.ui.words import say
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Card(NamedTuple):
 class EntryModel(QAbstractListModel):
     """Rows of a snapshot or hits of a search; each becomes a card when it is first shown."""
 
-    CardRole = Qt.ItemDataRole.UserRole + 1
+    CardRole = USER_ROLE + 1
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -96,12 +97,12 @@ class EntryModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else (len(self._hits) or self._known)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
         if role == self.CardRole:
             return self.card(index.row())
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == DISPLAY_ROLE:
             return self.card(index.row()).title.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role == ACCESSIBLE_TEXT_ROLE:
             return self.card(index.row()).spoken()
         return None
 
@@ -109,11 +110,6 @@ class EntryModel(QAbstractListModel):
     def is_found(self) -> bool:
         """Whether the rows are those of a search."""
         return bool(self._hits)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._hits and isinstance(self._hits[index.row()], str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def card(self, row: int) -> Card:
         """Return what *row* shows."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QRect,
     QRectF,
     QSize,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from reader.ui.desktop.entries import Card, EntryModel
 from reader.ui.icons import Icons
 from reader.ui.marked_text import Ink, MarkedText, draw
+from reader.ui.numbers import ALIGN_MIDDLE
 from reader.ui.rows import Index, RowList, mirrored, start_of
 from reader.ui.theme import Theme
 
@@ -46,13 +48,13 @@ class EntryDelegate(QStyledItemDelegate):
         card: Card = index.data(EntryModel.CardRole)
         theme = self._theme
         painter.save()
-        painter.setLayoutDirection(option.direction)
+        rtl = self._list.isRightToLeft()
         if card.heading:
             painter.fillRect(option.rect, theme.colour("sunken"))
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("ink2"))
             area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-            painter.drawText(area, start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter, card.title.text)
+            painter.drawText(area, start_of(rtl) | ALIGN_MIDDLE, card.title.text)
             painter.restore()
             return
         self._paint_ground(painter, option, index)
@@ -62,18 +64,17 @@ class EntryDelegate(QStyledItemDelegate):
         if card.problem:
             size = round(QFontMetricsF(title_font).height())
             mark = QRect(round(area.left()), round(area.top()), size, size)
-            self._icons.paint(painter, mirrored(option.direction, option.rect, mark), "warning", theme.colour("amber"))
-            leading = option.direction == Qt.LayoutDirection.LeftToRight
-            area = area.adjusted(size + 6 if leading else 0, 0, 0 if leading else -size - 6, 0)
+            self._icons.paint(painter, mirrored(rtl, option.rect, mark), "warning", theme.colour("amber"))
+            area = area.adjusted(0 if rtl else size + 6, 0, -size - 6 if rtl else 0, 0)
         line = QFontMetricsF(title_font).lineSpacing()
-        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2)
+        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
         lines = TEXT_LINES - (2 if used > line * 1.5 else 1)
         below = area.adjusted(0, used + 3, 0, 0)
-        draw(painter, below, card.text, text_font, Ink(theme.colour("ink2"), *marks), lines)
+        draw(painter, below, card.text, text_font, Ink(theme.colour("ink2"), *marks), lines, rtl)
         room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
         facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
         ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
-        draw(painter, facts, MarkedText("  ·  ".join(card.facts)), fact_font, ink, self._fact_lines())
+        draw(painter, facts, MarkedText("  ·  ".join(card.facts)), fact_font, ink, self._fact_lines(), rtl)
         painter.restore()
 
     def _fact_lines(self) -> int:
@@ -85,13 +86,15 @@ class EntryDelegate(QStyledItemDelegate):
         chosen = self._list.is_chosen(index)
         if chosen:
             painter.fillRect(rect, theme.colour("wash"))
-            bar = mirrored(option.direction, rect, QRect(rect.left(), rect.top(), 4, rect.height()))
+            bar = mirrored(self._list.isRightToLeft(), rect, QRect(rect.left(), rect.top(), 4, rect.height()))
             painter.fillRect(bar, theme.colour("teal"))
         elif self._list.is_hovered(index):
             painter.fillRect(rect, theme.colour("hover"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._list.is_focused(index):
+            from PySide6.QtCore import Qt
+
             pen = QPen(theme.colour("focus"), 3)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
@@ -165,10 +168,21 @@ class EntryList(RowList):
         self._quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._say_opened(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:  # noqa: N802
+        """Step over headings: only articles can be chosen."""
+        before = self.currentIndex().row()
+        index = super().moveCursor(action, modifiers)
+        row = index.row()
+        while 0 <= row < self.entries.rowCount() and self.entries.card(row).heading:
+            row += 1 if row >= before else -1
+        return self.entries.index(row) if 0 <= row < self.entries.rowCount() else self.currentIndex()
 
     def _say_opened(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid() and not self.entries.card(index.row()).heading:

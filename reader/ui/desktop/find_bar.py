@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from reader.ui.icons import Icons
 from reader.ui.theme import Theme
 
 
-class FindBar(QWidget):
+class FindBar(QFrame):
     """The bar over the article. It asks for a search; whoever owns the page does it and reports."""
 
     find_requested = Signal(str, bool)
@@ -20,7 +20,6 @@ class FindBar(QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self._field = QLineEdit(self)
         self._field.setObjectName("findField")
@@ -46,7 +45,7 @@ class FindBar(QWidget):
     def open_bar(self) -> None:
         """Show the bar, ready to type."""
         self.show()
-        self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._field.setFocus()
         self._field.selectAll()
         if self._field.text():
             self.find_requested.emit(self._field.text(), False)
@@ -83,6 +82,8 @@ class FindBar(QWidget):
             self._count.setText(self.tr("Not on this page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.close_bar()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

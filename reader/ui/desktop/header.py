@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.pages.words import language_name
 from reader.ui.icons import Icons
+from reader.ui.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
 from reader.ui.rows import mirrored
 from reader.ui.theme import Theme
 
@@ -31,9 +32,9 @@ class AppMark(QWidget):
         area = QRect(0, (self.height() - side) // 2, side, side)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour("teal"))
-        painter.drawRoundedRect(area, 8, 8)
+        path = QPainterPath()
+        path.addRoundedRect(area, 8, 8)
+        painter.fillPath(path, self._theme.colour("teal"))
         inset = side // 6
         self._icons.paint(
             painter, area.adjusted(inset, inset, -inset, -inset), "book-open", self._theme.colour("on_teal")
@@ -55,13 +56,13 @@ class SearchField(QLineEdit):
         self._theme, self._icons = theme, icons
         self._clear = QToolButton(self)
         self._clear.setObjectName("clear")
-        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
+        self._clear.setProperty("cursor", ARROW)
         self._clear.clicked.connect(self._empty)
         self._clear.hide()
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.setMaxLength(2000)
         # Nothing typed here is offered again, completed or spell-checked by the system's input method.
-        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
+        self.setProperty("inputMethodHints", NO_PREDICTION | SENSITIVE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -69,7 +70,7 @@ class SearchField(QLineEdit):
 
     def _empty(self) -> None:
         self.clear()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setFocus()
 
     def _follow_theme(self) -> None:
         colours = self._theme.colours
@@ -82,12 +83,12 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         button = QRect(self.width() - self.height(), 0, self.height(), self.height())
-        self._clear.setGeometry(mirrored(self.layoutDirection(), self.rect(), button))
+        self._clear.setGeometry(mirrored(self.isRightToLeft(), self.rect(), button))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         side = self._theme.pixels(18)
-        sign = mirrored(self.layoutDirection(), self.rect(), QRect(14, (self.height() - side) // 2, side, side))
+        sign = mirrored(self.isRightToLeft(), self.rect(), QRect(14, (self.height() - side) // 2, side, side))
         painter = QPainter(self)
         self._icons.paint(painter, sign, "magnifying-glass", self._theme.colour("ink2"))
         painter.end()
@@ -100,6 +101,8 @@ class SearchField(QLineEdit):
         self._clear.setToolTip(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        from PySide6.QtCore import Qt
+
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.results_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
@@ -108,7 +111,7 @@ class SearchField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Header(QWidget):
+class Header(QFrame):
     """The bar on top of the window."""
 
     language_chosen = Signal(str)
@@ -116,7 +119,6 @@ class Header(QWidget):
     def __init__(self, theme: Theme, icons: Icons, clinic: str, languages: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self._mark = AppMark(theme, icons, self)
         self._name = QLabel(clinic or "Patient Reader", self)
@@ -124,7 +126,7 @@ class Header(QWidget):
         self.search = SearchField(theme, icons, self)
         self.language = QToolButton(self)
         self.language.setObjectName("language")
-        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.language.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.language)
         self._choices = QActionGroup(self)

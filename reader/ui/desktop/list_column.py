@@ -6,15 +6,25 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.library.snapshot import Snapshot
 from reader.pages.words import WORDS
 from reader.ui.desktop.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
 from reader.ui.icons import Icons
+from reader.ui.numbers import ALIGN_CENTRE, PLAIN_TEXT
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -40,11 +50,13 @@ class HintButton(QPushButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        from PySide6.QtCore import Qt
+
         room = self.width() - 2 * HINT_PADDING
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
 
-class ListColumn(QWidget):
+class ListColumn(QFrame):
     """Head, list, empty state and progress, one below the other."""
 
     query_requested = Signal(str)
@@ -59,7 +71,6 @@ class ListColumn(QWidget):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("listColumn")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = EntryList(theme, icons, self)
         self.activity = Activity(self)
         self._crisis = QLabel(self)
@@ -79,12 +90,11 @@ class ListColumn(QWidget):
         self.setMinimumWidth(280)
 
     def _make_head(self) -> QWidget:
-        head = QWidget(self)
+        head = QFrame(self)
         head.setObjectName("listHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._count = QLabel(head)
         self._count.setObjectName("count")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
+        self._count.setProperty("textFormat", PLAIN_TEXT)
         self._count.setWordWrap(True)
         self._hint = QLabel(head)
         self._hint.setObjectName("hint")
@@ -106,8 +116,8 @@ class ListColumn(QWidget):
         for label, name in ((self._empty_title, "emptyTitle"), (self._empty_hint, "emptyHint")):
             label.setObjectName(name)
             label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("alignment", ALIGN_CENTRE)
+            label.setProperty("textFormat", PLAIN_TEXT)
         self._everything = QPushButton(empty)
         self._everything.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._everything.clicked.connect(self.everything_requested)

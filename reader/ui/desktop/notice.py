@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.icons import Icons
+from reader.ui.numbers import SELECTABLE_BY_MOUSE
 from reader.ui.theme import Theme
 
 Choice = tuple[str, Callable[[], None]]
@@ -32,17 +34,16 @@ def announce(widget: QWidget, text: str) -> None:
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
 
-class Notice(QWidget):
+class Notice(QFrame):
     """One sentence that stays until it is closed or replaced."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme, self._icons = theme, icons
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setProperty("textInteractionFlags", SELECTABLE_BY_MOUSE)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._choices = QHBoxLayout()
         self._close = QToolButton(self)
@@ -90,7 +91,7 @@ class Notice(QWidget):
         self._close.setToolTip(self.tr("Close this message"))
 
 
-class Activity(QWidget):
+class Activity(QFrame):
     """Long work under way: what, how far, and a button to stop it."""
 
     cancel_requested = Signal()
@@ -98,7 +99,6 @@ class Activity(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("activity")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._text = QLabel(self)
         self._text.setObjectName("count")
         self._text.setWordWrap(True)

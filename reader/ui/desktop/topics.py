@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QItemSelectionModel,
-    QModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -26,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.library.snapshot import ALL, CategoryCount
 from reader.ui.icons import Icons
+from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, ALIGN_MIDDLE, USER_ROLE, WRAP_WORDS
 from reader.ui.rows import Index, RowList, end_of, mirrored, start_of
 from reader.ui.theme import Theme
 
@@ -44,10 +36,10 @@ class TopicRow(NamedTuple):
     icon: str = ""
 
 
-class TopicModel(QAbstractListModel):
+class TopicModel(QStandardItemModel):
     """The rows of the sidebar, in the language of the interface."""
 
-    Row = Qt.ItemDataRole.UserRole + 1
+    Row = USER_ROLE + 1
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,31 +58,21 @@ class TopicModel(QAbstractListModel):
                 TopicRow("topic", category.id, category.named(language), one.articles, category.colour, category.icon)
             )
         if rows != self._rows:
-            self.beginResetModel()
             self._rows = rows
-            self.endResetModel()
+            self.clear()
+            self.invisibleRootItem().appendRows([self._item(row) for row in rows])
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return row.name
-        if role == self.Row:
-            return row
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return (
-                row.name
-                if row.kind == "heading"
-                else self.tr("{name}, {count}").format(name=row.name, count=self.tr("%n article(s)", "", row.articles))
-            )
-        return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if self._rows[index.row()].kind == "heading":
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+    def _item(self, row: TopicRow) -> QStandardItem:
+        item = QStandardItem(row.name)
+        item.setData(row, self.Row)
+        item.setEditable(False)
+        if row.kind == "heading":
+            item.setEnabled(False)
+            item.setSelectable(False)
+        else:
+            count = self.tr("%n article(s)", "", row.articles)
+            item.setData(self.tr("{name}, {count}").format(name=row.name, count=count), ACCESSIBLE_TEXT_ROLE)
+        return item
 
     def row_of(self, topic: str) -> int:
         """Return the row of *topic*, or 0, that of all articles."""
@@ -112,13 +94,12 @@ class TopicDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(10, 1, -10, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rtl = self._list.isRightToLeft()
         chosen = self._list.is_chosen(index)
         if row.kind == "heading":
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("ink2"))
-            painter.drawText(
-                area.adjusted(10, 8, -10, 0), start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter, row.name
-            )
+            painter.drawText(area.adjusted(10, 8, -10, 0), start_of(rtl) | ALIGN_MIDDLE, row.name)
             painter.restore()
             return
         if chosen or self._list.is_hovered(index):
@@ -126,7 +107,7 @@ class TopicDelegate(QStyledItemDelegate):
         if chosen and self._list.is_focused(index):
             painter.strokePath(_rounded(area.adjusted(3, 3, -3, -3)), theme.colour("on_teal"))
         ink = theme.colour("on_teal" if chosen else "ink")
-        mark = mirrored(option.direction, area, QRect(area.left() + 10, 0, round(18 * scale), round(18 * scale)))
+        mark = mirrored(rtl, area, QRect(area.left() + 10, 0, round(18 * scale), round(18 * scale)))
         mark.moveTop(area.top() + (area.height() - mark.height()) // 2)
         if row.icon and self._icons.has(row.icon):
             colour = ink if chosen or not row.colour or theme.name != "light" else QColor(row.colour)
@@ -135,35 +116,25 @@ class TopicDelegate(QStyledItemDelegate):
             painter.fillPath(_rounded(mark.adjusted(3, 3, -3, -3), 3), ink if chosen else QColor(row.colour))
         painter.setPen(ink)
         painter.setFont(theme.font())
-        painter.drawText(
-            self._name_area(option, area),
-            start_of(option.direction) | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap,
-            row.name,
-        )
+        painter.drawText(self._name_area(area), start_of(rtl) | ALIGN_MIDDLE | WRAP_WORDS, row.name)
         painter.setFont(theme.font("small"))
         painter.setPen(ink if chosen else theme.colour("ink2"))
-        end = end_of(option.direction)
-        painter.drawText(
-            area.adjusted(12, 0, -12, 0),
-            end | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute,
-            f"{row.articles:,}",
-        )
+        painter.drawText(area.adjusted(12, 0, -12, 0), end_of(rtl) | ALIGN_MIDDLE, f"{row.articles:,}")
         painter.restore()
 
-    def _name_area(self, option: QStyleOptionViewItem, area: QRect) -> QRect:
+    def _name_area(self, area: QRect) -> QRect:
         scale = self._theme.scale
         start, end = round(20 + 20 * scale), round(16 + 28 * scale)
-        return mirrored(
-            option.direction, area, QRect(area.left() + start, area.top(), area.width() - start - end, area.height())
-        )
+        room = QRect(area.left() + start, area.top(), area.width() - start - end, area.height())
+        return mirrored(self._list.isRightToLeft(), area, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: TopicRow = index.data(TopicModel.Row)
         # Not the viewport's width: asking for that widget so early costs as much as painting the window.
         width = max(120, self._list.width() - self._list.verticalScrollBar().sizeHint().width() - 20)
-        room = self._name_area(option, QRect(0, 0, width, 1000)).width()
+        room = self._name_area(QRect(0, 0, width, 1000)).width()
         metrics = QFontMetricsF(self._theme.font())
-        text = metrics.boundingRect(QRectF(0, 0, room, 1000), int(Qt.TextFlag.TextWordWrap), row.name)
+        text = metrics.boundingRect(QRectF(0, 0, room, 1000), WRAP_WORDS, row.name)
         target = int(self._theme.tokens.space["target"])
         return QSize(width, max(target if row.kind != "heading" else 36, round(text.height()) + 18))
 
@@ -189,6 +160,7 @@ class Sidebar(RowList):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setViewportMargins(0, 12, 0, 12)
         self._topic = ALL
+        self._quiet = False
         self.selectionModel().currentChanged.connect(self._say_chosen)
         self._theme = theme
         theme.changed.connect(self._follow_theme)
@@ -205,10 +177,18 @@ class Sidebar(RowList):
         """The topic that is chosen: a category's id, ALL, or BROKEN."""
         return self._topic
 
+    def show_topics(self, total: int, counts: Sequence[CategoryCount], broken: int, language: str) -> None:
+        """Show these topics (see ``TopicModel.show``); the one that is chosen stays so, if it is still there."""
+        # Exchanging the rows moves the current one about, which is nobody's choice.
+        self._quiet = True
+        self.topics.show(total, counts, broken, language)
+        self._quiet = False
+        self.show_topic(self._topic)
+
     def show_topic(self, topic: str) -> None:
         """Choose *topic* without saying so; all articles where it is not in the list."""
-        index = self.topics.index(self.topics.row_of(topic))
-        self._topic = self.topics.data(index, TopicModel.Row).id
+        index = self.topics.index(self.topics.row_of(topic), 0)
+        self._topic = index.data(TopicModel.Row).id
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def retranslate(self) -> None:
@@ -216,6 +196,6 @@ class Sidebar(RowList):
 
     def _say_chosen(self, index: QModelIndex) -> None:
         row: TopicRow | None = index.data(TopicModel.Row)
-        if row and row.kind != "heading" and row.id != self._topic:
+        if row and not self._quiet and row.kind != "heading" and row.id != self._topic:
             self._topic = row.id
             self.topic_chosen.emit(row.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -43,7 +43,7 @@ class DesktopWindow(QMainWindow):
         self.column = ListColumn(theme, icons, self)
         self.pane = ArticlePane(theme, icons, self.actions_.looks, self)
         self.notice = Notice(theme, icons, self)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter = QSplitter()
         for part in (self.sidebar, self.column, self.pane):
             self._splitter.addWidget(part)
         for number, stretch in enumerate((0, 0, 1)):
@@ -97,17 +97,21 @@ class DesktopWindow(QMainWindow):
         self.setWindowTitle(f"{article} – {name}" if article else name)
 
     def focus_search(self) -> None:
-        self.header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.search.setFocus()
         self.header.search.selectAll()
 
     def focus_list(self) -> None:
         """Go to the list; to its first row where none is chosen."""
+        from PySide6.QtCore import Qt
+
         none_chosen = not self.column.list.currentIndex().isValid()
         self.column.list.setFocus(Qt.FocusReason.TabFocusReason)
         if none_chosen:
             self.column.list.open_row(0)
 
     def _go_to_part(self, step: int) -> None:
+        from PySide6.QtCore import Qt
+
         parts: list[QWidget] = [self.header.search, self.sidebar, self.column.list]
         if self.pane.view:
             parts.append(self.pane.view)
@@ -119,6 +123,8 @@ class DesktopWindow(QMainWindow):
         parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _toggle_full_screen(self) -> None:
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.actions_.full_screen.setChecked(self.isFullScreen())
 
@@ -142,6 +148,8 @@ class DesktopWindow(QMainWindow):
 
     def raise_window(self) -> None:
         """Come to the front, as when somebody starts the program a second time."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
