@@ -12,8 +12,10 @@ def slugify(text: str, separator: str = "-") -> str:
     Accents are folded. Text in a script that does not fold to ASCII keeps its own letters; text
     without any letter or digit gives an empty string.
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    folded = text.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKD", folded)
+        folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return re.sub(r"[\W_]+", separator, folded).strip(separator)
 
 

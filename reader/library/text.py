@@ -47,7 +47,8 @@ def plain(markdown: str) -> str:
         markdown = _TAG.sub(" ", _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown)))
     if "[" in markdown:
         markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
-    markdown = _EMPHASIS.sub("", markdown)
+    if "*" in markdown or "_" in markdown or "`" in markdown:
+        markdown = _EMPHASIS.sub("", markdown)
     if "\\" in markdown:
         markdown = _ESCAPE.sub(r"\1", markdown)
     if "&" in markdown:
@@ -69,10 +70,11 @@ def sections(body: str) -> tuple[Section, ...]:
             found.append(Section(heading, anchor, text, start))
 
     for number, line in enumerate(body.splitlines(), 1):
-        if mark := _FENCE.match(line):
+        if line[:1].isalpha() and not fence:
+            lines.append(line)  # most lines: nothing of Markdown starts with a letter
+        elif mark := _FENCE.match(line):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
-            continue
-        if fence:
+        elif fence:
             lines.append(line)
         elif line.lstrip().startswith("#") and (match := _HEADING.match(line)):
             close()
