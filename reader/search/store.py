@@ -85,8 +85,7 @@ class _Pool:
     def add_counts(self, name: str, document: int, counts: Mapping[bytes, int]) -> None:
         """Take all the stems of one document's field."""
         field = self._fields.setdefault(name, _Field())
-        numbers = field.numbers
-        field.terms.extend([numbers[term] for term in counts])
+        field.terms.extend(map(field.numbers.__getitem__, counts))
         field.weights.extend(counts.values())
         field.documents.extend([document] * len(counts))
 

@@ -19,6 +19,9 @@ _SPACELESS = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯฀-๿]")
 _CLITIC = re.compile(r"(?:l|d|j|m|t|s|n|c|qu|dell|nell|all|un)'")
 _ELISION_LANGUAGES = frozenset({"fr", "it", "ca"})
 
+STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
+"""The languages with a stemmer: those of the interface, and two more that clinics are likely to bring in."""
+
 _REMEMBERED = 1_000_000
 LONGEST = 40
 """Longer words are cut: nobody types them, and they would only swell the index."""
@@ -95,7 +98,12 @@ class Analysis:
             if len(self._chunks) > _REMEMBERED:
                 self._chunks.clear()
                 self._stems.clear()
-            words = self._chunks[chunk] = tuple(word for one in CHUNK.findall(chunk) for word in self._cut(one))
+            if chunk.isascii() and chunk.isalnum():  # nearly every one
+                form = chunk[:LONGEST]
+                words = (Word(form, self.stem(form)),)
+            else:
+                words = tuple(word for one in CHUNK.findall(chunk) for word in self._cut(one))
+            self._chunks[chunk] = words
         return words
 
     def _cut(self, chunk: str) -> Iterator[Word]:
@@ -148,27 +156,23 @@ def read_stopwords(base: str) -> Stopwords:
 
 
 def stemmer_for(base: str) -> Callable[[str], str]:
-    """Return the stemmer of the language *base*; one that leaves words alone where there is none.
+    """Return the Snowball stemmer (snowballstem.org) of the language *base*; one that leaves words alone where there is none.
 
-    English is Porter's second stemmer, Spanish its Snowball sister (snowballstem.org), both as Whoosh
-    ships them. Spanish words come here without their accents: its rules then match a little less, and the
-    same for the article and for the question.
+    Words come here without their accents: the rules then match a little less, and the same for the
+    article and for the question.
     """
-    if base == "en":
-        from whoosh.lang.porter2 import stem
+    if base not in STEMMERS:
+        return str
+    from Stemmer import Stemmer
 
-        return _careful(stem)
-    if base == "es":
-        from whoosh.lang.snowball.spanish import SpanishStemmer
-
-        return _careful(SpanishStemmer().stem)
-    return str
+    # Analysis remembers stems itself.
+    return _careful(Stemmer(STEMMERS[base], 0).stemWord)
 
 
 def _careful(stem: Callable[[str], str]) -> Callable[[str], str]:
-    """Leave alone what is no word of letters: "q13", "b12"; stemmers of Whoosh were not made for those."""
+    """Leave alone what is no word of letters: "q13", "b12"; stemmers were not made for those."""
 
     def careful(form: str) -> str:
-        return str(stem(form)) if form.isascii() and form.isalpha() and len(form) > 2 else form
+        return stem(form) if form.isascii() and form.isalpha() and len(form) > 2 else form
 
     return careful
