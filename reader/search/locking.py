@@ -1,18 +1,13 @@
-"""One writer at a time, among all processes that share a folder. The system frees the lock of a process that dies."""
+"""One writer of the index at a time, among all processes that share it."""
 
 from __future__ import annotations
 
 import contextlib
-import os
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.errors import IndexUnavailableError
-from reader.files import reason_of
-
-_PAUSE = 0.05
+from reader import locks
+from reader.errors import FileBusyError, FileUnwritableError, IndexUnavailableError
 
 
 @contextlib.contextmanager
@@ -21,51 +16,11 @@ def locked(path: Path, timeout: float) -> Iterator[None]:
 
     Raises IndexUnavailableError when the other does not, or where no file can be made.
     """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise IndexUnavailableError(reason=f"{path} cannot be written ({reason_of(error)})") from error
-    try:
-        end = time.monotonic() + timeout
-        while not _try(handle):
-            if time.monotonic() > end:
-                raise IndexUnavailableError(reason="another process is still writing the index")
-            time.sleep(_PAUSE)
+    with contextlib.ExitStack() as held:
         try:
-            yield
-        finally:
-            _release(handle)
-    finally:
-        os.close(handle)
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try(handle: int) -> bool:
-        os.lseek(handle, 0, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
-
-    def _release(handle: int) -> None:
-        os.lseek(handle, 0, os.SEEK_SET)
-        with contextlib.suppress(OSError):
-            msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _try(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
-
-    def _release(handle: int) -> None:
-        with contextlib.suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_UN)
+            held.enter_context(locks.locked(path, timeout))
+        except FileUnwritableError as error:
+            raise IndexUnavailableError(reason=f"{path} cannot be written ({error.message.facts['reason']})") from error
+        except FileBusyError as error:
+            raise IndexUnavailableError(reason="another process is still writing the index") from error
+        yield

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from reader.search.naming import STEP, name_step
 from reader.search.reading import Concept, Phrase, Reading
 from reader.search.segment import Segment
+from reader.search.sets import common, distinct
 from reader.search.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def grown_stems(concept: Concept, segment: Segment) -> Array:
     if not concept.prefix:
         return np.zeros(0, dtype=np.int64)
     forms = segment.forms.starting(concept.prefix)
-    return np.unique(segment.forms_stem[forms.start : forms.stop])
+    return distinct(segment.forms_stem[forms.start : forms.stop])
 
 
 def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Array]:
@@ -194,7 +195,7 @@ def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Arr
         other, other_worth = segment.postings(number)
         docs, mine, its = np.intersect1d(docs, other, assume_unique=True, return_indices=True)
         worth = worth[mine] + other_worth.astype(np.float32)[its]
-        names = np.intersect1d(names, segment.naming(number))
+        names = common(names, segment.naming(number))
     return docs, worth, names
 
 
@@ -258,5 +259,5 @@ class _Names:
                 if min(numbers) >= 0:
                     names = segment.pair_names(*numbers)
                     worth = NEIGHBOURS * (telling[number] + telling[number + 1]) / (2 * self._weighed.total)
-                    found[np.unique(segment.names_doc[names])] += np.float32(worth)
+                    found[distinct(segment.names_doc[names])] += np.float32(worth)
         return found

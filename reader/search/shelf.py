@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.search.segment import Segment
+from reader.search.sets import common
 from reader.search.spelling import Candidate, Vocabulary, vocabulary_of
 from reader.search.words import Analysis
 
@@ -76,13 +77,11 @@ class Shelf:
 
     def shares_name(self, stem: str, others: Sequence[str]) -> bool:
         """Tell whether a name of an article has *stem* and one of the *others*."""
-        import numpy as np
-
         for segment in self.segments:
             number = segment.stems.find(stem)
             for other in others if number >= 0 else ():
                 found = segment.stems.find(other)
-                if found >= 0 and len(np.intersect1d(segment.naming(number), segment.naming(found))):
+                if found >= 0 and len(common(segment.naming(number), segment.naming(found))):
                     return True
         return False
 
