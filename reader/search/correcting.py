@@ -166,7 +166,13 @@ def _is_right(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> bool
         return True
     for shelf in shelves:
         stopwords = shelf.analysis.stopwords
-        if word in stopwords.asking or word in stopwords.silent or shelf.has_form(word) or _is_inflected(word, shelf):
+        if (
+            word in stopwords.asking
+            or word in stopwords.silent
+            or word in stopwords.everyday
+            or shelf.has_form(word)
+            or _is_inflected(word, shelf)
+        ):
             return True
     return False
 

@@ -199,6 +199,16 @@ def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Arr
     return docs, worth, names
 
 
+def _bits(start: int, end: int) -> Any:
+    """Return the bits that stand for the concepts from *start* to *end*; one bit for all from the 64th on."""
+    import numpy as np
+
+    bits = 0
+    for number in range(start, end):
+        bits |= 1 << min(number, 63)
+    return np.uint64(bits)
+
+
 class _Names:
     """How much of each name was asked for, weighed by how much each word tells."""
 
@@ -209,20 +219,21 @@ class _Names:
         self._segment = segment
         self._telling, self._sums = segment.name_weights
         self._matched = np.zeros(len(self._sums), dtype=np.float32)
-        self._had = np.zeros(len(self._sums), dtype=np.uint8)
+        # One bit for each concept: a name that has a concept twice, or in two wordings, still has only that one.
+        self._had = np.zeros(len(self._sums), dtype=np.uint64)
 
     def count(self, phrases: Sequence[tuple[Phrase, Array]]) -> None:
         """Count what the concepts, and the *phrases* that mean some of them, have of each name."""
         import numpy as np
 
         segment = self._segment
-        for concept in self._weighed.reading.concepts:
+        for number, concept in enumerate(self._weighed.reading.concepts):
             for stem, weight in concept.stems:
                 place = segment.stems.find(stem)
                 if place >= 0:
                     names = segment.naming(place)
                     self._matched[names] += self._telling[place] * np.float32(weight)
-                    self._had[names] += 1
+                    self._had[names] |= _bits(number, number + 1)
             grown = grown_stems(concept, segment)
             if len(grown):
                 names = segment.many_naming(grown)
@@ -230,7 +241,7 @@ class _Names:
         for phrase, names in phrases:
             if len(names):
                 self._matched[names] += sum(self._telling[segment.stems.find(stem)] for stem in phrase.stems)
-                self._had[names] += np.uint8(phrase.end - phrase.start)
+                self._had[names] |= _bits(phrase.start, phrase.end)
 
     def best(self) -> Array:
         """Return for each document what its best name adds to 1."""
@@ -241,7 +252,8 @@ class _Names:
         touched = np.flatnonzero(self._matched)
         share = np.minimum(self._matched[touched] / self._sums[touched], 1)
         worth = np.where(segment.names_alias[touched] == 1, np.float32(ALIAS), np.float32(TITLE)) * share * share
-        worth += np.float32(EXACT) * ((share > 0.99) & (self._had[touched] >= len(self._weighed.telling)))
+        every = _bits(0, len(self._weighed.telling))
+        worth += np.float32(EXACT) * ((share > 0.99) & (self._had[touched] == every))
         np.maximum.at(found, segment.names_doc[touched], worth)
         return found
 

@@ -40,6 +40,8 @@ class Word:
 class Stopwords:
     silent: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
+    everyday: frozenset[str] = frozenset()
+    """Words that are right as they are typed, in an article or not."""
 
 
 @dataclass(slots=True)
@@ -152,7 +154,11 @@ def _pairs(chunk: str) -> Iterator[str]:
 def read_stopwords(base: str) -> Stopwords:
     """Return the stopwords of the language *base* ("en"); none for a language without a list."""
     table = tomllib.loads((DATA / "stopwords.toml").read_text("utf-8")).get(base, {})
-    return Stopwords(frozenset(table.get("silent", "").split()), frozenset(table.get("asking", "").split()))
+    return Stopwords(
+        frozenset(table.get("silent", "").split()),
+        frozenset(table.get("asking", "").split()),
+        frozenset(table.get("everyday", "").split()),
+    )
 
 
 def stemmer_for(base: str) -> Callable[[str], str]:

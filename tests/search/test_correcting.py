@@ -125,3 +125,14 @@ def test_a_lost_space_is_put_back(ask: Ask) -> None:
 
 def test_capitals_and_the_rest_of_the_text_stay(ask: Ask) -> None:
     assert ask("What about  Zolof’s side efects?", prefix=False).suggestion == "What about  Zoloft's side effects?"
+
+
+def test_an_everyday_word_that_no_article_has_is_no_error(tmp_path: Path) -> None:
+    drinking = {"title": "Drinking too much", "also_called": ["drinking wine"], "body": "Cutting down helps."}
+    write_article(tmp_path / "c", "en/other/alcohol", drinking)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+
+    answer = SearchEngine(tmp_path / "index").search(SearchRequest("my wife is drinking too much", prefix=False))
+
+    assert answer.suggestion == ""
+    assert [hit.id for hit in answer.hits] == ["en/alcohol"]

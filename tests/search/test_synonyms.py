@@ -8,9 +8,11 @@ import pytest
 
 from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
+from reader.search.indexing import update_index
 from reader.search.medicines import bundled, named_in, with_synonyms
 from reader.search.record import Record
 from reader.search.synonyms import SynonymTable, read_synonyms
+from tests.search.conftest import library_of, write_article
 
 
 def table(folder: Path, text: str, language: str = "en") -> SynonymTable:
@@ -62,3 +64,29 @@ def test_medicines_are_known_from_the_list_the_library_and_the_synonyms(tmp_path
     assert set(named_in([record, other])) == {"newmedix"}
     synonyms = table(tmp_path, '[[group]]\nterms = ["sertraline", "Serlift", "SSRI thing"]')
     assert {"zoloft", "serlift", "newmedix"} <= with_synonyms(bundled() | {"newmedix"}, synonyms)
+
+
+def test_one_thing_said_in_two_ways_does_not_count_twice(tmp_path: Path) -> None:
+    """A name with two synonyms of a part of the question has that part, not the whole question."""
+    articles = {
+        "coping": {"title": "Coping with side effects", "also_called": ["side effects", "adverse effects"]},
+        "sertraline": {
+            "title": "Sertraline (Zoloft)",
+            "also_called": ["Zoloft", "sertraline"],
+            "body": "Zoloft helps.\n\n## Side effects of Zoloft\n\nThe side effects pass.",
+        },
+    }
+    for name, front in articles.items():
+        write_article(tmp_path / "c", f"en/medicines/{name}", front)
+    for number in range(12):
+        write_article(
+            tmp_path / "c",
+            f"en/other/{number}",
+            {"title": f"Other {number}", "body": "It has side effects, or adverse effects."},
+        )
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    synonyms = table(
+        tmp_path,
+        '[[group]]\nterms = ["side effect", "adverse effect"]\n[[group]]\nterms = ["side effects", "adverse effects"]',
+    )
+    assert found(tmp_path / "index", synonyms, "zoloft side effects")[0] == "en/sertraline"
