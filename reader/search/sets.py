@@ -32,4 +32,5 @@ def common(one: Array, other: Array) -> Array:
     import numpy as np
 
     both = np.sort(np.concatenate((distinct(one), distinct(other))))
-    return both[:-1][both[1:] == both[:-1]]
+    found: Array = both[:-1][both[1:] == both[:-1]]
+    return found
