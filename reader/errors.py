@@ -61,11 +61,55 @@ class FileUnwritableError(ReaderError):
     )
 
 
+class FileBusyError(ReaderError):
+    """Another process is writing, and did not end in time. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "{path} is held by another Patient Reader that is writing: try again in a moment."
+    )
+
+
+class ReviewError(ReaderError):
+    """What was said of a review cannot be recorded. Facts: ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "Nothing was recorded: {reason}.")
+
+
+class ReviewsNewerError(ReaderError):
+    """The file of the sign-offs has a format that this version does not know. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The sign-offs in {path} were written by a newer Patient Reader: update this one. Nothing was changed."
+    )
+
+
 class SettingsError(ReaderError):
     """The settings file has a value that cannot be used. Facts: ``path``, ``reason``."""
 
     template = QT_TRANSLATE_NOOP(
         "messages", "The settings in {path} cannot be used: {reason}. Correct that line, or move the file away."
+    )
+
+
+class PinError(ReaderError):
+    """A PIN that was to be set cannot be one. Facts: ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "The PIN was not set: {reason}.")
+
+
+class PinMissingError(ReaderError):
+    """The kiosk has no PIN, and nobody could leave it. No facts."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The kiosk has no PIN for staff to leave it with: set one first with “patient-reader kiosk --set-pin”."
+    )
+
+
+class PinDamagedError(ReaderError):
+    """The file of the PIN is not as it was written. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The kiosk's PIN in {path} cannot be used any more: set it again with “patient-reader kiosk --set-pin”."
     )
 
 

@@ -20,10 +20,11 @@ def reason_of(error: OSError) -> str:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[IO[bytes]]:
+def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
     """Open a new file beside *path* that takes its place, on disk, when the block ends well.
 
-    The folder is made when missing. If the block raises, *path* is untouched.
+    The folder is made when missing. If the block raises, *path* is untouched. *mode* is who may read
+    and write it, on POSIX; by default whoever may the old one, or everybody may read a new one.
     Raises FileUnwritableError where the disk or the rights do not allow it.
     """
     try:
@@ -37,7 +38,7 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             stream.flush()
             os.fsync(stream.fileno())
         if os.name == "posix":
-            os.chmod(name, _mode_of(path))
+            os.chmod(name, _mode_of(path) if mode is None else mode)
         os.replace(name, path)
         sync_folder(path.parent)
     except OSError as error:
