@@ -74,8 +74,11 @@ class Html(HTMLParser):
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, {name: value or "" for name, value in attrs}))
+        attributes = {name: value or "" for name, value in attrs}
+        self.tags.append((tag, attributes))
         self._break(tag)
+        # What a picture shows, for those who do not see it, is read like any other word.
+        self._pieces.append(attributes.get("alt", "") if tag == "img" else "")
 
     def handle_endtag(self, tag: str) -> None:
         self._break(tag)

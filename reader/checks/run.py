@@ -2,101 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from reader.checks.check import Report, broken, examine_text, text_report
 from reader.checks.finding import Finding
-from reader.checks.rules import Surroundings, check_article
-from reader.library.article import Article, BrokenArticle
-from reader.library.collection import FILE_NAME, read_collection
-from reader.library.folders import MEDIA
-from reader.library.library import Library, Progress, no_progress
-from reader.library.reading import read_article
-from reader.library.scan import FoundFile, Scan, scan
+from reader.checks.pool import Done, Job, check_file
+from reader.checks.readability import Sentence, scores
+from reader.checks.results import read_results
+from reader.checks.rules import folders as folder_rules
+from reader.checks.rules import upkeep
+from reader.checks.rules.glossary import glossaries
+from reader.checks.settings import CheckSettings, read_check_settings
+from reader.checks.view import LibraryView
+from reader.errors import FileUnreadableError
+from reader.files import read_text
+from reader.library.article import Problem
+from reader.library.entry import Place
+from reader.library.folders import Folders
+from reader.library.library import Progress, no_progress
+from reader.library.reading import fingerprint
+from reader.library.scan import scan
+from reader.reviews.dates import today as day_it_is
+from reader.reviews.record import SignOff
 
 
-def check_library(library: Library, only: Path | None = None, progress: Progress = no_progress) -> list[Finding]:
-    """Return what is wrong with the files of *library*, or with those of its collection *only*, by file and line."""
-    found = scan(library.folders)
-    findings = list(_check_collections(found, only))
-    files = [file for file in found.files.values() if only is None or file.place.root == only]
-    around = Surroundings(
-        exists=lambda article_id: _is_usable(library, article_id),
-        media=lambda article, name: _media(library, article, name),
-    )
-    for done, file in enumerate(files):
-        progress(done, len(files))
-        article = read_article(file.place)
-        if isinstance(article, BrokenArticle):
-            problem = article.problem
-            findings.append(
-                Finding(
-                    file.place.path,
-                    problem.line or 1,
-                    "front-matter",
-                    "error",
-                    f"The article is left out: {problem.message}.",
-                    "Correct the file.",
-                )
-            )
-        else:
-            findings += check_article(article, around)
-    findings += _check_duplicates(found, only)
-    findings += _check_strays(found, only)
-    progress(len(files), len(files))
-    return sorted(findings, key=lambda one: (str(one.path), one.line, one.rule))
+@dataclass(frozen=True, slots=True)
+class LibraryReport:
+    """What the linter says of a library: findings by file and line, and a report on each article."""
+
+    findings: tuple[Finding, ...]
+    articles: tuple[Report, ...]
+
+    def mean_grade(self) -> float | None:
+        """Return the mean Flesch-Kincaid grade of the English articles, or None where there is none."""
+        return _mean([one.readability.grade for one in self.articles])
+
+    def mean_inflesz(self) -> float | None:
+        """Return the mean INFLESZ score of the Spanish articles, or None where there is none."""
+        return _mean([one.readability.inflesz for one in self.articles])
 
 
-def _is_usable(library: Library, article_id: str) -> bool:
-    entry = library.entry(article_id)
-    return entry is not None and not entry.problem
+def _mean(values: list[float | None]) -> float | None:
+    known = [value for value in values if value is not None]
+    return sum(known) / len(known) if known else None
 
 
-def _media(library: Library, article: Article, name: str) -> Path | None:
-    entry = library.entry(article.id)
-    return library.media(entry, name) if entry else None
+def check_library(
+    folders: Folders,
+    only: Path | None = None,
+    *,
+    progress: Progress = no_progress,
+    kept: Path | None = None,
+    sign_offs: Mapping[str, SignOff] | None = None,
+    today: date | None = None,
+    processes: int | None = None,
+) -> LibraryReport:
+    """Return what is wrong with the files of *folders*, or with those of its collection *only*.
+
+    *kept* is the folder that keeps results from one check to the next; *sign_offs* are the clinic's, by article id;
+    *today* decides which reviews are due; *processes* is how many may be used. Raises nothing but what *progress* raises
+    to cancel.
+    """
+    found = scan(folders)
+    roots = [root for root in dict.fromkeys(found.roots) if only is None or root == only]
+    wishes: dict[Path, CheckSettings] = {}
+    findings: list[Finding] = []
+    for root in roots:
+        wishes[root], problems = read_check_settings(root)
+        there = (
+            *folder_rules.collection_file(root), *problems,
+            *folder_rules.duplicates(found, root), *folder_rules.strays(found, root), *glossaries(root),
+        )  # fmt: skip
+        findings += wishes[root].wanted(there)
+    places = [file.place for file in found.files.values() if file.place.root in wishes]
+    results = read_results(places, wishes, kept, progress, processes)
+    known = {place.path: result.report.facts for place, result in results.items()}
+    view = LibraryView(found, known, sign_offs or {}, today or day_it_is())
+    reports = [_report(results[place], wishes[place.root], view) for place in places]
+    for report in reports:
+        findings += report.findings
+    ordered = sorted(findings, key=lambda one: (str(one.path), one.line, one.rule))
+    return LibraryReport(tuple(ordered), tuple(reports))
 
 
-def _check_collections(found: Scan, only: Path | None) -> Iterator[Finding]:
-    for root in dict.fromkeys(found.roots):
-        if only is None or root == only:
-            for problem in read_collection(root).problems:
-                yield Finding(
-                    root / FILE_NAME,
-                    problem.line or 1,
-                    "collection",
-                    problem.level,
-                    str(problem.message),
-                    "Correct collection.toml.",
-                )
+def check_one(
+    folders: Folders, place: Place, sign_offs: Mapping[str, SignOff] | None = None, today: date | None = None
+) -> Report:
+    """Return what is wrong with the article at *place*, with its sentences. Never raises: a lost file is a finding."""
+    settings, _ = read_check_settings(place.root)
+    view = LibraryView(scan(folders), {}, sign_offs or {}, today or day_it_is())
+    job = Job(place, settings)
+    try:
+        content = read_text(place.path)
+    except FileUnreadableError:
+        return _report(check_file(job), settings, view)
+    examined = examine_text(content, place, settings)
+    if isinstance(examined, Problem):
+        return _report(Done(job, "", broken(place, examined)), settings, view)
+    return _report(Done(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
 
 
-def _check_duplicates(found: Scan, only: Path | None) -> Iterator[Finding]:
-    for lost in found.hidden:
-        winner: FoundFile = found.files[lost.place.id]
-        if winner.root == lost.root and (only is None or lost.place.root == only):
-            yield Finding(
-                lost.place.path, 1, "duplicate-slug", "error",
-                f"Another article of this collection has the same name: {winner.place.category}/{winner.place.slug}.md.",
-                "Give one of the two files another name.",
-            )  # fmt: skip
-
-
-def _check_strays(found: Scan, only: Path | None) -> Iterator[Finding]:
-    """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
-    listed = {file.place.path for file in (*found.files.values(), *found.hidden)}
-    for root in dict.fromkeys(found.roots):
-        if only is not None and root != only:
-            continue
-        for path in sorted(root.rglob("*.md")):
-            inside = path.relative_to(root).parts
-            if (
-                path not in listed
-                and len(inside) > 1
-                and MEDIA not in inside
-                and not any(part[0] == "." for part in inside)
-            ):
-                yield Finding(
-                    path, 1, "stray-file", "warning", "This file is in no list.",
-                    "Put it into a folder <language>/<category>/, and give it a name of letters, digits and hyphens.",
-                )  # fmt: skip
+def _report(done: Done, settings: CheckSettings, view: LibraryView, counted: tuple[Sentence, ...] = ()) -> Report:
+    place, facts = done.job.place, done.report.facts
+    found = list(done.report.findings)
+    if facts.usable:
+        found += upkeep.references(place, facts, view)
+        found += upkeep.reviews(place, facts, done.stamp, view)
+        found += upkeep.translations(place, facts, view)
+    wanted = sorted(settings.wanted(found), key=lambda one: (one.line, one.rule))
+    measured = scores(done.report.counts, place.language)
+    return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)

@@ -3,45 +3,167 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import gc
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from reader.checks.run import check_library
-from reader.cli.output import Meter, print_json, tell
+from reader.checks.catalogue import BY_ID, RULES
+from reader.checks.check import Report
+from reader.checks.finding import Finding
+from reader.checks.run import LibraryReport, check_library
+from reader.checks.sarif import sarif
+from reader.cli.output import Meter, print_json, print_line, tell
 from reader.errors import FileUnreadableError
 from reader.library.folders import Folders
-from reader.library.library import refresh
 from reader.options import Options
+from reader.paths import Paths
+from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore
+
+if TYPE_CHECKING:
+    from reader.checks.fixing import Fixed
+
+GATHERED = "not-reviewed"
+"""A new library has this of every article: it is told in one line a collection, unless all is asked for."""
+
+_MOST_INDENTED = 1000
 
 
 def check_articles(options: Options, arguments: argparse.Namespace) -> int:
-    """Print what is wrong with the articles; 1 when there is an error among it."""
-    upkeep = options.upkeep()
-    only: Path | None = None
-    folders = upkeep.folders
-    if arguments.folder is not None:
-        only = arguments.folder.resolve()
-        if not only.is_dir():
-            raise FileUnreadableError(path=arguments.folder, reason="there is no such folder")
-        # Alone, last, and whatever else the options name: links may lead into the other collections.
-        folders = folders._replace(extra=(*(one for one in folders.extra if one != only), only))
-        if only == folders.bundled:
-            folders = Folders(None, folders.own, folders.extra)
+    """Print what is wrong with the articles; 1 when there is an error among it, or anything at all where that is asked."""
+    if arguments.rules:
+        return _list_rules(arguments)
+    unknown = [rule for rule in arguments.allow if rule not in BY_ID]
+    if unknown:
+        tell(f"patient-reader check: there is no rule “{unknown[0]}”; “patient-reader check --rules” lists them.")
+        return 2
+    folders, only = _scope(options, arguments.folder)
+    paths = options.paths()
+    fixed = _fix(folders, only) if arguments.fix else ()
     meter = Meter("Checking")
-    library = refresh(None, folders) if only else upkeep.library()
-    findings = check_library(library, only, meter)
-    meter.close()
-    checked = len(library) if only is None else sum(library.place(one).root == only for one in library.entries())
-    errors = sum(one.level == "error" for one in findings)
-    if arguments.json:
-        print_json({
-            "findings": [
-                {"file": str(one.path), "line": one.line, "rule": one.rule, "level": one.level, "message": one.message, "fix": one.fix}
-                for one in findings
-            ],
-            "errors": errors, "warnings": len(findings) - errors, "articles": checked,
-        })  # fmt: skip
+    try:
+        with _without_collector():
+            report = check_library(folders, only, progress=meter, kept=paths.checks, sign_offs=_reviews(paths).current)
+    finally:
+        meter.close()
+    if arguments.sarif or arguments.json:
+        document = sarif(report.findings, Path.cwd()) if arguments.sarif else _document(report, fixed)
+        # Indenting 100,000 findings takes longer than finding them, and nobody reads them by eye.
+        (print_line if len(report.findings) > _MOST_INDENTED else print_json)(document)
     else:
-        for one in findings:
-            print(f"{one.path}:{one.line}: {one.level}: {one.message} {one.fix} [{one.rule}]")
-        tell(f"{checked:,} articles, {errors:,} errors, {len(findings) - errors:,} warnings.")
-    return 1 if errors else 0
+        _print(report, fixed, folders.roots(), everything=arguments.all)
+    grave = [one for one in report.findings if one.level == "error" or arguments.strict]
+    return 1 if any(one.rule not in arguments.allow for one in grave) else 0
+
+
+@contextlib.contextmanager
+def _without_collector() -> Iterator[None]:
+    """Keep the garbage collector out: with 100,000 findings it takes a third of the time, and finds nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _scope(options: Options, folder: Path | None) -> tuple[Folders, Path | None]:
+    """Return the collections to look at, and the one to check where it is one alone. Raises FileUnreadableError."""
+    folders = options.upkeep().folders
+    if folder is None:
+        return folders, None
+    only = folder.resolve()
+    if not only.is_dir():
+        raise FileUnreadableError(path=folder, reason="there is no such folder")
+    # Alone, last, and whatever else the options name: links may lead into the other collections.
+    folders = folders._replace(extra=(*(one for one in folders.extra if one != only), only))
+    return (Folders(None, folders.own, folders.extra) if only == folders.bundled else folders), only
+
+
+def _reviews(paths: Paths) -> Reviews:
+    """Return the clinic's sign-offs; without them every article counts as its own file says."""
+    with contextlib.suppress(FileUnreadableError):
+        return ReviewStore(paths.reviews).read()
+    return NO_REVIEWS
+
+
+def _fix(folders: Folders, only: Path | None) -> tuple[Fixed, ...]:
+    from reader.checks.fixing import fix_folder  # renders pages, which takes a while to import
+
+    # The bundled articles are part of the program: they are mended only where they are asked for by name.
+    roots = [only] if only else [root for root in folders.roots() if root != folders.bundled]
+    return tuple(one for root in roots for one in fix_folder(root))
+
+
+def _list_rules(arguments: argparse.Namespace) -> int:
+    if arguments.json:
+        print_json([rule._asdict() for rule in RULES])
+    else:
+        for rule in RULES:
+            print(f"{rule.id:24}{rule.level:9}{rule.asks}")
+    return 0
+
+
+def _document(report: LibraryReport, fixed: Sequence[Fixed]) -> dict[str, Any]:
+    errors = sum(one.level == "error" for one in report.findings)
+    return {
+        "findings": [
+            {"file": str(one.path), "line": one.line, "rule": one.rule, "level": one.level, "message": one.message, "fix": one.fix}
+            for one in report.findings
+        ],
+        "errors": errors, "warnings": len(report.findings) - errors, "articles": _usable(report),
+        "readability": [_scores(one) for one in report.articles if one.facts.usable],
+        "averages": _rounded({"grade": report.mean_grade(), "inflesz": report.mean_inflesz()}),
+        "fixed": [{"file": str(one.path), "rules": list(one.rules)} for one in fixed if one.rules],
+    }  # fmt: skip
+
+
+def _usable(report: LibraryReport) -> int:
+    return sum(one.facts.usable for one in report.articles)
+
+
+def _scores(report: Report) -> dict[str, Any]:
+    """Return the scores of one article, rounded, with what they were counted from."""
+    found = report.readability
+    scores = _rounded({
+        "grade": found.grade, "smog": found.smog, "inflesz": found.inflesz, "fernandez_huerta": found.fernandez_huerta,
+    })  # fmt: skip
+    counts = {"sentences": found.counts.sentences, "words": found.counts.words}
+    estimate = {"smog_is_estimate": True} if found.smog is not None and found.smog_is_estimate else {}
+    return {"article": report.id, "file": str(report.path), **counts, **scores, **estimate}
+
+
+def _rounded(scores: dict[str, float | None]) -> dict[str, float]:
+    return {name: round(score, 1) for name, score in scores.items() if score is not None}
+
+
+def _print(report: LibraryReport, fixed: Sequence[Fixed], roots: Iterable[Path], *, everything: bool) -> None:
+    for one in fixed:
+        print(f"{one.path}: fixed: {', '.join(one.rules)}" if one.rules else f"{one.path}: left as it is: {one.reason}")
+    told = [one for one in report.findings if everything or one.rule != GATHERED]
+    for finding in told:
+        print(_line(finding))
+    if not everything:
+        for root in dict.fromkeys(roots):
+            count = sum(one.rule == GATHERED and one.path.is_relative_to(root) for one in report.findings)
+            if count:
+                print(f"{root}: warning: {count:,} of the articles wait for a clinician's review. [{GATHERED}]")
+    tell(_summary(report))
+
+
+def _line(one: Finding) -> str:
+    return f"{one.path}:{one.line}: {one.level}: {one.message} {one.fix} [{one.rule}]"
+
+
+def _summary(report: LibraryReport) -> str:
+    levels = Counter(one.level for one in report.findings)
+    text = f"{_usable(report):,} articles, {levels['error']:,} errors, {levels['warning']:,} warnings."
+    grade, inflesz = report.mean_grade(), report.mean_inflesz()
+    if grade is not None:
+        text += f" Average reading grade (English): {grade:.1f}."
+    if inflesz is not None:
+        text += f" Average INFLESZ (Spanish): {inflesz:.1f}."
+    return text

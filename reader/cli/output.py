@@ -33,16 +33,24 @@ def tell(text: str) -> None:
 
 
 class Meter:
-    """Progress on standard error: a line that is written over, on a terminal only."""
+    """Progress on standard error: a bar that is drawn over, on a terminal only."""
+
+    WIDTH = 30
 
     def __init__(self, words: str) -> None:
         self._words = words
-        self._shown = False
+        self._shown = ""
 
     def __call__(self, done: int, total: int) -> None:
-        if sys.stderr.isatty() and total > 200:
-            self._shown = True
-            print(f"\r{self._words}: {done:,} of {total:,}", end="", file=sys.stderr, flush=True)
+        if not sys.stderr.isatty() or total <= 200:
+            return
+        filled = self.WIDTH * done // total
+        shown = (
+            f"{self._words} [{'#' * filled}{'-' * (self.WIDTH - filled)}] {100 * done // total}% {done:,} of {total:,}"
+        )
+        if shown != self._shown:
+            print(f"\r{shown.ljust(len(self._shown))}", end="", file=sys.stderr, flush=True)
+            self._shown = shown
 
     def close(self) -> None:
         """End the line."""

@@ -37,7 +37,8 @@ def shelf(tmp_path: Path) -> Shelf:
         "es/sleep/naps", "Las siestas cortas ayudan.\n", title="Siestas", summary="Para qué sirven.", sources=[SOURCE]
     )
     shelf.add(
-        "en/medicines/sertraline", "Take it in the morning. See [naps](article:naps).\n", title="Sertraline <Zoloft>", sources=[SOURCE],
+        "en/medicines/sertraline", "Take it in the morning. See [naps](article:naps).\n\n## When to call us\n\nCall us about a rash.\n",
+        title="Sertraline <Zoloft>", sources=[SOURCE],
         reviewed={"on": "2026-11-01", "by": "Dr. Ruiz"},
     )  # fmt: skip
     return shelf

@@ -1,4 +1,4 @@
-"""The commands import, check, index and doctor."""
+"""The commands import, index and doctor."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Cli
-from tests.fakes import CONTENT, Shelf
+from tests.fakes import Shelf
 
 
 def post(**changes: Any) -> dict[str, Any]:
@@ -115,63 +115,6 @@ def test_a_folder_of_markdown_is_imported(cli: Cli, tmp_path: Path) -> None:
     assert [one["title"] for one in ran.json["articles"]] == ["Breathing"]
     missing = cli("import", "folder", tmp_path / "none", "--json")
     assert (missing.status, missing.out) == (1, "")
-
-
-def test_check_of_sound_articles_is_0_and_says_how_many_there_are(cli: Cli) -> None:
-    ran = cli("check")
-    assert (ran.status, ran.out) == (0, "")
-    assert "3 articles, 0 errors, 0 warnings." in ran.err
-    found = cli("check", "--json")
-    assert (found.status, found.err) == (0, "")
-    assert found.json == {"findings": [], "errors": 0, "warnings": 0, "articles": 3}
-
-
-def test_check_of_an_error_is_1_and_names_file_line_rule_and_fix(cli: Cli, shelf: Shelf) -> None:
-    path = shelf.add("en/sleep/wrong", "# Title\n", colour="blue")
-    ran = cli("check", "--json")
-    assert ran.status == 1
-    assert (ran.json["errors"], ran.json["warnings"]) == (2, 1)
-    assert [(one["file"], one["line"], one["rule"], one["level"]) for one in ran.json["findings"]] == [
-        (str(path), 1, "no-source", "error"),
-        (str(path), 4, "front-matter", "warning"),
-        (str(path), 7, "heading-level", "error"),
-    ]
-    assert all(one["message"] and one["fix"] for one in ran.json["findings"])
-    lines = cli("check").out.splitlines()
-    assert lines[2].startswith(f"{path}:7: error: ")
-
-
-def test_check_of_warnings_alone_is_0(cli: Cli, shelf: Shelf) -> None:
-    shelf.add("en/sleep/naps", colour="blue", sources=[{"title": "A"}])
-    ran = cli("check", "--json")
-    assert (ran.status, ran.json["warnings"]) == (0, 1)
-
-
-def test_check_of_one_folder_is_of_that_folder(cli: Cli, shelf: Shelf, tmp_path: Path, data: Path) -> None:
-    other = Shelf(tmp_path / "other")
-    other.describe('id = "other"\n')
-    other.add("en/sleep/wrong", "[naps](article:naps) [x](nowhere)\n", sources=[{"title": "A"}])
-    shelf.add("en/sleep/also-wrong", "# Title\n")
-    ran = cli("check", other.root, "--json")
-    assert ran.status == 1
-    assert [(one["rule"], Path(one["file"]).name) for one in ran.json["findings"]] == [("dead-link", "wrong.md")]
-    own = Shelf(data / "collections" / "clinic")
-    assert [one["rule"] for one in cli("check", own.root, "--json").json["findings"]] == ["collection"]
-    assert cli("check", shelf.root, "--json").json["errors"] == 2
-
-
-def test_check_of_the_bundled_folder_finds_nothing(cli: Cli, data: Path) -> None:
-    for options in (("--data-dir", data), ("--data-dir", data, "--no-bundled")):
-        ran = cli("check", CONTENT, "--json", options=options)
-        assert (ran.status, ran.json["findings"]) == (0, [])
-
-
-@pytest.mark.parametrize("name", ["none", "file"])
-def test_check_of_what_is_no_folder_is_1(cli: Cli, tmp_path: Path, name: str) -> None:
-    (tmp_path / "file").write_text("x")
-    ran = cli("check", tmp_path / name, "--json")
-    assert (ran.status, ran.out) == (1, "")
-    assert "there is no such folder" in ran.err
 
 
 def test_index_says_what_it_did(cli: Cli, shelf: Shelf) -> None:

@@ -1,0 +1,131 @@
+"""Results that are kept from one check to the next: by the content of the file, the rules and the collection's wishes.
+
+One file a collection: a line that names the rules' version, then a line an article, its key, a tab and its result in JSON;
+compressed. A line is read when it is asked for. The file is never needed: one that is missing, damaged or of other rules
+counts as empty.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reader.checks.facts import Facts, Reference, TextReport
+from reader.checks.finding import Finding
+from reader.checks.readability import Counts
+from reader.checks.settings import CheckSettings
+from reader.checks.version import rules_version
+from reader.errors import Message, ReaderError
+from reader.files import read_bytes, write_bytes
+from reader.library.entry import Place
+
+
+def cache_path(folder: Path, root: Path) -> Path:
+    """Return the file in *folder* that keeps the results of the collection in *root*."""
+    return folder / f"{zlib.crc32(str(root).encode('utf-8', 'surrogateescape')):08x}.z"
+
+
+def load(path: Path, settings: CheckSettings) -> dict[str, str]:
+    """Return what the file *path* keeps, by ``key_of``; nothing where it cannot be used any more."""
+    try:
+        version, *lines = zlib.decompress(read_bytes(path)).decode().split("\n")
+    except (ReaderError, zlib.error, ValueError):
+        return {}
+    if version != _version(settings):
+        return {}
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
+
+
+def save(path: Path, settings: CheckSettings, files: Mapping[str, str]) -> None:
+    """Keep *files* in *path*, in one step. Raises FileUnwritableError."""
+    lines = [_version(settings), *(f"{key}\t{packed}" for key, packed in files.items())]
+    write_bytes(path, zlib.compress("\n".join(lines).encode("utf-8", "surrogatepass"), 1))
+
+
+def _version(settings: CheckSettings) -> str:
+    return hashlib.blake2b(f"{rules_version()}\0{settings.key}".encode(), digest_size=16).hexdigest()
+
+
+def key_of(place: Place, stamp: str) -> str:
+    """Return under what the result of the file at *place*, whose text has the fingerprint *stamp*, is kept."""
+    return f"{place.language}/{place.category}/{place.slug} {stamp}"
+
+
+def pack(report: TextReport) -> str:
+    """Return *report* as a line of JSON: its messages, each once; its findings, which number them; counts and facts."""
+    messages: dict[str, tuple[int, Any]] = {}
+
+    def number(message: Message) -> int:
+        packed = _pack(message)
+        return messages.setdefault(repr(packed), (len(messages), packed))[0]
+
+    facts = report.facts
+    findings = [
+        [one.line, one.rule, one.level, number(one.said), number(one.mend), one.span] for one in report.findings
+    ]
+    data = [
+        [packed for _, packed in messages.values()],
+        findings,
+        report.counts,
+        [
+            facts.usable, facts.title, facts.links, facts.images, _day(facts.published), _day(facts.updated),
+            facts.reviewed, _day(facts.review_due), _day(facts.reviewed_on),
+        ],
+    ]  # fmt: skip
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack(line: str, place: Place) -> TextReport | None:
+    """Return the report on the file at *place* that ``pack`` made *line* of, or None where it did not."""
+    path = place.path
+    try:
+        packed, findings, counts, article = json.loads(line)
+        usable, title, links, images, published, updated, reviewed, due, on = article
+        messages = [_unpack(one) for one in packed]
+        return TextReport(
+            tuple(
+                Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
+                for number, rule, level, said, mend, span in findings
+            ),
+            Counts(*counts),
+            Facts(
+                usable, title, tuple(Reference(*one) for one in links), tuple(Reference(*one) for one in images),
+                _read_day(published), _read_day(updated), reviewed, _read_day(due), _read_day(on),
+            ),
+        )  # fmt: skip
+    except (TypeError, ValueError, KeyError, IndexError, RecursionError):
+        return None
+
+
+def _pack(message: Message) -> Any:
+    if not message.facts:
+        return message.template
+    facts = {name: _pack_fact(fact) for name, fact in message.facts.items()}
+    return [message.template, facts]
+
+
+def _pack_fact(fact: object) -> Any:
+    return ["", _pack(fact)] if isinstance(fact, Message) else str(fact)
+
+
+def _unpack(data: Any) -> Message:
+    if isinstance(data, str):
+        return Message(data)
+    template, facts = data
+    for name, fact in facts.items():
+        if not isinstance(fact, str):  # a message within the message
+            facts[name] = _unpack(fact[1])
+    return Message(template, facts)
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _read_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,0 +1,75 @@
+"""An article with all that the rules share: its prose, its sentences and its scores, found once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from reader.checks.blocks import Prose, prose
+from reader.checks.catalogue import level_of
+from reader.checks.finding import Finding
+from reader.checks.readability import Readability, Sentence, measure, sentences
+from reader.checks.settings import DEFAULT, CheckSettings
+from reader.errors import Message
+from reader.library.article import Article
+
+_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(r"`[^`\n]*`")
+
+
+@dataclass(frozen=True)
+class Examined:
+    """One article, ready for the rules. ``front`` is the text of its front matter, where that is known."""
+
+    article: Article
+    prose: Prose
+    sentences: tuple[Sentence, ...]
+    readability: Readability
+    settings: CheckSettings = DEFAULT
+    front: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The language without region: "es" for "es-MX"."""
+        return self.article.language.partition("-")[0]
+
+    @cached_property
+    def uncoded(self) -> str:
+        """The body with code blanked out, every character where it was."""
+        return _CODE.sub(_blank, _FENCED.sub(_blank, self.article.body))
+
+    @cached_property
+    def path(self) -> Path:
+        """The article's file."""
+        return self.article.place.path
+
+    def line_of(self, place: int) -> int:
+        """Return the line of the file on which *place* of the body stands."""
+        return self.article.body_line + self.prose.line_of(place) - 1
+
+    def line_of_key(self, key: str) -> int:
+        """Return the line of the file on which *key* of the front matter stands; 1 where that is not known."""
+        match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", self.front, re.MULTILINE)
+        return self.front.count("\n", 0, match.start()) + 2 if match else 1
+
+    def found(self, rule: str, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
+        """Return what *rule* found in the body from *start*, to *end* where it is one stretch."""
+        span = None if end is None else (start, end)
+        return Finding(self.path, self.line_of(start), rule, level_of(rule), said, mend, span)
+
+    def found_in_front(self, rule: str, said: Message, mend: Message, line: int = 1) -> Finding:
+        """Return what *rule* found in *line* of the file, before the body."""
+        return Finding(self.path, line, rule, level_of(rule), said, mend)
+
+
+def examine(article: Article, settings: CheckSettings = DEFAULT, front: str = "") -> Examined:
+    """Return *article* with its prose, sentences and scores."""
+    found = prose(article.body)
+    counted = tuple(sentences(found, article.language))
+    return Examined(article, found, counted, measure(counted, article.language), settings, front)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])

@@ -1,0 +1,127 @@
+"""Mending by itself what can be mended without changing any meaning, a file at a time, in one step.
+
+A file is written only when the mended text gives the same article: the same front matter, value for value, and the same page.
+Files that an importer wrote are left alone: changed ones would count as edited by hand, and the next import would not renew them.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from reader.checks import tidying
+from reader.checks.blocks import prose
+from reader.checks.settings import CheckSettings, read_check_settings
+from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
+from reader.files import read_bytes, write_bytes
+from reader.library.article import Article
+from reader.library.entry import Place
+from reader.library.folders import Folders
+from reader.library.frontmatter import FrontMatterError, parse, split
+from reader.library.markdown import Addresses, render
+from reader.library.scan import scan
+
+_BOM = "\ufeff"
+_FRONT = re.compile(r"\A---[ \t]*\r?\n")
+_SPACE = re.compile(r"\s+")
+_CURLY = str.maketrans(tidying.STRAIGHT)
+
+_IMPORTED = QT_TRANSLATE_NOOP("messages", "it was imported, and an import could not renew it any more")
+
+
+class Fixed(NamedTuple):
+    """What was mended in a file, by the ids of the rules; none where it was left as it is, for a reason."""
+
+    path: Path
+    rules: tuple[str, ...] = ()
+    reason: Message | None = None
+
+
+class Mended(NamedTuple):
+    """A text, mended, and the rules that it broke before."""
+
+    text: str
+    rules: tuple[str, ...]
+
+
+def fix_folder(root: Path) -> list[Fixed]:
+    """Mend the articles of the collection in the folder *root*; return what was done to those with anything to mend.
+
+    A rule that the collection switched off mends nothing.
+    """
+    settings, _ = read_check_settings(root)
+    found = scan(Folders(None, root / ".none", (root,)))
+    places = [file.place for file in (*found.files.values(), *found.hidden)]
+    return [fixed for place in places if (fixed := fix_file(place, settings))]
+
+
+def fix_file(place: Place, settings: CheckSettings) -> Fixed | None:
+    """Mend the file at *place*, in one step; return None where there was nothing to mend."""
+    try:
+        text = read_bytes(place.path).decode("utf-8")
+        mended = mend(text, place, settings)
+        if not mended.rules:
+            return None
+        if parse(text.removeprefix(_BOM), place).origin:
+            return Fixed(place.path, reason=Message(_IMPORTED))
+        write_bytes(place.path, mended.text.encode("utf-8"))
+    except ReaderError as error:
+        return Fixed(place.path, reason=error.message)
+    except (UnicodeDecodeError, FrontMatterError):  # the check reports these
+        return None
+    return Fixed(place.path, mended.rules)
+
+
+def mend(text: str, place: Place, settings: CheckSettings) -> Mended:
+    """Return the article file *text* mended, and by which rules. Raises FrontMatterError for what is no article.
+
+    Mended one rule at a time, and what does not leave the same article is not done.
+    """
+    rules = []
+    before = parse(text.removeprefix(_BOM), place)
+    for rule in ("front-matter-order", "punctuation", "spacing"):
+        if settings.levels.get(rule, rule) is None:
+            continue
+        tried = _mended(text, rule, settings)
+        if tried != text and _is_same(before, tried, place):
+            text = tried
+            rules.append(rule)
+    return Mended(text, tuple(rules))
+
+
+def _mended(text: str, rule: str, settings: CheckSettings) -> str:
+    mark = _BOM if text.startswith(_BOM) else ""
+    front, body, _ = split(text.removeprefix(mark))
+    head = text[: len(text) - len(body)]
+    if rule == "front-matter-order":
+        start = len(mark) + len(_opening(text.removeprefix(mark)))
+        return text[:start] + tidying.ordered_front(front) + text[start + len(front) :]
+    found = prose(body)
+    edits = tidying.quote_edits(found, settings.quotes) if rule == "punctuation" else tidying.space_edits(found)
+    return head + tidying.apply(body, edits)
+
+
+def _opening(text: str) -> str:
+    opening = _FRONT.match(text)
+    return opening[0] if opening else ""
+
+
+def _is_same(before: Article, text: str, place: Place) -> bool:
+    try:
+        after = parse(text.removeprefix(_BOM), place)
+    except FrontMatterError:
+        return False
+    known = replace(after, body=before.body, body_line=before.body_line, problems=before.problems, extra={})
+    return (
+        known == replace(before, extra={})
+        and dict(after.extra) == dict(before.extra)
+        and _shown(after.body) == _shown(before.body)
+    )
+
+
+def _shown(body: str) -> str:
+    """Return the page of *body*, apart from the kind of quotation marks and white space that no page shows."""
+    html = render(body, Addresses(article=str, media=str)).html.replace("&quot;", '"').translate(_CURLY)
+    return _SPACE.sub(" ", html).replace(" <", "<").strip()

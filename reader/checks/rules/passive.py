@@ -1,0 +1,61 @@
+"""The rule on the passive voice. It would rather miss one than find one that is none.
+
+English: a form of "be", perhaps an adverb, and a past participle: any in -ed, and the irregular ones. Participles that mostly
+say how somebody is ("tired", "used to", "worried") are left alone, and so are those beside "very" or "too".
+Spanish: a form of "ser", a participle, and "por" for the one who acts; the passive with "se" is everyday speech.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.checks.blocks import JOINER
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.lexicon import words_of
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_SPACE = rf"[\s{JOINER}]+"
+_ENGLISH = re.compile(
+    rf"\b(?:am|is|are|was|were|be|been|being)((?:{_SPACE}(?:not|never|also|often|usually|sometimes|always|still|now|only|just|"
+    rf"being|been|both|all|then|[a-z]+ly))*){_SPACE}([a-z]+)\b(?![-'’])",
+    re.IGNORECASE,
+)
+_NO_PARTICIPLE = re.compile(r"un[a-z]+ed|.*(?:eed|[^aeiou]red|bed|sled|shed|hundred|indeed|sacred|naked|wicked)")
+_SPANISH = re.compile(
+    rf"\b(?:es|son|fue|fueron|era|eran|será|serán|sería|serían|sea|sean|ser|sido|siendo)(?:{_SPACE}[a-záéíóúñ]+mente)?{_SPACE}"
+    rf"(?:[a-záéíóúñ]+[aií]d[oa]s?|hech[oa]s?|dich[oa]s?|escrit[oa]s?|vist[oa]s?|puest[oa]s?|abiert[oa]s?|cubiert[oa]s?|resuelt[oa]s?|"
+    rf"devuelt[oa]s?|impres[oa]s?){_SPACE}por{_SPACE}(?!qué\b|lo\b|eso\b|ejemplo\b|favor\b|la\s+(?:mañana|tarde|noche)|un\s+tiempo|años|días|meses)",
+    re.IGNORECASE,
+)
+
+_PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
+_PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
+
+
+def passive(examined: Examined) -> Iterator[Finding]:
+    """Find sentences in the passive voice."""
+    find = {"en": _english, "es": _spanish}.get(examined.spoken)
+    if find is None:
+        return
+    for block in examined.prose.blocks:
+        if block.kind in {"paragraph", "item", "cell"}:
+            for match in find(examined.prose.text, block.start, block.end):
+                found = examined.prose.words_of(match.start(), match.end())
+                said = Message(_PASSIVE, {"found": found.removesuffix(" por")})
+                yield examined.found("passive", said, Message(_PASSIVE_FIX), match.start(), match.end())
+
+
+def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    irregular, adjectives = words_of("participles-en"), words_of("adjectives-en")
+    for match in _ENGLISH.finditer(text, start, end):
+        word = match[2].lower()
+        if word in adjectives or {"very", "too", "so"} & set(match[1].lower().split()):
+            continue
+        if word in irregular or (word.endswith("ed") and len(word) > 4 and not _NO_PARTICIPLE.fullmatch(word)):
+            yield match
+
+
+def _spanish(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    return _SPANISH.finditer(text, start, end)

@@ -1,0 +1,158 @@
+"""Small repairs that change no meaning: quotation marks of one kind, spaces, line ends, the order of front matter keys.
+
+Each function says which stretches of a text to replace with what; a rule reports them, and ``fixing`` carries them out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.checks.blocks import JOINER, Block, Prose
+from reader.library.frontmatter import KEYS
+
+STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
+"""Curly quotation marks and apostrophes, and the straight ones for them."""
+
+_QUOTES = re.compile(rf"[\"'{''.join(STRAIGHT)}]")
+_MANY_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
+_TRAILING = re.compile(r"[ \t]+(?=\r?\n|\Z)")
+_ENDING = re.compile(r"\s*\Z")
+_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_KEY = re.compile(r"(?:([A-Za-z_][\w-]*)|\"([^\"\n]+)\"|'([^'\n]+)')[ \t]*:(?:[ \t]|$)")
+
+
+class Edit(NamedTuple):
+    """Put ``text`` in the place of what stands from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(text: str, edits: list[Edit]) -> str:
+    """Return *text* with *edits*, which do not overlap, carried out."""
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+def quote_edits(found: Prose, style: str) -> list[Edit]:
+    """Return what makes the quotation marks of *found* "straight" or "curly"; where *style* is "", what most of them are."""
+    shown = [
+        match
+        for match in _QUOTES.finditer(found.text)
+        if _is_words(found, match.start()) and _block_at(found, match.start())
+    ]
+    curly = sum(match[0] in STRAIGHT for match in shown)
+    if not style:
+        style = "curly" if curly * 2 > len(shown) else "straight"
+    if style == "straight":
+        return [Edit(match.start(), match.end(), STRAIGHT[match[0]]) for match in shown if match[0] in STRAIGHT]
+    return [edit for match in shown if match[0] not in STRAIGHT if (edit := _curl(found.text, match))]
+
+
+def _curl(text: str, match: re.Match[str]) -> Edit | None:
+    before = text[: match.start()].rstrip(JOINER)[-1:]
+    after = text[match.end() :][:9].lstrip(JOINER)[:1]
+    if before.isdigit() and not after.isalpha():  # feet, minutes and inches are no quotation marks
+        return None
+    opens = (not before or before.isspace() or before in "([{—–-¿¡/“‘\"'") and bool(after) and not after.isspace()
+    if match[0] == "'" and opens and after.isdigit():  # the '90s
+        opens = False
+    marks = "“”" if match[0] == '"' else "‘’"
+    return Edit(match.start(), match.end(), marks[0] if opens else marks[1])
+
+
+def _is_words(found: Prose, place: int) -> bool:
+    return found.body[place] == found.text[place]
+
+
+def _block_at(found: Prose, place: int) -> Block | None:
+    return next((block for block in found.blocks if block.start <= place < block.end), None)
+
+
+def space_edits(found: Prose) -> list[Edit]:
+    """Return what takes needless spaces away and ends the body with one line end. Code and tables stay as they are.
+
+    Two spaces at the end of a line are Markdown's line break: they stay where another line follows.
+    """
+    return [*_inner_spaces(found), *_trailing_spaces(found), *_line_end(found)]
+
+
+def _inner_spaces(found: Prose) -> Iterator[Edit]:
+    for block in found.blocks:
+        if block.kind == "cell":
+            continue
+        for match in _MANY_SPACES.finditer(found.body, block.start, block.end):
+            if _is_words(found, match.start() - 1) and _is_words(found, match.end()):
+                yield Edit(match.start(), match.end(), " ")
+
+
+def _trailing_spaces(found: Prose) -> Iterator[Edit]:
+    body = found.body
+    fences = [(match.start(), match.end()) for match in _FENCED.finditer(body)]
+    last = len(body.rstrip())
+    for match in _TRAILING.finditer(body, 0, last):
+        if any(start <= match.start() < end for start, end in fences):
+            continue
+        start = body.rfind("\n", 0, match.start()) + 1
+        blank = not body[start : match.start()].strip()
+        if not blank and not any(letter.isalnum() for letter in body[start : match.start()]):
+            continue  # a list's mark with nothing behind it is none without its space
+        if not blank and not any(block.start < match.start() + 1 and start < block.end for block in found.blocks):
+            continue  # indented code, a table's rule, HTML
+        following = body[match.end() :].split("\n", 2)[1:2]
+        may_break = (
+            not blank and (len(match[0]) > 1 or "\t" in match[0]) and bool(following) and bool(following[0].strip())
+        )
+        if not may_break:
+            yield Edit(match.start(), match.end(), "")
+
+
+def _line_end(found: Prose) -> Iterator[Edit]:
+    ending = _ENDING.search(found.body)
+    if ending and ending.start():
+        wanted = "\r\n" if "\r\n" in found.body[: ending.end()] else "\n"
+        if ending[0] != wanted:
+            yield Edit(ending.start(), ending.end(), wanted)
+
+
+def ordered_front(front: str) -> str:
+    """Return the front matter *front* with its keys in the usual order: known ones first, others behind them as they come.
+
+    A comment moves with the key below it. The lines themselves stay as they are, every one of them.
+    """
+    end = "\r\n" if "\r\n" in front else "\n"
+    chunks = _chunks(front.split(end), end)
+    named = [name for name, _ in chunks if name is not None]
+    if named == sorted(named, key=_rank) or len(set(named)) < len(named):
+        return front
+    last = [text for name, text in chunks if name is None]
+    rest = sorted(((name, text) for name, text in chunks if name is not None), key=lambda chunk: _rank(chunk[0]))
+    return end.join([*(text for _, text in rest), *last])
+
+
+def _rank(name: str) -> int:
+    return KEYS.index(name) if name in KEYS else len(KEYS)
+
+
+def _chunks(given: list[str], end: str) -> list[tuple[str | None, str]]:
+    """Return the lines *given* in pieces, each with its key; comments at the end have none."""
+    pieces: list[tuple[str | None, list[str]]] = []
+    waiting: list[str] = []
+    for line in given:
+        key = _KEY.match(line)
+        if key:
+            pieces.append((key[1] or key[2] or key[3], [*waiting, line]))
+            waiting = []
+        elif line.startswith("#") or (waiting and not line.strip()):
+            waiting.append(line)
+        elif pieces:
+            pieces[-1][1].extend([*waiting, line])
+            waiting = []
+        else:
+            waiting.append(line)
+    named = [(name, end.join(lines)) for name, lines in pieces]
+    return [*named, *([(None, end.join(waiting))] if waiting else [])]
