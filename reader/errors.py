@@ -83,6 +83,14 @@ class ReviewsNewerError(ReaderError):
     )
 
 
+class AssessmentsNewerError(ReaderError):
+    """The file of the PEMAT answers has a format that this version does not know. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed."
+    )
+
+
 class SettingsError(ReaderError):
     """The settings file has a value that cannot be used. Facts: ``path``, ``reason``."""
 

@@ -31,6 +31,31 @@ class Paths(NamedTuple):
         return self.data / "replaced"
 
     @property
+    def reviews(self) -> Path:
+        """The file of the clinic's sign-offs."""
+        return self.data / "reviews.jsonl"
+
+    @property
+    def assessments(self) -> Path:
+        """The file of the clinic's PEMAT answers."""
+        return self.data / "pemat.json"
+
+    @property
+    def checks(self) -> Path:
+        """Where the linter keeps results from one check to the next."""
+        return self.cache / "checks"
+
+    @property
+    def pin_file(self) -> Path:
+        """What is kept of the PIN that leaves the kiosk."""
+        return self.data / "kiosk-pin"
+
+    @property
+    def pin_tries(self) -> Path:
+        """How often a wrong PIN was typed, so that a restart forgives nothing."""
+        return self.data / "kiosk-pin-tries.json"
+
+    @property
     def log_file(self) -> Path:
         return self.data / "logs" / "patient-reader.log"
 

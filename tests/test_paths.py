@@ -16,7 +16,7 @@ def test_with_a_data_folder_everything_that_is_written_is_below_it(tmp_path: Pat
     paths = find_paths(tmp_path / "d")
     written = (
         paths.data, paths.cache, paths.settings_file, paths.collections, paths.replaced, paths.log_file,
-        paths.window_state, paths.lock_file, paths.snapshots, paths.search_index,
+        paths.window_state, paths.lock_file, paths.pin_file, paths.pin_tries, paths.snapshots, paths.search_index,
     )  # fmt: skip
     assert all(path.is_relative_to(tmp_path / "d") for path in written)
     assert len(set(written)) == len(written)

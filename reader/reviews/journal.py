@@ -1,0 +1,95 @@
+"""The file of sign-offs as bytes: a line that names the format, then a record a line. Nothing here touches the disk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from reader.reviews.record import Event, RecordError, SignOff, Undoing, decode, encode
+
+FORMAT = 1
+HEADER = json.dumps({"patient-reader": "reviews", "format": FORMAT}).encode() + b"\n"
+
+
+class NewerFormatError(ValueError):
+    """The file names a format that this version does not know."""
+
+
+class Journal(NamedTuple):
+    """The file taken apart: its records, the lines to keep (each with its end), and the numbers of lines that are none."""
+
+    events: tuple[Event, ...] = ()
+    lines: tuple[bytes, ...] = ()
+    damaged: tuple[int, ...] = ()
+
+    def standing(self, article: str) -> tuple[Event, ...]:
+        """Return what was recorded for *article*, without what was undone."""
+        left: list[Event] = []
+        for event in self.events:
+            if event.article == article:
+                _take(left, event)
+        return tuple(left)
+
+    def current(self) -> dict[str, SignOff]:
+        """Return the sign-off in force of each article that has one."""
+        left: dict[str, list[Event]] = {}
+        for event in self.events:
+            _take(left.setdefault(event.article, []), event)
+        return {article: last for article, some in left.items() if some and isinstance(last := some[-1], SignOff)}
+
+    def with_event(self, event: Event) -> bytes:
+        """Return the bytes of the file with *event* as its last record, and without its damaged lines."""
+        return b"".join((HEADER, *self.lines, encode(event)))
+
+    def sound(self) -> bytes:
+        """Return the bytes of the file without its damaged lines."""
+        return b"".join((HEADER, *self.lines))
+
+
+def _take(left: list[Event], event: Event) -> None:
+    if isinstance(event, Undoing):
+        del left[-1:]
+    else:
+        left.append(event)
+
+
+def take_apart(data: bytes) -> Journal:
+    """Return what the file *data* holds. Raises NewerFormatError.
+
+    A line that is no record is damage; one of a kind that is not known is kept and counts for nothing.
+    """
+    lines = data.split(b"\n")
+    number = _format(lines[0])
+    if number is not None and number > FORMAT:
+        raise NewerFormatError(str(number))
+    first = 0 if number is None else 1
+    return _journal(lines[first:], first + 1)
+
+
+def _journal(lines: Iterable[bytes], first: int) -> Journal:
+    events: list[Event] = []
+    kept: list[bytes] = []
+    damaged: list[int] = []
+    for number, line in enumerate(lines, first):
+        if not line.strip():
+            continue
+        try:
+            event = decode(json.loads(line))
+        except (RecordError, ValueError, RecursionError):
+            damaged.append(number)
+            continue
+        kept.append(line + b"\n")
+        if event is not None:
+            events.append(event)
+    return Journal(tuple(events), tuple(kept), tuple(damaged))
+
+
+def _format(line: bytes) -> int | None:
+    """Return the number of the format that *line* names, or None where it is no first line."""
+    try:
+        header = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    number = header.get("format") if isinstance(header, Mapping) else None
+    return number if isinstance(number, int) and not isinstance(number, bool) else None

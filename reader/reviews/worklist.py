@@ -1,0 +1,61 @@
+"""The worklist: every article that asks for a review, the most pressing first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from reader.library.entry import Entry
+from reader.library.library import Library
+from reader.library.ordering import sort_key
+from reader.reviews.record import SignOff
+from reader.reviews.standing import STATES, TO_REVIEW, State, standing_of
+
+
+class WorkItem(NamedTuple):
+    """An article in the list, by its row in the library's snapshot."""
+
+    row: int
+    state: State
+
+
+class Worklist(NamedTuple):
+    """What is to do, in order, and how many articles there are in each state, "reviewed" included."""
+
+    items: tuple[WorkItem, ...]
+    counts: Mapping[State, int]
+
+    @property
+    def rows(self) -> tuple[int, ...]:
+        return tuple(item.row for item in self.items)
+
+
+def make_worklist(
+    library: Library, current: Mapping[str, SignOff], today: date, states: Sequence[State] = TO_REVIEW
+) -> Worklist:
+    """Return the articles of *library* that are in one of *states* on the day *today*.
+
+    Their order: overdue ones, the longest first; those whose text changed; those that will be due, the next first;
+    those never reviewed. Within these, what is about suicide comes first, then the title decides.
+    Files that cannot be used are left out: another list has them. Reads no file.
+    """
+    found: list[tuple[int, str, bool, str, str, WorkItem]] = []
+    counts: dict[State, int] = dict.fromkeys(STATES, 0)
+    for row in range(len(library.snapshot)):
+        entry = library.snapshot.entry(row)
+        if entry.problem:
+            continue
+        standing = standing_of(entry, current.get(entry.id), today)
+        counts[standing.state] += 1
+        if standing.state in states:
+            when = standing.due.isoformat() if standing.due and standing.state in ("overdue", "due") else ""
+            key = (STATES.index(standing.state), when, not entry.sensitive, sort_key(entry.title), entry.id)
+            found.append((*key, WorkItem(row, standing.state)))
+    found.sort()
+    return Worklist(tuple(one[-1] for one in found), counts)
+
+
+def articles_of(library: Library, worklist: Worklist) -> list[tuple[Entry, State]]:
+    """Return the entries of *worklist* with their states, in order."""
+    return [(library.snapshot.entry(item.row), item.state) for item in worklist.items]

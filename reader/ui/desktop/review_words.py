@@ -1,0 +1,69 @@
+"""How reviews are spoken of in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from reader.reviews.record import Event, SignOff, Undoing
+from reader.reviews.standing import TO_REVIEW, Standing, State
+
+
+def date_format() -> str:
+    """Return how a day is written, in QDate's letters."""
+    return QCoreApplication.translate("ReviewWords", "MMMM d, yyyy")
+
+
+def said_day(day: date) -> str:
+    """Return *day* as the interface's language writes it."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), date_format())
+
+
+def said_standing(standing: Standing) -> str:
+    """Return how an article stands, in one sentence."""
+    due = said_day(standing.due) if standing.due else ""
+    if standing.state == "changed":
+        words = QCoreApplication.translate("ReviewWords", "The text has changed since {name} reviewed it on {date}.")
+        return words.format(name=standing.by, date=said_day(standing.on) if standing.on else "")
+    if standing.state == "overdue":
+        return QCoreApplication.translate("ReviewWords", "A new review is overdue since {date}.").format(date=due)
+    if standing.state == "due":
+        return QCoreApplication.translate("ReviewWords", "A new review is due by {date}.").format(date=due)
+    if standing.state == "unreviewed":
+        return QCoreApplication.translate("ReviewWords", "Not yet reviewed.")
+    if not standing.by or not standing.on:
+        return QCoreApplication.translate("ReviewWords", "Reviewed.")
+    words = QCoreApplication.translate("ReviewWords", "Reviewed by {name} on {date}.")
+    return words.format(name=standing.by, date=said_day(standing.on))
+
+
+def said_counts(counts: Mapping[State, int]) -> str:
+    """Return how many articles wait for what, the most pressing first; states that no article is in are left out."""
+    said = {
+        "overdue": QCoreApplication.translate("ReviewWords", "%n overdue", "", counts["overdue"]),
+        "changed": QCoreApplication.translate("ReviewWords", "%n with a changed text", "", counts["changed"]),
+        "due": QCoreApplication.translate("ReviewWords", "%n due soon", "", counts["due"]),
+        "unreviewed": QCoreApplication.translate("ReviewWords", "%n never reviewed", "", counts["unreviewed"]),
+    }
+    return " · ".join(said[state] for state in TO_REVIEW if counts[state])
+
+
+def said_event(event: Event) -> str:
+    """Return what was recorded, in one line."""
+    if isinstance(event, SignOff):
+        words = QCoreApplication.translate("ReviewWords", "{date}: reviewed by {name}")
+        return words.format(date=said_day(event.on), name=event.by)
+    day = said_day(date.fromisoformat(event.at[:10])) if _is_day(event.at[:10]) else ""
+    if isinstance(event, Undoing):
+        return QCoreApplication.translate("ReviewWords", "{date}: the entry before was undone").format(date=day)
+    return QCoreApplication.translate("ReviewWords", "{date}: sign-off withdrawn").format(date=day)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
