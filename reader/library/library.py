@@ -56,6 +56,10 @@ class Library:
         row = self.snapshot.row_of(article_id)
         return None if row is None else self.snapshot.entry(row)
 
+    def has(self, article_id: str) -> bool:
+        """Tell whether there is an article *article_id*, as search may ask about each that it knows."""
+        return self.snapshot.row_of(article_id) is not None
+
     def find(self, name: str, language: str = "en") -> Entry:
         """Return the entry that *name* means: an id, or a slug in *language*, else in any language.
 
@@ -94,15 +98,19 @@ class Library:
         ``media/`` of the collection's language comes before ``media/`` of the collection. A name
         that leads out of the folder finds nothing.
         """
-        root = self.place(entry).root
-        for folder in (root / entry.language / MEDIA, root / MEDIA):
-            try:
-                path = (folder / name).resolve()
-                if path.is_file() and path.is_relative_to(folder.resolve()):
-                    return path
-            except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
-                continue
-        return None
+        return media_file(self.place(entry).root, entry.language, name)
+
+
+def media_file(root: Path, language: str, name: str) -> Path | None:
+    """Return the file *name* of the media folder for *language* in the collection in *root*, or None."""
+    for folder in (root / language / MEDIA, root / MEDIA):
+        try:
+            path = (folder / name).resolve()
+            if path.is_file() and path.is_relative_to(folder.resolve()):
+                return path
+        except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
+            continue
+    return None
 
 
 EMPTY = encode((), (), (), INTERFACE_LANGUAGES)

@@ -13,11 +13,16 @@ from reader.library.entry import Entry, Place
 
 def read_article(place: Place) -> Article | BrokenArticle:
     """Return the article in the file at *place*. Never raises: a file that cannot be used gives a BrokenArticle."""
+    return read_stamped(place)[0]
+
+
+def read_stamped(place: Place) -> tuple[Article | BrokenArticle, str]:
+    """Return the article in the file at *place*, as ``read_article`` does, and the fingerprint of the text it was read from."""
     try:
         content = read_text(place.path)
     except FileUnreadableError as error:
-        return BrokenArticle(place, Problem("error", error.message))
-    return parse_article(content, place)
+        return BrokenArticle(place, Problem("error", error.message)), ""
+    return parse_article(content, place), fingerprint(content)
 
 
 def parse_article(content: str, place: Place) -> Article | BrokenArticle:

@@ -150,10 +150,12 @@ class Snapshot:
         return values
 
     def _order(self, language: str) -> dict[str, list[int]]:
-        for key in (language, language.partition("-")[0], "en", *self._orders):
-            if key in self._orders:
-                return self._orders[key]
-        return {}
+        return self._orders.get(self._ordered_for(language), {})
+
+    def _ordered_for(self, language: str) -> str:
+        """Return the language whose orders a reader of *language* sees; an empty string where there are none."""
+        known = (key for key in (language, language.partition("-")[0], "en", *self._orders) if key in self._orders)
+        return next(known, "")
 
     def broken_rows(self) -> Sequence[int]:
         """Return the rows of files that cannot be used."""
@@ -187,6 +189,17 @@ class Snapshot:
     def collection_of(self, entry: Entry) -> CollectionInfo:
         """Return the collection that *entry* belongs to."""
         return self.collections[entry.root]
+
+    @property
+    def collection_numbers(self) -> Sequence[int]:
+        """The place of each row's collection in ``collections``."""
+        return self._column("roots")
+
+    @property
+    def category_ids(self) -> list[str]:
+        """The category of each row."""
+        names = [one["id"] for one in self._header["categories"]]
+        return [names[number] for number in self._column("folders")]
 
     def file_states(self) -> dict[str, FileState]:
         """Return, by id, the state in which each article's file was read."""

@@ -12,3 +12,5 @@ class Look(NamedTuple):
 
     theme: str = LIGHT
     language: str = "en"
+    touch: bool = False
+    """Pages are read and scrolled with a finger: no scroll bars, no selection, larger links."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html
 import secrets
 from collections.abc import Callable, Mapping
-from functools import lru_cache, partial
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import jinja2
@@ -16,13 +18,19 @@ from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.reading import read_article
+from reader.library.reading import read_stamped
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
+from reader.pages.crisis import own_words
+from reader.pages.explaining import Explainer, Glossaries
 from reader.pages.look import Look
 from reader.pages.marking import mark
 from reader.pages.response import HTML, PageNotFoundError, Response
+from reader.pages.reviewed import say_standing
 from reader.pages.theme import LIGHT, Tokens
 from reader.pages.words import direction_of, language_name, read_words
+from reader.reviews.dates import today
+from reader.reviews.record import SignOff
+from reader.reviews.standing import standing_of
 
 PICTURES = {
     ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
@@ -33,24 +41,35 @@ PICTURES = {
 LARGEST_PICTURE = 20_000_000
 
 
+def nobody(article_id: str) -> SignOff | None:
+    """The sign-offs of a clinic that has none."""
+
+
 class Pages:
     """Renders pages of the library that *library* gives at the moment of asking (None while it is being read)."""
 
     def __init__(
         self, resources: Path, fonts: Path, tokens: Tokens, library: Callable[[], Library | None], clinic: str = "",
-        shows_broken: bool = True,
+        shows_broken: bool = True, sign_off: Callable[[str], SignOff | None] = nobody, day: Callable[[], date] = today,
+        *, crisis: Mapping[str, str] = MappingProxyType({}),
     ) -> None:  # fmt: skip
+        """*sign_off* gives the clinic's sign-off of an article that is in force; *day* is what day it is.
+
+        *crisis* is the clinic's own sentence for somebody in a crisis, by language.
+        """
         self._resources = resources
         self._fonts = fonts
         self._tokens = tokens
         self._library = library
         self._clinic = clinic
         self._shows_broken = shows_broken
+        self._sign_off, self._day = sign_off, day
+        self._glossaries = Glossaries()
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(resources / "pages"), autoescape=True, undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
-        self._words = lru_cache(partial(read_words, resources))
+        self._words = lru_cache(lambda language: read_words(resources, language, own_words(crisis, language)))
         self._style = lru_cache(self._make_style)
 
     def respond(self, url: str, look: Look) -> Response:
@@ -66,6 +85,12 @@ class Pages:
             return self._font(address.name)
         raise PageNotFoundError(url)
 
+    def plain(self, url: str, look: Look) -> str:
+        """Return what *url* shows as plain text, for where nothing can draw it."""
+        from reader.pages.plain import plain_page
+
+        return plain_page(url, self._library(), self._words, look.language)
+
     def _article(self, address: Address, look: Look) -> Response:
         library = self._library()
         if library is None:
@@ -74,7 +99,7 @@ class Pages:
         if entry is None:
             return self._message(look, "missing_title", "missing_hint")
         place = library.place(entry)
-        article = read_article(place)
+        article, stamp = read_stamped(place)
         if isinstance(article, BrokenArticle):
             if not self._shows_broken:
                 return self._message(look, "missing_title", "missing_hint")
@@ -92,7 +117,7 @@ class Pages:
             look,
             article.language,
             article.title,
-            **self._article_parts(library, entry, article, address),
+            **self._article_parts(library, entry._replace(stamp=stamp), article, address),
         )
 
     def _article_parts(self, library: Library, entry: Entry, article: Article, address: Address) -> dict[str, Any]:
@@ -105,11 +130,15 @@ class Pages:
             return Markup(found)  # noqa: S704 - what goes in is sanitised or escaped
 
         body = markdown.render(article.body, self.addresses(library, entry)).html
+        explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
+            "review": self._review(entry, article),
             "title_html": marked(html.escape(article.title)),
-            "key_points": [marked(html.escape(point)) for point in article.key_points],
-            "body": marked(body),
+            "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],
+            "body": marked(explainer.explain(body)),
+            "explained": explainer.words,
+            "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],
             "minutes": entry.minutes,
             "category": library.snapshot.category(entry.category).named(article.language),
@@ -118,6 +147,13 @@ class Pages:
                 for one in library.translations(entry)
             ],
         }
+
+    def _review(self, entry: Entry, article: Article) -> str:
+        """Return what the page says of the review of *article*, whose text *entry* has the stamp of."""
+        due = article.review_due.isoformat() if article.review_due else ""
+        entry = entry._replace(reviewed=article.reviewed is not None, review_due=due)
+        standing = standing_of(entry, self._sign_off(entry.id), self._day(), article.reviewed)
+        return say_standing(self._words(article.language), standing)
 
     def addresses(self, library: Library, entry: Entry) -> markdown.Addresses:
         """Return how links and pictures in the article of *entry* become addresses of pages."""

@@ -23,10 +23,11 @@ class Tokens(NamedTuple):
         return self.themes[theme]
 
 
-def read_tokens(resources: Path) -> Tokens:
-    """Return the tokens in ``theme/tokens.json`` of the folder *resources*."""
+def read_tokens(resources: Path, shape: str = "") -> Tokens:
+    """Return the tokens in ``theme/tokens.json`` of the folder *resources*; with the sizes of *shape* ("kiosk"), if given."""
     data = json.loads((resources / "theme" / "tokens.json").read_bytes())
-    return Tokens(data["themes"], data["type"], data["space"])
+    sizes = data[shape] if shape else data
+    return Tokens(data["themes"], sizes["type"], sizes["space"])
 
 
 def luminance(colour: str) -> float:

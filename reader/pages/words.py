@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -22,6 +23,8 @@ WORDS: Mapping[str, str] = {
     "minutes": QT_TRANSLATE_NOOP("pages", "{minutes} min read"),
     "reviewed": QT_TRANSLATE_NOOP("pages", "Reviewed {date} by {name}"),
     "not_reviewed": QT_TRANSLATE_NOOP("pages", "Not yet reviewed by your clinic"),
+    "review_changed": QT_TRANSLATE_NOOP("pages", "The text has changed since."),
+    "review_overdue": QT_TRANSLATE_NOOP("pages", "A new review is overdue since {date}."),
     "also_in": QT_TRANSLATE_NOOP("pages", "Also in"),
     "teach_back": QT_TRANSLATE_NOOP("pages", "Check what you learned"),
     "teach_back_hint": QT_TRANSLATE_NOOP("pages", "Try to answer in your own words."),
@@ -84,13 +87,17 @@ def direction_of(language: str) -> str:
 class PageWords:
     """The words of pages in one language."""
 
-    def __init__(self, catalogue: Mapping[str, str]) -> None:
-        """*catalogue* maps the English words to the translated ones; what it lacks stays English."""
+    def __init__(self, catalogue: Mapping[str, str], own: Mapping[str, str] = MappingProxyType({})) -> None:
+        """*catalogue* maps the English words to the translated ones; what it lacks stays English.
+
+        *own* maps keys of WORDS to what the clinic says instead; it is taken as it stands.
+        """
         self._catalogue = catalogue
+        self._own = own
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the words called *key* (a key of WORDS), filled with *facts*."""
-        return self.translated(WORDS[key]).format(**facts)
+        return self._own[key] if key in self._own else self.translated(WORDS[key]).format(**facts)
 
     def translated(self, source: str) -> str:
         return self._catalogue.get(source) or source
@@ -104,12 +111,13 @@ class PageWords:
         return self("month", month=self.translated(MONTHS[day.month - 1]), year=day.year)
 
 
-def read_words(resources: Path, language: str) -> PageWords:
-    """Return the words of pages in *language*: English where there is no finished translation."""
+def read_words(resources: Path, language: str, own: Mapping[str, str] = MappingProxyType({})) -> PageWords:
+    """Return the words of pages in *language*: English where there is no finished translation, *own* where it has them."""
     path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
     if language.partition("-")[0] == "en" or not path.is_file():
-        return PageWords({})
-    return PageWords({word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()})
+        return PageWords({}, own)
+    catalogue = {word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()}
+    return PageWords(catalogue, own)
 
 
 def read_catalogue(path: Path, context: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent
 from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -12,15 +12,17 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import delete
 
 from reader.pages.addresses import read_address
+from reader.web.dismissing import dismiss_on_escape
 from reader.web.handler import Respond
 from reader.web.page import ReaderPage
 from reader.web.profile import make_profile
+from reader.web.reviving import Cure, Deaths
 from reader.web.scheme import register_scheme
 
 log = logging.getLogger(__name__)
 
-RELOADS = 3
-"""How often a page is loaded again after its renderer died, before it is given up."""
+PATIENCE_MS = 5000
+"""A page that was loaded again and is not there after so long counts as having killed its renderer once more."""
 
 
 class ArticleView(QWebEngineView):
@@ -30,8 +32,10 @@ class ArticleView(QWebEngineView):
     """An address was loaded, or could not be."""
     found = Signal(int, int)
     """Find in page: which match is shown, of how many."""
+    home_advised = Signal()
+    """The renderer died three times in a minute: this page is not to be had. Open the first one."""
     renderer_gave_up = Signal()
-    """The renderer died again and again; the page stays away until somebody opens another."""
+    """The renderer died yet again: the view stays empty until something else is opened. Show the page some other way."""
 
     def __init__(self, respond: Respond, paper: str, parent: QWidget | None = None, animations: bool = True) -> None:
         register_scheme()
@@ -43,18 +47,44 @@ class ArticleView(QWebEngineView):
         self._profile, self._page = profile, page
         self.setAcceptDrops(False)
         self._address = QUrl()
-        self._reloads = 0
+        self._asked = QUrl()
+        self._forgets = QUrl()
+        self._deaths = Deaths()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._cure)
         self.link_clicked = self._page.link_clicked
         self.topic_requested = self._page.topic_requested
         self._page.urlChanged.connect(self._stay_inside)
         self._page.loadFinished.connect(self._say_shown)
         self._page.findTextFinished.connect(self._say_found)
         self._page.renderProcessTerminated.connect(self._revive)
+        dismiss_on_escape(self)
 
     def open_address(self, address: str) -> None:
         """Go to *address*, a ``reader:`` address."""
-        self._reloads = 0
-        self.load(QUrl(address))
+        self._asked = QUrl(address)
+        self.load(self._asked)
+
+    def forget(self, address: str) -> None:
+        """Keep nothing of what was shown: its renderer ends with all that is in its memory, and so does the history.
+
+        A new renderer opens *address*, so that it is warm for whoever comes next. For a view that is hidden:
+        Chromium does not let go of a page that can be seen, which then only gives way to *address*.
+        """
+        state = QWebEnginePage.LifecycleState
+        if not self._page.isVisible() and not self._address.isEmpty():
+            self._page.setLifecycleState(state.Discarded)
+            self._page.setLifecycleState(state.Active)
+        self._page.findText("")
+        self.open_address(address)
+        self._forgets = QUrl(address)
+
+    @property
+    def wanted(self) -> str:
+        """The address that is on its way, or else the one that is shown."""
+        return (self._asked if self._asked.isValid() else self._address).toString()
 
     def set_paper(self, colour: str) -> None:
         """Set the colour that is seen before a page is painted."""
@@ -84,6 +114,12 @@ class ArticleView(QWebEngineView):
             self.load(self._address)
 
     def _say_shown(self, ok: bool) -> None:
+        if ok:
+            self._asked = QUrl()
+            self._patience.stop()
+            if self._page.url() == self._forgets:
+                self._forgets = QUrl()
+                self._page.history().clear()
         self.page_shown.emit(self._page.url(), ok)
 
     def _say_found(self, result: QWebEngineFindTextResult) -> None:
@@ -93,11 +129,20 @@ class ArticleView(QWebEngineView):
         if status == QWebEnginePage.RenderProcessTerminationStatus.NormalTerminationStatus:
             return
         log.warning("the renderer ended with status %s and code %s", status.name, code)
-        self._reloads += 1
-        if self._reloads <= RELOADS:
-            self.reload()
+        self._cure()
+
+    def _cure(self) -> None:
+        """Bring the page back, or say that it is not to be had."""
+        cure = self._deaths.note()
+        if cure is Cure.RELOAD:
+            self._patience.start()
+            if self._asked.isValid():
+                self.load(self._asked)
+            else:
+                self.reload()
         else:
-            self.renderer_gave_up.emit()
+            self._patience.stop()
+            (self.home_advised if cure is Cure.GO_HOME else self.renderer_gave_up).emit()
 
 
 def dispose(view: ArticleView) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import mimetypes
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from reader.pages.look import Look
 from reader.pages.pages import LARGEST_PICTURE, Pages, variables
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.theme import CONTRAST, DARK, LIGHT, THEMES, read_tokens
+from reader.reviews.record import SignOff
 from tests.fakes import RESOURCES, Clinic, Html
 
 TOKENS = read_tokens(RESOURCES)
@@ -96,6 +98,49 @@ def test_an_article_that_was_signed_off_says_when_and_by_whom(clinic: Clinic) ->
     assert "Not yet reviewed" not in words
 
 
+def signed(desk: Desk, due: str) -> SignOff:
+    """Return a clinic's sign-off of the text that *desk* has now."""
+    entry = desk.library.entry("en/naps") if desk.library else None
+    assert entry
+    return SignOff("en/naps", "Dr. Lee", date(2026, 5, 4), date.fromisoformat(due), entry.stamp)
+
+
+def test_the_clinics_sign_off_stands_before_the_one_in_the_file(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", reviewed={"on": "2026-03-02", "by": "A publisher"})
+    sign_off = signed(Desk(clinic), "2099-01-01")
+    words = said(Desk(clinic, sign_off={"en/naps": sign_off}.get).article())
+    assert "1 min read · Reviewed May 2026 by Dr. Lee" in words
+    assert "A publisher" not in words
+    assert "since" not in words
+
+
+def test_a_sign_off_of_another_text_says_that_the_text_has_changed(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps")
+    desk = Desk(clinic)
+    desk = Desk(clinic, sign_off={"en/naps": signed(desk, "2099-01-01")}.get)
+    clinic.bundled.add("en/sleep/naps", "Changed while the window is open.")
+    assert "Reviewed May 2026 by Dr. Lee. The text has changed since." in said(desk.article())
+
+
+@pytest.mark.parametrize(
+    ("day", "since"), [("2026-11-02", ""), ("2026-11-03", "A new review is overdue since November 2026.")]
+)
+def test_a_review_that_should_have_been_done_again_says_so(clinic: Clinic, day: str, since: str) -> None:
+    clinic.bundled.add("en/sleep/naps")
+    sign_off = signed(Desk(clinic), "2026-11-02")
+    desk = Desk(clinic, sign_off={"en/naps": sign_off}.get, day=lambda: date.fromisoformat(day))
+    words = said(desk.article())
+    assert "Reviewed May 2026 by Dr. Lee" in words
+    assert ("overdue" in words) == bool(since)
+    assert since in words
+
+
+def test_a_review_in_the_file_can_be_overdue_too(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", reviewed={"on": "2020-03-02", "by": "Dr. Ruiz"}, review_due="2021-03-02")
+    words = said(Desk(clinic).article())
+    assert "Reviewed March 2020 by Dr. Ruiz. A new review is overdue since March 2021." in words
+
+
 def test_a_sensitive_article_shows_the_crisis_panel_before_its_body(clinic: Clinic) -> None:
     clinic.bundled.add("en/sleep/naps", "The body.", sensitivity=["suicide"])
     clinic.bundled.add("en/sleep/dreams", "The body.")
@@ -104,6 +149,16 @@ def test_a_sensitive_article_shows_the_crisis_panel_before_its_body(clinic: Clin
     assert "988" in said(page)
     assert said(page).index("988") < said(page).index("The body.")
     assert Desk(clinic).article("en/dreams").classed("crisis") == []
+
+
+def test_the_crisis_panel_says_the_clinics_own_sentence_in_its_language(clinic: Clinic) -> None:
+    for language in ("en", "es"):
+        clinic.bundled.add(f"{language}/sleep/naps", "The body.", sensitivity=["suicide"])
+    desk = Desk(clinic, crisis={"en": "Knock at <door 3>."})
+    assert "Knock at <door 3>." in said(desk.article())
+    assert "988" not in said(desk.article())
+    assert "Knock at <door 3>." in desk.pages.plain(article_address("en/naps"), Look(LIGHT, "en"))
+    assert "988" in said(desk.article("es/naps"))
 
 
 def test_translations_are_offered_under_their_own_names(clinic: Clinic) -> None:

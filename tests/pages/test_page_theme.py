@@ -17,11 +17,13 @@ TEXT = [
     ("link", "paper"), ("link", "surface"), ("link", "sunken"), ("link", "wash"), ("link", "amber_wash"),
     ("teal", "paper"), ("teal", "surface"), ("teal", "wash"), ("amber", "amber_wash"), ("amber", "paper"), ("amber", "surface"),
     ("on_teal", "teal"), ("on_teal", "pressed"), ("on_mark", "mark"),
+    ("on_spoken", "spoken"),
 ]  # fmt: skip
 """Text on what it stands on, in page.css and in the widgets."""
 
 CONTROLS = [(control, ground) for control in ("edge", "focus", "teal") for ground in ("paper", "surface", "sunken")]
-"""Edges of controls, the focus ring and the accent on what they stand on."""
+CONTROLS += [("spoken_line", ground) for ground in ("paper", "surface", "sunken", "wash", "amber_wash")]
+"""Edges of controls, the focus ring, the accent, and the line below what is being spoken, on what they stand on."""
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QUrl
@@ -99,3 +100,78 @@ def test_a_killed_renderer_is_replaced_and_the_page_comes_back(browse: Browse) -
         os.kill(browser.view.page().renderProcessPid(), signal.SIGKILL)
 
     assert browser.look("document.body.innerText") == "here"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_a_renderer_that_dies_three_times_in_a_minute_sends_home_and_then_is_done_without(browse: Browse) -> None:
+    browser = browse({PAGE: page("here")})
+    browser.open()
+    view = browser.view
+    said: list[str] = []
+    view.home_advised.connect(lambda: said.append("home"))
+    view.renderer_gave_up.connect(lambda: said.append("words"))
+
+    def kill() -> None:
+        os.kill(view.page().renderProcessPid(), signal.SIGKILL)
+
+    for _ in range(2):
+        with browser.qtbot.waitSignal(view.page_shown, timeout=10_000):
+            kill()
+    with browser.qtbot.waitSignal(view.home_advised, timeout=10_000):
+        kill()
+    assert view.wanted == PAGE
+    browser.open()
+    with browser.qtbot.waitSignal(view.renderer_gave_up, timeout=10_000):
+        kill()
+
+    assert said == ["home", "words"]
+    assert browser.open(), "another page is tried all the same"
+    assert browser.look("document.body.innerText") == "here"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_a_page_whose_renderer_died_on_its_way_is_the_one_that_comes(browse: Browse) -> None:
+    other = article_address("en/other")
+    browser = browse({PAGE: page("one"), other: page("two")})
+    browser.open()
+    with browser.qtbot.waitSignal(
+        browser.view.page_shown, timeout=10_000, check_params_cb=lambda url, ok: ok and url == QUrl(other)
+    ):
+        browser.view.open_address(other)
+        os.kill(browser.view.page().renderProcessPid(), signal.SIGKILL)
+
+    assert browser.look("document.body.innerText") == "two"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+def test_what_is_forgotten_is_gone_with_its_renderer_and_its_history(browse: Browse) -> None:
+    other = article_address("en/other")
+    browser = browse({PAGE: page("one"), other: page("two"), home_address("en"): page("home")})
+    browser.open(PAGE)
+    browser.open(other)
+    view, before = browser.view, browser.view.page().renderProcessPid()
+    assert view.history().canGoBack()
+    view.hide()
+
+    with browser.qtbot.waitSignal(
+        view.page_shown, timeout=10_000, check_params_cb=lambda url, ok: ok and "home" in url.toString()
+    ):
+        view.forget(home_address("en"))
+
+    assert view.history().count() == 1
+    assert view.page().renderProcessPid() != before
+    browser.qtbot.waitUntil(lambda: not Path(f"/proc/{before}").exists(), timeout=5000)
+    view.show()
+    assert browser.look("document.body.innerText") == "home"
+    assert browser.open(other), "it goes on as before"
+
+
+def test_what_is_seen_gives_way_to_another_page_and_has_no_history_either(browse: Browse) -> None:
+    browser = browse({PAGE: page("one"), home_address("en"): page("home")})
+    browser.open(PAGE)
+
+    with browser.qtbot.waitSignal(browser.view.page_shown, timeout=10_000):
+        browser.view.forget(home_address("en"))
+
+    assert browser.view.history().count() == 1
+    assert browser.look("document.body.innerText") == "home"

@@ -1,0 +1,167 @@
+"""The library as the kiosk shows it: a Library like any other, of only what the clinic's settings let through.
+
+Nothing is read or written for it. A mask over the rows of the snapshot is made from columns that it has anyway,
+and lists, counts and single entries go through the mask; only a predicate that looks at entries decodes them.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from reader.kiosk_settings import KioskSettings
+from reader.library.category import Category
+from reader.library.entry import Entry
+from reader.library.library import Library
+from reader.library.ordering import sort_key
+from reader.library.snapshot import ALL, CategoryCount, Snapshot
+
+IsHidden = Callable[[Entry], bool]
+
+
+class CuratedSnapshot(Snapshot):
+    """A snapshot some of whose rows are not there. Row numbers are those of the whole.
+
+    What tells whether the folders changed (``encoded``, ``is_sound``, ``file_states``) speaks of the whole.
+    """
+
+    def __init__(self, whole: Snapshot, shown: bytearray, categories: Sequence[str]) -> None:
+        """*shown* has a 1 for each row that is there; *categories* are the ids allowed, in order, or empty for all."""
+        super().__init__(whole.encoded)
+        self._shown = shown
+        self._allowed = tuple(categories)
+        self._row_ids = whole.ids
+        self._categories = whole.category_ids
+        self._missing: dict[str, list[int]] = {}
+        self._counts: dict[str, Mapping[str, int]] = {}
+
+    def __len__(self) -> int:
+        return sum(self._shown)
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        found = Counter(_language(self._row_ids[row]) for row in self._shown_rows())
+        return tuple(sorted(found, key=lambda language: (-found[language], language)))
+
+    def row_of(self, article_id: str) -> int | None:
+        row = super().row_of(article_id)
+        return row if row is not None and self._shown[row] else None
+
+    def rows(self, language: str, category: str = ALL) -> Sequence[int]:
+        rows = array("I", filter(self._shown.__getitem__, super().rows(language, category)))
+        language = self._ordered_for(language)
+        missing = [row for row in self._instead(language) if category in (ALL, self._categories[row])]
+        if missing:
+            own = sum(_language(self._row_ids[row]) == language for row in rows)
+            for row in missing:
+                rows.insert(bisect(rows, self._sort_key(row), lo=own, key=self._sort_key), row)
+        return rows
+
+    def broken_rows(self) -> Sequence[int]:
+        return ()
+
+    def categories(self, language: str) -> tuple[CategoryCount, ...]:
+        counts = self._counts.get(language)
+        if counts is None:
+            counts = self._counts[language] = Counter(map(self._categories.__getitem__, self.rows(language)))
+        return tuple(CategoryCount(one, counts[one.id]) for one in self.all_categories() if counts.get(one.id))
+
+    def all_categories(self) -> tuple[Category, ...]:
+        found = super().all_categories()
+        if not self._allowed:
+            return found
+        by_id = {one.id: one for one in found}
+        return tuple(by_id[name] for name in self._allowed if name in by_id)
+
+    def _shown_rows(self) -> Iterable[int]:
+        return (row for row, is_shown in enumerate(self._shown) if is_shown)
+
+    def _sort_key(self, row: int) -> tuple[str, str]:
+        return sort_key(self.entry(row).title), self._row_ids[row]
+
+    def _instead(self, language: str) -> list[int]:
+        """Return the rows that a reader of *language* sees because the article in that language is not shown."""
+        if language not in self._missing:
+            ids = self._row_ids
+            broken = set(super().broken_rows())
+            hidden = {
+                _slug(name)
+                for row, name in enumerate(ids)
+                if not self._shown[row] and row not in broken and _language(name) == language
+            }
+            self._missing[language] = [row for row in self._shown_rows() if hidden and _slug(ids[row]) in hidden]
+        return self._missing[language]
+
+
+def curate(library: Library, kiosk: KioskSettings, is_hidden: IsHidden | None = None) -> Library:
+    """Return *library* with only what *kiosk* shows, and without files that cannot be used.
+
+    *is_hidden* tells of a usable entry whether it is left out for another reason, such as an overdue review.
+    Where everything is shown, that is *library* itself. An article in a language counts for "es" when
+    it is in "es-MX". The clinic's own wording of an article belongs to the clinic's collection, and
+    is left out with it: the wording that it replaced does not come back.
+    """
+    whole = library.snapshot
+    shown = _mask(whole, kiosk)
+    if is_hidden is not None:
+        for row, is_shown in enumerate(shown):
+            if is_shown and is_hidden(whole.entry(row)):
+                shown[row] = 0
+    if all(shown) and not kiosk.categories:
+        return library
+    return Library(library.folders, CuratedSnapshot(whole, shown, kiosk.categories))
+
+
+def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
+    """Return a 1 for each row of *whole* that the settings let through."""
+    shown = bytearray(b"\1" * len(whole))
+    for row in whole.broken_rows():
+        shown[row] = 0
+    if kiosk.collections:
+        allowed = [one.id in kiosk.collections for one in whole.collections]
+        _keep(shown, (allowed[root] for root in whole.collection_numbers))
+    if kiosk.categories:
+        _keep(shown, (name in kiosk.categories for name in whole.category_ids))
+    if kiosk.languages:
+        spoken = set(kiosk.languages)
+        _keep(shown, (not spoken.isdisjoint((_language(name), _base(name))) for name in whole.ids))
+    if kiosk.hidden:
+        hidden = set(kiosk.hidden)
+        _keep(shown, (hidden.isdisjoint((name, _slug(name))) for name in whole.ids))
+    return shown
+
+
+def _keep(shown: bytearray, wanted: Iterable[bool]) -> None:
+    for row, is_wanted in enumerate(wanted):
+        if not is_wanted:
+            shown[row] = 0
+
+
+def unknown_names(library: Library, kiosk: KioskSettings) -> tuple[str, ...]:
+    """Return what *kiosk* names and *library* (the whole one) has not: collections, categories, and articles."""
+    whole = library.snapshot
+    ids = set(whole.ids)
+    articles = ids | {_slug(name) for name in ids}
+    return (
+        *_without(kiosk.collections, {one.id for one in whole.collections}),
+        *_without(kiosk.categories, {one.id for one in whole.all_categories()}),
+        *_without(kiosk.hidden, articles),
+    )
+
+
+def _without(names: Iterable[str], known: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in known)
+
+
+def _language(article_id: str) -> str:
+    return article_id.partition("/")[0]
+
+
+def _base(article_id: str) -> str:
+    return _language(article_id).partition("-")[0]
+
+
+def _slug(article_id: str) -> str:
+    return article_id.partition("/")[2]

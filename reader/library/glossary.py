@@ -1,0 +1,189 @@
+"""Words with their plain meanings, by language: read from ``<language>/glossary.toml``, and found in a text.
+
+    [[word]]
+    word = "side effect"
+    forms = ["side effects"]        # other forms of it that stand in articles
+    meaning = "Something a medicine does that you did not want."
+
+A form with a capital inside a word ("ADHD", "PGx") is found only as it is written; any other in small
+letters and capitals alike.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
+from reader.files import read_text
+from reader.library.article import Problem
+
+FILE_NAME = "glossary.toml"
+LONGEST_FORM = 80
+
+_BAD_TOML = QT_TRANSLATE_NOOP("messages", "the glossary is not valid TOML: {reason}")
+_NO_WORDS = QT_TRANSLATE_NOOP("messages", "the glossary has no [[word]]")
+_UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a key of the glossary; a word has word, forms and meaning")
+_MISSING = QT_TRANSLATE_NOOP("messages", "“{key}” of word {count} is missing, or is no text")
+_BAD_FORMS = QT_TRANSLATE_NOOP("messages", "“forms” of “{word}” must be a list of texts, such as [one, two]")
+_BAD_FORM = QT_TRANSLATE_NOOP("messages", "“{form}” cannot be found in a text: it needs letters, and at most {limit}")
+_TWICE = QT_TRANSLATE_NOOP("messages", "“{form}” stands twice in the glossary")
+
+
+class Word(NamedTuple):
+    """A word, what it means in one plain sentence, and its other forms."""
+
+    word: str
+    meaning: str
+    forms: tuple[str, ...] = ()
+
+
+class GlossaryFile(NamedTuple):
+    """What a file says, and what is wrong with it: a wrong word is left out, the rest counts."""
+
+    words: tuple[Word, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+class Found(NamedTuple):
+    """A word of the glossary in a text, from ``start`` to before ``end``."""
+
+    start: int
+    end: int
+    word: Word
+
+
+class Glossary:
+    """The words of one language, ready to be found. A later word takes the place, or the forms, of an earlier one."""
+
+    def __init__(self, words: Iterable[Word] = ()) -> None:
+        self._meant: dict[str, tuple[str, Word]] = {}
+        for word in {_key(word.word): word for word in words}.values():
+            for form in (word.word, *word.forms):
+                self._meant[_key(form)] = form, word
+        self._expression: re.Pattern[str] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._meant)
+
+    def find(self, text: str) -> Iterator[Found]:
+        """Yield the words in *text*, in order; where several start at one place, the longest."""
+        if not self._meant:
+            return
+        if self._expression is None:
+            self._expression = re.compile(rf"(?<!\w){_any_of(list(self._meant))}(?!\w)")
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a letter whose small form is two letters: positions would not fit
+            lowered = text
+        for match in self._expression.finditer(lowered):
+            start, end = match.span()
+            form, word = self._meant[_key(match[0])]
+            if not _is_exact(form) or _spelled(text[start:end]) == _spelled(form):
+                yield Found(start, end, word)
+
+
+def _spelled(form: str) -> str:
+    return " ".join(form.replace("’", "'").replace("‑", "-").split())
+
+
+def _key(form: str) -> str:
+    return _spelled(form).lower()
+
+
+def _is_exact(form: str) -> bool:
+    return any(letter.isupper() for part in form.split() for letter in part[1:])
+
+
+def _any_of(keys: list[str]) -> str:
+    """Return an expression for any of *keys*, as a tree of their letters: a plain list of 400 takes ten times as long."""
+    branches: dict[str, list[str]] = {}
+    for key in keys:
+        if key:
+            branches.setdefault(key[0], []).append(key[1:])
+    parts = [_letter(first) + _any_of(rest) for first, rest in branches.items()]
+    if not parts:
+        return ""
+    ends = "" in keys
+    return parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})" + "?" * ends
+
+
+def _letter(letter: str) -> str:
+    return {" ": r"\s+", "'": "['’]", "-": "[-‑]"}.get(letter) or re.escape(letter)
+
+
+def read_glossary_file(path: Path) -> GlossaryFile:
+    """Return the words of the file *path*. Never raises: what is wrong is among the problems."""
+    import tomllib
+
+    try:
+        text = read_text(path)
+        data = tomllib.loads(text)
+    except ReaderError as error:
+        return GlossaryFile(problems=(Problem("error", error.message),))
+    except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
+        line = re.search(r"line (\d+)", str(error))
+        problem = Problem("error", Message(_BAD_TOML, {"reason": error}), int(line[1]) if line else None)
+        return GlossaryFile(problems=(problem,))
+    return _Reading(text).words(data)
+
+
+class _Reading:
+    """One pass over one file, collecting problems on the way."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = [text.count("\n", 0, match.start()) + 1 for match in _TABLE.finditer(text)]
+        self.problems: list[Problem] = []
+        self.seen: set[str] = set()
+
+    def words(self, data: Mapping[str, Any]) -> GlossaryFile:
+        tables = data.get("word")
+        for key in data:
+            if key != "word":
+                self.report(_UNKNOWN, None, key=key)
+        if not isinstance(tables, list) or not tables:
+            self.report(_NO_WORDS, None)
+            return GlossaryFile(problems=tuple(self.problems))
+        words = [self.word(table, number) for number, table in enumerate(tables)]
+        return GlossaryFile(tuple(word for word in words if word), tuple(self.problems))
+
+    def report(self, template: str, at: int | None, /, **facts: object) -> None:
+        """Note a problem with the word that stands at place *at* among the words."""
+        line = self.lines[at] if at is not None and at < len(self.lines) else None
+        self.problems.append(Problem("error", Message(template, facts), line))
+
+    def word(self, table: object, number: int) -> Word | None:
+        table = table if isinstance(table, dict) else {}
+        for key in table:
+            if key not in ("word", "forms", "meaning"):
+                self.report(_UNKNOWN, number, key=key)
+        texts = {key: _text(table.get(key)) for key in ("word", "meaning")}
+        for key, text in texts.items():
+            if not text:
+                self.report(_MISSING, number, key=key, count=number + 1)
+        if not all(texts.values()) or not self.is_form(texts["word"], number):
+            return None
+        forms = table.get("forms", [])
+        if not isinstance(forms, list) or not all(isinstance(form, str) for form in forms):
+            self.report(_BAD_FORMS, number, word=texts["word"])
+            forms = []
+        usable = tuple(form for one in forms if self.is_form(form := _text(one), number))
+        return Word(texts["word"], texts["meaning"], usable)
+
+    def is_form(self, form: str, number: int) -> bool:
+        if len(form) > LONGEST_FORM or not form[:1].isalnum() or not form[-1:].isalnum():
+            self.report(_BAD_FORM, number, form=form[:LONGEST_FORM], limit=LONGEST_FORM)
+            return False
+        if _key(form) in self.seen:
+            self.report(_TWICE, number, form=form)
+            return False
+        self.seen.add(_key(form))
+        return True
+
+
+_TABLE = re.compile(r"^[ \t]*\[\[[ \t]*word[ \t]*\]\]", re.MULTILINE)
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""

@@ -1,0 +1,132 @@
+"""Something to take home: a QR code (ISO/IEC 18004) of an article's key points, which a phone shows without internet.
+
+The text is UTF-8 without an ECI header: phones guess UTF-8 right, and some show a header's bytes as letters.
+Error correction is at least level M, the version at most 25, so that a code the size of a hand scans from a screen.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from reader.checks.sentences import spans
+from reader.kiosk_settings import ADDRESS
+from reader.library.article import Article
+
+LARGEST_VERSION = 25
+LARGEST_TEXT = 997
+"""Bytes that fit into version 25 at level M (ISO/IEC 18004, table 7)."""
+QUIET_ZONE = 4
+"""Modules of white on every side; the standard asks for 4."""
+
+
+class QrCode(NamedTuple):
+    """A code: rows of modules, True for a dark one, without its quiet zone. ``level`` is M, Q or H."""
+
+    modules: tuple[tuple[bool, ...], ...]
+    version: int
+    level: str
+
+    @property
+    def size(self) -> int:
+        """How many modules it is wide and high, the quiet zone included."""
+        return len(self.modules) + 2 * QUIET_ZONE
+
+
+def take_home(article: Article, kind: str, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> str:
+    """Return what the code beside *article* holds.
+
+    With *kind* "address" (the setting ``kiosk.take_home``) that is the article's public address, where it
+    has one; otherwise, and for any other *kind*, what :func:`take_home_text` gives.
+    """
+    address = article.origin.url.strip() if article.origin else ""
+    if kind == ADDRESS and address.lower().startswith(("https://", "http://")) and _size(address) <= limit:
+        return address
+    return take_home_text(article, clinic, crisis, limit)
+
+
+def take_home_text(article: Article, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> str:
+    """Return clinic, title, key points (the summary, where there are none) and *crisis* in at most *limit* bytes.
+
+    Where that is too much the key points end sooner, after a whole sentence; then the clinic's name goes, and the title
+    is cut at a word. *crisis* always stays whole. Raises ValueError where that alone is more than *limit*.
+    """
+    end = _flat(crisis)
+    room = limit - _size(f"\n\n{end}")
+    if room < 0:
+        raise ValueError("the crisis line does not fit")
+    lines = [_at_word(_flat(article.title), room)]
+    name = _flat(clinic)
+    if name and _size(f"{name}\n{lines[0]}") <= room:
+        lines.insert(0, name)
+    room -= _size("\n".join(lines))
+    points = [f"- {_flat(point)}" for point in article.key_points] or [_flat(article.summary)]
+    gap = "\n\n"
+    for point in points:
+        shortened = _at_sentence(point, room - len(gap))
+        if shortened:
+            lines.append(gap[1:] + shortened)
+            room -= _size(gap + shortened)
+        if shortened != point:
+            break
+        gap = "\n"
+    return "\n".join((*lines, f"\n{end}")).strip()
+
+
+def make_qr(text: str) -> QrCode | None:
+    """Return *text* as a code, or None where it is empty or more than a code of version 25 holds at level M."""
+    import segno
+
+    if not text or _size(text) > LARGEST_TEXT * 3:  # as digits alone, which take least, more than twice as many fit
+        return None
+    try:
+        made = segno.make_qr(text, error="m", encoding="utf-8", version=None)
+    except segno.DataOverflowError:
+        return None
+    if int(made.version) > LARGEST_VERSION:
+        return None
+    return QrCode(tuple(tuple(map(bool, row)) for row in made.matrix), int(made.version), str(made.error))
+
+
+def as_svg(code: QrCode) -> str:
+    """Return *code* as an SVG image, black on white with its quiet zone, one unit a module."""
+    path = "".join(
+        f"M{start + QUIET_ZONE} {y + QUIET_ZONE}h{end - start}v1H{start + QUIET_ZONE}z"
+        for y, row in enumerate(code.modules)
+        for start, end in _runs(row)
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.size} {code.size}" shape-rendering="crispEdges">'
+        f'<path fill="#fff" d="M0 0h{code.size}v{code.size}H0z"/><path fill="#000" d="{path}"/></svg>'
+    )
+
+
+def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
+    """Return where dark modules of *row* that follow one another start and end."""
+    edges = [
+        place for place in range(len(row) + 1) if (place < len(row) and row[place]) != (place > 0 and row[place - 1])
+    ]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _size(text: str) -> int:
+    return len(text.encode("utf-8", "replace"))
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _at_sentence(text: str, most: int) -> str:
+    """Return *text*, or as many whole sentences from its beginning as fit into *most* bytes."""
+    if _size(text) <= most:
+        return text
+    fitting = [text[:end] for _, end in spans(text) if _size(text[:end]) <= most]
+    return fitting[-1] if fitting else ""
+
+
+def _at_word(text: str, most: int) -> str:
+    """Return *text*, or its beginning up to a space, and an ellipsis, in at most *most* bytes."""
+    if _size(text) <= most:
+        return text
+    cut = text.encode("utf-8", "replace")[: max(0, most - _size("…"))].decode("utf-8", "ignore")
+    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:-(") + "…" if cut else ""

@@ -1,0 +1,220 @@
+"""What goes home on a phone: the text of a code, and that a scanner reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import zxingcpp
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from reader.kiosk_settings import LONGEST_CRISIS
+from reader.library.folders import Folders
+from reader.library.library import Library, refresh
+from reader.pages.crisis import crisis_line, own_words
+from reader.pages.take_home import (
+    LARGEST_TEXT,
+    LARGEST_VERSION,
+    QUIET_ZONE,
+    QrCode,
+    as_svg,
+    make_qr,
+    take_home,
+    take_home_text,
+)
+from reader.pages.words import read_words
+from tests.fakes import CONTENT, RESOURCES, article, steady
+
+CLINIC = "Contemporary Care"
+CRISIS = "Call or text 988."
+POINTS = ["Take it at the same time each day.", "Do not stop on your own. Call Dr. Ruiz first. We help."]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return refresh(None, Folders(CONTENT, Path("/none")))
+
+
+def scanned(code: QrCode, scale: int = 3) -> str:
+    """Return what a scanner reads from *code*, drawn with its quiet zone."""
+    pixels = np.pad(~np.array(code.modules), QUIET_ZONE, constant_values=True)
+    return read(np.kron(pixels, np.ones((scale, scale), dtype=bool)).astype(np.uint8) * 255)
+
+
+def read(image: np.ndarray) -> str:
+    (found,) = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    return found.text
+
+
+def test_the_text_is_clinic_title_key_points_and_crisis_line() -> None:
+    found = take_home_text(article(title="Naps", key_points=POINTS), CLINIC, CRISIS)
+    assert found == (
+        "Contemporary Care\nNaps\n\n- Take it at the same time each day.\n"
+        "- Do not stop on your own. Call Dr. Ruiz first. We help.\n\nCall or text 988."
+    )
+
+
+def test_without_key_points_the_summary_stands_in() -> None:
+    found = take_home_text(article(title="Naps", summary="What a nap\n does."), "", CRISIS)
+    assert found == "Naps\n\nWhat a nap does.\n\nCall or text 988."
+
+
+@pytest.mark.parametrize(
+    ("over", "last"),
+    [
+        (0, "- Do not stop on your own. Call Dr. Ruiz first. We help."),
+        (1, "- Do not stop on your own. Call Dr. Ruiz first."),
+        (10, "- Do not stop on your own."),
+        (32, "- Take it at the same time each day."),
+        (200, None),
+    ],
+)
+def test_what_is_too_long_ends_sooner_after_a_sentence(over: int, last: str | None) -> None:
+    one = article(title="Naps", key_points=POINTS)
+    whole = take_home_text(one, CLINIC, CRISIS)
+    limit = max(len(whole.encode()) - over, 40)
+    found = take_home_text(one, CLINIC, CRISIS, limit)
+    assert len(found.encode()) <= limit
+    lines = found.split("\n")
+    assert lines[-1] == CRISIS
+    assert [line for line in lines if line.startswith("- ")][-1:] == ([last] if last else [])
+
+
+def test_where_not_even_the_title_fits_it_is_cut_at_a_word_and_the_clinic_goes() -> None:
+    one = article(title="Eating disorders in teenagers and young adults")
+    assert take_home_text(one, CLINIC, CRISIS, 45) == f"Eating disorders in…\n\n{CRISIS}"
+
+
+def test_a_crisis_line_is_never_cut() -> None:
+    assert take_home_text(article(), CLINIC, CRISIS, len(CRISIS) + 2) == CRISIS
+    with pytest.raises(ValueError, match="does not fit"):
+        take_home_text(article(), CLINIC, CRISIS, len(CRISIS) + 1)
+
+
+lines = st.text(st.characters(exclude_categories=["Cs"]), max_size=400)
+
+
+@steady
+@given(
+    lines.filter(str.strip),
+    st.lists(lines.filter(str.strip), max_size=6),
+    lines,
+    st.text("ab é.", max_size=300),
+    st.integers(310, 2000),
+)
+def test_whatever_an_article_says_the_text_fits_and_ends_with_the_crisis_line(
+    title: str, points: list[str], clinic: str, crisis: str, limit: int
+) -> None:
+    crisis = " ".join(crisis.encode()[:LONGEST_CRISIS].decode("utf-8", "ignore").split())
+    made = article(title="x")
+    made = type(made)(made.place, title, "Summary.", "", key_points=tuple(points))
+    found = take_home_text(made, clinic, crisis, limit)
+    assert len(found.encode()) <= limit
+    assert found.endswith(crisis)
+    code = make_qr(take_home_text(made, clinic, crisis))
+    assert code is not None
+    assert code.version <= LARGEST_VERSION
+
+
+def test_the_address_is_taken_where_staff_choose_it_and_there_is_one() -> None:
+    origin = {"url": "https://clinic.example/sertraline?a=1&b=2", "importer": "wordpress"}
+    there = article(origin=origin)
+    assert take_home(there, "address", CLINIC, CRISIS) == origin["url"]
+    assert take_home(there, "key-points", CLINIC, CRISIS).startswith(CLINIC)
+    assert take_home(article(), "address", CLINIC, CRISIS).startswith(CLINIC)
+    for url in ("javascript:alert(1)", "file:///etc/passwd", "clinic.example", "https://" + "x" * LARGEST_TEXT):
+        assert take_home(article(origin={"url": url}), "address", CLINIC, CRISIS).startswith(CLINIC)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_scanner_reads_the_code_of_every_bundled_article(library: Library, language: str) -> None:
+    words = read_words(RESOURCES, language)
+    crisis = crisis_line({}, language, words)
+    entries = list(library.entries(language))
+    assert len(entries) > 40
+    for entry in entries:
+        one = library.article(entry)
+        text = take_home(one, "key-points", CLINIC, crisis)
+        code = make_qr(text)
+        assert code is not None, entry.id
+        assert code.version <= LARGEST_VERSION
+        assert scanned(code) == text, entry.id
+        assert text.startswith(f"{CLINIC}\n{one.title}\n")
+        assert text.endswith(crisis)
+        assert all(point in text for point in one.key_points)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kreyòl ayisyen: Rele 988",
+        "中文：请拨打 988。",
+        "Tiếng Việt: Hãy gọi 988",
+        "Русский: звоните 988",
+        "العربية: اتصل بالرقم 988",
+        "한국어",
+        "🙂 1",
+    ],
+)
+def test_a_scanner_reads_every_script(text: str) -> None:
+    code = make_qr(text)
+    assert code is not None
+    assert scanned(code) == text
+
+
+def test_the_fullest_code_is_version_25_at_level_m_and_reads() -> None:
+    text = "ñ" + "x" * (LARGEST_TEXT - 2)
+    code = make_qr(text)
+    assert code is not None
+    assert (code.version, code.level) == (25, "M")
+    assert scanned(code, scale=2) == text
+    assert make_qr(text + "x") is None
+
+
+@pytest.mark.parametrize("text", ["", "x" * 3000, "x" * 100_000, "1" * 2990])
+def test_what_does_not_fit_is_no_code(text: str) -> None:
+    assert make_qr(text) is None
+
+
+def test_the_level_is_at_least_m() -> None:
+    for size in range(1, LARGEST_TEXT, 83):
+        code = make_qr("x" * size)
+        assert code is not None
+        assert code.level in {"M", "Q", "H"}
+
+
+@pytest.mark.parametrize("pixels", [240, 333, 500])
+def test_the_drawing_reads_at_the_sizes_of_a_screen(library: Library, pixels: int) -> None:
+    assert QGuiApplication.instance() or QGuiApplication([])
+    crisis = crisis_line({}, "es", read_words(RESOURCES, "es"))
+    text = take_home(library.article(library.find("es/sertraline")), "key-points", CLINIC, crisis)
+    code = make_qr(text)
+    assert code is not None
+    image = QImage(pixels, pixels, QImage.Format.Format_Grayscale8)
+    image.fill(0x40)  # whatever lies behind, the code brings its own white
+    painter = QPainter(image)
+    QSvgRenderer(QByteArray(as_svg(code).encode())).render(painter, QRectF(0, 0, pixels, pixels))
+    painter.end()
+    grey = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(pixels, image.bytesPerLine())[:, :pixels]
+    assert read(np.ascontiguousarray(grey)) == text
+
+
+def test_the_crisis_line_is_the_clinics_own_or_the_programs_in_the_same_language() -> None:
+    own = {"en": "Call us.", "es": "Llámenos."}
+    spanish = read_words(RESOURCES, "es")
+    assert crisis_line(own, "es-MX", spanish) == "Llámenos."
+    assert crisis_line({"en": "Call us."}, "es", spanish) == spanish("crisis")
+    assert "988" in crisis_line({}, "es", spanish)
+
+
+def test_pages_say_the_clinics_own_sentence_instead_of_all_of_the_programs() -> None:
+    own = own_words({"en": "Call {us}."}, "en-GB")
+    words = read_words(RESOURCES, "en", own)
+    assert (words("crisis"), words("crisis_here")) == ("Call {us}.", "")
+    assert words("crisis_title") == read_words(RESOURCES, "en")("crisis_title")
+    assert own_words({"en": "Call us."}, "es") == {}
