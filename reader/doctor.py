@@ -9,17 +9,18 @@ import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
 from reader import __version__
 from reader.errors import ReaderError
-from reader.library.library import refresh
+from reader.library.library import INTERFACE_LANGUAGES, refresh
 from reader.options import Options
 from reader.search.indexing import index_state
 from reader.settings import read_settings
+from reader.voices import VoicesFound, find_voices
 
 DEBIAN_PACKAGES = {
     "libglib-2.0.so.0": "libglib2.0-0", "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libdbus-1.so.3": "libdbus-1-3",
@@ -29,6 +30,9 @@ DEBIAN_PACKAGES = {
     "libxcb-icccm.so.4": "libxcb-icccm4", "libxcb-keysyms.so.1": "libxcb-keysyms1", "libxcb-shape.so.0": "libxcb-shape0",
 }  # fmt: skip
 """Shared libraries that PySide6 and Qt WebEngine load on Linux, and the Debian 12 packages that have them."""
+
+WAYLAND_PACKAGES = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
+"""What Qt loads besides where the screen is one of Wayland."""
 
 PARTS = (
     "PySide6_Essentials",
@@ -42,6 +46,8 @@ PARTS = (
     "markdownify",
 )
 
+READ_ALOUD = "Read aloud"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -53,14 +59,18 @@ class Finding:
     advice: str = ""
 
 
-def examine_installation(options: Options) -> list[Finding]:
-    """Return what there is to say of this installation. Opens no window and changes nothing."""
+def examine_installation(options: Options, voices: Callable[[], VoicesFound] | None = None) -> list[Finding]:
+    """Return what there is to say of this installation. Opens no window and changes nothing.
+
+    *voices* tells which languages can be read aloud; by default the system is asked.
+    """
     return [
         *_versions(),
         *_libraries(),
         _display(),
         _sandbox(options),
         *_fonts(),
+        _voices((voices or find_voices)()),
         *_files(options),
     ]
 
@@ -87,7 +97,8 @@ def missing_libraries() -> list[str]:
     """Return the Debian packages of the shared libraries that cannot be found; none on other systems than Linux."""
     if not sys.platform.startswith("linux"):
         return []
-    return [package for library, package in DEBIAN_PACKAGES.items() if not _can_load(library)]
+    wanted = DEBIAN_PACKAGES | (WAYLAND_PACKAGES if os.environ.get("WAYLAND_DISPLAY") else {})
+    return [package for library, package in wanted.items() if not _can_load(library)]
 
 
 def _can_load(library: str) -> bool:
@@ -128,17 +139,40 @@ def _sandbox(options: Options) -> Finding:
             "Web view sandbox",
             False,
             "the kernel refuses user namespaces",
-            "Type: sudo sysctl kernel.unprivileged_userns_clone=1",
+            f"Type: echo {_forbidding_setting()} | sudo tee /etc/sysctl.d/60-chromium.conf && sudo sysctl --system",
         )
     return Finding("Web view sandbox", True, "works")
 
 
 def _has_user_namespaces() -> bool:
+    """Tell whether this user may make what Chromium's sandbox is made of: a user namespace, and a root in it."""
     unshare = shutil.which("unshare")
     if not unshare:
         return Path("/proc/self/ns/user").exists()
-    done = subprocess.run([unshare, "--user", "true"], capture_output=True, check=False, timeout=10)  # noqa: S603
+    command = [unshare, "--user", "--map-root-user", "true"]
+    done = subprocess.run(command, capture_output=True, check=False, timeout=10)  # noqa: S603
     return done.returncode == 0
+
+
+def _forbidding_setting() -> str:
+    """Return what to set so that the kernel allows user namespaces: Ubuntu and Debian forbid them in different places."""
+    try:
+        restricts = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns").read_text("ascii").strip() == "1"
+    except OSError:
+        restricts = False
+    return "kernel.apparmor_restrict_unprivileged_userns=0" if restricts else "kernel.unprivileged_userns_clone=1"
+
+
+def _voices(found: VoicesFound) -> Finding:
+    """Return in which languages articles can be read aloud. Only a kiosk cannot do without."""
+    if found.languages is None:
+        return Finding(READ_ALOUD, True, "with the system's own voices")
+    able = [language for language in INTERFACE_LANGUAGES if not found.lacks(language)]
+    lacking = [language for language in INTERFACE_LANGUAGES if found.lacks(language)]
+    advice = f"No voice speaks {', '.join(lacking)}: install one for Speech Dispatcher." if lacking else ""
+    if found.packages:
+        advice = f"For reading aloud type: sudo apt-get install -y {' '.join(found.packages)}"
+    return Finding(READ_ALOUD, True, ", ".join(able) or "no voice", advice)
 
 
 def _fonts() -> Iterator[Finding]:

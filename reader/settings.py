@@ -3,23 +3,28 @@
 clinic = "Contemporary Care"     # shown in the window's title and on its first page
 mode = "staff"                   # "staff" may bring articles in; "desktop" only reads
 language = "en"                  # "" follows the system
+[kiosk]                          # reader/kiosk_settings.py has what is in here
 """
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
 from reader.files import read_text
 from reader.policy import POLICIES, STAFF, Policy
+
+if TYPE_CHECKING:
+    from reader.kiosk_settings import KioskSettings
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a setting; there are {keys}")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” must be text in quotes")
 _BAD_MODE = QT_TRANSLATE_NOOP("messages", "“mode” must be one of {modes}")
 
-_KEYS = ("clinic", "mode", "language")
+_KIOSK = "kiosk"
+_KEYS = ("clinic", "mode", "language", _KIOSK)
 _WINDOW_MODES = ("staff", "desktop")
 
 
@@ -29,6 +34,17 @@ class Settings(NamedTuple):
     clinic: str = ""
     policy: Policy = STAFF
     language: str = ""
+    kiosk_table: KioskSettings | None = None
+    """What the table [kiosk] says; None where there is none. Ask ``kiosk``."""
+
+    @property
+    def kiosk(self) -> KioskSettings:
+        """The kiosk's settings; without a table, its defaults."""
+        if self.kiosk_table is not None:
+            return self.kiosk_table
+        from reader.kiosk_settings import KioskSettings
+
+        return KioskSettings()
 
 
 def read_settings(path: Path) -> Settings:
@@ -49,13 +65,26 @@ def read_settings(path: Path) -> Settings:
         clinic=data.get("clinic", "").strip(),
         policy=POLICIES[data.get("mode", STAFF.name)],
         language=data.get("language", "").strip(),
+        kiosk_table=_read_kiosk(path, data[_KIOSK]) if _KIOSK in data else None,
     )
+
+
+def _read_kiosk(path: Path, table: object) -> KioskSettings:
+    # Imported here: only a kiosk's settings have such a table, and every window reads its settings first.
+    from reader.kiosk_settings import KioskSettingsError, read_kiosk_settings
+
+    try:
+        return read_kiosk_settings(table, path.parent)
+    except KioskSettingsError as error:
+        raise SettingsError(path=path, reason=error.message) from error
 
 
 def _check(path: Path, data: dict[str, Any]) -> None:
     for key, value in data.items():
         if key not in _KEYS:
             reason = Message(_UNKNOWN, {"key": key, "keys": ", ".join(_KEYS)})
+        elif key == _KIOSK:
+            continue
         elif not isinstance(value, str):
             reason = Message(_NOT_TEXT, {"key": key})
         elif key == "mode" and value not in _WINDOW_MODES:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from reader.doctor import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
 from reader.options import Options
+from reader.voices import VoicesFound
 from tests.fakes import CONTENT, Shelf
 
 
@@ -20,9 +22,13 @@ def options(tmp_path: Path) -> Options:
     return Options(data_dir=tmp_path / "data", collections=(shelf.root,), bundled=False, sandbox=False)
 
 
-def examined(options: Options) -> dict[str, Finding]:
+def every_voice() -> VoicesFound:
+    return VoicesFound(("en", "es", "fr"))
+
+
+def examined(options: Options, voices: Callable[[], VoicesFound] = every_voice) -> dict[str, Finding]:
     """Return what was found by name; of several with one name the last."""
-    return {one.name: one for one in examine_installation(options)}
+    return {one.name: one for one in examine_installation(options, voices)}
 
 
 def test_it_says_what_is_there_and_how_it_is(options: Options) -> None:
@@ -41,14 +47,14 @@ def test_it_says_what_is_there_and_how_it_is(options: Options) -> None:
 
 
 def test_it_changes_nothing(options: Options, tmp_path: Path) -> None:
-    examine_installation(options)
+    examine_installation(options, every_voice)
     assert not (tmp_path / "data").exists()
 
 
 def test_whatever_is_not_well_comes_with_what_to_do(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
-    found = examine_installation(options._replace(sandbox=True))
+    found = examine_installation(options._replace(sandbox=True), every_voice)
     assert all(one.advice for one in found if not one.ok)
     if sys.platform.startswith("linux"):
         assert "tour" in examined(options)["Display"].advice
@@ -117,6 +123,26 @@ def test_the_bundled_library_is_well(tmp_path: Path) -> None:
     assert "Broken article" not in found
 
 
+@pytest.mark.parametrize(
+    ("voices", "value", "advice"),
+    [
+        (every_voice(), "en, es", ""),
+        (VoicesFound(None), "with the system's own voices", ""),
+        (VoicesFound(("en",)), "en", "No voice speaks es: install one for Speech Dispatcher."),
+        (
+            VoicesFound((), ("libspeechd2", "speech-dispatcher")),
+            "no voice",
+            "For reading aloud type: sudo apt-get install -y libspeechd2 speech-dispatcher",
+        ),
+    ],
+)
+def test_what_reading_aloud_lacks_is_said_and_is_no_fault(
+    options: Options, voices: VoicesFound, value: str, advice: str
+) -> None:
+    found = examined(options, lambda: voices)["Read aloud"]
+    assert (found.ok, found.value, found.advice) == (True, value, advice)
+
+
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
 def test_missing_libraries_are_named_by_their_debian_packages(
     monkeypatch: pytest.MonkeyPatch, options: Options
@@ -125,3 +151,12 @@ def test_missing_libraries_are_named_by_their_debian_packages(
     assert missing_libraries()[-1] == "libnosuch9"
     assert "sudo apt-get install -y" in examined(options)["System libraries"].advice
     assert "libnosuch9" in examined(options)["System libraries"].advice
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
+def test_a_wayland_screen_needs_libraries_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.doctor.WAYLAND_PACKAGES", {"libnosuch.so.9": "libnosuch9"})
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert "libnosuch9" not in missing_libraries()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert "libnosuch9" in missing_libraries()

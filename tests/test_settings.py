@@ -41,7 +41,7 @@ def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
         ("mode = true\n", "“mode” must be text"),
         ('mode = "kiosk"\n', "must be one of staff, desktop"),
         ('mode = ""\n', "must be one of staff, desktop"),
-        ('clinc = "x"\n', "“clinc” is not a setting; there are clinic, mode, language"),
+        ('clinc = "x"\n', "“clinc” is not a setting; there are clinic, mode, language, kiosk"),
         ('[clinic]\nname = "x"\n', "“clinic” must be text"),
     ],
 )

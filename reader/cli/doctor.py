@@ -12,6 +12,10 @@ from reader.options import Options
 def examine(options: Options, arguments: argparse.Namespace) -> int:
     """Print what was found; 1 when something has to be done."""
     findings = examine_installation(options)
+    if arguments.kiosk:
+        from reader.kiosk_doctor import examine_kiosk
+
+        findings = examine_kiosk(options, findings)
     if arguments.json:
         print_json({
             "ok": all(one.ok for one in findings),

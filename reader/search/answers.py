@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -10,7 +11,9 @@ class SearchRequest:
     """One question.
 
     ``prefix`` says that the last word may still be growing, as while somebody types. Without ``correct``
-    the text is taken as it stands ("search instead for"), and nothing is suggested.
+    the text is taken as it stands ("search instead for"), and nothing is suggested. With ``shown``, articles
+    whose ids it says no to are as if they were not there; pass the same one (or an equal one, such as the
+    bound method ``library.has``) with every question, because a new one looks at every article.
     """
 
     text: str
@@ -19,6 +22,7 @@ class SearchRequest:
     limit: int = 20
     prefix: bool = True
     correct: bool = True
+    shown: Callable[[str], bool] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,8 @@ from reader.search.page import Page
 from reader.search.reading import read, typed_words
 from reader.search.scoring import Weighed, lift, score, understanding, weigh
 from reader.search.segment import Segment, open_segment
-from reader.search.shelf import Shelf
+from reader.search.shelf import Shelf, by_language
+from reader.search.showing import Choice, Shown
 from reader.search.snippets import snippet
 from reader.search.spelling import vocabulary_of_words
 from reader.search.suggesting import closest_categories, mended_text
@@ -72,6 +73,9 @@ class SearchEngine:
         self._source = source
         self._synonyms = synonyms or SynonymTable()
         self._said = ""
+        self._segments: Sequence[Segment] = ()
+        self._choice = Choice()
+        self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
         self._medicines: Medicines | None = None
         self._meanings: dict[str, Meanings] = {}
@@ -79,7 +83,7 @@ class SearchEngine:
         self._crisis: Crisis | None = None
         self._page = lru_cache(_KEPT)(_page)
         if isinstance(source, MemoryIndex):
-            self._shelves = _shelves(source.segments)
+            self._take(source.segments)
 
     def use(self, synonyms: SynonymTable) -> None:
         """Use other synonyms from the next question on."""
@@ -89,10 +93,8 @@ class SearchEngine:
 
     def close(self) -> None:
         """Let go of the index's files."""
-        self._shelves = {}
+        self._take(())
         self._said = ""
-        self._medicines = None
-        self._meanings = {}
         self._remembered = {}
         self._page.cache_clear()
 
@@ -101,8 +103,7 @@ class SearchEngine:
         if not isinstance(self._source, MemoryIndex):
             self.close()
         else:
-            self._shelves = _shelves(self._source.segments)
-            self._meanings = {}
+            self._take(self._source.segments)
             self._remembered = {}
             self._page.cache_clear()
         self._crisis = None
@@ -111,6 +112,8 @@ class SearchEngine:
         """Return the answer to *request*. Raises IndexUnavailableError, and SearchCancelledError when *cancelled*."""
         started = time.perf_counter()
         self._refresh()
+        if request.shown != self._shown:
+            self._show(request.shown)
         if self._crisis is None:
             self._crisis = read_crisis()
         crisis = self._crisis.sounds_like(request.text)
@@ -128,13 +131,27 @@ class SearchEngine:
         for _ in range(_TRIES):
             said = generations.current(self._source)
             try:
-                self._shelves = _shelves(_open(self._source, said))
+                self._take(_open(self._source, said))
             except (GenerationDamagedError, ArraysDamagedError, OSError) as error:
                 reason = str(error)
                 continue
             self._said = said
             return
         raise IndexUnavailableError(reason=reason)
+
+    def _take(self, segments: Sequence[Segment]) -> None:
+        self._segments = segments
+        self._shown = None
+        self._put_on_shelves(segments)
+
+    def _show(self, shown: Shown | None) -> None:
+        self._put_on_shelves(self._choice.among(self._segments, shown, self._said))
+        self._shown = shown
+
+    def _put_on_shelves(self, segments: Iterable[Segment]) -> None:
+        self._shelves = by_language(segments)
+        self._medicines = None
+        self._meanings = {}
 
     def _answer(self, request: SearchRequest, cancelled: Callable[[], bool], *, crisis: bool) -> SearchAnswer:
         request = replace(request, limit=max(0, request.limit))
@@ -240,13 +257,6 @@ def _open(folder: Path, said: str) -> list[Segment]:
         for language, segments in manifest.languages.items()
         for facts in segments
     ]
-
-
-def _shelves(segments: Iterable[Segment]) -> dict[str, Shelf]:
-    groups: dict[str, list[Segment]] = {}
-    for segment in segments:
-        groups.setdefault(segment.language, []).append(segment)
-    return {language: Shelf(language, some) for language, some in groups.items()}
 
 
 def _best(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[_Place], int]:

@@ -13,6 +13,8 @@ from reader.search.folding import composed
 MAGIC = "\x1ePatientReaderPage\x1e"
 _MAGIC_BYTES = MAGIC.encode()
 _END = "\n\x00\n"
+_HEAD = 512
+"""Bytes at the start of a stored value that hold the id, as no file name is longer than 255."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +93,10 @@ def packed_in(stored: bytes) -> str:
     start = raw.index(_MAGIC_BYTES)
     length = int.from_bytes(raw[start - 4 : start], "little")
     return raw[start : start + length].decode("utf-8", "surrogatepass")
+
+
+def id_in(stored: bytes) -> str:
+    """Return the id of the record in *stored*, as ``packed_in`` takes it, or in its first 600 bytes."""
+    raw = zlib.decompressobj().decompress(stored, _HEAD)
+    start = raw.index(b'"', raw.index(_MAGIC_BYTES)) + 1
+    return raw[start : raw.index(b'"', start)].decode("ascii")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import mmap
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ from reader.search import arrays
 from reader.search.arrays import Arrays
 from reader.search.generations import SegmentFacts
 from reader.search.lexicon import Lexicon
-from reader.search.record import Record, packed_in, unpack
+from reader.search.record import Record, id_in, packed_in, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -138,6 +140,24 @@ class Segment:
 
         number = self.categories.index(category) if category in self.categories else -1
         return np.equal(self.arrays["category"], number)
+
+    def shown_categories(self) -> list[str]:
+        """Return the categories that have a document."""
+        import numpy as np
+
+        numbers = self.arrays["category"] if self.live is None else self.arrays["category"][self.live]
+        return [self.categories[int(number)] for number in np.unique(numbers)]
+
+    def ids(self) -> list[str]:
+        """Return the id of every document, deleted ones included; of each record only the start is read."""
+        pages, stored = self.arrays["pages"].tolist(), self._stored
+        return [id_in(stored[start : min(start + 600, end)]) for start, end in pairwise(pages)]
+
+    def only(self, wanted: Array) -> Segment:
+        """Return this segment with only the documents for which *wanted* is true. Both share all else."""
+        other = copy.copy(self)
+        other.live = wanted if self.live is None else self.live & wanted
+        return other
 
     def record(self, document: int) -> Record:
         """Return the record of *document*."""

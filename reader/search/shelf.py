@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from reader.search.segment import Segment
@@ -88,3 +88,11 @@ class Shelf:
     @cached_property
     def medicines(self) -> frozenset[str]:
         return frozenset().union(*(segment.medicines for segment in self.segments))
+
+
+def by_language(segments: Iterable[Segment]) -> dict[str, Shelf]:
+    """Return a shelf for each language that *segments* have."""
+    groups: dict[str, list[Segment]] = {}
+    for segment in segments:
+        groups.setdefault(segment.language, []).append(segment)
+    return {language: Shelf(language, some) for language, some in groups.items()}

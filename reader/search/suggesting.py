@@ -37,7 +37,9 @@ def _in_the_case_of(meant: str, written: str) -> str:
 
 def closest_categories(shelves: Sequence[Shelf], typed: Sequence[Typed]) -> tuple[str, ...]:
     """Return the categories that a word of the question names, or nearly."""
-    categories = dict.fromkeys(one for shelf in shelves for segment in shelf.segments for one in segment.categories)
+    categories = dict.fromkeys(
+        one for shelf in shelves for segment in shelf.segments for one in segment.shown_categories()
+    )
     return tuple(
         one
         for one in categories

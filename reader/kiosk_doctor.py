@@ -1,0 +1,170 @@
+"""What a kiosk needs beside the installation: a user, a sandbox, a PIN, a screen to touch, a voice, a clock, room."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from reader.devices import clock_is_synchronised, is_administrator, touch_screens
+from reader.doctor import READ_ALOUD, Finding
+from reader.errors import ReaderError
+from reader.kiosk_settings import SPOKEN, KioskSettings
+from reader.library.curation import curate, unknown_names
+from reader.library.library import refresh
+from reader.options import Options
+from reader.pin import require_pin
+from reader.reviews.dates import today
+from reader.reviews.hiding import hidden_by_review
+from reader.reviews.store import ReviewStore
+from reader.settings import Settings, read_settings
+
+SMALLEST = (700, 1200)
+"""The shorter and the longer side that the kiosk's targets need, in device-independent pixels."""
+LEAST_FREE = 500_000_000
+"""Bytes: an index of 16,000 articles is made beside the old one."""
+_PATIENCE = 20.0
+
+Screens = Callable[[], Sequence[dict[str, Any]] | None]
+
+
+def examine_kiosk(options: Options, installation: Sequence[Finding], screens: Screens | None = None) -> list[Finding]:
+    """Return *installation*, what was found so far, and what there is to say of this computer as a kiosk.
+
+    Changes nothing. *screens* tells what screens Qt sees, None where it sees none; by default it is asked in a process of its own.
+    """
+    try:
+        settings = read_settings(options.paths().settings_file)
+    except ReaderError:
+        settings = Settings()  # what is wrong with them has been said under "Settings"
+    kiosk = settings.kiosk
+    return [
+        *map(_needed, installation),
+        _user(),
+        _sandbox(options),
+        _pin(options),
+        _screen(kiosk, (screens or _screens_of_qt)()),
+        _touch(),
+        _clock(kiosk),
+        _disk(options),
+        *_settings(options, settings),
+    ]
+
+
+def _user() -> Finding:
+    rights = is_administrator()
+    advice = "Make a user for the kiosk alone, without a password to type and in no group of administrators."
+    return Finding("Kiosk user", not rights, rights or "an ordinary one", advice if rights else "")
+
+
+def _sandbox(options: Options) -> Finding:
+    advice = "" if options.sandbox else "Start the kiosk without --no-sandbox: strangers use it all day."
+    return Finding("Kiosk sandbox", options.sandbox, "on" if options.sandbox else "off", advice)
+
+
+def _pin(options: Options) -> Finding:
+    try:
+        require_pin(options.paths().pin_file)
+    except ReaderError as error:
+        return Finding("Kiosk PIN", False, str(error), "Type: patient-reader kiosk --set-pin")
+    return Finding("Kiosk PIN", True, "set")
+
+
+def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
+    command = [sys.executable, "-P", "-m", "reader.ui.screens"]
+    path = os.pathsep.join((str(Path(__file__).resolve().parent.parent), os.environ.get("PYTHONPATH", "")))
+    try:
+        done = subprocess.run(  # noqa: S603
+            command, capture_output=True, check=True, timeout=_PATIENCE, env={**os.environ, "PYTHONPATH": path}
+        )
+        found: list[dict[str, Any]] = json.loads(done.stdout)
+    except (OSError, subprocess.SubprocessError, ValueError):
+        return None
+    return found or None
+
+
+def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Finding:
+    if screens is None:
+        advice = "Run this in the kiosk's own session, with the monitor on."
+        return Finding("Kiosk screen", False, "none that can be reached", advice)
+    words = ", ".join(
+        f"{one['name']} {one['width']} x {one['height']}" + (f" at {one['scale']:.0%}" if one["scale"] != 1 else "")
+        for one in screens
+    )
+    named = [one for one in screens if (one["name"] == kiosk.screen if kiosk.screen else one["primary"])]
+    if not named:
+        names = ", ".join(str(one["name"]) for one in screens)
+        advice = f"The settings name “{kiosk.screen}”; there are {names}. Correct “screen” below [kiosk]."
+        return Finding("Kiosk screen", False, words, advice)
+    sides = sorted((named[0]["width"], named[0]["height"]))
+    if sides[0] < SMALLEST[0] or sides[1] < SMALLEST[1]:
+        advice = f"Choose a larger screen or a smaller scale: it needs {SMALLEST[1]} x {SMALLEST[0]} points."
+        return Finding("Kiosk screen", False, words, advice)
+    return Finding("Kiosk screen", True, words)
+
+
+def _touch() -> Finding:
+    found = touch_screens()
+    advice = "Check the cable for touch from the screen to the computer. A mouse works meanwhile."
+    return Finding("Touch screen", bool(found), ", ".join(found) or "none", "" if found else advice)
+
+
+def _needed(finding: Finding) -> Finding:
+    """Return *finding* as a kiosk sees it: what an installation can do without, it cannot."""
+    return replace(finding, ok=not finding.advice) if finding.name == READ_ALOUD else finding
+
+
+def _clock(kiosk: KioskSettings) -> Finding:
+    now = datetime.now().astimezone()
+    words = f"{now:%Y-%m-%d %H:%M %Z}"
+    if now.timestamp() < Path(__file__).stat().st_mtime - 86_400:
+        advice = "The clock is behind the day on which this program was installed: set it."
+        return Finding("Clock", False, words, advice)
+    if clock_is_synchronised():
+        return Finding("Clock", True, f"{words}, synchronised")
+    matters = kiosk.hours is not None or kiosk.hide_overdue
+    advice = "Opening hours and review dates follow it. Type: sudo timedatectl set-ntp true" if matters else ""
+    return Finding("Clock", not matters, f"{words}, not synchronised", advice)
+
+
+def _disk(options: Options) -> Finding:
+    paths = options.paths()
+    folders = [next(one for one in (folder, *folder.parents) if one.exists()) for folder in (paths.data, paths.cache)]
+    free = min(shutil.disk_usage(folder).free for folder in folders)
+    advice = "" if free >= LEAST_FREE else f"Make room: {LEAST_FREE / 1e9:.1f} GB have to be free."
+    return Finding("Disk", not advice, f"{free / 1e9:.1f} GB free", advice)
+
+
+def _settings(options: Options, settings: Settings) -> Iterator[Finding]:
+    kiosk = settings.kiosk
+    hours = "always open" if kiosk.hours is None else "open now" if kiosk.hours.is_open(_now()) else "closed now"
+    languages = ", ".join(kiosk.offered(SPOKEN, settings.language))
+    yield Finding("Kiosk settings", True, f"resets after {kiosk.idle} s, {languages}, {hours}")
+    if kiosk.logo and not os.access(kiosk.logo, os.R_OK):
+        yield Finding("Logo", False, kiosk.logo, "There is no such file, or this user may not read it.")
+    try:
+        upkeep = options.upkeep()
+        reviews = ReviewStore(upkeep.paths.reviews).read()
+    except ReaderError as error:
+        yield Finding("Kiosk articles", False, str(error), "Correct that first.")
+        return
+    library = refresh(upkeep.opened(), upkeep.folders)
+    unknown = unknown_names(library, kiosk)
+    if unknown:
+        advice = f"Below [kiosk], nothing in the library is called {', '.join(unknown)}. Correct it: it has no effect."
+        yield Finding("Kiosk names", False, f"{len(unknown)} unknown", advice)
+    is_hidden = hidden_by_review(reviews.current, today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue)
+    shown = len(curate(library, kiosk, is_hidden))
+    advice = "" if shown else "The settings hide every article: sign some off, or choose less strictly below [kiosk]."
+    yield Finding("Kiosk articles", bool(shown), f"{shown:,} of {len(library):,} shown", advice)
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
