@@ -1,0 +1,229 @@
+"""Speaks sentences one after the other: pause, go on, slower, faster, stop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from time import monotonic
+from typing import Literal
+
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+
+from reader.pages.speaking import Sentence
+from reader.ui.speech.engine import Engine, OpenEngine
+from reader.ui.speech.voices import Voice, choose_voice
+
+log = logging.getLogger(__name__)
+
+SPEEDS = (-0.5, -0.25, 0.0, 0.2, 0.4)
+"""Rates of Qt TextToSpeech, slowest first: with espeak-ng 125, 147, 170, 226 and 282 words a minute."""
+NORMAL = 2
+BREATH_MS = 250
+"""The rest before a heading, paragraph or item."""
+RETRY_MS = 5000
+TRIES = 3
+REST_SECONDS = 60
+"""After so many tries, and for so long, no engine is looked for; then the next article does so again."""
+FAILED_MS, CLOSE_MS = 200, 4000
+"""How long an engine is waited for that has failed, and one that is just being made when the window closes."""
+
+State = Literal["silent", "speaking", "paused"]
+
+
+def open_system_engine(parent: QObject) -> Engine | None:
+    """Return the system's speech engine, as ``qt_engine`` does; it is imported only now."""
+    from reader.ui.speech.qt_engine import open_engine
+
+    return open_engine(parent)
+
+
+class Speaker(QObject):
+    """The voice of one window. It has none until ``prepare`` was called and ``voices_changed`` came."""
+
+    sentence_started = Signal(int)
+    """The position, in what was given to ``speak``, of the sentence that is spoken now."""
+    finished = Signal()
+    """The last sentence was spoken to its end."""
+    failed = Signal()
+    """The voice stopped working, and speech has ended."""
+    state_changed = Signal()
+    """Speaking, paused or silent, or another speed."""
+    voices_changed = Signal()
+    """``is_available`` may answer otherwise than before."""
+
+    def __init__(self, open_engine: OpenEngine = open_system_engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._open_engine = open_engine
+        self._engine: Engine | None = None
+        self._is_ready = False
+        self._tries, self._last_try = 0, 0.0
+        self._is_closed = False
+        self._chosen: dict[str, Voice | None] = {}
+        self._sentences: Sequence[Sentence] = ()
+        self._language = ""
+        self._position = 0
+        self._state: State = "silent"
+        self._speed = NORMAL
+        self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
+        self._breath.timeout.connect(self._say)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self.prepare)
+
+    def prepare(self) -> None:
+        """Find out which voices there are, without keeping anybody waiting: ``voices_changed`` follows if there are any."""
+        if monotonic() - self._last_try > REST_SECONDS:
+            self._tries = 0
+        if self._engine is None and self._tries < TRIES and not self._is_closed:
+            self._tries, self._last_try = self._tries + 1, monotonic()
+            engine = self._engine = self._open_engine(self)
+            if engine is not None:
+                engine.ready.connect(self._meet)
+                engine.ended.connect(self._go_on)
+                engine.failed.connect(self._fail)
+
+    def is_available(self, language: str) -> bool:
+        """Tell whether there is a voice for *language* (BCP 47)."""
+        return self._voice(language) is not None
+
+    @property
+    def is_speaking(self) -> bool:
+        return self._state == "speaking"
+
+    @property
+    def is_paused(self) -> bool:
+        return self._state == "paused"
+
+    @property
+    def speed(self) -> int:
+        """The step of SPEEDS in use."""
+        return self._speed
+
+    def speak(self, sentences: Sequence[Sentence], language: str, start: int = 0) -> None:
+        """Speak *sentences*, from the one at *start*, instead of anything else.
+
+        Each is read by a voice of its own language, or by that of *language* where there is none.
+        """
+        self._silence()
+        if not 0 <= start < len(sentences) or not self.is_available(language):
+            self._become("silent")
+            return
+        self._sentences, self._language, self._position = tuple(sentences), language, start
+        self._become("speaking")
+        self._say()
+
+    def pause(self) -> None:
+        """Be silent; ``resume`` says the sentence again that was interrupted."""
+        if self._state == "speaking":
+            self._silence()
+            self._become("paused")
+
+    def resume(self) -> None:
+        """Go on with the sentence that ``pause`` interrupted."""
+        if self._state == "paused":
+            self._become("speaking")
+            self._say()
+
+    def stop(self) -> None:
+        """Be silent, and forget what there was to say."""
+        self._silence()
+        self._sentences = ()
+        self._become("silent")
+
+    def slower(self) -> None:
+        """Speak one step slower, the sentence under way from its beginning."""
+        self._set_speed(self._speed - 1)
+
+    def faster(self) -> None:
+        """Speak one step faster, the sentence under way from its beginning."""
+        self._set_speed(self._speed + 1)
+
+    def reset_speed(self) -> None:
+        """Speak at the normal speed."""
+        self._set_speed(NORMAL)
+
+    def close(self) -> None:
+        """Be silent for good; may wait for an engine that is just being made."""
+        self.blockSignals(True)
+        self._is_closed = True
+        self._retry.stop()
+        self.stop()
+        self._drop_engine(CLOSE_MS)
+
+    def _voice(self, language: str) -> Voice | None:
+        if self._engine is None or not self._is_ready:
+            return None
+        if language not in self._chosen:
+            country = QLocale.system().name().partition("_")[2]
+            self._chosen[language] = choose_voice(language, self._engine.voices(language), country)
+        return self._chosen[language]
+
+    def _meet(self) -> None:
+        if self._engine and not self._engine.has_voices:
+            self._fail("no voices")
+            return
+        self._is_ready = True
+        self.voices_changed.emit()
+
+    def _become(self, state: State) -> None:
+        if state != self._state:
+            self._state = state
+            self.state_changed.emit()
+
+    def _silence(self) -> None:
+        self._breath.stop()
+        if self._engine and self._state == "speaking":
+            self._engine.stop()
+
+    def _say(self) -> None:
+        sentence = self._sentences[self._position]
+        voice = self._voice(sentence.language) or self._voice(self._language)
+        if self._engine is None or voice is None:
+            self._fail("no voice")
+            return
+        self._engine.say(sentence.text, voice, SPEEDS[self._speed])
+        self.sentence_started.emit(self._position)
+
+    def _go_on(self) -> None:
+        self._tries = 0
+        if self._state != "speaking":
+            return
+        if self._position + 1 == len(self._sentences):
+            self._sentences = ()
+            self._become("silent")
+            self.finished.emit()
+            return
+        self._position += 1
+        if self._sentences[self._position].opens:
+            self._breath.start()
+        else:
+            self._say()
+
+    def _set_speed(self, speed: int) -> None:
+        speed = min(max(speed, 0), len(SPEEDS) - 1)
+        if speed == self._speed:
+            return
+        self._speed = speed
+        self.state_changed.emit()
+        if self._state == "speaking" and not self._breath.isActive():
+            self._say()
+
+    def _fail(self, why: str) -> None:
+        """End calmly: there is no voice any more, until another engine has been found."""
+        was_on = self._state != "silent"
+        log.log(logging.WARNING if was_on else logging.INFO, "speech failed: %s", why)
+        self._breath.stop()
+        self._sentences = ()
+        self._drop_engine()
+        self._become("silent")
+        self.voices_changed.emit()
+        if was_on:
+            self.failed.emit()
+        self._retry.start()
+
+    def _drop_engine(self, patience_ms: int = FAILED_MS) -> None:
+        engine, self._engine = self._engine, None
+        self._is_ready = False
+        self._chosen.clear()
+        if engine is not None:
+            engine.close(patience_ms)
+            engine.deleteLater()

@@ -1,0 +1,51 @@
+"""Which voice reads a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Voice(NamedTuple):
+    """A voice of a speech engine: its name, its language (BCP 47), and what the engine knows it by."""
+
+    name: str
+    language: str
+    handle: object = None
+
+
+USUAL: dict[str, tuple[str, ...]] = {
+    "en": ("en-US", "en-GB"),
+    "es": ("es-US", "es-MX", "es-419", "es-ES"),
+    "pt": ("pt-BR",),
+}
+"""Where a language is given without a country, and the system's country says nothing: as readers in the US say it."""
+
+COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
+    "US": ("america", "united states"), "GB": ("great britain", "united kingdom"), "419": ("latin america",),
+    "ES": ("spain", "españa"), "MX": ("mexico", "méxico"), "BR": ("brazil", "brasil"),
+}  # fmt: skip
+"""How voices name their country. Qt takes "English (Caribbean)" for one of the US, because it knows no such country."""
+
+NOT_A_VOICE = frozenset({"dummy"})
+"""Speech Dispatcher's module that says, in English, that no other module works."""
+
+
+def choose_voice(language: str, voices: Iterable[Voice], country: str = "") -> Voice | None:
+    """Return the voice of *voices* that reads *language* (BCP 47) best, or None where none speaks it.
+
+    First the very locale, then the language in *country* (ISO 3166, "US"), then as it is usually spoken, then in any
+    country; of several a plain voice before its variants ("Spanish+whisper").
+    """
+    base = language.partition("-")[0].lower()
+    same = [one for one in voices if one.language.partition("-")[0].lower() == base and one.name not in NOT_A_VOICE]
+    wanted = [language, f"{base}-{country}", *USUAL.get(base, ()), base]
+    places = {tag.lower(): place for place, tag in reversed(list(enumerate(wanted)))}
+
+    def worth(voice: Voice) -> tuple[int, bool, bool, int]:
+        tag = voice.language.lower()
+        names = COUNTRY_NAMES.get(voice.language.rpartition("-")[2].upper(), ())
+        named = any(f"({name})" in voice.name.lower() for name in names) or "(" not in voice.name
+        return places.get(tag, len(wanted)), "+" in voice.name, not named, len(voice.name)
+
+    return min(same, key=worth, default=None)

@@ -1,0 +1,86 @@
+"""A speech engine that says nothing and remembers everything."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+
+from reader.ui.speech.engine import Engine
+from reader.ui.speech.voices import Voice
+
+
+class Said(NamedTuple):
+    text: str
+    voice: str
+    rate: float
+
+
+class FakeEngine(Engine):
+    """Speaks *languages*. A text lasts until the test calls ``end``, or *pace* milliseconds."""
+
+    def __init__(self, parent: QObject, languages: Sequence[str] = ("en-US", "es-419"), pace: int = 0) -> None:
+        super().__init__(parent)
+        self.all_voices = [Voice(f"Voice {language}", language) for language in languages]
+        self.said: list[Said] = []
+        self.is_speaking = False
+        self.is_closed = False
+        self.stops = 0
+        self._pace = QTimer(self, singleShot=True, interval=pace)
+        self._pace.timeout.connect(self.end)
+        self._is_paced = pace > 0
+        QTimer.singleShot(0, self, self.ready.emit)
+
+    @property
+    def has_voices(self) -> bool:
+        return bool(self.all_voices)
+
+    def voices(self, language: str) -> Sequence[Voice]:
+        base = language.partition("-")[0]
+        return [one for one in self.all_voices if one.language.partition("-")[0] == base]
+
+    def say(self, text: str, voice: Voice, rate: float) -> None:
+        assert not self.is_closed
+        self.said.append(Said(text, voice.language, rate))
+        self.is_speaking = True
+        if self._is_paced:
+            self._pace.start()
+
+    def stop(self) -> None:
+        self.stops += 1
+        self.is_speaking = False
+        self._pace.stop()
+
+    def close(self, patience_ms: int = 0) -> None:
+        self.stop()
+        self.is_closed = True
+
+    def end(self) -> None:
+        """Come to the end of the text."""
+        assert self.is_speaking
+        self.is_speaking = False
+        self.ended.emit()
+
+    @property
+    def texts(self) -> list[str]:
+        return [one.text for one in self.said]
+
+
+class Workshop:
+    """Makes fake engines and keeps them; ``None`` when there is no speech on this system."""
+
+    def __init__(self, languages: Sequence[str] = ("en-US", "es-419"), pace: int = 0, engines: int = 99) -> None:
+        self.languages, self.pace, self.engines = languages, pace, engines
+        self.made: list[FakeEngine] = []
+
+    def __call__(self, parent: QObject) -> FakeEngine | None:
+        if len(self.made) >= self.engines:
+            return None
+        self.made.append(FakeEngine(parent, self.languages, self.pace))
+        return self.made[-1]
+
+    @property
+    def engine(self) -> FakeEngine:
+        """The engine in use."""
+        return self.made[-1]
