@@ -1,0 +1,62 @@
+"""Scores and counts of an article in words, in the language of the interface."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from reader.checks.readability import Readability
+from reader.quality.verdict import verdict
+from reader.ui.words import say
+
+
+def number(value: float, places: int = 1) -> str:
+    """Return *value* with so many decimal places, as the language of the interface writes numbers."""
+    return QLocale().toString(float(value), "f", places)
+
+
+def figure_text(found: Readability) -> str:
+    """Return the one score that counts for the language of the text."""
+    if found.grade is not None:
+        return QCoreApplication.translate("Scores", "Reading grade {grade}").format(grade=number(found.grade))
+    if found.inflesz is not None:
+        return QCoreApplication.translate("Scores", "INFLESZ {score}").format(score=number(found.inflesz))
+    return QCoreApplication.translate("Scores", "No reading score")
+
+
+def verdict_text(found: Readability) -> str:
+    """Return what the score means for patients."""
+    said = verdict(found)
+    return " ".join(say(one) for one in (said.said, said.caution) if one)
+
+
+def notes_text(found: Readability) -> str:
+    """Return the second score, and how far it is to be trusted; nothing where there is none."""
+    if found.smog is not None:
+        if found.smog_is_estimate:
+            words = QCoreApplication.translate(
+                "Scores",
+                "SMOG {score} (an estimate: fewer than 30 sentences). It is 2 to 3 grades higher by its nature.",
+            )
+        else:
+            words = QCoreApplication.translate("Scores", "SMOG {score}. It is 2 to 3 grades higher by its nature.")
+        return words.format(score=number(found.smog))
+    if found.fernandez_huerta is not None:
+        words = QCoreApplication.translate("Scores", "Fernández Huerta {score}; higher is easier in both.")
+        return words.format(score=number(found.fernandez_huerta))
+    return ""
+
+
+def counts_text(found: Readability) -> str:
+    """Return what was counted; nothing where there is no sentence."""
+    counts = found.counts
+    if not counts.sentences:
+        return ""
+    return QCoreApplication.translate(
+        "Scores",
+        "Words: {words} · sentences: {sentences} · words a sentence: {length} · syllables a word: {syllables} · "
+        "words of 3 syllables or more: {long}",
+    ).format(
+        words=QLocale().toString(counts.words), sentences=QLocale().toString(counts.sentences),
+        length=number(counts.words / counts.sentences), syllables=number(counts.syllables / counts.words, 2),
+        long=QLocale().toString(counts.polysyllables),
+    )  # fmt: skip
