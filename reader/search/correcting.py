@@ -39,6 +39,8 @@ class Medicines:
     known: frozenset[str]
     vocabulary: Vocabulary
     synonyms: SynonymTable
+    alike: frozenset[str] = frozenset()
+    """Words of the synonyms: "puking" is no error for "during" where every article says "vomiting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def _is_known(word: Typed, shelves: Sequence[Shelf], medicines: Medicines) -> bo
     last = parts[-1]
     growing = word.open and (
         any(shelf.has_start(last) or shelf.has_start(whole) for shelf in shelves)
-        or (len(last) >= SHORTEST and any(one.startswith(last) for one in medicines.known))
+        or (len(last) >= SHORTEST and any(one.startswith(last) for one in (*medicines.known, *medicines.alike)))
     )
     if growing:
         parts = parts[:-1]
@@ -161,8 +163,10 @@ def _is_known(word: Typed, shelves: Sequence[Shelf], medicines: Medicines) -> bo
 
 
 def _is_right(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> bool:
-    """Tell whether *word* is in an article, a stopword, no word of letters, or a medicine; or too short to tell."""
-    if len(word) < SHORTEST or word in medicines.known or not (word.isalpha() or _LETTERS_AND_DIGITS.fullmatch(word)):
+    """Tell whether *word* is in an article or a synonym, a stopword, no word of letters, a medicine, or too short."""
+    if len(word) < SHORTEST or word in medicines.known or word in medicines.alike:
+        return True
+    if not (word.isalpha() or _LETTERS_AND_DIGITS.fullmatch(word)):
         return True
     for shelf in shelves:
         stopwords = shelf.analysis.stopwords

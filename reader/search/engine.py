@@ -210,7 +210,7 @@ class SearchEngine:
         if self._medicines is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
             known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(known, vocabulary_of_words(known), self._synonyms)
+            self._medicines = Medicines(known, vocabulary_of_words(known), self._synonyms, self._synonyms.words())
         return self._medicines
 
     def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:

@@ -39,6 +39,17 @@ class SynonymTable:
         """Return the groups of *language*; those of "es" for "es-MX" where it has none of its own."""
         return self.groups.get(language) or self.groups.get(language.partition("-")[0]) or ()
 
+    def words(self) -> frozenset[str]:
+        """Return every word of every term, folded: they are spelled right, whether an article has them or not."""
+        groups = (group for some in self.groups.values() for group in some)
+        return frozenset(
+            word.replace("'", "")
+            for group in groups
+            for term in group.terms
+            for chunk in term
+            for word in chunk.removesuffix("'s").split("-")
+        )
+
 
 def term_of(text: str) -> Term:
     """Return *text* as a term."""

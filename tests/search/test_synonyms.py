@@ -36,6 +36,13 @@ def test_synonyms_work_both_ways_and_in_any_form(index_folder: Path, tmp_path: P
     assert found(index_folder, synonyms, "my dread fits at night")[0] == "en/panic"
 
 
+def test_a_synonym_that_no_article_has_is_not_taken_for_an_error(index_folder: Path, tmp_path: Path) -> None:
+    synonyms = table(tmp_path, '[[group]]\nterms = ["panik", "nausea"]')
+    assert SearchEngine(index_folder).search(SearchRequest("panik")).suggestion == "panic"
+    assert not SearchEngine(index_folder, synonyms).search(SearchRequest("panik")).suggestion
+    assert found(index_folder, synonyms, "panik") == ["en/sertraline"]
+
+
 def test_an_abbreviation_counts_only_in_capitals(index_folder: Path, tmp_path: Path) -> None:
     synonyms = table(tmp_path, '[[group]]\nterms = ["panic attack"]\nabbreviations = ["AND", "PA"]')
     assert found(index_folder, synonyms, "PA") == ["en/panic"]
