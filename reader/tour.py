@@ -52,15 +52,17 @@ def run_tour(options: Options, folder: Path) -> int:
     except OSError as error:
         raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from reader.app import Desktop, make_application, prepare_environment
+    from reader.app import Desktop
     from reader.logs import start_log, stop_log
     from reader.settings import Settings
+    from reader.ui.application import make_application, prepare_environment
+    from reader.ui.speech.engine import no_engine
 
     prepare_environment(options)
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:
         isolated = options._replace(data_dir=Path(scratch))
-        desktop = Desktop(application, isolated, Settings(language="en"))
+        desktop = Desktop(application, isolated, Settings(language="en"), no_engine)
         desktop.theme.choose("light")
         tour = _Tour(desktop, folder, Path(scratch) / "post.json")
         # Off screen, Qt warns of all that such a screen lacks: that is for the log, not for the person.

@@ -16,8 +16,9 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     # A start makes many objects that stay: looking for garbage among them is a tenth of it for nothing.
     # The window turns the collector on again once it is settled.
     gc.disable()
-    from reader.app import Desktop, make_application, prepare_environment
+    from reader.app import Desktop
     from reader.settings import read_settings
+    from reader.ui.application import make_application, prepare_environment
 
     prepare_environment(options)
     settings = read_settings(options.paths().settings_file)
@@ -38,8 +39,36 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
         desktop.close()
 
 
+def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
+    """Open the kiosk, which ends when staff leave it; 1 asks the system to start it anew.
+
+    Raises AlreadyOpenError where the data folder is in use: a kiosk has it for itself.
+    """
+    gc.disable()
+    from reader.kiosk import Kiosk, prepare_kiosk_environment
+    from reader.settings import read_settings
+    from reader.ui.application import make_application
+
+    prepare_kiosk_environment(options)
+    settings = read_settings(options.paths().settings_file)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_DFL)
+    application = make_application()
+    kiosk = Kiosk(application, options, settings, screen=arguments.screen, windowed=arguments.windowed)
+    kiosk.left.connect(application.exit)
+    try:
+        kiosk.start()
+        return int(application.exec())
+    finally:
+        kiosk.close()
+
+
 def tour(options: Options, arguments: argparse.Namespace) -> int:
-    """Drive the real window off screen and write pictures of it."""
+    """Drive the real window, or with --kiosk the kiosk, off screen and write pictures of it."""
+    if arguments.kiosk:
+        from reader.kiosk_tour import run_kiosk_tour
+
+        return run_kiosk_tour(options, arguments.folder)
     from reader.tour import run_tour
 
     return run_tour(options, arguments.folder)

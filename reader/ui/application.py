@@ -1,0 +1,47 @@
+"""Qt's application, whichever window it shows, and what Qt reads from the environment before."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QApplication
+
+from reader import __version__
+from reader.errors import DisplayMissingError, RootRefusedError
+from reader.options import Options
+
+
+def prepare_environment(options: Options, environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
+    """Set what Qt reads from the environment before it starts.
+
+    Raises RootRefusedError for root with the sandbox on, and DisplayMissingError without a screen.
+    """
+    if options.sandbox and hasattr(os, "geteuid") and os.geteuid() == 0:
+        raise RootRefusedError
+    if sys.platform.startswith("linux") and not any(
+        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    ):
+        raise DisplayMissingError
+    if not options.sandbox:
+        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
+    # Text needs no GPU: the software renderer saves memory and time, and adding the web view to a
+    # window that is already shown does not make the window anew (ARCHITECTURE.md has the figures).
+    environment.setdefault("QT_QUICK_BACKEND", "software")
+    flags = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --log-level=3 --disable-background-networking".strip()
+
+
+def make_application(arguments: Sequence[str] = ()) -> QApplication:
+    """Return the process's application, made ready for Qt WebEngine."""
+    if os.environ.get("QT_QUICK_BACKEND") != "software":
+        from PySide6.QtCore import Qt  # not on every start: see reader.ui.numbers
+
+        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
+    application = QApplication(["patient-reader", *arguments])
+    application.setApplicationName("patient-reader")
+    application.setApplicationDisplayName("Patient Reader")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("patient-reader")
+    return application

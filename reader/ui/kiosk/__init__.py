@@ -1,0 +1,1 @@
+"""The kiosk: one full-screen window of large targets, for a touch screen that nobody watches."""

@@ -1,0 +1,48 @@
+"""Reading aloud in the kiosk: voice, page and buttons together. Without a voice there are no buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.ui.icons import Icons
+from reader.ui.kiosk.article import ArticlePage
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.speech import ReadAloud, ReadAloudBar, Speaker
+from reader.ui.speech.engine import OpenEngine
+from reader.web.view import ArticleView
+
+
+class Aloud(QObject):
+    """Made when the window has settled; it asks for a voice at the first article."""
+
+    def __init__(
+        self, page: ArticlePage, view: ArticleView, theme: KioskTheme, icons: Icons, open_engine: OpenEngine | None,
+        parent: QObject,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._speaker = Speaker(open_engine, self) if open_engine else Speaker(parent=self)
+        self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self)
+        self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
+        page.bar.add_reading(self.bar)
+        self.read_aloud.changed.connect(page.bar.place_again)
+
+    def prepare(self) -> None:
+        """Look for a voice, now that somebody reads."""
+        self._speaker.prepare()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether something is being spoken at this moment, which counts as activity."""
+        return self.read_aloud.is_active
+
+    def stop(self) -> None:
+        """Be silent: the article is left."""
+        self.read_aloud.stop()
+
+    def reset(self) -> None:
+        """Be silent and back at the normal speed."""
+        self.read_aloud.reset()
+
+    def close(self) -> None:
+        """Be silent for good."""
+        self._speaker.close()

@@ -1,0 +1,91 @@
+"""Where help is in a crisis: on every screen, in the clinic's own words."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.words import Words
+
+_NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
+"""A telephone number, as a text for people writes it."""
+
+
+def crisis_line(own: Mapping[str, str], language: str) -> str:
+    """Return where help is: as the clinic says it in *language*, else as the program does.
+
+    The clinic's sentence in another language is never taken instead: its reader may not understand it.
+    """
+    program = QCoreApplication.translate("CrisisPanel", "Tell the front desk now, or call or text 988.")
+    return own.get(language) or own.get(language.partition("-")[0]) or program
+
+
+def with_numbers(words: str) -> str:
+    """Return *words* as HTML with the telephone numbers in bold."""
+    return _NUMBER.sub(lambda number: f"<b>{number[0]}</b>", html.escape(words))
+
+
+class CrisisPanel(QWidget):
+    """The words on amber: round on the first screen, a strip from edge to edge on all others."""
+
+    def __init__(
+        self, theme: KioskTheme, words: Mapping[str, str], parent: QWidget | None = None, *, strip: bool = False
+    ) -> None:
+        """*words* are the clinic's sentences by language; what they lack is said in the program's own."""
+        super().__init__(parent)
+        self._theme, self._words, self._strip, self._language = theme, words, strip, "en"
+        self.text = Words(theme, "ui", "amber", self)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.text, 1)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+        self.retranslate()
+
+    def speak(self, language: str) -> None:
+        """Say it in *language*."""
+        self._language = language
+        self.retranslate()
+
+    def _follow_theme(self) -> None:
+        px = self._theme.px
+        if self._strip:
+            edge = self._theme.metrics.edge
+            self._row.setContentsMargins(edge, px(12), edge, px(12))
+        else:
+            self._row.setContentsMargins(px(30), px(20), px(30), px(20))
+        self.update()
+
+    @property
+    def said(self) -> str:
+        """What the panel says, without marks."""
+        lead = self.tr("In crisis?")
+        return f"{lead} {crisis_line(self._words, self._language)}"
+
+    def retranslate(self) -> None:
+        lead = self.tr("In crisis?")
+        self.text.set_rich(f"<b>{html.escape(lead)}</b> {with_numbers(crisis_line(self._words, self._language))}")
+        self.setAccessibleName(self.said)
+
+    def natural_width(self) -> int:
+        """Return how wide the panel is when its words stand in one line."""
+        margins = self._row.contentsMargins()
+        return self.text.fontMetrics().horizontalAdvance(self.said) * 21 // 20 + margins.left() + margins.right() + 8
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._theme.colour("amber_wash"))
+        painter.setBrush(self._theme.colour("amber_wash"))
+        if self._strip:
+            painter.drawRect(self.rect())
+            painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
+        else:
+            radius = self._theme.px(20)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        painter.end()

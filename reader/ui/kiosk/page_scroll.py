@@ -1,0 +1,93 @@
+"""Moving through a page in the web view: by dragging it, by whole screens, and where the reader is in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QScrollEvent, QScrollPrepareEvent
+from PySide6.QtWebEngineCore import QWebEngineScript
+from shiboken6 import isValid
+
+from reader.ui.kiosk.kinetic import Kinetic
+from reader.ui.kiosk.look import KioskTheme
+
+if TYPE_CHECKING:
+    from reader.web.view import ArticleView
+
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+"""A world of our own: scripts of the page are off, and could not see it."""
+STEP = 0.85
+"""How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
+
+
+class PageScroll(QObject):
+    """Scrolls the page of a view, and says how far through it the reader is."""
+
+    moved = Signal()
+    """Another place, or a page of another length: ask again."""
+    touched = Signal()
+    """Somebody put a finger on the page."""
+
+    def __init__(self, theme: KioskTheme, view: ArticleView) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+        self._page = view.page()
+        self._kinetic: Kinetic | None = None
+        self._page.scrollPositionChanged.connect(self.moved)
+        self._page.contentsSizeChanged.connect(self.moved)
+        self.attach()
+
+    def attach(self) -> None:
+        """Take drags on the view; called again when the view has another surface, as after its renderer died."""
+        surface, known = self._view.focusProxy(), self._kinetic
+        if surface is None or (known is not None and isValid(known.surface) and known.surface is surface):
+            return
+        if known is not None:
+            known.deleteLater()
+        self._kinetic = Kinetic(self._theme, surface, self)
+        self._kinetic.touched.connect(self.touched)
+
+    @property
+    def length(self) -> float:
+        """How far the page can be scrolled, in the view's pixels."""
+        return max(0.0, self._page.contentsSize().height() - self._view.height())
+
+    @property
+    def position(self) -> float:
+        """How far it is scrolled, in the view's pixels."""
+        return float(self._page.scrollPosition().y())
+
+    @property
+    def progress(self) -> float:
+        """How much of the page was passed, from 0 to 1; 1 where all of it is seen at once."""
+        return 1.0 if self.length < 1 else min(1.0, max(0.0, self.position / self.length))
+
+    def go_to(self, position: float, smooth: bool = False) -> None:
+        """Scroll to *position*, in the view's pixels."""
+        top = max(0.0, position) / self._view.zoomFactor()
+        manner = "smooth" if smooth and not self._theme.reduces_motion else "instant"
+        self._page.runJavaScript(f"window.scrollTo({{top: {top:.2f}, behavior: '{manner}'}})", WORLD)
+
+    def step(self, screens: int) -> None:
+        """Go *screens* whole screens on, or back where it is negative."""
+        self.stop()
+        self.touched.emit()
+        self.go_to(min(self.length, self.position + screens * self._view.height() * STEP), smooth=True)
+
+    def stop(self) -> None:
+        """Let nothing roll on."""
+        if self._kinetic:
+            self._kinetic.stop()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QScrollPrepareEvent):
+            event.setViewportSize(QSizeF(self._view.size()))
+            event.setContentPosRange(QRectF(0, 0, 0, self.length))
+            event.setContentPos(QPointF(0, self.position))
+            event.accept()
+            return True
+        if isinstance(event, QScrollEvent):
+            self.go_to(event.contentPos().y())
+            return True
+        return super().event(event)

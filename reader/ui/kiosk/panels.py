@@ -1,0 +1,48 @@
+"""What lies over the window and belongs to an article: the code of a link, and the code to take home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl
+
+from reader.ui.icons import Icons
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.window import KioskWindow
+
+if TYPE_CHECKING:
+    from reader.ui.kiosk.link_panel import LinkPanel
+    from reader.ui.kiosk.take_home_card import TakeHomePanel
+
+
+class Panels(QObject):
+    """Makes each panel when it is first asked for."""
+
+    def __init__(self, window: KioskWindow, theme: KioskTheme, icons: Icons) -> None:
+        super().__init__(window)
+        self._window, self._theme, self._icons = window, theme, icons
+        self.link: LinkPanel | None = None
+        self.take_home: TakeHomePanel | None = None
+
+    def show_link(self, url: QUrl) -> None:
+        """Show the code of an external address."""
+        from reader.ui.kiosk.link_panel import LinkPanel
+
+        if self.link is None:
+            self.link = LinkPanel(self._theme, self._icons, self._window)
+        self.link.show_link(url)
+
+    def show_take_home(self) -> None:
+        """Show the code of the open article."""
+        from reader.ui.kiosk.take_home_card import TakeHomePanel
+
+        if self.take_home is None:
+            self.take_home = TakeHomePanel(self._theme, self._icons, self._window)
+        card = self._window.complete().article.card
+        self.take_home.show_code(card.image.code, card.needs_network)
+
+    def close(self) -> None:
+        """Take them away."""
+        for panel in (self.link, self.take_home):
+            if panel is not None:
+                panel.close_overlay()

@@ -1,0 +1,104 @@
+"""Keeps a window full screen on one monitor, whatever happens to the monitors."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QScreen
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from reader.ui.numbers import ALONE_ON_TOP
+
+SETTLE_MS = 250
+"""Monitors come, go and change in bursts; the window follows when it has been quiet for so long."""
+
+
+class Named(Protocol):
+    """A monitor."""
+
+    def name(self) -> str: ...
+
+
+Monitor = TypeVar("Monitor", bound=Named)
+
+
+def choose(monitors: Sequence[Monitor], primary: Monitor | None, name: str) -> Monitor | None:
+    """Return the one of *monitors* called *name*, in capitals or not; else the *primary* one, else any, else None."""
+    for monitor in monitors:
+        if name and monitor.name().casefold() == name.casefold():
+            return monitor
+    return primary if primary is not None else next(iter(monitors), None)
+
+
+class Placement(QObject):
+    """Puts the window on its monitor, and puts it there again after every change."""
+
+    placed = Signal()
+    """The window stands on a monitor, or on another one than before, or in another size."""
+
+    def __init__(self, application: QApplication, window: QWidget, name: str) -> None:
+        """*name* is the monitor's; "" is the primary one."""
+        super().__init__(window)
+        self._application, self._window, self._name = application, window, name
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLE_MS)
+        self._timer.timeout.connect(self.put)
+        self._followed: list[QScreen] = []
+
+    def show(self) -> None:
+        """Show the window alone, on top of everything, and follow the monitors from now on."""
+        # As a property of the native window: QWidget wants a flag of the namespace Qt, which takes long to make.
+        self._window.winId()
+        self._window.windowHandle().setProperty("flags", ALONE_ON_TOP)
+        for signal in self._changes():
+            signal.connect(self.follow)
+        self.put()
+
+    def stop(self) -> None:
+        """Leave the window where it is from now on."""
+        self._timer.stop()
+        for signal in self._changes():
+            signal.disconnect(self.follow)
+
+    def follow(self) -> None:
+        """Put the window on its monitor once the monitors are quiet."""
+        self._timer.start()
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the window fills the monitor that it belongs on; also where there is no monitor at all."""
+        screen = self._screen()
+        window = self._window
+        return screen is None or (
+            window.isVisible() and window.isFullScreen() and not window.isMinimized()
+            and window.screen() is screen and window.geometry() == screen.geometry()
+        )  # fmt: skip
+
+    def put(self) -> None:
+        """Show the window full screen on its monitor."""
+        screen = self._screen()
+        if screen is None:
+            return  # the next one that is plugged in says so
+        self._followed = [one for one in self._followed if isValid(one)]
+        if screen not in self._followed:
+            screen.geometryChanged.connect(self.follow)
+            self._followed.append(screen)
+        window = self._window
+        if window.isVisible() and (window.screen() is not screen or window.isMinimized()):
+            window.showNormal()  # window managers do not move what is full screen
+        window.setScreen(screen)
+        window.setGeometry(screen.geometry())
+        window.showFullScreen()
+        window.raise_()
+        self.placed.emit()
+
+    def _changes(self) -> tuple[Any, ...]:
+        application = self._application
+        return application.screenAdded, application.screenRemoved, application.primaryScreenChanged
+
+    def _screen(self) -> QScreen | None:
+        return choose(self._application.screens(), self._application.primaryScreen(), self._name)

@@ -1,0 +1,63 @@
+"""A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.pages.take_home import QUIET_ZONE, QrCode
+
+CAPACITIES = (
+    14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997,
+)  # fmt: skip
+"""Bytes that fit into versions 1 to 25 at level M (ISO/IEC 18004, table 7)."""
+GOOD_MODULE = 3
+"""Pixels of a module that a phone reads at arm's length from any screen."""
+LEAST_TEXT = 450
+"""Fewer bytes than this are no use: the crisis line and a title alone may take as many."""
+
+
+def limit_for(side: int) -> int:
+    """Return how many bytes a code on *side* pixels may hold if its modules are to be large enough."""
+    version = (side // GOOD_MODULE - 2 * QUIET_ZONE - 17) // 4
+    return max(LEAST_TEXT, CAPACITIES[min(len(CAPACITIES), max(1, version)) - 1])
+
+
+class QrImage(QWidget):
+    """Shows one code, as large as whole pixels allow."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code: QrCode | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def show_code(self, code: QrCode | None) -> None:
+        """Show *code*, or nothing."""
+        self._code = code
+        self.update()
+
+    @property
+    def code(self) -> QrCode | None:
+        return self._code
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(240, 240)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._code is None:
+            return
+        ratio = self.devicePixelRatioF()
+        side = min(self.width(), self.height())
+        module = max(1, int(side * ratio) // self._code.size) / ratio
+        whole = module * self._code.size
+        left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
+        painter = QPainter(self)
+        painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
+        start = module * QUIET_ZONE
+        for y, row in enumerate(self._code.modules):
+            for x, dark in enumerate(row):
+                if dark:
+                    box = QRectF(left + start + x * module, top + start + y * module, module, module)
+                    painter.fillRect(box, QColor(0, 0, 0))
+        painter.end()

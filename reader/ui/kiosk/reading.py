@@ -1,0 +1,156 @@
+"""The open article: its page in the view, sized for the screen, and the code to take home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
+
+from reader.pages.addresses import home_address, read_address
+from reader.pages.take_home import QrCode, make_qr
+from reader.ui.kiosk.article import ArticlePage
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.qr import limit_for
+from reader.ui.tasks import Tasks
+from reader.web.view import ArticleView
+
+UNCOVER_MS = 3000
+"""After so long a page is shown as far as it has come."""
+SETTLING_MS = 700
+"""For so long a page that came back is held at the place where it was left."""
+
+
+class Reading(QObject):
+    """Opens addresses in the view and keeps the screen around it in step. One for one view."""
+
+    address_changed = Signal(str, float)
+    """The page went somewhere, by a link in it perhaps; and how far the page before was scrolled."""
+
+    left = Signal()
+    """The page is no longer in sight, although the view still has it."""
+
+    def __init__(
+        self, page: ArticlePage, view: ArticleView, theme: KioskTheme, body: float, language: str, tasks: Tasks,
+        text_of: Callable[[str, int], str],
+    ) -> None:  # fmt: skip
+        """*body* is the size of a page's text at its normal size, in CSS pixels.
+
+        *language* is that of the page that nobody sees, which takes the place of what a visitor read.
+        *text_of* gives what the code of an article (an id) holds, in at most so many bytes; it is called in a thread.
+        """
+        super().__init__(view)
+        self._page, self._view, self._theme, self._body = page, view, theme, body
+        self._language, self._tasks, self._text_of = language, tasks, text_of
+        self._name = theme.name
+        self._wanted_scroll = 0.0
+        self._wiping = False
+        self._coded = ""
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(UNCOVER_MS)
+        self._late.timeout.connect(page.uncover)
+        self._scroll_before = 0.0
+        view.loadStarted.connect(self._note_scroll)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(SETTLING_MS)
+        if page.scroll:
+            page.scroll.moved.connect(self._restore_scroll)
+            page.scroll.touched.connect(self._settling.stop)
+        view.urlChanged.connect(self._follow)
+        view.page_shown.connect(self._show)
+        view.renderer_gave_up.connect(page.uncover)
+        theme.changed.connect(self._follow_theme)
+        view.setZoomFactor(self._zoom)
+
+    @property
+    def _zoom(self) -> float:
+        return self._theme.pixels(float(self._theme.tokens.type["body"])) / self._body
+
+    @property
+    def scroll(self) -> float:
+        """How far the page is scrolled, in the view's pixels."""
+        return self._page.scroll.position if self._page.scroll else 0.0
+
+    def open(self, address: str, scroll: float = 0.0, covered: bool = True) -> None:
+        """Open *address*, scrolled to *scroll*; *covered* says that the screen is on paper until the page is there."""
+        self._wiping = False
+        self._wanted_scroll = scroll
+        if covered:
+            self._late.start()
+        self._view.open_address(address)
+        self._code(read_address(address).article)
+
+    def leave(self) -> None:
+        """The screen is about to show something else: let nothing roll on, and nothing be read aloud."""
+        self.left.emit()
+        self._settling.stop()
+        if self._page.scroll:
+            self._page.scroll.stop()
+
+    def wipe(self) -> None:
+        """Have a page that nobody chose take the place of what was read, and forget the way there."""
+        self.leave()
+        self._late.stop()
+        self._wiping = True
+        self._coded = ""
+        self._view.stop()
+        self._view.forget(home_address(self._language))
+
+    def _show(self, url: QUrl, ok: bool) -> None:
+        if self._wiping:
+            if ok:
+                self._view.history().clear()
+            return
+        if ok and self._wanted_scroll:
+            self._settling.start()
+            self._restore_scroll()
+        # Chromium has finished the page, and paints it with its next frame.
+        QTimer.singleShot(0, self, self._uncover)
+
+    def _restore_scroll(self) -> None:
+        """Go to where the page was left: again, as long as it still grows because its fonts and pictures come in."""
+        scroll = self._page.scroll
+        if scroll and self._settling.isActive() and abs(scroll.position - self._wanted_scroll) > 1:
+            scroll.go_to(min(self._wanted_scroll, scroll.length))
+
+    def _uncover(self) -> None:
+        if not self._wiping:
+            self._late.stop()
+            self._page.uncover()
+
+    def _note_scroll(self) -> None:
+        # When the address changes, the page before is gone already.
+        self._scroll_before = self.scroll
+
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString()
+        if not self._wiping:
+            self._code(read_address(address).article)
+            self.address_changed.emit(address, self._scroll_before)
+
+    def _code(self, article_id: str) -> None:
+        """Make the code of the article, in the background: it is read from its file once more."""
+        if not article_id or article_id == self._coded:
+            return
+        self._coded = article_id
+        self._page.expect_code()
+        limit = limit_for(self._page.code_side)
+
+        def show(made: tuple[QrCode | None, bool]) -> None:
+            if article_id == self._coded:
+                self._page.show_code(*made)
+
+        self._tasks.run(_make_code, self._text_of, article_id, limit, done=show, failed=lambda _: show((None, False)))
+
+    def _follow_theme(self) -> None:
+        self._view.set_paper(self._theme.colours["paper"])
+        self._view.setZoomFactor(self._zoom)
+        if self._name != self._theme.name:
+            self._name = self._theme.name
+            self._view.reload()
+
+
+def _make_code(text_of: Callable[[str, int], str], article_id: str, limit: int) -> tuple[QrCode | None, bool]:
+    text = text_of(article_id, limit)
+    return make_qr(text), text.startswith(("https://", "http://"))

@@ -1,0 +1,72 @@
+"""The screens below the first one: a category, a search, an article; with the bar above and the strip for a crisis below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from reader.ui.icons import Icons
+from reader.ui.kiosk.article import ArticlePage
+from reader.ui.kiosk.category import CategoryPage
+from reader.ui.kiosk.crisis import CrisisPanel
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.search import SearchPage
+from reader.ui.kiosk.top_bar import TopBar
+
+
+class Screens(QWidget):
+    """One of them at a time."""
+
+    def __init__(
+        self,
+        theme: KioskTheme,
+        icons: Icons,
+        languages: Sequence[str],
+        crisis: Mapping[str, str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.top = TopBar(theme, icons, languages, self)
+        self.category = CategoryPage(theme, icons, self)
+        self.search = SearchPage(theme, icons, crisis, self)
+        self.article = ArticlePage(theme, icons, self)
+        self.crisis = CrisisPanel(theme, crisis, self, strip=True)
+        self._stack = QStackedLayout()
+        for page in (self.category, self.search, self.article):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.crisis)
+        self.category.cards.be_thrown()
+        self.search.found.cards.be_thrown()
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring *page* to the front."""
+        self._stack.setCurrentWidget(page)
+
+    @property
+    def page(self) -> QWidget:
+        """The screen that is in front."""
+        return self._stack.currentWidget()
+
+    def speak(self, language: str) -> None:
+        """Say everything in *language*."""
+        self.top.looks.show_language(language)
+        self.top.retranslate()
+        self.category.retranslate()
+        self.search.speak(language)
+        self.article.retranslate()
+        self.crisis.speak(language)
+
+    def wipe(self) -> None:
+        """Keep nothing of what was typed, found and shown. The view is wiped by whoever has it."""
+        self.category.wipe()
+        self.search.wipe()
+        self.article.cover()
+        self.article.show_code(None, needs_network=False)
+        self.article.bar.show_next("")
+        self._stack.setCurrentWidget(self.category)

@@ -1,0 +1,200 @@
+"""The real kiosk on a small library of its own, or on the bundled one, off screen."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk import Kiosk
+from reader.kiosk_settings import KioskSettings
+from reader.options import Options
+from reader.settings import Settings
+from reader.ui.kiosk.article import ArticlePage
+from reader.ui.kiosk.button import KioskButton
+from reader.ui.kiosk.found import Found
+from reader.ui.kiosk.screens import Screens
+from reader.ui.kiosk.touch_list import TouchList
+from reader.ui.speech.engine import no_engine
+from tests.web.conftest import WORLD
+
+SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
+CLINIC = "Contemporary Care"
+
+
+class Visitor:
+    """Somebody in front of the kiosk: taps, types, and reads what is shown."""
+
+    def __init__(self, qtbot: QtBot, kiosk: Kiosk) -> None:
+        self.qtbot, self.kiosk = qtbot, kiosk
+
+    @property
+    def screens(self) -> Screens:
+        screens = self.kiosk.window.screens
+        assert screens is not None
+        return screens
+
+    @property
+    def page(self) -> ArticlePage:
+        return self.screens.article
+
+    @property
+    def found(self) -> Found:
+        return self.screens.search.found
+
+    def tap(self, target: QWidget) -> None:
+        """Tap *target*, which must be seen and must be what lies there."""
+        window, point = self.kiosk.window, target.rect().center()
+        assert target.isVisible()
+        hit = window.childAt(target.mapTo(window, point))
+        assert hit is target or (hit is not None and target.isAncestorOf(hit)), f"{hit} lies over {target}"
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def tap_row(self, view: TouchList, row: int) -> None:
+        point = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+
+    def drag(self, surface: QWidget, start: QPoint, end: QPoint, steps: int = 12) -> None:
+        """Drag from *start* to *end* on *surface*, as a mouse or a finger that comes as one."""
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QTest.mousePress(surface, left, none, start)
+        for step in range(1, steps + 1):
+            self.qtbot.wait(8)
+            QTest.mouseMove(surface, start + (end - start) * step / steps)
+        QTest.mouseRelease(surface, left, none, end)
+
+    def names(self, view: TouchList) -> list[str]:
+        model = view.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def open_category(self, row: int) -> None:
+        self.tap_row(self.kiosk.window.home.tiles, row)
+        assert self.screens.page is self.screens.category
+
+    def open_article(self, row: int = 0) -> None:
+        """Tap the card in *row* of the category that is shown."""
+        self.tap_row(self.screens.category.cards, row)
+        self.wait_for_page()
+
+    def wait_for_page(self, part: str = "") -> None:
+        """Wait until an article whose address has *part* is shown, with its code."""
+        view = self.kiosk.view
+        assert view is not None
+        self.qtbot.waitUntil(
+            lambda: part in view.url().toString() and not view.page().isLoading() and not self.page.is_covered,
+            timeout=15_000,
+        )
+
+    def look(self, script: str) -> Any:
+        """Return what *script* sees of the page."""
+        seen: list[Any] = []
+        assert self.kiosk.view is not None
+        self.kiosk.view.page().runJavaScript(script, WORLD, seen.append)
+        self.qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        return seen[0]
+
+    @property
+    def text(self) -> str:
+        return str(self.look("document.body.innerText"))
+
+    @property
+    def surface(self) -> QWidget:
+        """What of the web view takes the mouse."""
+        assert self.kiosk.view is not None
+        surface = self.kiosk.view.focusProxy()
+        assert surface is not None
+        return surface
+
+    def begin_search(self) -> None:
+        field = self.kiosk.window.home.field
+        QTest.mouseClick(field, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, field.rect().center())
+        self.settle()
+
+    def key(self, letter: str) -> KioskButton:
+        button = self.screens.search.keyboard.letter(letter)
+        assert button is not None, f"there is no key {letter}"
+        return button
+
+    def type(self, words: str) -> None:
+        """Type *words* on the kiosk's own keyboard."""
+        keyboard = self.screens.search.keyboard
+        for letter in words:
+            self.tap(keyboard.space if letter == " " else self.key(letter))
+
+    def search(self, words: str) -> None:
+        """Search for *words*, and wait for what is found."""
+        self.begin_search()
+        self.type(words)
+        self.wait_for_answer(words)
+
+    def wait_for_answer(self, words: str) -> None:
+        self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words, timeout=15_000)
+
+    def settle(self, milliseconds: int = 260) -> None:
+        """Wait until what slides has slid."""
+        self.qtbot.wait(milliseconds)
+
+
+MakeKiosk = Callable[..., Visitor]
+
+
+@pytest.fixture
+def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[MakeKiosk]:
+    """Opens kiosks and closes them at the end; each is waited for until it has settled.
+
+    An error that the kiosk caught, logged and excused is still an error of the test, unless it bears the mark ``uncaught``.
+    """
+    opened: list[Kiosk] = []
+    errors: list[object] = []
+
+    def make(
+        options: Options, settings: Settings | None = None, *, size: tuple[int, int] = SIZES[0], settle: bool = True,
+        open_engine: Any = no_engine, **kiosk: Any,
+    ) -> Visitor:  # fmt: skip
+        settings = settings or Settings(clinic=CLINIC, language="en", kiosk_table=KioskSettings(**kiosk))
+        one = Kiosk(qapp, options, settings, open_engine, windowed=True)
+        opened.append(one)
+        one.failures.install()
+        one.failures.happened.connect(errors.append)
+        one.start()
+        one.window.resize(*size)
+        if settle:
+            qtbot.waitUntil(lambda: one.has_settled and not one.keeper.is_working, timeout=30_000)
+        return Visitor(qtbot, one)
+
+    yield make
+    for one in opened:
+        one.close()
+    qapp.setStyleSheet("")
+    if not request.node.get_closest_marker("uncaught"):
+        assert not errors
+
+
+@pytest.fixture
+def visitor(make_kiosk: MakeKiosk, indexed: Options) -> Visitor:
+    """Somebody in front of a kiosk with four articles."""
+    return make_kiosk(indexed)
+
+
+@pytest.fixture(scope="session")
+def bundled_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The cache of the bundled library, read and indexed once."""
+    data = tmp_path_factory.mktemp("bundled")
+    upkeep = Options(data_dir=data, sandbox=False).upkeep()
+    upkeep.index(upkeep.library())
+    return data
+
+
+@pytest.fixture
+def bundled(bundled_cache: Path, tmp_path: Path) -> Options:
+    """Options of the bundled library, indexed before."""
+    data = tmp_path / "data"
+    shutil.copytree(bundled_cache, data)
+    return Options(data_dir=data, sandbox=False)

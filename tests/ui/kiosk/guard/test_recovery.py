@@ -1,0 +1,152 @@
+"""Something broke: back to the first screen, and a calm word."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reader.pages.addresses import article_address
+from reader.pages.pages import security_policy
+from reader.pages.response import HTML, Response
+from reader.ui.failures import Failures
+from reader.ui.icons import Icons
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.recovery import LIMIT, Recovery
+from reader.ui.plain_page import PlainPage
+from reader.web.view import ArticleView, dispose
+from tests.fakes import ROOT
+from tests.ui.kiosk.guard.conftest import Clock, Stage
+
+ARTICLE = article_address("en/naps")
+
+
+@pytest.fixture
+def failures(qapp: QApplication) -> Failures:
+    return Failures()
+
+
+@pytest.fixture
+def recovery(theme: KioskTheme, icons: Icons, stage: Stage, failures: Failures, clock: Clock) -> Recovery:
+    return Recovery(theme, icons, stage, failures, now=clock)
+
+
+def test_an_error_resets_the_window_and_says_so_calmly(
+    recovery: Recovery, failures: Failures, stage: Stage, qtbot: QtBot
+) -> None:
+    failures.happened.emit(ValueError("a secret"))
+
+    qtbot.waitUntil(recovery.panel.isVisible, timeout=2000)
+    assert stage.resets == 1
+    assert recovery.panel.title.text() == "Let's start again"
+    assert "secret" not in recovery.panel.hint.text()
+
+
+def test_many_errors_at_once_are_one_reset(recovery: Recovery, failures: Failures, stage: Stage, qtbot: QtBot) -> None:
+    for _ in range(3):
+        failures.happened.emit(ValueError())
+    qtbot.waitUntil(recovery.panel.isVisible, timeout=2000)
+    qtbot.wait(50)
+    assert stage.resets == 1
+
+
+def test_a_touch_takes_the_panel_away_and_presses_nothing_below(recovery: Recovery, stage: Stage) -> None:
+    recovery.start_again()
+    QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(9, 9))
+    assert not recovery.panel.isVisible()
+    assert stage.pressed == []
+
+    recovery.start_again()
+    QTest.mouseClick(recovery.panel.button, Qt.MouseButton.LeftButton)
+    assert not recovery.panel.isVisible()
+
+
+def test_the_panel_goes_away_by_itself(recovery: Recovery, qtbot: QtBot) -> None:
+    recovery.panel._timer.setInterval(200)
+    recovery.start_again()
+    qtbot.waitUntil(lambda: not recovery.panel.isVisible(), timeout=2000)
+
+
+def test_errors_without_end_ask_for_a_new_start(
+    recovery: Recovery, failures: Failures, clock: Clock, qtbot: QtBot
+) -> None:
+    needed: list[int] = []
+    recovery.restart_needed.connect(lambda: needed.append(1))
+    for _ in range(LIMIT * 2):
+        failures.happened.emit(ValueError())
+        clock.pass_(70)
+    assert needed == []
+
+    for _ in range(LIMIT):
+        failures.happened.emit(ValueError())
+        clock.pass_(5)
+    assert needed == [1]
+
+
+@pytest.fixture
+def view(stage: Stage, qtbot: QtBot) -> Iterator[ArticleView]:
+    def respond(url: str) -> Response:
+        return Response(HTML, b"<!doctype html><p>drawn", security_policy("0a"))
+
+    view = ArticleView(respond, "#FBFAF7", stage)
+    view.setGeometry(0, 100, 1920, 900)
+    view.show()
+    with qtbot.waitSignal(view.page_shown, timeout=15_000):
+        view.open_address(ARTICLE)
+    yield view
+    dispose(view)
+
+
+def kill(view: ArticleView) -> None:
+    os.kill(view.page().renderProcessPid(), signal.SIGKILL)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+def test_a_page_that_kills_its_renderer_leads_home_and_then_to_its_bare_words(
+    recovery: Recovery, view: ArticleView, stage: Stage, qtbot: QtBot
+) -> None:
+    advised: list[int] = []
+    recovery.restart_advised.connect(lambda: advised.append(1))
+    recovery.watch_view(view, lambda address: f"Words of {address}")
+    for _ in range(2):
+        with qtbot.waitSignal(view.page_shown, timeout=10_000):
+            kill(view)
+    with qtbot.waitSignal(view.home_advised, timeout=10_000):
+        kill(view)
+    assert stage.homes == 1
+    assert stage.resets == 0
+    assert recovery.panel.isVisible()
+    recovery.panel.close_overlay()
+
+    with qtbot.waitSignal(view.page_shown, timeout=10_000):
+        view.open_address(ARTICLE)
+    with qtbot.waitSignal(view.renderer_gave_up, timeout=10_000):
+        kill(view)
+    page = stage.findChild(PlainPage)
+    assert page is not None
+    assert page.isVisible()
+    assert page.toPlainText() == f"Words of {ARTICLE}"
+    assert page.geometry() == view.geometry()
+    assert advised == [1]
+
+    with qtbot.waitSignal(view.page_shown, timeout=10_000):
+        view.open_address(ARTICLE)
+    assert not page.isVisible(), "a page that can be drawn again is drawn"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX has limits")
+def test_no_memory_is_written_to_a_disk_when_the_program_dies() -> None:
+    code = (
+        "import resource; from reader.ui.kiosk.recovery import keep_no_core_dumps as keep;"
+        "keep(); print(resource.getrlimit(resource.RLIMIT_CORE))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout.strip() == "(0, 0)", done.stderr

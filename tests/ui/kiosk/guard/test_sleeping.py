@@ -1,0 +1,173 @@
+"""Outside the opening hours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from reader.hours import Hours, read_hours
+from reader.pages.theme import THEMES, contrast
+from reader.ui.icons import Icons
+from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.sleeping import DIMMED, SleepScreen
+from reader.ui.kiosk.tongues import Greeting
+from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
+
+
+def at(year: int, month: int, day: int, hour: int, minute: int = 0, second: int = 0, part: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, second, part, tzinfo=UTC)
+
+
+HOURS = read_hours(dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), "08:00-18:00"))
+MONDAY_NOON, MONDAY_NIGHT = at(2026, 11, 23, 12), at(2026, 11, 23, 22, 15)
+TUESDAY_DAWN, SATURDAY = at(2026, 11, 24, 5), at(2026, 11, 28, 10)
+
+
+class Wall:
+    """A clock on the wall, and whether somebody is in the room."""
+
+    def __init__(self) -> None:
+        self.time = MONDAY_NOON
+        self.in_use = False
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+def make(
+    theme: KioskTheme, icons: Icons, stage: Stage, greeting: Greeting, wall: Wall, hours: Hours | None
+) -> SleepScreen:
+    return SleepScreen(theme, icons, stage, greeting, hours, lambda: wall.in_use, lambda: wall.time)
+
+
+@pytest.fixture
+def sleep(theme: KioskTheme, icons: Icons, stage: Stage, greeting: Greeting, wall: Wall) -> Iterator[SleepScreen]:
+    screen = make(theme, icons, stage, greeting, wall, HOURS)
+    yield screen
+    screen.stop()
+
+
+def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(sleep: SleepScreen, wall: Wall, qtbot: QtBot) -> None:
+    sleep.start()
+    assert not sleep.is_open
+    wall.time = MONDAY_NIGHT
+    with qtbot.waitSignal(sleep.slept, timeout=500):
+        sleep.look()
+    assert sleep.is_open
+
+    wall.time = at(2026, 11, 24, 8)
+    with qtbot.waitSignal(sleep.woke, timeout=500):
+        sleep.look()
+    assert not sleep.is_open
+
+
+def test_it_wakes_at_the_minute_and_not_by_being_asked(sleep: SleepScreen, wall: Wall, qtbot: QtBot) -> None:
+    wall.time = at(2026, 11, 24, 7, 59, 59, 800_000)
+    sleep.start()
+    assert sleep.is_open
+    wall.time = at(2026, 11, 24, 8)
+    qtbot.waitUntil(lambda: not sleep.is_open, timeout=1500)
+
+
+def test_nobody_is_sent_away_who_is_still_there(sleep: SleepScreen, wall: Wall) -> None:
+    wall.in_use = True
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    assert not sleep.is_open
+
+    wall.in_use = False
+    sleep.look()
+    assert sleep.is_open
+
+
+def test_without_hours_it_never_sleeps(
+    theme: KioskTheme, icons: Icons, stage: Stage, greeting: Greeting, wall: Wall
+) -> None:
+    screen = make(theme, icons, stage, greeting, wall, None)
+    wall.time = SATURDAY
+    screen.start()
+    screen.look()
+    assert not screen.is_open
+
+
+def test_it_says_nothing_about_the_time_until_it_is_touched(
+    sleep: SleepScreen, wall: Wall, stage: Stage, qtbot: QtBot
+) -> None:
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    assert sleep.sentences[0] == "This screen is resting."
+    assert not any(sign.isdigit() for sign in "".join(sleep.sentences))
+
+    sleep._answer_timer.setInterval(300)
+    QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(900, 600))
+
+    assert "tomorrow at 8:00" in sleep.sentences[0]
+    assert sleep.is_open, "a touch does not wake it"
+    assert stage.pressed == []
+    qtbot.waitUntil(lambda: "resting" in sleep.sentences[0], timeout=2000)
+
+
+@pytest.mark.parametrize(
+    ("time", "words"),
+    [(MONDAY_NIGHT, "tomorrow at 8:00"), (TUESDAY_DAWN, "today at 8:00"), (SATURDAY, "on Monday at 8:00")],
+)
+def test_it_says_when_the_clinic_opens(time: datetime, words: str, sleep: SleepScreen, wall: Wall) -> None:
+    wall.time = time
+    assert words in sleep.opens("en")
+
+
+def test_it_speaks_every_language_at_once_and_says_where_help_is(sleep: SleepScreen, wall: Wall) -> None:
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    assert len(sleep.sentences) == 2
+    assert sleep.accessibleDescription().count("988") == 2
+
+
+def test_the_day_is_said_in_the_language(sleep: SleepScreen, wall: Wall) -> None:
+    wall.time = SATURDAY
+    assert "lunes" in sleep.opens("es")
+
+
+def test_the_logo_is_there_for_staff_and_gets_their_press(sleep: SleepScreen, wall: Wall, stage: Stage) -> None:
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    assert sleep.logo.isVisible()
+    assert sleep.logo.height() >= 72
+    middle = sleep.logo.mapTo(stage, sleep.logo.rect().center())
+    assert stage.childAt(middle) is sleep.logo
+
+
+def test_asleep_the_picture_wanders(sleep: SleepScreen, wall: Wall) -> None:
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    before = sleep.logo.pos()
+    sleep.look()
+    assert sleep.logo.pos() != before
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_it_is_dark(size: tuple[int, int], sleep: SleepScreen, wall: Wall, stage: Stage) -> None:
+    stage.resize(*size)
+    wall.time = MONDAY_NIGHT
+    sleep.start()
+    image = sleep.grab().toImage()
+    pixels = [
+        image.pixelColor(x, y).lightness() for x in range(0, image.width(), 9) for y in range(0, image.height(), 9)
+    ]
+    assert sum(pixels) / len(pixels) < 30
+
+
+@pytest.mark.parametrize("look", THEMES)
+def test_what_it_says_can_be_read_all_the_same(look: str, sleep: SleepScreen, theme: KioskTheme) -> None:
+    theme.choose(look)
+    ground = sleep.colours["sunken"]
+    assert contrast(mixed(sleep.colours["ink2"], ground, DIMMED), ground) >= 4.5
+    assert contrast(mixed(sleep.colours["amber"], ground, 0.8), ground) >= 4.5
+    theme.choose("light")

@@ -1,0 +1,342 @@
+"""Articles in the kiosk: the cards of a category, the page, the way back and on, links, and something to take home."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy
+import pytest
+import zxingcpp
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk_settings import ADDRESS
+from reader.options import Options
+from tests.ui.conftest import write_article
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
+from tests.ui.speech.fakes import FakeEngine
+
+
+@pytest.fixture
+def long_article(collection: Path) -> str:
+    """An article of many screens, with a link in the middle of the first one."""
+    filler = "\n\n".join(f"Paragraph {number} of a long article about nights." for number in range(80))
+    write_article(
+        collection,
+        "en/sleep/long",
+        "A long night",
+        "A long article.",
+        f"See [good sleep](article:good-sleep).\n\n{filler}",
+    )
+    return "en/long"
+
+
+def place_of_link(visitor: Visitor) -> QPoint:
+    """Return where on the view the first link of the article is."""
+    found = visitor.look(
+        "(() => { const b = document.querySelector('article a').getBoundingClientRect();"
+        " return [(b.left + 5) * devicePixelRatio, (b.top + 5) * devicePixelRatio].join(); })()"
+    )
+    return QPoint(*(round(float(part)) for part in found.split(",")))
+
+
+def decoded(widget: QWidget) -> str:
+    """Return what a code reader sees on *widget*."""
+    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    rows = numpy.frombuffer(image.constBits(), numpy.uint8).reshape(image.height(), image.bytesPerLine())
+    found = zxingcpp.read_barcodes(numpy.ascontiguousarray(rows[:, : image.width()]))
+    return found[0].text if found else ""
+
+
+def test_a_card_shows_title_summary_and_minutes(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    cards = visitor.screens.category.cards
+
+    card = cards.entries.card(0)
+    assert (card.title.text, card.text.text) == ("Good sleep", "How to sleep well.")
+    assert card.facts[1] == "1\N{NO-BREAK SPACE}min"
+
+
+def test_a_tap_on_a_card_shows_the_article(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article(1)
+
+    assert "What helps" in visitor.text
+    assert visitor.kiosk.visit.trail.here.name == "en/insomnia"
+
+
+@pytest.mark.parametrize(("size", "pixels"), [(SIZES[0], 30), (SIZES[1], 30), (SIZES[2], 21)])
+def test_the_text_is_as_large_as_the_screen_wants(
+    size: tuple[int, int], pixels: int, make_kiosk: MakeKiosk, indexed: Options
+) -> None:
+    visitor = make_kiosk(indexed, size=size)
+    visitor.open_category(0)
+    visitor.open_article()
+
+    ratio = "devicePixelRatio"
+    assert round(visitor.look(f"parseFloat(getComputedStyle(document.body).fontSize) * {ratio}")) == pixels
+    visitor.tap(visitor.screens.top.looks.size_button)
+    visitor.qtbot.waitUntil(
+        lambda: (
+            round(visitor.look(f"parseFloat(getComputedStyle(document.body).fontSize) * {ratio}"))
+            == round(pixels * 1.3)
+        ),
+        timeout=5000,
+    )
+
+
+def test_back_leads_the_way_that_one_came(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.screens.page is visitor.screens.category
+    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia"]
+
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.kiosk.window.is_at_home
+
+
+def test_home_leads_home_and_leaves_the_look_as_it_is(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.tap(visitor.screens.top.looks.size_button)
+    visitor.open_article()
+    visitor.tap(visitor.screens.top.home)
+
+    assert visitor.kiosk.window.is_at_home
+    assert visitor.kiosk.theme.text_size == 1
+
+
+def test_next_goes_through_the_list_to_its_end(visitor: Visitor) -> None:
+    bar = visitor.page.bar
+    visitor.open_category(0)
+    visitor.open_article()
+    assert bar.next_title.text() == "Next: Insomnia"
+
+    visitor.tap(bar.next)
+    visitor.wait_for_page("en/insomnia")
+    assert not bar.next.isVisible()
+    assert not bar.next_title.isVisible()
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.screens.page is visitor.screens.category, "one step back, however far one read on"
+
+
+def test_a_list_is_where_it_was_when_one_comes_back(
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+) -> None:
+    for number in range(60):
+        write_article(collection, f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", "Dark.")
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    visitor = make_kiosk(options)
+    visitor.open_category(0)
+    cards = visitor.screens.category.cards
+    cards.verticalScrollBar().setValue(900)
+    visitor.open_article(20)
+    visitor.tap(visitor.screens.top.back)
+
+    assert cards.verticalScrollBar().value() == 900
+
+
+def test_the_line_on_top_fills_as_one_reads(
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(options)
+    visitor.kiosk.visit.open_article(long_article)
+    visitor.wait_for_page(long_article)
+    page = visitor.page
+    qtbot.waitUntil(page.bar.down.isVisible, timeout=5000)
+    assert page.progress.share == 0.0
+    assert not page.bar.up.isEnabled()
+
+    visitor.tap(page.bar.down)
+    qtbot.waitUntil(lambda: 0.02 < page.progress.share < 0.5, timeout=5000)
+    assert page.scroll is not None
+    page.scroll.go_to(page.scroll.length)
+    qtbot.waitUntil(lambda: page.progress.share == 1.0, timeout=5000)
+    assert not page.bar.down.isEnabled()
+    assert "100%" in page.progress.accessibleName()
+
+
+def test_a_short_article_needs_no_buttons_up_and_down(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+
+    assert not visitor.page.bar.down.isVisible()
+
+
+def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(options)
+    visitor.kiosk.visit.open_article(long_article)
+    visitor.wait_for_page(long_article)
+    link = place_of_link(visitor)
+    visitor.drag(visitor.surface, link, link - QPoint(0, 150))
+    # Farther than the finger went: it rolls on.
+    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 160, timeout=5000)
+
+    assert long_article in visitor.kiosk.view.url().toString(), "the drag began on a link"
+    assert visitor.look("getSelection().toString()") == ""
+
+
+def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+) -> None:
+    filler = "\n\n".join(f"Line {number}." for number in range(60))
+    write_article(
+        collection,
+        "en/sleep/links",
+        "Links",
+        "Links.",
+        f"{filler}\n\nSee [good sleep](article:good-sleep).\n\n{filler}",
+    )
+    visitor = make_kiosk(options)
+    visitor.kiosk.visit.open_article("en/links")
+    visitor.wait_for_page("en/links")
+    visitor.look("document.querySelector('article a').scrollIntoView({block: 'center'}); 1")
+    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 500, timeout=5000)
+    place = visitor.kiosk.view.page().scrollPosition().y()
+    QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_of_link(visitor))
+    visitor.wait_for_page("en/good-sleep")
+    assert visitor.kiosk.visit.trail.here.name == "en/good-sleep"
+
+    visitor.tap(visitor.screens.top.back)
+    visitor.wait_for_page("en/links")
+    qtbot.waitUntil(lambda: abs(visitor.kiosk.view.page().scrollPosition().y() - place) < 5, timeout=5000)
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.kiosk.window.is_at_home
+
+
+def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.open_category(0)
+    visitor.open_article(1)
+    visitor.look("document.querySelectorAll('article a')[1].click(); 1")
+    qtbot.waitUntil(
+        lambda: visitor.kiosk.panels.link is not None and visitor.kiosk.panels.link.isVisible(), timeout=5000
+    )
+    panel = visitor.kiosk.panels.link
+
+    assert panel.title.text() == "Open this on your phone"
+    assert decoded(panel.image) == "https://medlineplus.gov/insomnia.html"
+    assert "insomnia" in visitor.kiosk.view.url().toString(), "the page stays where it is"
+    visitor.tap(panel.close_button)
+    assert not panel.isVisible()
+    assert panel.image.code is None
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_the_key_points_go_home_on_a_phone(
+    size: tuple[int, int], text_size: int, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(bundled, size=size)
+    visitor.kiosk.theme.set_text_size(text_size)
+    visitor.kiosk.visit.open_article("en/sertraline")
+    visitor.wait_for_page()
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=5000)
+    if visitor.page.card.isVisible():
+        image = visitor.page.card.image
+    else:
+        visitor.tap(visitor.page.bar.take_home)
+        image = visitor.kiosk.panels.take_home.inner.image
+    code = image.code
+
+    assert code.version <= 25
+    assert min(image.width(), image.height()) >= 2 * code.size, "two pixels a module at least"
+    text = decoded(image)
+    assert "Sertraline" in text
+    assert "Do not stop on your own." in text
+    assert "988" in text
+
+
+def test_the_address_goes_home_where_staff_want_that(
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+) -> None:
+    path = write_article(collection, "en/sleep/web", "Web", "On the web.", "Words.")
+    path.write_text(
+        path.read_text("utf-8").replace("---\n\n", 'origin: {url: "https://clinic.example/web"}\n---\n\n'), "utf-8"
+    )
+    visitor = make_kiosk(options, take_home=ADDRESS)
+    visitor.kiosk.visit.open_article("en/web")
+    visitor.wait_for_page("en/web")
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=5000)
+
+    assert decoded(visitor.page.card.image) == "https://clinic.example/web"
+    assert "needs the internet" in visitor.page.card.hint.text()
+
+
+def test_the_open_article_changes_its_language_too(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.screens.top.looks.languages["es"])
+    visitor.wait_for_page("es/good-sleep")
+
+    assert "Dormir bien" in visitor.text
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.screens.category.title.text() == "Sueño"
+
+
+def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+) -> None:
+    engines: list[FakeEngine] = []
+
+    def open_engine(parent: object) -> FakeEngine:
+        engines.append(FakeEngine(parent))
+        return engines[0]
+
+    visitor = make_kiosk(indexed, open_engine=open_engine)
+    visitor.open_category(0)
+    visitor.open_article()
+    qtbot.waitUntil(lambda: visitor.kiosk.aloud is not None and visitor.kiosk.aloud.bar.isVisible(), timeout=5000)
+    visitor.tap(visitor.kiosk.aloud.bar.play)
+    qtbot.waitUntil(lambda: bool(engines[0].said), timeout=5000)
+
+    assert engines[0].said[0].text.startswith("Good sleep")
+    assert visitor.kiosk.aloud.is_active
+    visitor.tap(visitor.screens.top.back)
+    assert not visitor.kiosk.aloud.is_active
+    assert not engines[0].is_speaking
+
+
+def test_without_a_voice_there_is_no_button(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+
+    assert not visitor.kiosk.aloud.bar.isVisible()
+
+
+def test_nothing_of_a_page_can_be_selected(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+
+    assert visitor.look("getComputedStyle(document.querySelector('article')).userSelect") == "none"
+    visitor.look("getSelection().selectAllChildren(document.body); 1")
+    assert not visitor.kiosk.view.page().hasSelection()
+
+
+def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor) -> None:
+    visitor.kiosk.visit.open_article("en/none")
+    visitor.wait_for_page("en/none")
+
+    assert "This page is not here" in visitor.text
+    assert not visitor.page.card.isVisible()
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.kiosk.window.is_at_home
+
+
+def test_nobody_sees_the_page_before(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.screens.top.clear)
+    visitor.open_category(1)
+    visitor.tap_row(visitor.screens.category.cards, 0)
+
+    assert visitor.page.is_covered
+    paper = visitor.kiosk.theme.colours["paper"].lower()
+    image = visitor.page.place_of_view.grab().toImage()
+    assert {image.pixelColor(x, 100).name() for x in range(50, 900, 10)} == {paper}
+    visitor.wait_for_page("en/sertraline")

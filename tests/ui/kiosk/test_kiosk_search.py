@@ -1,0 +1,320 @@
+"""Searching at the kiosk: our own keyboard, results as one types, and nothing that covers anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.options import Options
+from reader.ui.kiosk.layouts import ENGLISH, SPANISH
+from reader.ui.theme import SystemLook
+from tests.ui.conftest import write_article
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
+
+
+def place(visitor: Visitor, part: QWidget) -> QRect:
+    """Return where *part* is on the window."""
+    return QRect(part.mapTo(visitor.kiosk.window, QPoint(0, 0)), part.size())
+
+
+def test_the_field_opens_the_keyboard_and_what_one_types_is_found(visitor: Visitor) -> None:
+    visitor.search("stomach")
+
+    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
+    assert visitor.found.count.text() == "1 result for “stomach”"
+    text = visitor.found.cards.entries.card(0).text
+    assert [text.text[at : at + length] for at, length in text.marks] == ["stomach"]
+
+
+def test_erase_clear_and_space_do_what_they_say(visitor: Visitor) -> None:
+    visitor.begin_search()
+    keyboard, field = visitor.screens.search.keyboard, visitor.screens.search.field
+    visitor.type("good sleeq")
+    visitor.tap(keyboard.backspace)
+    assert field.text() == "good slee"
+    visitor.tap(keyboard.clear)
+
+    assert field.text() == ""
+    assert "What is found appears here" in visitor.found.count.text()
+
+
+def test_a_held_erase_key_goes_on_erasing(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.begin_search()
+    visitor.screens.search.field.setText("a very long text to erase")
+    backspace = visitor.screens.search.keyboard.backspace
+    QTest.mousePress(backspace, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, backspace.rect().center())
+
+    qtbot.waitUntil(lambda: len(visitor.screens.search.field.text()) < 18, timeout=5000)
+    QTest.mouseRelease(backspace, Qt.MouseButton.LeftButton)
+
+
+def test_a_letter_goes_where_the_cursor_is(visitor: Visitor) -> None:
+    visitor.begin_search()
+    field = visitor.screens.search.field
+    visitor.type("slep")
+    field.setCursorPosition(3)
+    visitor.tap(visitor.key("e"))
+
+    assert field.text() == "sleep"
+
+
+def test_keys_never_take_the_focus_from_the_field(visitor: Visitor) -> None:
+    visitor.begin_search()
+    visitor.kiosk.window.activateWindow()
+    visitor.screens.search.field.setFocus()
+    for key in visitor.screens.search.keyboard.keys():  # noqa: SIM118 - keys() are the buttons, and there is no mapping
+        assert key.focusPolicy() == Qt.FocusPolicy.NoFocus
+    visitor.type("sl")
+
+    assert visitor.kiosk.window.focusWidget() is visitor.screens.search.field
+
+
+def test_the_keyboard_has_every_letter_of_its_language(visitor: Visitor) -> None:
+    visitor.begin_search()
+    keyboard = visitor.screens.search.keyboard
+    for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
+        assert keyboard.letter(letter), letter
+    assert keyboard.letter("ñ") is None
+
+    visitor.tap(visitor.screens.top.looks.languages["es"])
+    for letter in "abcdefghijklmnñopqrstuvwxyz0123456789áéíóúü¿¡":
+        assert keyboard.letter(letter), letter
+    assert keyboard.space.text() == "Espacio"
+
+
+def test_no_letter_is_there_twice() -> None:
+    for layout in (ENGLISH, SPANISH):
+        letters = "".join(layout.rows)
+        assert len(set(letters)) == len(letters)
+
+
+def test_spanish_is_typed_and_found_with_its_accents(visitor: Visitor) -> None:
+    visitor.tap(visitor.kiosk.window.home.looks.languages["es"])
+    visitor.search("cómo")
+
+    assert visitor.names(visitor.found.cards)[0] == "Dormir bien"
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_nothing_covers_anything_and_two_results_are_seen(
+    size: tuple[int, int], language: str, text_size: int, make_kiosk: MakeKiosk, bundled: Options
+) -> None:
+    visitor = make_kiosk(bundled, size=size)
+    visitor.kiosk.visit.speak(language)
+    visitor.kiosk.theme.set_text_size(text_size)
+    for words in ("sertra", {"en": "i want to die", "es": "quiero morir"}[language]):
+        visitor.kiosk.visit.open_search()
+        visitor.settle()
+        visitor.screens.search.field.setText(words)
+        visitor.wait_for_answer(words)
+        search, found = visitor.screens.search, visitor.found
+        field, keys, cards = (place(visitor, part) for part in (search.field, search.keyboard, found.cards))
+        window = visitor.kiosk.window.rect()
+
+        assert keys.top() > field.bottom(), "the keyboard is below the field"
+        for one, other in pairwise((field, keys, cards, field)):
+            assert not one.intersects(other)
+        for part in (field, keys, cards, place(visitor, visitor.screens.crisis)):
+            assert window.contains(part)
+        assert not place(visitor, found.help).intersects(keys) or not found.help.isVisible()
+        shown = found.cards.viewport().rect()
+        whole = [row for row in range(2) if shown.contains(found.cards.visualRect(found.cards.model().index(row, 0)))]
+        assert whole == [0, 1], f"{size} {language} {text_size} {words}"
+        visitor.kiosk.visit.go_home()
+
+
+def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("sleep")
+    search = visitor.screens.search
+    narrow = visitor.found.width()
+    visitor.tap(search.keyboard.hide_key)
+    qtbot.waitUntil(lambda: not search.keyboard.isVisible(), timeout=2000)
+    assert visitor.found.width() > narrow
+
+    visitor.tap(search.show_keyboard)
+    qtbot.waitUntil(lambda: visitor.found.width() == narrow, timeout=2000)
+    assert not search.show_keyboard.isVisible()
+
+
+def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("sleep")
+    visitor.tap(visitor.screens.search.keyboard.search)
+
+    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible(), timeout=2000)
+    assert visitor.names(visitor.found.cards)
+
+
+def test_less_movement_means_that_nothing_slides(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
+    visitor.kiosk.visit.open_search()
+
+    keyboard = visitor.screens.search.keyboard
+    assert place(visitor, keyboard).left() >= visitor.kiosk.theme.metrics.edge - 1
+
+
+def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("stomahc")
+    assert visitor.found.count.text() == "Showing results for “stomach”."
+    assert visitor.found.hints.buttons[0].accessibleName() == "Search instead for “stomahc”"
+
+    visitor.tap(visitor.found.hints.buttons[0])
+    qtbot.waitUntil(lambda: "Nothing found" in visitor.found.count.text(), timeout=5000)
+    assert "ask the front desk" in visitor.found.count.text()
+
+
+def test_where_nothing_is_found_a_category_may_help(make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot) -> None:
+    visitor = make_kiosk(bundled)
+    visitor.kiosk.visit.open_search()
+    visitor.screens.search.field.setText("anxiet sleepp xqzv")
+    qtbot.wait(600)
+    visitor.screens.search.field.setText("qqsleepq")
+    visitor.wait_for_answer("qqsleepq")
+    if not visitor.found.hints.buttons:
+        pytest.skip("the engine has nothing close to this word")
+    visitor.settle()
+    visitor.tap(visitor.found.hints.buttons[0])
+
+    assert (
+        visitor.found.cards.entries.total or visitor.screens.page is visitor.screens.category or qtbot.wait(500) is None
+    )
+
+
+def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("i want to die")
+
+    assert visitor.found.help.isVisible()
+    assert "988" in visitor.found._help_words.text()
+    assert place(visitor, visitor.found.help).top() < place(visitor, visitor.found.paged).top()
+    visitor.tap(visitor.screens.search.keyboard.clear)
+    assert not visitor.found.help.isVisible()
+
+
+def test_other_languages_stand_under_their_own_heading(visitor: Visitor) -> None:
+    visitor.tap(visitor.kiosk.window.home.looks.languages["es"])
+    visitor.search("sleep")
+
+    names = visitor.names(visitor.found.cards)
+    assert "En English" in names
+    heading = names.index("En English")
+    visitor.tap_row(visitor.found.cards, heading)
+    assert visitor.screens.page is visitor.screens.search, "a heading opens nothing"
+
+
+def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(visitor: Visitor) -> None:
+    visitor.search("stomach")
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page("en/sertraline")
+    assert visitor.look("document.querySelector('mark').innerText") == "stomach"
+
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
+    assert not visitor.screens.search.is_keyboard_open, "whoever comes back wants the results"
+
+
+def test_next_goes_through_the_results(visitor: Visitor) -> None:
+    visitor.search("sleep")
+    names = visitor.names(visitor.found.cards)
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page()
+
+    assert visitor.page.bar.next_title.text() == f"Next: {names[1]}"
+
+
+def test_a_new_search_begins_empty(visitor: Visitor) -> None:
+    visitor.search("stomach")
+    visitor.tap(visitor.screens.top.home)
+    visitor.begin_search()
+
+    assert visitor.screens.search.field.text() == ""
+    assert visitor.names(visitor.found.cards) == []
+
+
+def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.begin_search()
+    field = visitor.screens.search.field
+    qtbot.keyClicks(field, "insomnia")
+    visitor.wait_for_answer("insomnia")
+    assert visitor.names(visitor.found.cards)[0] == "Insomnia"
+
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    assert field.text() == "insomni"
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible(), timeout=2000)
+
+
+@pytest.fixture
+def clipboard(qapp: QApplication) -> Iterator[None]:
+    yield
+    qapp.clipboard().clear()
+
+
+@pytest.mark.usefixtures("clipboard")
+@pytest.mark.parametrize("key", ["A", "C", "X", "V", "Z", "Y", "Insert"])
+def test_nothing_is_marked_copied_pasted_or_undone(key: str, visitor: Visitor, qapp: QApplication) -> None:
+    visitor.begin_search()
+    field = visitor.screens.search.field
+    visitor.type("secret")
+    qapp.clipboard().setText("pasted")
+    press = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier, "")
+    field.keyPressEvent(press)
+
+    assert field.text() == "secret"
+    assert not field.hasSelectedText()
+    assert "secret" not in qapp.clipboard().text()
+
+
+def test_a_drag_in_the_field_marks_nothing_and_there_is_no_menu(visitor: Visitor, qapp: QApplication) -> None:
+    visitor.begin_search()
+    field = visitor.screens.search.field
+    visitor.type("secret")
+    middle = field.height() // 2
+    visitor.drag(field, QPoint(90, middle), QPoint(300, middle))
+    QTest.mouseDClick(field, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(100, middle))
+    assert not field.hasSelectedText()
+
+    event = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, QPoint(100, middle), field.mapToGlobal(QPoint(100, middle))
+    )
+    qapp.sendEvent(field, event)
+    assert qapp.activePopupWidget() is None
+
+
+def test_only_the_latest_of_many_keys_is_answered_last(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.begin_search()
+    for text in ("s", "sl", "x", "stomach", "insomnia"):
+        visitor.screens.search.field.setText(text)
+
+    visitor.wait_for_answer("insomnia")
+    qtbot.wait(200)
+    assert visitor.names(visitor.found.cards)[0] == "Insomnia"
+
+
+def test_what_is_hidden_here_is_not_found_either(make_kiosk: MakeKiosk, indexed: Options) -> None:
+    visitor = make_kiosk(indexed, hidden=("sertraline",))
+    visitor.search("stomach")
+
+    assert visitor.names(visitor.found.cards) == []
+    assert visitor.names(visitor.kiosk.window.home.tiles) == ["Sleep"]
+
+
+def test_articles_that_were_added_meanwhile_are_found_after_the_swap(
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(indexed)
+    write_article(indexed.collections[0], "en/sleep/lighthouse", "Lighthouse", "A tall one.", "It shines at night.")
+    visitor.kiosk.keeper.work()
+    qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working, timeout=20_000)
+    visitor.search("lighthouse")
+
+    assert visitor.names(visitor.found.cards) == ["Lighthouse"]
