@@ -5,16 +5,12 @@ from __future__ import annotations
 import contextlib
 import gc
 import logging
-import os
-import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from reader import __version__
-from reader.errors import AlreadyOpenError, DisplayMissingError, RootRefusedError
+from reader.errors import AlreadyOpenError
 from reader.options import Options
 from reader.pages.response import PageNotFoundError
 from reader.pages.theme import read_tokens
@@ -38,50 +34,26 @@ if TYPE_CHECKING:
     from reader.pages.look import Look
     from reader.pages.pages import Pages
     from reader.pages.response import Response
+    from reader.reviews.record import SignOff
+    from reader.reviews.store import ReviewStore
+    from reader.ui.desktop.quality.quality import Quality
+    from reader.ui.desktop.reading_aloud import ReadingAloud
+    from reader.ui.desktop.reviewing import Reviewing
+    from reader.ui.plain_page import PlainPage
+    from reader.ui.speech.engine import OpenEngine
     from reader.web.view import ArticleView
 
 SETTLE_MS = 100
 """The pause before each step of the background work: the person is reading by then."""
 
 
-def prepare_environment(options: Options, environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
-    """Set what Qt reads from the environment before it starts.
-
-    Raises RootRefusedError for root with the sandbox on, and DisplayMissingError without a screen.
-    """
-    if options.sandbox and hasattr(os, "geteuid") and os.geteuid() == 0:
-        raise RootRefusedError
-    if sys.platform.startswith("linux") and not any(
-        environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    ):
-        raise DisplayMissingError
-    if not options.sandbox:
-        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
-    # Text needs no GPU: the software renderer saves memory and time, and adding the web view to a
-    # window that is already shown does not make the window anew (ARCHITECTURE.md has the figures).
-    environment.setdefault("QT_QUICK_BACKEND", "software")
-    flags = environment.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
-    environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --log-level=3 --disable-background-networking".strip()
-
-
-def make_application(arguments: Sequence[str] = ()) -> QApplication:
-    """Return the process's application, made ready for Qt WebEngine."""
-    if os.environ.get("QT_QUICK_BACKEND") != "software":
-        from PySide6.QtCore import Qt  # not on every start: see reader.ui.numbers
-
-        QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
-    application = QApplication(["patient-reader", *arguments])
-    application.setApplicationName("patient-reader")
-    application.setApplicationDisplayName("Patient Reader")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("patient-reader")
-    return application
-
-
 class Desktop(QObject):
     """The desktop window and all that it needs."""
 
-    def __init__(self, application: QApplication, options: Options, settings: Settings) -> None:
+    def __init__(
+        self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None
+    ) -> None:
+        """*open_engine* makes the speech engine; without it, it is the system's."""
         super().__init__()
         self._upkeep = options.upkeep()
         self.paths = self._upkeep.paths
@@ -91,11 +63,17 @@ class Desktop(QObject):
         self._ready: tuple[str, Look, Response] | None = None
         self._log: logging.Handler | None = None
         self.view: ArticleView | None = None
+        self._plain: PlainPage | None = None
+        self.reading_aloud: ReadingAloud | None = None
+        self._open_engine = open_engine
+        self._reviews: ReviewStore | None = None
+        self.reviewing: Reviewing | None = None
+        self.quality: Quality | None = None
         self.has_settled = False
         self._article = ""
         state = read_state(self.paths.window_state)
         load_text_fonts()
-        icons = Icons(*load_icon_font())
+        icons = self._icons = Icons(*load_icon_font())
         self.language = InterfaceLanguage(application, self.paths.resources)
         self.language.speak(self.language.best(state.language, settings.language))
         self.tokens = read_tokens(self.paths.resources)
@@ -126,6 +104,9 @@ class Desktop(QObject):
         self.failures.happened.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.actions_.about.triggered.connect(self._show_about)
+        if self.policy.may_check:
+            window.actions_.quality.triggered.connect(lambda: self._make_quality().toggle_article())
+            window.actions_.overview.triggered.connect(lambda: self._make_quality().show_overview())
 
     def start(self, article: str = "") -> None:
         """Take the data folder and show the window, with the article called *article* or the first page.
@@ -153,6 +134,7 @@ class Desktop(QObject):
         view = ArticleView(self._respond, self.theme.colours["paper"], animations=not self.theme.reduces_motion)
         self.view = view
         view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
+        view.renderer_gave_up.connect(self._show_plain)
         self.browsing.attach_view(view, self._article)
         # Chromium starts its renderer process now: that time is enough to make the page it will ask for.
         address, look = self.browsing.address, self.browsing.look
@@ -171,21 +153,43 @@ class Desktop(QObject):
             return ready[2]
         return self._make_pages().respond(url, self.browsing.look)
 
+    def _show_plain(self) -> None:
+        """Show the words of the page, now that Chromium cannot."""
+        from reader.ui.plain_page import PlainPage
+
+        if self._plain is None and self.view is not None:
+            self._plain = PlainPage(self.view, self.theme, self._plain_words)
+        if self._plain is not None:
+            self._plain.show_words()
+
+    def _plain_words(self, url: str) -> str:
+        return self._make_pages().plain(url, self.browsing.look)
+
     def _make_pages(self) -> Pages:
         if self._pages is None:
             from reader.pages.pages import Pages
 
             self._pages = Pages(
                 self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._clinic,
-                self.policy.shows_broken,
+                self.policy.shows_broken, sign_off=self._sign_off,
             )  # fmt: skip
         return self._pages
+
+    def _sign_off(self, article: str) -> SignOff | None:
+        return self._review_store().sign_off(article)
+
+    def _review_store(self) -> ReviewStore:
+        if self._reviews is None:
+            from reader.reviews.store import ReviewStore
+
+            self._reviews = ReviewStore(self.paths.reviews)
+        return self._reviews
 
     def _settle(self) -> None:
         """All that can wait until the first page is there, one thing at a time with room for the person between."""
         steps = (
             self._start_log, self.window.column.list.entries.announce_all, self.instance.listen,
-            self.searching.warm_up, self._check,
+            self.searching.warm_up, self._check, self._offer_reading_aloud, self._offer_reviewing,
         )  # fmt: skip
         for number, step in enumerate(steps, 1):
             QTimer.singleShot(SETTLE_MS * number, self, step)
@@ -201,6 +205,29 @@ class Desktop(QObject):
         gc.freeze()
         gc.enable()
         self.has_settled = True
+
+    def _offer_reading_aloud(self) -> None:
+        if self.view is None:
+            return
+        from reader.pages.addresses import read_address
+        from reader.ui.desktop.reading_aloud import ReadingAloud
+        from reader.ui.speech.speaker import Speaker
+
+        speaker = Speaker(self._open_engine, self) if self._open_engine else Speaker(parent=self)
+        self.reading_aloud = ReadingAloud(self.window, self.view, self.theme, self._icons, speaker)
+        self.browsing.article_shown.connect(self.reading_aloud.prepare)
+        self.reading_aloud.prepare(read_address(self.browsing.address).article)
+
+    def _offer_reviewing(self) -> None:
+        if not self.policy.may_review or self.view is None:
+            return
+        from reader.ui.desktop.reviewing import Reviewing
+
+        self.reviewing = reviewing = Reviewing(
+            self.window, self.theme, self._icons, self.tasks, self.browsing, self._review_store(), self.keeper.check
+        )
+        self.keeper.library_changed.connect(lambda _: reviewing.look())
+        reviewing.look()
 
     def _show_progress(self, step: str, done: int, total: int) -> None:
         words = self.tr("Reading the articles") if step == "articles" else self.tr("Getting search ready")
@@ -221,6 +248,17 @@ class Desktop(QObject):
 
             ExternalLinks(self.window).ask(url)
 
+    def _make_quality(self) -> Quality:
+        if self.quality is None:
+            from reader.ui.desktop.quality.context import Context
+            from reader.ui.desktop.quality.quality import Quality
+
+            self.quality = Quality(
+                Context(self.window, self.theme, self._icons, self.policy, self.tasks, self._upkeep, self.browsing,
+                        self.keeper, lambda: self.view)
+            )  # fmt: skip
+        return self.quality
+
     def _show_about(self) -> None:
         from reader.ui.desktop.about import AboutDialog
 
@@ -235,9 +273,13 @@ class Desktop(QObject):
 
     def close(self) -> None:
         """Take everything down in the order that it depends on each other."""
+        if self.reading_aloud is not None:
+            self.reading_aloud.close()
         self.keeper.close()
         self.searching.close()
         self.tasks.close()
+        if self.quality is not None:
+            self.quality.close()
         if self.view is not None:
             from reader.web.view import dispose
 

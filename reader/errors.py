@@ -79,7 +79,8 @@ class ReviewsNewerError(ReaderError):
     """The file of the sign-offs has a format that this version does not know. Facts: ``path``."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "The sign-offs in {path} were written by a newer Patient Reader: update this one. Nothing was changed."
+        "messages",
+        "The sign-offs in {path} were written by a newer Patient Reader: update this one. Nothing was changed.",
     )
 
 
@@ -87,7 +88,8 @@ class AssessmentsNewerError(ReaderError):
     """The file of the PEMAT answers has a format that this version does not know. Facts: ``path``."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed."
+        "messages",
+        "The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed.",
     )
 
 
@@ -109,7 +111,8 @@ class PinMissingError(ReaderError):
     """The kiosk has no PIN, and nobody could leave it. No facts."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "The kiosk has no PIN for staff to leave it with: set one first with “patient-reader kiosk --set-pin”."
+        "messages",
+        "The kiosk has no PIN for staff to leave it with: set one first with “patient-reader kiosk --set-pin”.",
     )
 
 
@@ -117,7 +120,8 @@ class PinDamagedError(ReaderError):
     """The file of the PIN is not as it was written. Facts: ``path``."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "The kiosk's PIN in {path} cannot be used any more: set it again with “patient-reader kiosk --set-pin”."
+        "messages",
+        "The kiosk's PIN in {path} cannot be used any more: set it again with “patient-reader kiosk --set-pin”.",
     )
 
 

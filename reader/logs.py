@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from pathlib import Path
+from types import TracebackType
 
 LARGEST, KEPT = 500_000, 3
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -29,6 +30,16 @@ def start_log(path: Path) -> logging.Handler | None:
         root.setLevel(logging.INFO)
         return handler
     return None
+
+
+def place_of(trace: TracebackType | None) -> str:
+    """Return where *trace* ends and how it got there: files, lines and functions, and no value that was in use."""
+    steps = []
+    while trace:
+        code = trace.tb_frame.f_code
+        steps.append(f"{code.co_filename.rpartition('reader')[2].lstrip('/')}:{trace.tb_lineno} {code.co_name}")
+        trace = trace.tb_next
+    return " < ".join(reversed(steps[-5:])) or "an unknown place"
 
 
 def stop_log(handler: logging.Handler | None) -> None:

@@ -10,8 +10,11 @@ import pytest
 import reader
 from tests.fakes import article_text, python
 
-QT_FREE = ("library", "search", "importers", "checks", "pages", "cli")
-QT_FREE_MODULES = ("errors", "files", "paths", "settings", "policy", "options", "upkeep", "logs", "doctor", "__main__")
+QT_FREE = ("library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
+QT_FREE_MODULES = (
+    "errors", "files", "paths", "settings", "kiosk_settings", "policy", "pin", "hours", "notify", "options", "upkeep", "locks", "logs", "devices", "voices",
+    "doctor", "kiosk_doctor", "__main__",
+)  # fmt: skip
 
 SEES_NO_QT = """
 import sys

@@ -140,6 +140,8 @@ def make_parser() -> argparse.ArgumentParser:
         help="an article to show first, such as sertraline or es/sertraline",
     )
 
+    _add_kiosk(command("kiosk", "kiosk:run_kiosk", "open the full-screen kiosk for a waiting room"))
+
     sub = command("list", "reading:list_articles", "list the articles")
     sub.add_argument("--category", default="", metavar="C", help="only those of this category")
     sub.add_argument("--language", default="", metavar="L", help="only those in this language, such as en or es")
@@ -163,11 +165,16 @@ def make_parser() -> argparse.ArgumentParser:
 
     _add_import(command("import", "importing:import_wordpress", "bring articles in"))
 
-    sub = command("check", "checking:check_articles", "check articles for mistakes")
-    sub.add_argument(
-        "folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)"
-    )
+    sub = command("review", "reviewing:review", "sign an article off, or list what waits for a review")
+    sub.add_argument("article", nargs="?", metavar="ARTICLE", help="such as sertraline; alone, its state is shown")
+    sub.add_argument("--by", metavar="NAME", help="who reviewed it, and stands behind it from today")
+    sub.add_argument("--due", metavar="DATE", help="the next review, such as 2027-11-23 (default: in a year)")
+    sub.add_argument("--withdraw", action="store_true", help="take the clinic's sign-off back")
+    sub.add_argument("--list", action="store_true", help="list the articles that wait for a review")
+    sub.add_argument("--state", choices=("unreviewed", "changed", "due", "overdue", "reviewed"), help="only these")
     sub.add_argument("--json", action="store_true", help="print JSON")
+
+    _add_check(command("check", "checking:check_articles", "check articles for mistakes"))
 
     sub = command("index", "keeping:update", "bring the search index in step with the articles")
     sub.add_argument("--rebuild", action="store_true", help="make it anew")
@@ -176,10 +183,40 @@ def make_parser() -> argparse.ArgumentParser:
 
     sub = command("tour", "windows:tour", "show the real window off screen and write pictures of it")
     sub.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
+    sub.add_argument("--kiosk", action="store_true", help="of the kiosk, in three sizes and five looks")
 
     sub = command("doctor", "doctor:examine", "say what this installation has and what is missing")
+    sub.add_argument("--kiosk", action="store_true", help="look at what a kiosk needs, too")
     sub.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def _add_kiosk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--set-pin", action="store_true", help="set the PIN with which staff leave it")
+    parser.add_argument("--windowed", action="store_true", help="in a window, to try it out; it is locked all the same")
+    parser.add_argument(
+        "--screen", metavar="NAME", help="on this monitor, such as HDMI-1 (default: as the settings say)"
+    )
+
+
+def _add_check(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)"
+    )
+    sub.add_argument("--all", action="store_true", help="print also a line for each article that waits for a review")
+    sub.add_argument("--strict", action="store_true", help="exit with 1 on warnings, too")
+    sub.add_argument(
+        "--allow",
+        metavar="RULE",
+        action="append",
+        default=[],
+        help="what this rule finds does not count for the exit status; may be given again",
+    )
+    sub.add_argument("--fix", action="store_true", help="mend first what can be mended without changing any meaning")
+    sub.add_argument("--rules", action="store_true", help="list the rules")
+    shape = sub.add_mutually_exclusive_group()
+    shape.add_argument("--json", action="store_true", help="print JSON")
+    shape.add_argument("--sarif", action="store_true", help="print SARIF, which editors and CI systems read")
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

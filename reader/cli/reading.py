@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.cli.output import Meter, print_json, print_line, tell
 from reader.files import read_text
+from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.options import Options
 from reader.upkeep import Upkeep
@@ -35,8 +36,8 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
     if arguments.json:
         print_json([
             {"id": one.id, "title": one.title, "summary": one.summary, "category": one.category, "language": one.language,
-             "minutes": one.minutes, "reviewed": one.reviewed, "review_due": one.review_due or None}
-            for one in entries
+             "minutes": one.minutes, "reviewed": one.reviewed, "review_due": one.review_due or None, "state": state}
+            for one, state in zip(entries, _states(options, entries), strict=True)
         ])  # fmt: skip
     else:
         for language in dict.fromkeys(one.language for one in entries):
@@ -53,6 +54,18 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _states(options: Options, entries: Iterable[Entry]) -> list[str]:
+    """Return how each of *entries* stands with its review."""
+    from reader.reviews.dates import today
+    from reader.reviews.standing import state_of
+    from reader.reviews.store import ReviewStore
+
+    reviews, day = ReviewStore(options.paths().reviews).read(), today()
+    if reviews.damage:
+        tell(f"patient-reader: {reviews.damage}")
+    return [state_of(entry, reviews.current.get(entry.id), day) for entry in entries]
+
+
 def show_article(options: Options, arguments: argparse.Namespace) -> int:
     """Print one article as text, as Markdown, or as the page that the window shows."""
     library = open_library(options.upkeep())
@@ -65,9 +78,13 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         from reader.pages.look import Look
         from reader.pages.pages import Pages
         from reader.pages.theme import read_tokens
+        from reader.reviews.store import ReviewStore
 
-        resources = options.paths().resources
-        pages = Pages(resources, resources, read_tokens(resources), lambda: library)
+        paths = options.paths()
+        pages = Pages(
+            paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
+            sign_off=ReviewStore(paths.reviews).sign_off,
+        )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
     else:
         from reader.library.text import readable

@@ -63,29 +63,46 @@ class Glossary:
         for word in {_key(word.word): word for word in words}.values():
             for form in (word.word, *word.forms):
                 self._meant[_key(form)] = form, word
-        self._expression: re.Pattern[str] | None = None
+        # By the first of their words, the longest first: most words of a text start none, and one look tells.
+        self._starting: dict[str, list[str]] = {}
+        for key in sorted(self._meant, key=len, reverse=True):
+            if start := _START.match(key):
+                self._starting.setdefault(start[0], []).append(key)
 
     def __bool__(self) -> bool:
         return bool(self._meant)
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the words in *text*, in order; where several start at one place, the longest."""
-        if not self._meant:
-            return
-        if self._expression is None:
-            self._expression = re.compile(rf"(?<!\w){_any_of(list(self._meant))}(?!\w)")
         lowered = text.lower()
         if len(lowered) != len(text):  # a letter whose small form is two letters: positions would not fit
             lowered = text
-        for match in self._expression.finditer(lowered):
-            start, end = match.span()
-            form, word = self._meant[_key(match[0])]
-            if not _is_exact(form) or _spelled(text[start:end]) == _spelled(form):
-                yield Found(start, end, word)
+        lowered = lowered.translate(_ALIKE)
+        done = 0
+        for match in _START.finditer(lowered):
+            start = match.start()
+            if start >= done and (keys := self._starting.get(match[0])):
+                found = next((one for key in keys if (one := self._at(text, lowered, start, key))), None)
+                if found:
+                    done = found.end
+                    yield found
+
+    def _at(self, text: str, lowered: str, start: int, key: str) -> Found | None:
+        end = start + len(key)
+        if not lowered.startswith(key, start) or _START.match(lowered, end):
+            return None
+        form, word = self._meant[key]
+        if _is_exact(form) and _spelled(text[start:end]) != _spelled(form):
+            return None
+        return Found(start, end, word)
+
+
+_START = re.compile(r"\w+")
+_ALIKE = str.maketrans({"’": "'", "‑": "-", "\n": " ", "\t": " ", "\N{NO-BREAK SPACE}": " "})
 
 
 def _spelled(form: str) -> str:
-    return " ".join(form.replace("’", "'").replace("‑", "-").split())
+    return " ".join(form.translate(_ALIKE).split())
 
 
 def _key(form: str) -> str:
@@ -94,23 +111,6 @@ def _key(form: str) -> str:
 
 def _is_exact(form: str) -> bool:
     return any(letter.isupper() for part in form.split() for letter in part[1:])
-
-
-def _any_of(keys: list[str]) -> str:
-    """Return an expression for any of *keys*, as a tree of their letters: a plain list of 400 takes ten times as long."""
-    branches: dict[str, list[str]] = {}
-    for key in keys:
-        if key:
-            branches.setdefault(key[0], []).append(key[1:])
-    parts = [_letter(first) + _any_of(rest) for first, rest in branches.items()]
-    if not parts:
-        return ""
-    ends = "" in keys
-    return parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})" + "?" * ends
-
-
-def _letter(letter: str) -> str:
-    return {" ": r"\s+", "'": "['’]", "-": "[-‑]"}.get(letter) or re.escape(letter)
 
 
 def read_glossary_file(path: Path) -> GlossaryFile:

@@ -35,6 +35,7 @@ class InterfaceLanguage:
         """Take the translations out of use, at the end of the program."""
         for translator in self._installed:
             self._application.removeTranslator(translator)
+            translator.deleteLater()  # a kiosk changes its language many times a day
         self._installed = []
 
     def speak(self, language: str) -> None:
@@ -48,10 +49,14 @@ class InterfaceLanguage:
             ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
             ("patient-reader", str(self._folder)),
         ):
+            if name == "qtbase" and language == "en":
+                continue  # Qt's own words are English
             translator = QTranslator(self._application)
-            if (name != "qtbase" or language != "en") and translator.load(f"{name}_{language}", folder):
+            if translator.load(f"{name}_{language}", folder):
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
+            else:
+                translator.deleteLater()
         right_to_left = direction_of(language) == "rtl"
         if right_to_left != self._application.isRightToLeft():
             from PySide6.QtCore import Qt

@@ -13,11 +13,19 @@ from __future__ import annotations
 ALIGN_LEFT, ALIGN_RIGHT, ALIGN_ABSOLUTE, ALIGN_MIDDLE, ALIGN_CENTRE = 0x01, 0x02, 0x10, 0x80, 0x84
 WRAP_WORDS = 0x1000
 # Qt.TextFormat, Qt.TextInteractionFlag
-PLAIN_TEXT = 0
-SELECTABLE_BY_MOUSE = 1
+PLAIN_TEXT, RICH_TEXT = 0, 1
+NO_INTERACTION, SELECTABLE_BY_MOUSE = 0, 1
 # Qt.ItemDataRole
 DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE, USER_ROLE = 0, 11, 0x100
+# Qt.FocusPolicy
+NO_FOCUS, TAB_FOCUS, STRONG_FOCUS = 0, 1, 11
 # Qt.InputMethodHint
 NO_PREDICTION, SENSITIVE = 0x40, 0x02
 # Qt.ScrollBarPolicy, Qt.ToolButtonStyle, Qt.CursorShape
-SCROLL_BAR_OFF, TEXT_BESIDE_ICON, ARROW = 1, 2, 0
+SCROLL_BAR_OFF, ICON_ONLY, TEXT_ONLY, TEXT_BESIDE_ICON, ARROW = 1, 0, 1, 2, 0
+# QFrame.Shape, QAbstractItemView.SelectionMode and EditTrigger: whose classes have as many enumerations
+NONE = 0
+# Qt.ContextMenuPolicy
+PREVENT_CONTEXT_MENU = 4
+# Qt.WindowType: Window, FramelessWindowHint and WindowStaysOnTopHint
+ALONE_ON_TOP = 0x1 | 0x800 | 0x40000

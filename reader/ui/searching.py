@@ -14,6 +14,7 @@ from reader.errors import ReaderError
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer, SearchRequest
     from reader.search.engine import SearchEngine
+    from reader.search.showing import Shown
 
 log = logging.getLogger(__name__)
 
@@ -32,13 +33,13 @@ class _Worker(QObject):
         self._is_stale = is_stale
         self._engine: SearchEngine | None = None
 
-    @Slot()
-    def warm_up(self) -> None:
+    @Slot(object)
+    def warm_up(self, shown: Shown | None) -> None:
         try:
             self._engine = self._engine or self._make_engine()
             from reader.search.answers import SearchRequest
 
-            self._engine.search(SearchRequest(""))
+            self._engine.search(SearchRequest("", shown=shown))
         except Exception as error:  # noqa: BLE001 - the first real question will tell the person
             log.info("search is not warm yet: %s", type(error).__name__)
 
@@ -61,6 +62,11 @@ class _Worker(QObject):
             self.answered.emit(token, answer)
 
     @Slot()
+    def wipe(self) -> None:
+        if self._engine:
+            self._engine.forget()
+
+    @Slot()
     def close(self) -> None:
         if self._engine:
             self._engine.close()
@@ -75,7 +81,8 @@ class Searching(QObject):
     failed = Signal(object)
     """A ReaderError, or another exception."""
     _asked = Signal(int, object)
-    _warming = Signal()
+    _warming = Signal(object)
+    _wiping = Signal()
     _closing = Signal()
 
     def __init__(self, make_engine: MakeEngine, parent: QObject) -> None:
@@ -88,6 +95,7 @@ class Searching(QObject):
         self._worker.moveToThread(self._thread)
         self._asked.connect(self._worker.answer)
         self._warming.connect(self._worker.warm_up)
+        self._wiping.connect(self._worker.wipe)
         self._worker.answered.connect(self._pass_answer)
         self._worker.failed.connect(self._pass_failure)
         self._thread.finished.connect(self._worker.close)
@@ -98,14 +106,23 @@ class Searching(QObject):
         self._start()
         self._asked.emit(self._latest, request)
 
-    def warm_up(self) -> None:
-        """Open the index now, so that the first letter typed is answered as fast as the second."""
+    def warm_up(self, shown: Shown | None = None) -> None:
+        """Open the index now, so that the first letter typed is answered as fast as the second.
+
+        *shown* is what the questions will be asked with: it is applied to every article here already.
+        """
         self._start()
-        self._warming.emit()
+        self._warming.emit(shown)
 
     def forget(self) -> None:
         """Drop the question under way; its answer will not come."""
         self._latest = next(self._tokens)
+
+    def wipe(self) -> None:
+        """Drop the question under way and every trace of those before, as between two visitors of a kiosk."""
+        self.forget()
+        if self._thread.isRunning():
+            self._wiping.emit()
 
     def close(self) -> None:
         """Stop the thread."""

@@ -18,7 +18,7 @@ QMenu::item {{ padding: {menu_pad}px 28px {menu_pad}px 28px; border-radius: 6px;
 QMenu::item:selected {{ background: {teal}; color: {on_teal}; }}
 QMenu::item:disabled {{ color: {edge}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
-#header, #articleBar, #findBar {{ background: {surface}; border-bottom: 1px solid {line}; }}
+#header, #articleBar, #findBar, #readAloudBar {{ background: {surface}; border-bottom: 1px solid {line}; }}
 #sidebar {{ background: {sunken}; border: 0; outline: 0; }}
 #listColumn {{ background: {surface}; }}
 #entries {{ background: {surface}; border: 0; outline: 0; }}
@@ -33,6 +33,15 @@ QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:hover, QSplitter::handle:focus {{ background: {teal}; }}
 QLineEdit {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}px;
   padding: 0 12px; min-height: {field}px; selection-background-color: {teal}; selection-color: {on_teal}; placeholder-text-color: {ink2}; }}
+QDateEdit {{ background: {surface}; color: {ink}; border: 1px solid {edge}; border-radius: {radius}px; padding: 0 12px;
+  min-height: {field}px; selection-background-color: {teal}; selection-color: {on_teal}; }}
+QDateEdit:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: {field_focus}px; }}
+QDateEdit::up-button, QDateEdit::down-button {{ width: 0; border: 0; }}
+QDateEdit QLineEdit, QDateEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
+QCalendarWidget QWidget {{ background: {surface}; alternate-background-color: {sunken}; }}
+QCalendarWidget QToolButton {{ border-color: transparent; }}
+QCalendarWidget QAbstractItemView {{ color: {ink}; selection-background-color: {teal}; selection-color: {on_teal}; outline: 0; }}
+QCalendarWidget QAbstractItemView:disabled {{ color: {edge}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: {field_focus}px; }}
 QLineEdit#search {{ background: {paper}; }}
 QToolButton#clear, QToolButton#clear:hover {{ background: transparent; border: 0; min-width: 0; min-height: 0; padding: 0; }}
@@ -49,6 +58,7 @@ QToolButton:focus {{ padding: 0 8px; }}
 QPushButton#hintButton {{ text-align: left; }}
 QPushButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; font-weight: bold; }}
 QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {pressed}; }}
+QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; font-weight: normal; }}
 QPushButton#primary:focus {{ border: 3px solid {focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
 #notice {{ background: {wash}; border-top: 1px solid {line}; }}

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from reader.errors import ReaderError
+from reader.logs import place_of
 
 log = logging.getLogger(__name__)
 
@@ -108,6 +109,7 @@ class Tasks(QObject):
         self._running.remove(task)
         task.deleteLater()
         if isinstance(value, Exception) and not isinstance(value, (ReaderError, CancelledError)):
-            log.error("a background task failed", exc_info=value)
+            # Its kind and place: its text may quote what somebody typed.
+            log.error("a background task failed: %s at %s", type(value).__name__, place_of(value.__traceback__))
         if not task.is_cancelled or isinstance(value, CancelledError):
             then(value)

@@ -143,7 +143,11 @@ class Theme(QObject):
         """Set the application's font, palette and style sheet."""
         self._application.setFont(self.font())
         self._application.setPalette(palette(self.colours))
-        self._application.setStyleSheet(style_sheet(self.tokens, self.colours, self._scale))
+        self._application.setStyleSheet(self.sheet())
+
+    def sheet(self) -> str:
+        """Return the style sheet of the widgets."""
+        return style_sheet(self.tokens, self.colours, self._scale)
 
     def _system_changed(self) -> None:
         if self._choice == SYSTEM:

@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>CategoryPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message numerus="yes">
+        <source>%n result(s) for “{query}”</source>
+        <translation>
+            <numerusform>%n result for “{query}”</numerusform>
+            <numerusform>%n results for “{query}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message numerus="yes">
         <source>%n article(s) brought in.</source>
@@ -25,6 +45,104 @@
         <translation>
             <numerusform>%n result for “{query}”</numerusform>
             <numerusform>%n results for “{query}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n digits typed</numerusform>
+            <numerusform>%n digits typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message numerus="yes">
+        <source>%n tries left.</source>
+        <translation>
+            <numerusform>%n tries left.</numerusform>
+            <numerusform>%n tries left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a changed text</source>
+        <translation>
+            <numerusform>%n with a changed text</numerusform>
+            <numerusform>%n with a changed text</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n due soon</numerusform>
+            <numerusform>%n due soon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never reviewed</source>
+        <translation>
+            <numerusform>%n never reviewed</numerusform>
+            <numerusform>%n never reviewed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StillHere</name>
+    <message numerus="yes">
+        <source>This screen will be cleared in %n seconds, so that the next person sees nothing of yours.</source>
+        <translation>
+            <numerusform>This screen will be cleared in %n seconds, so that the next person sees nothing of yours.</numerusform>
+            <numerusform>This screen will be cleared in %n seconds, so that the next person sees nothing of yours.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message numerus="yes">
+        <source>%n long sentence(s)</source>
+        <translation>
+            <numerusform>%n long sentence</numerusform>
+            <numerusform>%n long sentences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) to look at</source>
+        <translation>
+            <numerusform>%n other thing to look at</numerusform>
+            <numerusform>%n other things to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TileModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
 </context>

@@ -62,6 +62,14 @@
         <translation>Traer una &amp;carpeta de artículos…</translation>
     </message>
     <message>
+        <source>&amp;Mark as reviewed…</source>
+        <translation>&amp;Marcar como revisado…</translation>
+    </message>
+    <message>
+        <source>With&amp;draw the sign-off</source>
+        <translation>&amp;Retirar la aprobación</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -94,8 +102,20 @@
         <translation>Texto &amp;normal</translation>
     </message>
     <message>
+        <source>&amp;Read aloud, or pause</source>
+        <translation>&amp;Leer en voz alta o pausar</translation>
+    </message>
+    <message>
         <source>&amp;Full screen</source>
         <translation>Pantalla c&amp;ompleta</translation>
+    </message>
+    <message>
+        <source>&amp;Quality of this article…</source>
+        <translation>Calida&amp;d de este artículo…</translation>
+    </message>
+    <message>
+        <source>Library &amp;overview…</source>
+        <translation>Resumen de la &amp;biblioteca…</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -186,6 +206,36 @@
     </message>
 </context>
 <context>
+    <name>ArticleBar</name>
+    <message>
+        <source>Take this home</source>
+        <translation>Llévelo a casa</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Next: {title}</source>
+        <translation>Siguiente: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePage</name>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+</context>
+<context>
     <name>ArticlePane</name>
     <message>
         <source>Article</source>
@@ -221,10 +271,72 @@
     </message>
 </context>
 <context>
-    <name>Browsing</name>
+    <name>ArticleSide</name>
     <message>
-        <source>The page cannot be shown. Choose another article.</source>
-        <translation>La página no se puede mostrar. Elija otro artículo.</translation>
+        <source>This is not in the page&apos;s text: see line {line} of the file.</source>
+        <translation>Esto no está en el texto de la página: vea la línea {line} del archivo.</translation>
+    </message>
+    <message>
+        <source>No program could be asked to open {path}.</source>
+        <translation>No se pudo pedir a ningún programa que abra {path}.</translation>
+    </message>
+    <message>
+        <source>This article came with Patient Reader: an update takes changes to it back. Bring your own wording in under the same name; it wins over this one.</source>
+        <translation>Este artículo vino con Patient Reader: una actualización quita los cambios. Traiga su propio texto con el mismo nombre; tendrá prioridad sobre este.</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Touch the screen to begin</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+    <message>
+        <source>What would you like to learn about?</source>
+        <translation>¿Sobre qué le gustaría aprender?</translation>
+    </message>
+</context>
+<context>
+    <name>CardList</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPage</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CrisisPanel</name>
+    <message>
+        <source>Tell the front desk now, or call or text 988.</source>
+        <translation>Avise ya en la recepción, o llame o envíe un mensaje de texto al 988.</translation>
+    </message>
+    <message>
+        <source>In crisis?</source>
+        <translation>¿Está en crisis?</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>Choose the day in a calendar</source>
+        <translation>Elegir el día en un calendario</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
     </message>
 </context>
 <context>
@@ -319,6 +431,44 @@
     </message>
 </context>
 <context>
+    <name>Found</name>
+    <message>
+        <source>Type a word, a feeling, or a medicine. What is found appears here.</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento. Lo que se encuentre aparece aquí.</translation>
+    </message>
+    <message>
+        <source>Showing results for “{query}”.</source>
+        <translation>Se muestran resultados para “{query}”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado para “{query}”</numerusform>
+            <numerusform>%n resultados para “{query}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”.</source>
+        <translation>No se encontró nada para “{query}”.</translation>
+    </message>
+    <message>
+        <source>Try another word, or ask the front desk.</source>
+        <translation>Pruebe otra palabra o pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>Which one do you mean?</source>
+        <translation>¿Cuál quiere decir?</translation>
+    </message>
+    <message>
+        <source>Search instead for “{query}”</source>
+        <translation>Buscar “{query}” tal como está</translation>
+    </message>
+    <message>
+        <source>Did you mean one of these?</source>
+        <translation>¿Quiso decir uno de estos?</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the program</source>
@@ -327,6 +477,25 @@
     <message>
         <source>Language: {language}</source>
         <translation>Idioma: {language}</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>There are no articles yet. Please ask the front desk.</source>
+        <translation>Todavía no hay artículos. Pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>Getting the articles ready. This happens once and takes a moment.</source>
+        <translation>Preparando los artículos. Esto pasa una sola vez y tarda un momento.</translation>
+    </message>
+    <message>
+        <source>What would you like to learn about?</source>
+        <translation>¿Sobre qué le gustaría aprender?</translation>
+    </message>
+    <message>
+        <source>Nothing you do here is saved.</source>
+        <translation>Nada de lo que haga aquí se guarda.</translation>
     </message>
 </context>
 <context>
@@ -419,6 +588,52 @@
     </message>
 </context>
 <context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Erase everything</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Erase one letter</source>
+        <translation>Borrar una letra</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Hide the keyboard</source>
+        <translation>Ocultar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>LinkPanel</name>
+    <message>
+        <source>Open this on your phone</source>
+        <translation>Ábralo en su teléfono</translation>
+    </message>
+    <message>
+        <source>This kiosk has no internet. Point your phone&apos;s camera at the code.</source>
+        <translation>Esta pantalla no tiene internet. Apunte la cámara de su teléfono al código.</translation>
+    </message>
+    <message>
+        <source>Code of the address</source>
+        <translation>Código de la dirección</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ListColumn</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -434,6 +649,22 @@
     <message>
         <source>Choose another topic. Staff can bring articles in with the menu File.</source>
         <translation>Elija otro tema. El personal puede traer artículos con el menú Archivo.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a review</source>
+        <translation>Nada espera una revisión</translation>
+    </message>
+    <message>
+        <source>Every article is signed off, and none is due within 60 days.</source>
+        <translation>Todos los artículos están aprobados, y ninguno vence en los próximos 60 días.</translation>
+    </message>
+    <message>
+        <source>Show all articles</source>
+        <translation>Mostrar todos los artículos</translation>
     </message>
     <message>
         <source>Getting the articles ready</source>
@@ -496,10 +727,669 @@
     </message>
 </context>
 <context>
+    <name>LookBar</name>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>muy grande</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>claro</translation>
+    </message>
+    <message>
+        <source>high contrast</source>
+        <translation>alto contraste</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>oscuro</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>{what}: {state}</source>
+        <translation>{what}: {state}</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this message</source>
         <translation>Cerrar este mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>No date</source>
+        <translation>Sin fecha</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin puntuación</translation>
+    </message>
+    <message>
+        <source>Grade {high} or lower</source>
+        <translation>Grado {high} o menos</translation>
+    </message>
+    <message>
+        <source>Above grade {low}</source>
+        <translation>Más de grado {low}</translation>
+    </message>
+    <message>
+        <source>Grade above {low}, up to {high}</source>
+        <translation>Grado mayor de {low}, hasta {high}</translation>
+    </message>
+    <message>
+        <source>INFLESZ below {high}</source>
+        <translation>INFLESZ menor de {high}</translation>
+    </message>
+    <message>
+        <source>INFLESZ {low} or more</source>
+        <translation>INFLESZ de {low} o más</translation>
+    </message>
+    <message>
+        <source>INFLESZ {low} to below {high}</source>
+        <translation>INFLESZ de {low} a menos de {high}</translation>
+    </message>
+    <message>
+        <source>Less than {high} months old</source>
+        <translation>Menos de {high} meses</translation>
+    </message>
+    <message>
+        <source>{low} months old or older</source>
+        <translation>{low} meses o más</translation>
+    </message>
+    <message>
+        <source>{low} to {high} months old</source>
+        <translation>De {low} a {high} meses</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Up to {high}</source>
+        <translation>Hasta {high}</translation>
+    </message>
+    <message>
+        <source>Over {low}</source>
+        <translation>Más de {low}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>De {low} a {high}</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Grado</translation>
+    </message>
+    <message>
+        <source>INFLESZ</source>
+        <translation>INFLESZ</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Meses</translation>
+    </message>
+    <message>
+        <source>Fresh</source>
+        <translation>Reciente</translation>
+    </message>
+    <message>
+        <source>Getting old</source>
+        <translation>Algo antiguo</translation>
+    </message>
+    <message>
+        <source>Old</source>
+        <translation>Antiguo</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>Fácil</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation>Aceptable</translation>
+    </message>
+    <message>
+        <source>Too hard</source>
+        <translation>Muy difícil</translation>
+    </message>
+    <message>
+        <source>School grade (Flesch-Kincaid)</source>
+        <translation>Grado escolar (Flesch-Kincaid)</translation>
+    </message>
+    <message>
+        <source>INFLESZ score: higher is easier</source>
+        <translation>Escala INFLESZ: más alto es más fácil</translation>
+    </message>
+    <message>
+        <source>Months since review or update</source>
+        <translation>Meses desde la revisión o el cambio</translation>
+    </message>
+    <message>
+        <source>No article has this figure.</source>
+        <translation>Ningún artículo tiene este dato.</translation>
+    </message>
+    <message>
+        <source>Articles in English: {articles}. Average grade: {middle}. Above grade {limit}: {beyond}.</source>
+        <translation>Artículos en inglés: {articles}. Grado promedio: {middle}. Por encima del grado {limit}: {beyond}.</translation>
+    </message>
+    <message>
+        <source>Articles in Spanish: {articles}. Average: {middle}. Below {limit}: {beyond}.</source>
+        <translation>Artículos en español: {articles}. Promedio: {middle}. Por debajo de {limit}: {beyond}.</translation>
+    </message>
+    <message>
+        <source>Articles with a date: {articles}. Median age in months: {middle}. {limit} months or older: {beyond}.</source>
+        <translation>Artículos con fecha: {articles}. Mediana de antigüedad en meses: {middle}. De {limit} meses o más: {beyond}.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Measuring every article…</source>
+        <translation>Midiendo todos los artículos…</translation>
+    </message>
+    <message>
+        <source>Stopped before every article was measured.</source>
+        <translation>Se detuvo antes de medir todos los artículos.</translation>
+    </message>
+    <message>
+        <source>There are no articles to measure yet.</source>
+        <translation>Todavía no hay artículos que medir.</translation>
+    </message>
+    <message>
+        <source>Most articles: {group}.</source>
+        <translation>La mayoría de los artículos: {group}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{group}: {count}</source>
+        <translation>{group}: {count}</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>Reads as</source>
+        <translation>Se lee como</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Library overview</source>
+        <translation>Resumen de la biblioteca</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Grados</translation>
+    </message>
+    <message>
+        <source>Ages</source>
+        <translation>Edades</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Measure again</source>
+        <translation>Medir otra vez</translation>
+    </message>
+    <message>
+        <source>Articles measured</source>
+        <translation>Artículos medidos</translation>
+    </message>
+    <message>
+        <source>Choose a bar or a row to list its articles.</source>
+        <translation>Elija una barra o una fila para ver sus artículos.</translation>
+    </message>
+    <message>
+        <source>The same as a table</source>
+        <translation>Lo mismo en una tabla</translation>
+    </message>
+</context>
+<context>
+    <name>Paged</name>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+</context>
+<context>
+    <name>PematItem</name>
+    <message>
+        <source>Agree</source>
+        <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>Disagree</source>
+        <translation>En desacuerdo</translation>
+    </message>
+    <message>
+        <source>Not applicable</source>
+        <translation>No corresponde</translation>
+    </message>
+    <message>
+        <source>Not applicable where {reason}.</source>
+        <translation>No corresponde si {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>PematPage</name>
+    <message>
+        <source>The text has changed since {name} answered on {day}. Do the answers still hold?</source>
+        <translation>El texto cambió desde que {name} respondió el {day}. ¿Siguen valiendo las respuestas?</translation>
+    </message>
+    <message>
+        <source>Write your name first: answers are stored with it, at once.</source>
+        <translation>Escriba primero su nombre: las respuestas se guardan con él, enseguida.</translation>
+    </message>
+    <message>
+        <source>Answered by {name}, {day}.</source>
+        <translation>Respondió {name}, {day}.</translation>
+    </message>
+    <message>
+        <source>Before: {name}, {day}: {first} and {second}.</source>
+        <translation>Antes: {name}, {day}: {first} y {second}.</translation>
+    </message>
+    <message>
+        <source>{part}: no answer yet</source>
+        <translation>{part}: todavía sin respuesta</translation>
+    </message>
+    <message>
+        <source>{part}: {percent} % so far, {answered} of {items} answered</source>
+        <translation>{part}: {percent} % hasta ahora, {answered} de {items} respondidas</translation>
+    </message>
+    <message>
+        <source>{part}: {percent} %, at or above the usual mark</source>
+        <translation>{part}: {percent} %, igual o mejor que la marca usual</translation>
+    </message>
+    <message>
+        <source>{part}: {percent} %, below the usual mark</source>
+        <translation>{part}: {percent} %, por debajo de la marca usual</translation>
+    </message>
+    <message>
+        <source>Understandable</source>
+        <translation>Comprensible</translation>
+    </message>
+    <message>
+        <source>Actionable</source>
+        <translation>Aplicable</translation>
+    </message>
+    <message>
+        <source>The PEMAT-P form asks what no program can judge. {mark} % of what applies is the usual mark.</source>
+        <translation>El formulario PEMAT-P pregunta lo que ningún programa puede juzgar. La marca usual es el {mark} % de lo que corresponde.</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Source: Patient Education Materials Assessment Tool for printable materials (PEMAT-P), Agency for Healthcare Research and Quality (AHRQ), publication 14-0002-EF. The items are in our own words; the user&apos;s guide explains each.</source>
+        <translation>Fuente: Patient Education Materials Assessment Tool for printable materials (PEMAT-P), Agency for Healthcare Research and Quality (AHRQ), publicación 14-0002-EF. Los puntos están en nuestras propias palabras; la guía del usuario explica cada uno.</translation>
+    </message>
+    <message>
+        <source>The answers still hold</source>
+        <translation>Las respuestas siguen valiendo</translation>
+    </message>
+    <message>
+        <source>Answer anew</source>
+        <translation>Responder de nuevo</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>PEMAT-P form</source>
+        <translation>Formulario PEMAT-P</translation>
+    </message>
+</context>
+<context>
+    <name>PinDots</name>
+    <message numerus="yes">
+        <source>%n digits typed</source>
+        <translation>
+            <numerusform>%n dígito escrito</numerusform>
+            <numerusform>%n dígitos escritos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Comprobando…</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries. Try again in {time}.</source>
+        <translation>Demasiados intentos incorrectos. Inténtelo de nuevo en {time}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries left.</source>
+        <translation>
+            <numerusform>Queda %n intento.</numerusform>
+            <numerusform>Quedan %n intentos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the PIN.</source>
+        <translation>Ese no es el PIN.</translation>
+    </message>
+    <message>
+        <source>Staff PIN</source>
+        <translation>PIN del personal</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Delete the last digit</source>
+        <translation>Borrar el último dígito</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>{percent}% of the page</source>
+        <translation>{percent}% de la página</translation>
+    </message>
+</context>
+<context>
+    <name>QualityPanel</name>
+    <message>
+        <source>Quality</source>
+        <translation>Calidad</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Biblioteca</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Cerrar el panel</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloudBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Pause reading aloud</source>
+        <translation>Pausar la lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Go on reading aloud</source>
+        <translation>Seguir con la lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Read this article aloud</source>
+        <translation>Leer este artículo en voz alta</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Read slower</source>
+        <translation>Leer más despacio</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Read faster</source>
+        <translation>Leer más rápido</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stop reading aloud</source>
+        <translation>Parar la lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Speed {number} of {total}</source>
+        <translation>Velocidad {number} de {total}</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAloudButton</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingAloud</name>
+    <message>
+        <source>Reading aloud has stopped: the voice does not answer.</source>
+        <translation>La lectura en voz alta se detuvo: la voz no responde.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewButton</name>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisado</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDialog</name>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisado</translation>
+    </message>
+    <message>
+        <source>You confirm that you have read the whole article and that your patients may have it. Its page then shows your name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que leyó todo el artículo y que sus pacientes pueden recibirlo. Su página muestra entonces su nombre y el mes. Cuando el texto cambie, esta aprobación ya no cuenta, y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewed by:</source>
+        <translation>&amp;Revisado por:</translation>
+    </message>
+    <message>
+        <source>&amp;On:</source>
+        <translation>&amp;El día:</translation>
+    </message>
+    <message>
+        <source>&amp;Next review by:</source>
+        <translation>&amp;Próxima revisión:</translation>
+    </message>
+    <message>
+        <source>Day of the review</source>
+        <translation>Día de la revisión</translation>
+    </message>
+    <message>
+        <source>Day of the next review</source>
+        <translation>Día de la próxima revisión</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>First and last name, and title</source>
+        <translation>Nombre, apellido y título</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWords</name>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>The text has changed since {name} reviewed it on {date}.</source>
+        <translation>El texto ha cambiado desde que {name} lo revisó el {date}.</translation>
+    </message>
+    <message>
+        <source>A new review has been overdue since {date}.</source>
+        <translation>La nueva revisión está atrasada desde el {date}.</translation>
+    </message>
+    <message>
+        <source>A new review is due by {date}.</source>
+        <translation>Le toca una nueva revisión antes del {date}.</translation>
+    </message>
+    <message>
+        <source>Not yet reviewed.</source>
+        <translation>Todavía sin revisar.</translation>
+    </message>
+    <message>
+        <source>Reviewed.</source>
+        <translation>Revisado.</translation>
+    </message>
+    <message>
+        <source>Reviewed by {name} on {date}.</source>
+        <translation>Revisado por {name} el {date}.</translation>
+    </message>
+    <message>
+        <source>{date}: reviewed by {name}</source>
+        <translation>{date}: revisado por {name}</translation>
+    </message>
+    <message>
+        <source>{date}: the entry before was undone</source>
+        <translation>{date}: se deshizo lo anterior</translation>
+    </message>
+    <message>
+        <source>{date}: sign-off withdrawn</source>
+        <translation>{date}: aprobación retirada</translation>
+    </message>
+</context>
+<context>
+    <name>Reviewing</name>
+    <message>
+        <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
+        <translation>“{title}” está marcado como revisado. La próxima revisión toca antes del {date}.</translation>
+    </message>
+    <message>
+        <source>The sign-off of “{title}” is withdrawn.</source>
+        <translation>La aprobación de “{title}” queda retirada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>That was undone.</source>
+        <translation>Se deshizo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n atrasado</numerusform>
+            <numerusform>%n atrasados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a changed text</source>
+        <translation>
+            <numerusform>%n con el texto cambiado</numerusform>
+            <numerusform>%n con el texto cambiado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n por vencer</numerusform>
+            <numerusform>%n por vencer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never reviewed</source>
+        <translation>
+            <numerusform>%n nunca revisado</numerusform>
+            <numerusform>%n nunca revisados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scores</name>
+    <message>
+        <source>Reading grade {grade}</source>
+        <translation>Grado de lectura {grade}</translation>
+    </message>
+    <message>
+        <source>INFLESZ {score}</source>
+        <translation>INFLESZ {score}</translation>
+    </message>
+    <message>
+        <source>No reading score</source>
+        <translation>Sin puntuación de lectura</translation>
+    </message>
+    <message>
+        <source>SMOG {score} (an estimate: fewer than 30 sentences). It is 2 to 3 grades higher by its nature.</source>
+        <translation>SMOG {score} (aproximado: menos de 30 oraciones). Por naturaleza da de 2 a 3 grados más.</translation>
+    </message>
+    <message>
+        <source>SMOG {score}. It is 2 to 3 grades higher by its nature.</source>
+        <translation>SMOG {score}. Por naturaleza da de 2 a 3 grados más.</translation>
+    </message>
+    <message>
+        <source>Fernández Huerta {score}; higher is easier in both.</source>
+        <translation>Fernández Huerta {score}; en ambas, más alto es más fácil.</translation>
+    </message>
+    <message>
+        <source>Words: {words} · sentences: {sentences} · words a sentence: {length} · syllables a word: {syllables} · words of 3 syllables or more: {long}</source>
+        <translation>Palabras: {words} · oraciones: {sentences} · palabras por oración: {length} · sílabas por palabra: {syllables} · palabras de 3 sílabas o más: {long}</translation>
     </message>
 </context>
 <context>
@@ -516,6 +1406,21 @@
         <source>Clear the search</source>
         <translation>Borrar la búsqueda</translation>
     </message>
+    <message>
+        <source>Type a word or a medicine</source>
+        <translation>Escriba una palabra o un medicamento</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Show the keyboard</source>
+        <translation>Mostrar el teclado</translation>
+    </message>
 </context>
 <context>
     <name>Sidebar</name>
@@ -525,10 +1430,189 @@
     </message>
 </context>
 <context>
+    <name>SleepScreen</name>
+    <message>
+        <source>This screen is resting.</source>
+        <translation>Esta pantalla está descansando.</translation>
+    </message>
+    <message>
+        <source>We open today at {time}.</source>
+        <translation>Abrimos hoy a las {time}.</translation>
+    </message>
+    <message>
+        <source>We open tomorrow at {time}.</source>
+        <translation>Abrimos mañana a las {time}.</translation>
+    </message>
+    <message>
+        <source>We open on {day} at {time}.</source>
+        <translation>Abrimos el {day} a las {time}.</translation>
+    </message>
+</context>
+<context>
+    <name>StartAgain</name>
+    <message>
+        <source>Let&apos;s start again</source>
+        <translation>Empecemos de nuevo</translation>
+    </message>
+    <message>
+        <source>That did not work. You did nothing wrong, and nothing was kept.</source>
+        <translation>Eso no funcionó. Usted no hizo nada mal, y no se guardó nada.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+</context>
+<context>
+    <name>StillHere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>I&apos;m still here</source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message numerus="yes">
+        <source>This screen will be cleared in %n seconds, so that the next person sees nothing of yours.</source>
+        <translation>
+            <numerusform>Esta pantalla se borrará en %n segundo, para que la próxima persona no vea nada suyo.</numerusform>
+            <numerusform>Esta pantalla se borrará en %n segundos, para que la próxima persona no vea nada suyo.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomeCard</name>
+    <message>
+        <source>Take this home</source>
+        <translation>Llévelo a casa</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here. The page opens on your phone, which needs the internet.</source>
+        <translation>Apunte aquí la cámara de su teléfono. La página se abre en su teléfono, que necesita internet.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here. The key points open on your phone, with no internet.</source>
+        <translation>Apunte aquí la cámara de su teléfono. Los puntos clave se abren en su teléfono, sin internet.</translation>
+    </message>
+</context>
+<context>
+    <name>TakeHomePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
+        <source>Looking at the article…</source>
+        <translation>Revisando el artículo…</translation>
+    </message>
+    <message>
+        <source>No article is open</source>
+        <translation>No hay ningún artículo abierto</translation>
+    </message>
+    <message>
+        <source>Open an article to see how well it reads, and what could be better.</source>
+        <translation>Abra un artículo para ver qué tan fácil es de leer y qué se puede mejorar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n long sentence(s)</source>
+        <translation>
+            <numerusform>%n oración larga</numerusform>
+            <numerusform>%n oraciones largas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} words · line {line}</source>
+        <translation>{count} palabras · línea {line}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) to look at</source>
+        <translation>
+            <numerusform>%n cosa más que revisar</numerusform>
+            <numerusform>%n cosas más que revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>{level} · line {line}</source>
+        <translation>{level} · línea {line}</translation>
+    </message>
+    <message>
+        <source>To do: {fix}</source>
+        <translation>Qué hacer: {fix}</translation>
+    </message>
+    <message>
+        <source>Nothing to improve was found.</source>
+        <translation>No se encontró nada que mejorar.</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>Qué se puede mejorar</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Open the article&apos;s file in the system&apos;s editor. The page follows when it is saved.</source>
+        <translation>Abre el archivo del artículo en el editor del sistema. La página se actualiza al guardarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>TileList</name>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+</context>
+<context>
+    <name>TileModel</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {count}</source>
+        <translation>{name}, {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Clear and go home</source>
+        <translation>Borrar y volver al inicio</translation>
+    </message>
+</context>
+<context>
     <name>TopicModel</name>
     <message>
         <source>All articles</source>
         <translation>Todos los artículos</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
     </message>
     <message>
         <source>Files with problems</source>
@@ -565,8 +1649,36 @@
         <translation>No se puede escribir en {path}: {reason}. Compruebe que hay espacio en el disco y que usted tiene permiso para escribir ahí.</translation>
     </message>
     <message>
+        <source>{path} is held by another Patient Reader that is writing: try again in a moment.</source>
+        <translation>Otro Patient Reader está escribiendo en {path}: inténtelo de nuevo en un momento.</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded: {reason}.</source>
+        <translation>No se registró nada: {reason}.</translation>
+    </message>
+    <message>
+        <source>The sign-offs in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
+        <translation>Las aprobaciones en {path} las escribió un Patient Reader más nuevo: actualice este. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
+        <translation>Las respuestas PEMAT en {path} son de una versión más nueva de Patient Reader: actualice esta. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>The settings in {path} cannot be used: {reason}. Correct that line, or move the file away.</source>
         <translation>La configuración de {path} no se puede usar: {reason}. Corrija esa línea, o mueva el archivo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The PIN was not set: {reason}.</source>
+        <translation>No se guardó el PIN: {reason}.</translation>
+    </message>
+    <message>
+        <source>The kiosk has no PIN for staff to leave it with: set one first with “patient-reader kiosk --set-pin”.</source>
+        <translation>El quiosco no tiene un PIN con el que el personal pueda salir: establezca uno primero con “patient-reader kiosk --set-pin”.</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s PIN in {path} cannot be used any more: set it again with “patient-reader kiosk --set-pin”.</source>
+        <translation>El PIN del quiosco en {path} ya no se puede usar: establézcalo de nuevo con “patient-reader kiosk --set-pin”.</translation>
     </message>
     <message>
         <source>The program&apos;s own files are missing ({path}). Install Patient Reader again.</source>
@@ -877,12 +1989,52 @@
         <translation>no es TOML válido: {reason}</translation>
     </message>
     <message>
+        <source>“{key}” must be a table, such as {example}</source>
+        <translation>“{key}” debe ser una tabla, como {example}</translation>
+    </message>
+    <message>
         <source>“{key}” is not a setting; there are {keys}</source>
         <translation>“{key}” no es una opción; las opciones son {keys}</translation>
     </message>
     <message>
         <source>“{key}” must be text in quotes</source>
         <translation>“{key}” debe ser texto entre comillas</translation>
+    </message>
+    <message>
+        <source>“{key}” must be true or false</source>
+        <translation>“{key}” debe ser true o false</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a list of texts, such as {example}</source>
+        <translation>“{key}” debe ser una lista de textos, como {example}</translation>
+    </message>
+    <message>
+        <source>“{key}” must be a whole number from {low} to {high}</source>
+        <translation>“{key}” debe ser un número entero de {low} a {high}</translation>
+    </message>
+    <message>
+        <source>“{key}” must be one of {values}</source>
+        <translation>“{key}” debe ser uno de {values}</translation>
+    </message>
+    <message>
+        <source>“{value}” in “{key}” is not a language such as en or es</source>
+        <translation>“{value}” en “{key}” no es un idioma como en o es</translation>
+    </message>
+    <message>
+        <source>“{key}” must name at least one of {values}, which the interface speaks</source>
+        <translation>“{key}” debe nombrar al menos uno de {values}, los idiomas del programa</translation>
+    </message>
+    <message>
+        <source>in “{key}”, {reason}</source>
+        <translation>en “{key}”, {reason}</translation>
+    </message>
+    <message>
+        <source>“{key}” must name an SVG or PNG file</source>
+        <translation>“{key}” debe nombrar un archivo SVG o PNG</translation>
+    </message>
+    <message>
+        <source>“{key}” is empty or too long: about {limit} letters fit</source>
+        <translation>“{key}” está vacío o es demasiado largo: caben unas {limit} letras</translation>
     </message>
     <message>
         <source>“mode” must be one of {modes}</source>
@@ -895,6 +2047,746 @@
     <message>
         <source>the articles are still being read</source>
         <translation>todavía se están leyendo los artículos</translation>
+    </message>
+    <message>
+        <source>The front matter is complete, and has nothing unknown.</source>
+        <translation>Los datos iniciales están completos y no tienen nada desconocido.</translation>
+    </message>
+    <message>
+        <source>The file collection.toml can be read and is complete.</source>
+        <translation>El archivo collection.toml se puede leer y está completo.</translation>
+    </message>
+    <message>
+        <source>Every word of a glossary has a plain meaning.</source>
+        <translation>Cada palabra de un glosario tiene un significado sencillo.</translation>
+    </message>
+    <message>
+        <source>No two articles of a language and collection share a name.</source>
+        <translation>No hay dos artículos con el mismo nombre en un idioma y una colección.</translation>
+    </message>
+    <message>
+        <source>Every Markdown file lies where a list shows it.</source>
+        <translation>Cada archivo Markdown está donde una lista lo muestra.</translation>
+    </message>
+    <message>
+        <source>An article names at least one source.</source>
+        <translation>Un artículo nombra al menos una fuente.</translation>
+    </message>
+    <message>
+        <source>Headings in the text start at level 2.</source>
+        <translation>Los encabezados del texto empiezan en el nivel 2.</translation>
+    </message>
+    <message>
+        <source>No level of heading is skipped.</source>
+        <translation>No se salta ningún nivel de encabezado.</translation>
+    </message>
+    <message>
+        <source>A link leads to an article in this language, or a website.</source>
+        <translation>Un enlace lleva a un artículo en este idioma o a un sitio web.</translation>
+    </message>
+    <message>
+        <source>Every picture is there.</source>
+        <translation>Todas las imágenes existen.</translation>
+    </message>
+    <message>
+        <source>Every picture has words for those who cannot see it.</source>
+        <translation>Cada imagen tiene palabras para quienes no pueden verla.</translation>
+    </message>
+    <message>
+        <source>Suicide is written of without blame, glory or method.</source>
+        <translation>Se escribe del suicidio sin culpa, sin gloria y sin método.</translation>
+    </message>
+    <message>
+        <source>An article on a medicine says when to call, and whom.</source>
+        <translation>Un artículo sobre un medicamento dice cuándo llamar y a quién.</translation>
+    </message>
+    <message>
+        <source>English reads at grade 8 or lower, Spanish at INFLESZ 60 or more.</source>
+        <translation>El inglés se lee en grado 8 o menos; el español, con INFLESZ 60 o más.</translation>
+    </message>
+    <message>
+        <source>No sentence has more than 20 words.</source>
+        <translation>Ninguna frase tiene más de 20 palabras.</translation>
+    </message>
+    <message>
+        <source>No paragraph has more than 80 words.</source>
+        <translation>Ningún párrafo tiene más de 80 palabras.</translation>
+    </message>
+    <message>
+        <source>A heading stands at least every 250 words.</source>
+        <translation>Hay un encabezado al menos cada 250 palabras.</translation>
+    </message>
+    <message>
+        <source>An abbreviation is written out where it is first used.</source>
+        <translation>Una sigla se explica donde aparece por primera vez.</translation>
+    </message>
+    <message>
+        <source>A sentence says who does what.</source>
+        <translation>Una frase dice quién hace qué.</translation>
+    </message>
+    <message>
+        <source>Everyday words stand for the words of the trade.</source>
+        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+    </message>
+    <message>
+        <source>The words of a link say where it leads.</source>
+        <translation>Las palabras de un enlace dicen adónde lleva.</translation>
+    </message>
+    <message>
+        <source>A claim with a number has a source near it.</source>
+        <translation>Una afirmación con un número tiene una fuente cerca.</translation>
+    </message>
+    <message>
+        <source>Quotation marks are all straight or all curly.</source>
+        <translation>Las comillas son todas rectas o todas curvas.</translation>
+    </message>
+    <message>
+        <source>No space is too many, and the file ends with one line end.</source>
+        <translation>No sobra ningún espacio, y el archivo termina con un salto de línea.</translation>
+    </message>
+    <message>
+        <source>The keys of the front matter stand in the usual order.</source>
+        <translation>Las claves de los datos iniciales están en el orden habitual.</translation>
+    </message>
+    <message>
+        <source>A clinician has reviewed the article.</source>
+        <translation>Un profesional clínico ha revisado el artículo.</translation>
+    </message>
+    <message>
+        <source>The text is the one that was reviewed.</source>
+        <translation>El texto es el que se revisó.</translation>
+    </message>
+    <message>
+        <source>The next review is more than 60 days away.</source>
+        <translation>Faltan más de 60 días para la próxima revisión.</translation>
+    </message>
+    <message>
+        <source>The next review is not past its date.</source>
+        <translation>La próxima revisión no está vencida.</translation>
+    </message>
+    <message>
+        <source>The article is there in every language of its collection.</source>
+        <translation>El artículo existe en todos los idiomas de su colección.</translation>
+    </message>
+    <message>
+        <source>A translation is as new as its original.</source>
+        <translation>Una traducción es tan reciente como su original.</translation>
+    </message>
+    <message>
+        <source>The article is left out: {problem}.</source>
+        <translation>El artículo se deja fuera: {problem}.</translation>
+    </message>
+    <message>
+        <source>Correct the file.</source>
+        <translation>Corrija el archivo.</translation>
+    </message>
+    <message>
+        <source>it was imported, and an import could not renew it any more</source>
+        <translation>fue importado, y una importación ya no podría renovarlo</translation>
+    </message>
+    <message>
+        <source>“{found}” is not written out where it is first used.</source>
+        <translation>“{found}” no se explica donde aparece por primera vez.</translation>
+    </message>
+    <message>
+        <source>Write the words and put {found} in brackets behind them; from there on {found} alone will do.</source>
+        <translation>Escriba las palabras y ponga {found} entre paréntesis detrás; de ahí en adelante basta con {found}.</translation>
+    </message>
+    <message>
+        <source>The number in “{found}” has no source near it.</source>
+        <translation>El número en “{found}” no tiene una fuente cerca.</translation>
+    </message>
+    <message>
+        <source>Put a footnote ([^1]) or a link to the source into this paragraph, or name the source in this section.</source>
+        <translation>Ponga una nota ([^1]) o un enlace a la fuente en este párrafo, o nombre la fuente en esta sección.</translation>
+    </message>
+    <message>
+        <source>Correct collection.toml.</source>
+        <translation>Corrija collection.toml.</translation>
+    </message>
+    <message>
+        <source>Another article of this collection has the same name: {file}.</source>
+        <translation>Otro artículo de esta colección tiene el mismo nombre: {file}.</translation>
+    </message>
+    <message>
+        <source>Give one of the two files another name.</source>
+        <translation>Dé otro nombre a uno de los dos archivos.</translation>
+    </message>
+    <message>
+        <source>This file is in no list.</source>
+        <translation>Este archivo no está en ninguna lista.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder &lt;language&gt;/&lt;category&gt;/, and give it a name of letters, digits and hyphens.</source>
+        <translation>Póngalo en una carpeta &lt;idioma&gt;/&lt;categoría&gt;/, con un nombre de letras, cifras y guiones.</translation>
+    </message>
+    <message>
+        <source>“{found}” hides who does it.</source>
+        <translation>“{found}” esconde quién lo hace.</translation>
+    </message>
+    <message>
+        <source>Say who does it, or speak to the reader: “we check it”, “take it”.</source>
+        <translation>Diga quién lo hace, o hable al lector: “lo revisamos”, “tómelo”.</translation>
+    </message>
+    <message>
+        <source>The text reads at grade {score}; patients need {limit} or lower.</source>
+        <translation>El texto se lee en grado {score}; los pacientes necesitan {limit} o menos.</translation>
+    </message>
+    <message>
+        <source>The text scores {score} on the INFLESZ scale; patients need {limit} or more.</source>
+        <translation>El texto tiene {score} en la escala INFLESZ; los pacientes necesitan {limit} o más.</translation>
+    </message>
+    <message>
+        <source>Write shorter sentences, and everyday words with fewer syllables.</source>
+        <translation>Escriba frases más cortas y palabras de todos los días con menos sílabas.</translation>
+    </message>
+    <message>
+        <source>This sentence has {count} words: “{begin}”.</source>
+        <translation>Esta frase tiene {count} palabras: “{begin}”.</translation>
+    </message>
+    <message>
+        <source>Make two sentences of it, each of {limit} words or fewer.</source>
+        <translation>Haga dos frases, cada una de {limit} palabras o menos.</translation>
+    </message>
+    <message>
+        <source>This paragraph has {count} words.</source>
+        <translation>Este párrafo tiene {count} palabras.</translation>
+    </message>
+    <message>
+        <source>Break it into paragraphs of {limit} words or fewer, or make a list.</source>
+        <translation>Divídalo en párrafos de {limit} palabras o menos, o haga una lista.</translation>
+    </message>
+    <message>
+        <source>{count} words stand here without a heading.</source>
+        <translation>Aquí hay {count} palabras sin un encabezado.</translation>
+    </message>
+    <message>
+        <source>Put in a heading (##) at least every {limit} words.</source>
+        <translation>Ponga un encabezado (##) al menos cada {limit} palabras.</translation>
+    </message>
+    <message>
+        <source>“{found}” makes suicide sound like a crime.</source>
+        <translation>“{found}” hace que el suicidio parezca un delito.</translation>
+    </message>
+    <message>
+        <source>“{found}” makes a death sound like a success.</source>
+        <translation>“{found}” hace que una muerte parezca un éxito.</translation>
+    </message>
+    <message>
+        <source>“{found}” makes staying alive sound like a failure.</source>
+        <translation>“{found}” hace que seguir con vida parezca un fracaso.</translation>
+    </message>
+    <message>
+        <source>“{found}” makes suicide sound common, or a person&apos;s pain sound like a show.</source>
+        <translation>“{found}” hace que el suicidio parezca común, o que el dolor parezca teatro.</translation>
+    </message>
+    <message>
+        <source>“{found}” shows suicide as a way out.</source>
+        <translation>“{found}” muestra el suicidio como una salida.</translation>
+    </message>
+    <message>
+        <source>“{found}” names a method of suicide.</source>
+        <translation>“{found}” nombra un método de suicidio.</translation>
+    </message>
+    <message>
+        <source>“{found}” says how much does deadly harm.</source>
+        <translation>“{found}” dice qué cantidad puede matar.</translation>
+    </message>
+    <message>
+        <source>“{found}” compares methods of suicide.</source>
+        <translation>“{found}” compara métodos de suicidio.</translation>
+    </message>
+    <message>
+        <source>Write “died by suicide”; of those who live, “tried to end their life”.</source>
+        <translation>Escriba “murió por suicidio”; de quien vive, “intentó quitarse la vida”.</translation>
+    </message>
+    <message>
+        <source>Write “suicide attempt”, or “survived a suicide attempt”.</source>
+        <translation>Escriba “intento de suicidio” o “sobrevivió a un intento de suicidio”.</translation>
+    </message>
+    <message>
+        <source>Say plainly what happened, and how many people where that is known.</source>
+        <translation>Diga con sencillez qué pasó y, si se sabe, a cuántas personas.</translation>
+    </message>
+    <message>
+        <source>Leave it out; say that pain can pass, that treatment works, and where to get help.</source>
+        <translation>Quítelo; diga que el dolor puede pasar, que el tratamiento funciona y dónde pedir ayuda.</translation>
+    </message>
+    <message>
+        <source>Leave method, means and place out: “died by suicide”, “hurt yourself”.</source>
+        <translation>Quite el método, el medio y el lugar: “murió por suicidio”, “hacerse daño”.</translation>
+    </message>
+    <message>
+        <source>Leave the amount out: say that too much is dangerous, and to call 911 or Poison Help, 1-800-222-1222.</source>
+        <translation>Quite la cantidad: diga que demasiado es peligroso, y que se llame al 911 o a Poison Help, 1-800-222-1222.</translation>
+    </message>
+    <message>
+        <source>The article is about a medicine and does not say when to call, and whom.</source>
+        <translation>El artículo trata de un medicamento y no dice cuándo llamar ni a quién.</translation>
+    </message>
+    <message>
+        <source>Add a section “## When to call us”: for what signs, today or at once, us or 911 or 988.</source>
+        <translation>Agregue una sección “## Cuándo llamarnos”: con qué señales, hoy o en seguida, a nosotros, al 911 o al 988.</translation>
+    </message>
+    <message>
+        <source>Correct or remove this line of the front matter.</source>
+        <translation>Corrija o quite esta línea de los datos iniciales.</translation>
+    </message>
+    <message>
+        <source>The article names no source.</source>
+        <translation>El artículo no nombra ninguna fuente.</translation>
+    </message>
+    <message>
+        <source>Add “sources” to the front matter, each with title, publisher and url.</source>
+        <translation>Agregue “sources” a los datos iniciales, cada una con title, publisher y url.</translation>
+    </message>
+    <message>
+        <source>The title stands again in the text.</source>
+        <translation>El título aparece otra vez en el texto.</translation>
+    </message>
+    <message>
+        <source>Start headings with ##.</source>
+        <translation>Empiece los encabezados con ##.</translation>
+    </message>
+    <message>
+        <source>A heading of level {depth} follows one of level {level}.</source>
+        <translation>Un encabezado de nivel {depth} sigue a uno de nivel {level}.</translation>
+    </message>
+    <message>
+        <source>Write it with {marks}.</source>
+        <translation>Escríbalo con {marks}.</translation>
+    </message>
+    <message>
+        <source>The link “{address}” leads nowhere.</source>
+        <translation>El enlace “{address}” no lleva a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Write article:slug, or an address with https://.</source>
+        <translation>Escriba article:nombre, o una dirección con https://.</translation>
+    </message>
+    <message>
+        <source>A picture has no words for those who cannot see it.</source>
+        <translation>Una imagen no tiene palabras para quienes no pueden verla.</translation>
+    </message>
+    <message>
+        <source>Say between the brackets what the picture shows.</source>
+        <translation>Diga entre los corchetes qué muestra la imagen.</translation>
+    </message>
+    <message>
+        <source>Add alt=&quot;what the picture shows&quot;.</source>
+        <translation>Agregue alt=&quot;lo que muestra la imagen&quot;.</translation>
+    </message>
+    <message>
+        <source>Quotation marks that are not {kind}: {count}.</source>
+        <translation>Comillas que no son {kind}: {count}.</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>rectas</translation>
+    </message>
+    <message>
+        <source>curly</source>
+        <translation>curvas</translation>
+    </message>
+    <message>
+        <source>Needless spaces or line ends: {count}.</source>
+        <translation>Espacios o saltos de línea que sobran: {count}.</translation>
+    </message>
+    <message>
+        <source>The keys of the front matter are not in the usual order.</source>
+        <translation>Las claves de los datos iniciales no están en el orden habitual.</translation>
+    </message>
+    <message>
+        <source>“patient-reader check --fix” mends this.</source>
+        <translation>“patient-reader check --fix” lo arregla.</translation>
+    </message>
+    <message>
+        <source>There is no article “{slug}” in this language.</source>
+        <translation>No hay ningún artículo “{slug}” en este idioma.</translation>
+    </message>
+    <message>
+        <source>Correct the slug, or take the link away and leave the words.</source>
+        <translation>Corrija el nombre, o quite el enlace y deje las palabras.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” is not there.</source>
+        <translation>La imagen “{name}” no existe.</translation>
+    </message>
+    <message>
+        <source>Put the file into the collection&apos;s folder media/ and write media/name.</source>
+        <translation>Ponga el archivo en la carpeta media/ de la colección y escriba media/nombre.</translation>
+    </message>
+    <message>
+        <source>No clinician has reviewed this article.</source>
+        <translation>Ningún profesional clínico ha revisado este artículo.</translation>
+    </message>
+    <message>
+        <source>Have it read by a clinician, who then marks it as reviewed.</source>
+        <translation>Pida a un profesional clínico que lo lea y lo marque como revisado.</translation>
+    </message>
+    <message>
+        <source>The text changed after the review of {day}.</source>
+        <translation>El texto cambió después de la revisión del {day}.</translation>
+    </message>
+    <message>
+        <source>Have the changes read by a clinician, who then marks the article as reviewed.</source>
+        <translation>Pida a un profesional clínico que lea los cambios y marque el artículo como revisado.</translation>
+    </message>
+    <message>
+        <source>The next review is due on {day}.</source>
+        <translation>La próxima revisión toca el {day}.</translation>
+    </message>
+    <message>
+        <source>The next review was due on {day}.</source>
+        <translation>La próxima revisión tocaba el {day}.</translation>
+    </message>
+    <message>
+        <source>Have it read again by a clinician, who then marks it as reviewed.</source>
+        <translation>Pida a un profesional clínico que lo lea otra vez y lo marque como revisado.</translation>
+    </message>
+    <message>
+        <source>The article is not there in {languages}.</source>
+        <translation>El artículo no existe en {languages}.</translation>
+    </message>
+    <message>
+        <source>Write it as {files}, or switch the rule off in collection.toml.</source>
+        <translation>Escríbalo como {files}, o desactive la regla en collection.toml.</translation>
+    </message>
+    <message>
+        <source>The original ({language}) was updated on {day}, after this translation.</source>
+        <translation>El original ({language}) se actualizó el {day}, después de esta traducción.</translation>
+    </message>
+    <message>
+        <source>Bring what changed over, and set “updated” to the day of that.</source>
+        <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
+    </message>
+    <message>
+        <source>“{found}” is a word of the trade.</source>
+        <translation>“{found}” es una palabra del oficio.</translation>
+    </message>
+    <message>
+        <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
+        <translation>Escriba “{plainer}”, o explique la palabra entre paréntesis detrás.</translation>
+    </message>
+    <message>
+        <source>The words “{found}” do not say where the link leads.</source>
+        <translation>Las palabras “{found}” no dicen adónde lleva el enlace.</translation>
+    </message>
+    <message>
+        <source>Make the name of the page the link, as in [missed doses](article:missed-dose).</source>
+        <translation>Haga que el nombre de la página sea el enlace, como en [dosis olvidadas](article:missed-dose).</translation>
+    </message>
+    <message>
+        <source>“{key}” is no rule and no setting of [checks].</source>
+        <translation>“{key}” no es una regla ni un ajuste de [checks].</translation>
+    </message>
+    <message>
+        <source>Correct or remove it; “patient-reader check --rules” lists the rules.</source>
+        <translation>Corríjalo o quítelo; “patient-reader check --rules” enumera las reglas.</translation>
+    </message>
+    <message>
+        <source>The rule “{key}” cannot be switched off.</source>
+        <translation>La regla “{key}” no se puede desactivar.</translation>
+    </message>
+    <message>
+        <source>Remove this line from [checks].</source>
+        <translation>Quite esta línea de [checks].</translation>
+    </message>
+    <message>
+        <source>“{key}” in [checks] has a value that means nothing.</source>
+        <translation>“{key}” en [checks] tiene un valor que no significa nada.</translation>
+    </message>
+    <message>
+        <source>Write {values}.</source>
+        <translation>Escriba {values}.</translation>
+    </message>
+    <message>
+        <source>“checks” must be a table.</source>
+        <translation>“checks” debe ser una tabla.</translation>
+    </message>
+    <message>
+        <source>Write [checks] on a line of its own, and the rules below it.</source>
+        <translation>Escriba [checks] en una línea propia, y las reglas debajo.</translation>
+    </message>
+    <message>
+        <source>the second time it was another one</source>
+        <translation>la segunda vez fue otro</translation>
+    </message>
+    <message>
+        <source>none was given</source>
+        <translation>no se dio ninguno</translation>
+    </message>
+    <message>
+        <source>“{day}” is not a day; there are {days}</source>
+        <translation>“{day}” no es un día; hay {days}</translation>
+    </message>
+    <message>
+        <source>“{text}” on “{day}” are no hours such as 08:00-18:00</source>
+        <translation>“{text}” en “{day}” no es un horario como 08:00-18:00</translation>
+    </message>
+    <message>
+        <source>there must be hours for at least one day</source>
+        <translation>debe haber un horario para al menos un día</translation>
+    </message>
+    <message>
+        <source>the glossary is not valid TOML: {reason}</source>
+        <translation>el glosario no es TOML válido: {reason}</translation>
+    </message>
+    <message>
+        <source>the glossary has no [[word]]</source>
+        <translation>el glosario no tiene ningún [[word]]</translation>
+    </message>
+    <message>
+        <source>“{key}” is not a key of the glossary; a word has word, forms and meaning</source>
+        <translation>“{key}” no es una clave del glosario; una palabra tiene word, forms y meaning</translation>
+    </message>
+    <message>
+        <source>“{key}” of word {count} is missing, or is no text</source>
+        <translation>falta “{key}” de la palabra {count}, o no es texto</translation>
+    </message>
+    <message>
+        <source>“forms” of “{word}” must be a list of texts, such as [one, two]</source>
+        <translation>“forms” de “{word}” debe ser una lista de textos, como [uno, dos]</translation>
+    </message>
+    <message>
+        <source>“{form}” cannot be found in a text: it needs letters, and at most {limit}</source>
+        <translation>“{form}” no se puede hallar en un texto: necesita letras, y como máximo {limit}</translation>
+    </message>
+    <message>
+        <source>“{form}” stands twice in the glossary</source>
+        <translation>“{form}” está dos veces en el glosario</translation>
+    </message>
+    <message>
+        <source>it must have {shortest} to {longest} digits, and nothing else</source>
+        <translation>debe tener de {shortest} a {longest} cifras, y nada más</translation>
+    </message>
+    <message>
+        <source>one digit again and again is guessed at once</source>
+        <translation>una sola cifra repetida se adivina enseguida</translation>
+    </message>
+    <message>
+        <source>Some PEMAT answers in {path} cannot be read. All others are as before, and the file is kept when new answers are stored.</source>
+        <translation>Algunas respuestas PEMAT en {path} no se pueden leer. Las demás siguen igual, y el archivo se conserva cuando se guardan respuestas nuevas.</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Words and style</source>
+        <translation>Palabras y estilo</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Pictures and tables</source>
+        <translation>Imágenes y tablas</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>there are no numbers</source>
+        <translation>no hay números</translation>
+    </message>
+    <message>
+        <source>the text is very short</source>
+        <translation>el texto es muy corto</translation>
+    </message>
+    <message>
+        <source>there are no pictures</source>
+        <translation>no hay imágenes</translation>
+    </message>
+    <message>
+        <source>there are no tables</source>
+        <translation>no hay tablas</translation>
+    </message>
+    <message>
+        <source>there is nothing to work out</source>
+        <translation>no hay nada que calcular</translation>
+    </message>
+    <message>
+        <source>there are no charts, tables or diagrams</source>
+        <translation>no hay gráficas, tablas ni diagramas</translation>
+    </message>
+    <message>
+        <source>What the text is for is clear at once.</source>
+        <translation>Se ve enseguida para qué es el texto.</translation>
+    </message>
+    <message>
+        <source>Nothing in it leads away from that.</source>
+        <translation>Nada en él se aparta de eso.</translation>
+    </message>
+    <message>
+        <source>Its words are those of everyday life.</source>
+        <translation>Usa palabras de todos los días.</translation>
+    </message>
+    <message>
+        <source>Medical terms appear only where readers need to know them, and each is explained.</source>
+        <translation>Los términos médicos aparecen solo donde hace falta conocerlos, y cada uno se explica.</translation>
+    </message>
+    <message>
+        <source>Sentences say who does what (active voice).</source>
+        <translation>Las oraciones dicen quién hace qué (voz activa).</translation>
+    </message>
+    <message>
+        <source>Its numbers are plain and easy to grasp.</source>
+        <translation>Sus números son claros y fáciles de entender.</translation>
+    </message>
+    <message>
+        <source>Nobody has to do sums to follow it.</source>
+        <translation>Nadie tiene que hacer cuentas para seguirlo.</translation>
+    </message>
+    <message>
+        <source>It comes in short pieces.</source>
+        <translation>Viene en partes cortas.</translation>
+    </message>
+    <message>
+        <source>Every section has a heading that tells what is in it.</source>
+        <translation>Cada sección tiene un título que dice lo que contiene.</translation>
+    </message>
+    <message>
+        <source>One thing follows another in an order that makes sense.</source>
+        <translation>Una cosa sigue a otra en un orden que tiene sentido.</translation>
+    </message>
+    <message>
+        <source>The main points are summed up.</source>
+        <translation>Hay un resumen de los puntos principales.</translation>
+    </message>
+    <message>
+        <source>Bullets, bold, boxes or size lead the eye to the key points.</source>
+        <translation>Viñetas, negritas, recuadros o tamaño llevan la vista a los puntos clave.</translation>
+    </message>
+    <message>
+        <source>There is a picture wherever one would make the text easier to understand.</source>
+        <translation>Hay una imagen donde ayudaría a entender el texto.</translation>
+    </message>
+    <message>
+        <source>The pictures back up the text and do not distract from it.</source>
+        <translation>Las imágenes apoyan el texto y no distraen.</translation>
+    </message>
+    <message>
+        <source>The pictures have clear titles or captions.</source>
+        <translation>Las imágenes tienen títulos o leyendas claros.</translation>
+    </message>
+    <message>
+        <source>Drawings and photos are clear, without clutter.</source>
+        <translation>Los dibujos y las fotos son claros, sin cosas de más.</translation>
+    </message>
+    <message>
+        <source>Tables are simple, with short and clear headings.</source>
+        <translation>Las tablas son sencillas, con títulos cortos y claros.</translation>
+    </message>
+    <message>
+        <source>It names at least one thing that the reader can do.</source>
+        <translation>Nombra por lo menos una cosa que el lector puede hacer.</translation>
+    </message>
+    <message>
+        <source>It speaks to the reader directly about what to do.</source>
+        <translation>Le habla directamente al lector sobre lo que debe hacer.</translation>
+    </message>
+    <message>
+        <source>What to do is broken into small, clear steps.</source>
+        <translation>Lo que hay que hacer está dividido en pasos pequeños y claros.</translation>
+    </message>
+    <message>
+        <source>Where a checklist, diary or planner would help, there is one.</source>
+        <translation>Donde ayudaría una lista, un diario o un plan, hay uno.</translation>
+    </message>
+    <message>
+        <source>What must be worked out is shown with simple steps or examples.</source>
+        <translation>Lo que hay que calcular se muestra con pasos sencillos o ejemplos.</translation>
+    </message>
+    <message>
+        <source>It tells how to use its charts, tables or diagrams to act.</source>
+        <translation>Dice cómo usar sus gráficas, tablas o diagramas para actuar.</translation>
+    </message>
+    <message>
+        <source>There is a picture wherever one would make it easier to act.</source>
+        <translation>Hay una imagen donde ayudaría a actuar.</translation>
+    </message>
+    <message>
+        <source>Easy to read: most adults understand it the first time.</source>
+        <translation>Fácil de leer: la mayoría de los adultos lo entiende a la primera.</translation>
+    </message>
+    <message>
+        <source>Not hard, but grade {aim} is better: shorter sentences and words help.</source>
+        <translation>No es difícil, pero es mejor el grado {aim}: ayudan oraciones y palabras más cortas.</translation>
+    </message>
+    <message>
+        <source>Too hard for many patients: grade {limit} is the limit, {aim} the aim.</source>
+        <translation>Demasiado difícil para muchos pacientes: el límite es el grado {limit}, la meta {aim}.</translation>
+    </message>
+    <message>
+        <source>Not hard, but {aim} or more is better: shorter sentences and words help.</source>
+        <translation>No es difícil, pero es mejor {aim} o más: ayudan oraciones y palabras más cortas.</translation>
+    </message>
+    <message>
+        <source>Too hard for many patients: {limit} is the least, {aim} the aim.</source>
+        <translation>Demasiado difícil para muchos pacientes: lo mínimo es {limit}, la meta {aim}.</translation>
+    </message>
+    <message>
+        <source>The text is short: take the score for a rough guess.</source>
+        <translation>El texto es corto: tome el resultado como una idea aproximada.</translation>
+    </message>
+    <message>
+        <source>There is no whole sentence to measure.</source>
+        <translation>No hay ninguna oración completa que medir.</translation>
+    </message>
+    <message>
+        <source>There is no formula for this language: sentences and words are only counted.</source>
+        <translation>No hay fórmula para este idioma: solo se cuentan oraciones y palabras.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date such as 2027-11-23</source>
+        <translation>“{text}” no es una fecha como 2027-11-23</translation>
+    </message>
+    <message>
+        <source>say who reviewed the article, with at least one letter</source>
+        <translation>diga quién revisó el artículo, con al menos una letra</translation>
+    </message>
+    <message>
+        <source>the name is longer than {limit} letters</source>
+        <translation>el nombre tiene más de {limit} letras</translation>
+    </message>
+    <message>
+        <source>the day of the review, {day}, has not come yet</source>
+        <translation>el día de la revisión, {day}, todavía no ha llegado</translation>
+    </message>
+    <message>
+        <source>the next review, {day}, must be after today and after the review itself</source>
+        <translation>la próxima revisión, {day}, debe ser después de hoy y después de la revisión misma</translation>
+    </message>
+    <message>
+        <source>Some sign-offs in {path} cannot be read (line {lines}). All others count as before.</source>
+        <translation>Algunas aprobaciones en {path} no se pueden leer (línea {lines}). Las demás cuentan como antes.</translation>
+    </message>
+    <message>
+        <source>Some sign-offs in {path} could not be read (line {lines}). The whole file is kept as {kept}; all other sign-offs count as before.</source>
+        <translation>Algunas aprobaciones en {path} no se pudieron leer (línea {lines}). El archivo entero se guarda como {kept}; las demás aprobaciones cuentan como antes.</translation>
+    </message>
+    <message>
+        <source>{article} has no sign-off of your clinic to take back</source>
+        <translation>{article} no tiene ninguna aprobación de su clínica que se pueda retirar</translation>
+    </message>
+    <message>
+        <source>something else was recorded for {article} since</source>
+        <translation>desde entonces se registró otra cosa para {article}</translation>
+    </message>
+    <message>
+        <source>Correct this word of the glossary: until then it is explained nowhere.</source>
+        <translation>Corrija esta palabra del glosario: hasta entonces no se explica en ningún lugar.</translation>
     </message>
 </context>
 <context>
@@ -914,6 +2806,14 @@
     <message>
         <source>Not yet reviewed by your clinic</source>
         <translation>Su clínica aún no lo ha revisado</translation>
+    </message>
+    <message>
+        <source>The text has changed since.</source>
+        <translation>El texto ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>A new review is overdue since {date}.</source>
+        <translation>La nueva revisión está atrasada desde {date}.</translation>
     </message>
     <message>
         <source>Also in</source>

@@ -12,9 +12,10 @@ from pathlib import Path
 def main() -> None:
     gc.disable()  # as the command "open" does
     started, plan = float(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text("utf-8"))
-    from reader.app import Desktop, make_application, prepare_environment
+    from reader.app import Desktop
     from reader.options import Options
     from reader.settings import Settings
+    from reader.ui.application import make_application, prepare_environment
 
     options = Options(
         data_dir=Path(plan["data"]), collections=(Path(plan["collection"]),), bundled=False, sandbox=False

@@ -23,7 +23,7 @@ def test_the_list_in_json_has_what_a_list_shows(cli: Cli) -> None:
     assert list(by_id) == ["en/naps", "en/sertraline", "es/naps"]
     assert by_id["en/naps"] == {
         "id": "en/naps", "title": "Naps", "summary": "What a nap does for you.", "category": "sleep", "language": "en",
-        "minutes": 1, "reviewed": False, "review_due": "2027-11-20",
+        "minutes": 1, "reviewed": False, "review_due": "2027-11-20", "state": "unreviewed",
     }  # fmt: skip
     assert by_id["en/sertraline"]["reviewed"] is True
     assert by_id["en/sertraline"]["review_due"] is None

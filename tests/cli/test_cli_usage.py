@@ -15,7 +15,7 @@ from reader.cli.main import run
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
-COMMANDS = ("open", "list", "show", "search", "import", "check", "index", "tour", "doctor")
+COMMANDS = ("open", "kiosk", "list", "show", "search", "import", "check", "index", "tour", "doctor")
 
 
 def test_help_names_every_command_and_gives_examples(cli: Cli) -> None:
@@ -46,7 +46,7 @@ def test_the_version_is_said(cli: Cli) -> None:
         ("search",), ("search", "a", "--queries", "f"), ("search", "--queries", "f"), ("search", "a", "--limit", "0"),
         ("search", "a", "--limit", "-3"), ("search", "a", "--limit", "many"), ("search", "a", "--limit", "1.5"), ("search", "a", "--limit", ""),
         ("search", "a", "--limit", "9" * 5000), ("import",), ("import", "wordpress"), ("import", "folder"), ("import", "other", "x"),
-        ("import", "wordpress", "x", "--into"), ("index", "now"), ("check", "a", "b"), ("tour",), ("--collection",), ("--data-dir",),
+        ("import", "wordpress", "x", "--into"), ("index", "now"), ("check", "a", "b"), ("tour",), ("kiosk", "x"), ("kiosk", "--set-pin", "--windowed"), ("kiosk", "--set-pin", "--screen", "HDMI-1"), ("--collection",), ("--data-dir",),
     ],
     ids=lambda arguments: " ".join(arguments)[:40],
 )  # fmt: skip

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.options import Options
 from reader.settings import Settings
+from reader.ui.speech.engine import OpenEngine, no_engine
 
 COLLECTION = """
 id = "test"
@@ -95,9 +96,13 @@ def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureReques
     errors: list[object] = []
 
     def make(
-        options: Options, article: str = "", settings: Settings = Settings(language="en"), settle: bool = True
+        options: Options,
+        article: str = "",
+        settings: Settings = Settings(language="en"),
+        settle: bool = True,
+        open_engine: OpenEngine = no_engine,
     ) -> Desktop:
-        desktop = Desktop(qapp, options, settings)
+        desktop = Desktop(qapp, options, settings, open_engine)
         opened.append(desktop)
         desktop.failures.install()
         desktop.failures.happened.connect(errors.append)
@@ -105,6 +110,8 @@ def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureReques
         desktop.window.resize(1280, 832)
         if settle:
             qtbot.waitUntil(lambda: desktop.has_settled and not desktop.keeper.is_working, timeout=30_000)
+            if desktop.policy.may_review:
+                qtbot.waitUntil(lambda: desktop.reviewing is not None and desktop.reviewing.has_listed, timeout=30_000)
         return desktop
 
     yield make

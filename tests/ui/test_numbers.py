@@ -15,7 +15,8 @@ START = """
 import sys
 from pathlib import Path
 import PySide6.QtCore
-from reader.app import Desktop, make_application, prepare_environment
+from reader.app import Desktop
+from reader.ui.application import make_application, prepare_environment
 from reader.options import Options
 from reader.settings import Settings
 options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
@@ -48,9 +49,14 @@ def test_the_numbers_are_those_of_qt() -> None:
         numbers.DISPLAY_ROLE, numbers.ACCESSIBLE_TEXT_ROLE, numbers.USER_ROLE,
     )  # fmt: skip
     assert Qt.InputMethodHint.ImhNoPredictiveText.value == numbers.NO_PREDICTION
+    window = Qt.WindowType
+    alone = window.Window | window.FramelessWindowHint | window.WindowStaysOnTopHint
+    assert alone.value == numbers.ALONE_ON_TOP
     assert Qt.InputMethodHint.ImhSensitiveData.value == numbers.SENSITIVE
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == numbers.SCROLL_BAR_OFF
     assert Qt.ToolButtonStyle.ToolButtonTextBesideIcon.value == numbers.TEXT_BESIDE_ICON
+    assert Qt.ToolButtonStyle.ToolButtonIconOnly.value == numbers.ICON_ONLY
+    assert Qt.ToolButtonStyle.ToolButtonTextOnly.value == numbers.TEXT_ONLY
     assert Qt.CursorShape.ArrowCursor.value == numbers.ARROW
 
 

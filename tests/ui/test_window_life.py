@@ -14,10 +14,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Desktop, prepare_environment
+from reader.app import Desktop
 from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissingError, RootRefusedError
 from reader.options import Options
 from reader.settings import Settings
+from reader.ui.application import prepare_environment
 from tests.ui.conftest import MakeDesktop
 from tests.ui.test_browsing import page_text, titles, wait_for_page
 

@@ -25,6 +25,10 @@ class Actions(QObject):
         self._keys: list[tuple[QAction, tuple[str, ...]]] = []
         self.import_wordpress = self._action("Ctrl+I")
         self.import_folder = self._action("Ctrl+Shift+I")
+        self.review, self.withdraw = self._action("Ctrl+M"), self._action()
+        for action in (self.review, self.withdraw):
+            action.setVisible(policy.may_review)
+            action.setEnabled(False)
         self.quit = self._action("Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self.search = self._action("Ctrl+K", "Ctrl+L")
         self.find = self._action("Ctrl+F")
@@ -33,6 +37,12 @@ class Actions(QObject):
         self.larger = self._action("Ctrl++", "Ctrl+=")
         self.smaller = self._action("Ctrl+-")
         self.normal = self._action("Ctrl+0")
+        self.read_aloud = self._action("Ctrl+R")
+        self.read_aloud.setVisible(False)
+        self.quality, self.overview = self._action("F7"), self._action()
+        for action in (self.quality, self.overview):
+            action.setVisible(policy.may_check)
+            action.setEnabled(policy.may_check)
         self.full_screen = self._action("F11")
         self.full_screen.setCheckable(True)
         self.back = self._action("Alt+Left", "Back")
@@ -96,6 +106,9 @@ class Actions(QObject):
         if self._policy.may_import:
             self._menus["file"].addActions([self.import_wordpress, self.import_folder])
             self._menus["file"].addSeparator()
+        if self._policy.may_review:
+            self._menus["file"].addActions([self.review, self.withdraw])
+            self._menus["file"].addSeparator()
         self._menus["file"].addAction(self.quit)
         self._menus["edit"].addActions([self.search, self.find, self.find_next, self.find_previous])
         self._menus["theme"].addActions(list(self._themes.values()))
@@ -106,7 +119,9 @@ class Actions(QObject):
         view.addMenu(self._menus["theme"])
         view.addMenu(self._menus["language"])
         view.addSeparator()
-        view.addAction(self.full_screen)
+        view.addActions([self.read_aloud, self.full_screen])
+        view.addSeparator()
+        view.addActions([self.quality, self.overview])
         go = self._menus["go"]
         go.addActions([self.back, self.forward, self.home])
         go.addSeparator()
@@ -128,6 +143,8 @@ class Actions(QObject):
         words = {
             self.import_wordpress: self.tr("Bring in &WordPress posts…"),
             self.import_folder: self.tr("Bring in a &folder of articles…"),
+            self.review: self.tr("&Mark as reviewed…"),
+            self.withdraw: self.tr("With&draw the sign-off"),
             self.quit: self.tr("&Quit"),
             self.search: self.tr("&Search all articles"),
             self.find: self.tr("&Find in this article…"),
@@ -136,7 +153,10 @@ class Actions(QObject):
             self.larger: self.tr("&Larger text"),
             self.smaller: self.tr("&Smaller text"),
             self.normal: self.tr("&Normal text"),
+            self.read_aloud: self.tr("&Read aloud, or pause"),
             self.full_screen: self.tr("&Full screen"),
+            self.quality: self.tr("&Quality of this article…"),
+            self.overview: self.tr("Library &overview…"),
             self.back: self.tr("&Back"),
             self.forward: self.tr("&Forward"),
             self.home: self.tr("First &page"),

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
 from reader.pages.words import language_name
 from reader.ui.desktop.find_bar import FindBar
+from reader.ui.desktop.roomy_row import RoomyRow
 from reader.ui.icons import Icons
-from reader.ui.numbers import ALIGN_CENTRE, TEXT_BESIDE_ICON
+from reader.ui.numbers import TEXT_BESIDE_ICON, TEXT_ONLY
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,26 +52,20 @@ class ArticlePane(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout(self._bar)
+        bar = self._row = RoomyRow(self._bar)
         bar.setContentsMargins(18, 5, 18, 5)
         bar.setSpacing(8)
         for button in (self.back, self.forward, self.home):
             bar.addWidget(button)
+        bar.spare = (self.home, self.forward)
         bar.addStretch(1)
         for button in (self.translation, self.looks, self.find):
             bar.addWidget(button)
         wait = QFrame(self)
         wait.setObjectName("articleWait")
-        self._trouble = QLabel(wait)
-        self._trouble.setWordWrap(True)
-        self._trouble.setProperty("alignment", ALIGN_CENTRE)
-        self._trouble.setObjectName("emptyHint")
-        inside = QVBoxLayout(wait)
-        inside.setContentsMargins(40, 40, 40, 40)
-        inside.addWidget(self._trouble)
         self._stack = QStackedLayout()
         self._stack.addWidget(wait)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._bar)
@@ -87,17 +82,31 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
-    def show_trouble(self, text: str) -> None:
-        """Show *text* instead of an article, as when the view cannot be used; nothing takes that back."""
-        self._trouble.setText(text)
-        self._stack.setCurrentIndex(0)
+    def add_tool(self, button: QToolButton, action: QAction) -> None:
+        """Take *button* into the bar, while there is room; it does, and is enabled as, *action*."""
+        button.hide()  # the row shows it, if there is room
+        self._row.insertWidget(self._row.indexOf(self.looks), button)
+        self._row.spare = (button, *self._row.spare)
+        self._obey(button, action)
+        QWidget.setTabOrder(self.translation, button)
+        QWidget.setTabOrder(button, self.looks)
+
+    def add_reading(self, button: QToolButton, bar: QWidget) -> None:
+        """Take in the button that reads the article aloud, and the bar that is there while it is read."""
+        self._row.insertWidget(self._row.indexOf(self.find), button)
+        self._column.insertWidget(self._column.indexOf(self.find_bar), bar)
+        QWidget.setTabOrder(self.looks, button)
+        QWidget.setTabOrder(button, self.find)
 
     def connect_actions(self, back: QAction, forward: QAction, home: QAction, find: QAction) -> None:
         """Have the buttons do, and be enabled as, the actions of the menus."""
         for button, action in ((self.back, back), (self.forward, forward), (self.home, home), (self.find, find)):
-            button.clicked.connect(action.trigger)
-            action.enabledChanged.connect(button.setEnabled)
-            button.setEnabled(action.isEnabled())
+            self._obey(button, action)
+
+    def _obey(self, button: QToolButton, action: QAction) -> None:
+        button.clicked.connect(action.trigger)
+        action.enabledChanged.connect(button.setEnabled)
+        button.setEnabled(action.isEnabled())
 
     def show_translations(self, ids: tuple[str, ...]) -> None:
         """Offer the article in other languages: one button for one, a menu for more, none for none."""
@@ -117,6 +126,7 @@ class ArticlePane(QFrame):
         """Name the language on the button; by its code where large text leaves no room for its name."""
         codes = [article_id.partition("/")[0] for article_id in self._translations]
         roomy = self._theme.scale < ROOMY
+        self.translation.setProperty("toolButtonStyle", TEXT_BESIDE_ICON if roomy else TEXT_ONLY)
         names = [language_name(code) if roomy else code.upper() for code in codes]
         self.translation.setText(" " + (names[0] if len(names) == 1 else self.tr("Other languages") if roomy else "…"))
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
 from reader.library.library import Library
-from reader.library.snapshot import ALL
+from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
 from reader.pages.look import Look
 from reader.policy import Policy
 from reader.ui.desktop.entries import Card
-from reader.ui.desktop.topics import BROKEN
+from reader.ui.desktop.topics import BROKEN, REVIEW
 from reader.ui.desktop.window import DesktopWindow
 from reader.ui.language import InterfaceLanguage
 from reader.ui.searching import Searching
@@ -21,6 +22,7 @@ from reader.ui.words import say_error
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
+    from reader.ui.desktop.to_review import ToReview
     from reader.web.view import ArticleView
 
 RESULTS = 50
@@ -32,6 +34,8 @@ class Browsing(QObject):
     link_clicked = Signal(QUrl)
     article_shown = Signal(str)
     """The id of the article that the view has loaded."""
+    to_review_chosen = Signal()
+    """Somebody wants the list of articles that wait for a review."""
 
     def __init__(
         self, window: DesktopWindow, theme: Theme, language: InterfaceLanguage, searching: Searching, policy: Policy
@@ -43,12 +47,15 @@ class Browsing(QObject):
         self._answer: SearchAnswer | None = None
         self._address = ""
         self._literal = ""
+        self._selection: tuple[str, tuple[str, ...]] | None = None
+        self._to_review: ToReview | None = None
         self._view: ArticleView | None = None
         header, column, actions = window.header, window.column, window.actions_
         header.search.textChanged.connect(self._search)
         header.language_chosen.connect(self.speak)
         actions.on_language(self.speak)
-        window.sidebar.topic_chosen.connect(self._search)
+        window.sidebar.topic_chosen.connect(self.choose_topic)
+        window.sidebar.clicked.connect(lambda _: self._leave_selection())
         column.list.entry_opened.connect(self.open_card)
         column.query_requested.connect(header.search.setText)
         column.literal_requested.connect(self._search_literally)
@@ -83,13 +90,30 @@ class Browsing(QObject):
         if library is None:
             self._window.column.show_waiting()
             return
-        snapshot, language = library.snapshot, self._language.current
-        broken = len(snapshot.broken_rows()) if self._policy.shows_broken else 0
-        counts = snapshot.categories(language)
-        self._window.sidebar.show_topics(len(snapshot.rows(language)), counts, broken, language)
+        self._show_topics(library.snapshot)
         self._search(keep_place=True)
         if self._view and self._address:
             self._follow_address(QUrl(self._address))
+            self._view.reload()
+
+    def _show_topics(self, snapshot: Snapshot) -> None:
+        language = self._language.current
+        broken = len(snapshot.broken_rows()) if self._policy.shows_broken else 0
+        to_review = None if self._to_review is None else len(self._to_review.rows)
+        counts = snapshot.categories(language)
+        self._window.sidebar.show_topics(len(snapshot.rows(language)), counts, broken, language, to_review)
+
+    def show_to_review(self, to_review: ToReview) -> None:
+        """Take the articles that wait for a review into the topics, and into the list where they are shown."""
+        self._to_review = to_review
+        if self.library is not None:
+            self._show_topics(self.library.snapshot)
+        if self._window.sidebar.topic == REVIEW and not self._window.header.search.text().strip():
+            self._show_topic(keep_place=True)
+
+    def show_again(self) -> None:
+        """Make the page that is shown anew, where it is scrolled to."""
+        if self._view:
             self._view.reload()
 
     def attach_view(self, view: ArticleView, article_id: str = "") -> None:
@@ -101,9 +125,7 @@ class Browsing(QObject):
         view.page_shown.connect(self._say_shown)
         view.link_clicked.connect(self.link_clicked)
         view.topic_requested.connect(self.choose_topic)
-        view.renderer_gave_up.connect(
-            lambda: self._window.pane.show_trouble(self.tr("The page cannot be shown. Choose another article."))
-        )
+        view.home_advised.connect(self._open_home_anew)
         if article_id:
             self.open_article(article_id)
         else:
@@ -111,8 +133,23 @@ class Browsing(QObject):
 
     def choose_topic(self, topic: str) -> None:
         """List the articles of *topic*; what was searched for is searched in it."""
+        self._selection = None
         self._window.sidebar.show_topic(topic)
         self._search()
+        if topic == REVIEW:
+            self.to_review_chosen.emit()
+
+    def show_selection(self, name: str, ids: tuple[str, ...]) -> None:
+        """List the articles *ids*, called *name*, until somebody chooses a topic."""
+        self._window.header.search.clear()
+        self._selection = (name, ids)
+        self._window.sidebar.show_topic(ALL)
+        self._search()
+
+    def _leave_selection(self) -> None:
+        """A click on the topic that is chosen already lists it again."""
+        if self._selection:
+            self.choose_topic(self._window.sidebar.topic)
 
     def open_card(self, card: Card) -> None:
         """Open the article of a row, its matches marked when it was found by a search."""
@@ -128,6 +165,11 @@ class Browsing(QObject):
         """Open the first page."""
         self.open_address(home_address(self._language.current))
 
+    def _open_home_anew(self) -> None:
+        """Open the first page, also where it is the one that could not be kept up."""
+        self._address = ""
+        self.open_home()
+
     def open_address(self, address: str) -> None:
         if self._view and address != self._address:
             self._address = address
@@ -138,6 +180,7 @@ class Browsing(QObject):
         if language == self._language.current:
             return
         self._language.speak(language)
+        self._selection = None
         self._window.retranslate()
         self._show_language()
         shown = read_address(self._address)
@@ -181,7 +224,7 @@ class Browsing(QObject):
         from reader.search.answers import SearchRequest
 
         topic = self._window.sidebar.topic
-        category = "" if topic == BROKEN else topic
+        category = "" if topic in (BROKEN, REVIEW) else topic
         correct = text.strip() != self._literal
         self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS, correct=correct))
 
@@ -189,13 +232,24 @@ class Browsing(QObject):
         if self.library is None:
             return
         snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
+        if self._selection:
+            name, ids = self._selection
+            self._window.column.show_selection(snapshot, arranged(snapshot, ids, language), language, name, keep_place)
+            self._mark_current(scroll=not keep_place)
+            return
+        if topic == REVIEW:
+            # The list of another state of the library stays until the one of this state is made.
+            if self._to_review and self._to_review.library is self.library:
+                self._window.column.show_to_review(snapshot, self._to_review, language, keep_place)
+                self._mark_current(scroll=not keep_place)
+            return
         rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
         self._window.column.show_rows(snapshot, rows, language, self._topic_name(), keep_place)
         self._mark_current(scroll=not keep_place)
 
     def _topic_name(self) -> str:
         topic = self._window.sidebar.topic
-        if topic in (ALL, BROKEN) or self.library is None:
+        if topic in (ALL, BROKEN, REVIEW) or self.library is None:
             return ""
         return self.library.snapshot.category(topic).named(self._language.current)
 
@@ -242,3 +296,11 @@ class Browsing(QObject):
             self._view.set_paper(self._theme.colours["paper"])
             self._view.setZoomFactor(self._theme.scale)
             self._view.reload()
+
+
+def arranged(snapshot: Snapshot, ids: Iterable[str], language: str) -> list[int]:
+    """Return the rows of the articles *ids* as a reader of *language* expects them: by title, other languages last."""
+    wanted = {row for row in map(snapshot.row_of, ids) if row is not None}
+    spoken = dict.fromkeys((language, *snapshot.languages))
+    found = dict.fromkeys(row for one in spoken for row in snapshot.rows(one) if row in wanted)
+    return list(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
@@ -52,10 +52,14 @@ class EntryModel(QAbstractListModel):
         self._rows: Sequence[int] = ()
         self._hits: list[SearchHit | str] = []
         self._known = 0
+        self._say: Callable[[Entry], str] | None = None
         self._cards: dict[int, Card] = {}
 
-    def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str) -> None:
-        """Show *rows* of *snapshot* to a reader of *language*."""
+    def show_rows(
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, say: Callable[[Entry], str] | None = None
+    ) -> None:
+        """Show *rows* of *snapshot* to a reader of *language*; below a title stands its summary, or what *say* gives."""
+        self._say = say
         self._reset(snapshot, language, rows, [])
 
     def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
@@ -68,6 +72,13 @@ class EntryModel(QAbstractListModel):
                 rows.append(shown)
             rows.append(hit)
         self._reset(snapshot, language, (), rows)
+
+    def forget(self) -> None:
+        """Show no rows, and keep nothing of those that were shown."""
+        self.beginResetModel()
+        self._rows, self._hits, self._known = (), [], 0
+        self._cards.clear()
+        self.endResetModel()
 
     def _reset(self, snapshot: Snapshot, language: str, rows: Sequence[int], hits: list[SearchHit | str]) -> None:
         self.beginResetModel()
@@ -136,7 +147,8 @@ class EntryModel(QAbstractListModel):
             reason = say(Message(entry.problem_template, entry.problem_facts))
             return Card(entry.id, MarkedText(entry.title), MarkedText(reason), facts, problem=True)
         facts = self._facts(entry.category, entry.language, entry)
-        return Card(entry.id, MarkedText(entry.title), MarkedText(entry.summary), facts)
+        text = self._say(entry) if self._say else entry.summary
+        return Card(entry.id, MarkedText(entry.title), MarkedText(text), facts)
 
     def _found(self, snapshot: Snapshot, hit: SearchHit) -> Card:
         entry = snapshot.entry(number) if (number := snapshot.row_of(hit.id)) is not None else None

@@ -28,7 +28,9 @@ from reader.ui.numbers import ALIGN_CENTRE, PLAIN_TEXT
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from reader.library.entry import Entry
     from reader.search.answers import SearchAnswer
+    from reader.ui.desktop.to_review import ToReview
 
 MOST_HINTS = 3
 MOST_COMPLETIONS = 1
@@ -146,11 +148,15 @@ class ListColumn(QFrame):
         return self._count.text()
 
     def show_rows(
-        self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, keep_place: bool = False
-    ) -> None:
-        """Show the articles *rows* of the topic called *topic* (empty for all), from the top or where the list is now."""
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, keep_place: bool = False,
+        say: Callable[[Entry], str] | None = None,
+    ) -> None:  # fmt: skip
+        """Show the articles *rows* of the topic called *topic* (empty for all), from the top or where the list is now.
+
+        Below their titles stand their summaries, or what *say* gives.
+        """
         place = self.list.verticalScrollBar().value() if keep_place else 0
-        self.list.entries.show_rows(snapshot, rows, language)
+        self.list.entries.show_rows(snapshot, rows, language, say)
         count = self.tr("%n article(s)", "", len(rows))
         self._count.setText(f"{topic} · {count}" if topic else count)
         self._show_hints("", ())
@@ -166,6 +172,23 @@ class ListColumn(QFrame):
                 self.tr("There are no articles here yet"),
                 self.tr("Choose another topic. Staff can bring articles in with the menu File."),
             )
+
+    def show_to_review(self, snapshot: Snapshot, to_review: ToReview, language: str, keep_place: bool = False) -> None:
+        """Show the articles that wait for a review, each with what it waits for."""
+        self.show_rows(snapshot, to_review.rows, language, self.tr("To review"), keep_place, to_review.say)
+        self._show_hints(to_review.summarize(), ())
+        if not to_review.rows:
+            self._show_empty(
+                self.tr("Nothing waits for a review"),
+                self.tr("Every article is signed off, and none is due within 60 days."),
+            )
+
+    def show_selection(
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, name: str, keep_place: bool = False
+    ) -> None:
+        """Show *rows*, which were chosen elsewhere and are called *name*, and offer to list everything again."""
+        self.show_rows(snapshot, rows, language, name, keep_place)
+        self._show_hints("", [(self.tr("Show all articles"), self.everything_requested.emit)])
 
     def show_waiting(self) -> None:
         """Say that the library is being read for the first time."""

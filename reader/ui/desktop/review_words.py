@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from reader.reviews.record import Event, SignOff, Undoing
-from reader.reviews.standing import TO_REVIEW, Standing, State
+from reader.reviews.standing import Standing
 
 
 def date_format() -> str:
@@ -28,7 +27,7 @@ def said_standing(standing: Standing) -> str:
         words = QCoreApplication.translate("ReviewWords", "The text has changed since {name} reviewed it on {date}.")
         return words.format(name=standing.by, date=said_day(standing.on) if standing.on else "")
     if standing.state == "overdue":
-        return QCoreApplication.translate("ReviewWords", "A new review is overdue since {date}.").format(date=due)
+        return QCoreApplication.translate("ReviewWords", "A new review has been overdue since {date}.").format(date=due)
     if standing.state == "due":
         return QCoreApplication.translate("ReviewWords", "A new review is due by {date}.").format(date=due)
     if standing.state == "unreviewed":
@@ -37,17 +36,6 @@ def said_standing(standing: Standing) -> str:
         return QCoreApplication.translate("ReviewWords", "Reviewed.")
     words = QCoreApplication.translate("ReviewWords", "Reviewed by {name} on {date}.")
     return words.format(name=standing.by, date=said_day(standing.on))
-
-
-def said_counts(counts: Mapping[State, int]) -> str:
-    """Return how many articles wait for what, the most pressing first; states that no article is in are left out."""
-    said = {
-        "overdue": QCoreApplication.translate("ReviewWords", "%n overdue", "", counts["overdue"]),
-        "changed": QCoreApplication.translate("ReviewWords", "%n with a changed text", "", counts["changed"]),
-        "due": QCoreApplication.translate("ReviewWords", "%n due soon", "", counts["due"]),
-        "unreviewed": QCoreApplication.translate("ReviewWords", "%n never reviewed", "", counts["unreviewed"]),
-    }
-    return " · ".join(said[state] for state in TO_REVIEW if counts[state])
 
 
 def said_event(event: Event) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtCore import QObject
 
 from reader.errors import Message, ReaderError
 from reader.files import read_text
@@ -18,12 +17,13 @@ from reader.pages.addresses import read_address
 from reader.reviews.dates import today
 from reader.reviews.record import Event, SignOff
 from reader.reviews.signing import new_sign_off
-from reader.reviews.standing import standing_of
+from reader.reviews.standing import TO_REVIEW, State, standing_of
 from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore
 from reader.reviews.worklist import Worklist, make_worklist
 from reader.ui.desktop.browsing import Browsing
+from reader.ui.desktop.review_button import ReviewButton
 from reader.ui.desktop.review_dialog import ReviewDialog
-from reader.ui.desktop.review_words import said_counts, said_day, said_event, said_standing
+from reader.ui.desktop.review_words import said_day, said_event, said_standing
 from reader.ui.desktop.to_review import ToReview
 from reader.ui.desktop.window import DesktopWindow
 from reader.ui.icons import Icons
@@ -41,34 +41,8 @@ class _Seen(NamedTuple):
     mended: Message | None
 
 
-class ReviewButton(QToolButton):
-    """The button in the article's bar."""
-
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("review")
-        self._theme, self._icons = theme, icons
-        theme.changed.connect(self._follow)
-        self._follow()
-
-    def _follow(self) -> None:
-        words, colours = self.tr("Mark as reviewed"), self._theme.colours
-        self.setIcon(self._icons.icon("check-circle", colours["ink"], colours["edge"]))
-        self.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self._follow()
-
-
 class Reviewing(QObject):
     """Everything about reviews in one window. Made when the window has settled, for staff only."""
-
-    listed = Signal()
-    """The worklist is as the file and the library are now."""
 
     def __init__(
         self, window: DesktopWindow, theme: Theme, icons: Icons, tasks: Tasks, browsing: Browsing, store: ReviewStore,
@@ -83,6 +57,8 @@ class Reviewing(QObject):
         self._number = 0
         self._told: Message | None = None
         self.reviews = NO_REVIEWS
+        self.has_listed = False
+        """Whether the worklist was made, or could not be."""
         self.dialog: ReviewDialog | None = None
         actions = window.actions_
         self._button = ReviewButton(theme, icons, window.pane)
@@ -178,14 +154,23 @@ class Reviewing(QObject):
         day, current = today(), seen.reviews.current
         self._browsing.show_to_review(
             ToReview(
-                seen.library, seen.worklist.rows, lambda: said_counts(seen.worklist.counts),
+                seen.library, seen.worklist.rows, lambda: self._said_counts(seen.worklist.counts),
                 lambda entry: said_standing(standing_of(entry, current.get(entry.id), day)),
             )
         )  # fmt: skip
         if before != now:
             self._browsing.show_again()
         self._show_actions()
-        self.listed.emit()
+        self.has_listed = True
+
+    def _said_counts(self, counts: Mapping[State, int]) -> str:
+        """Return how many articles wait for what, the most pressing first; states that no article is in are left out."""
+        overdue, changed, due, unreviewed = (counts[state] for state in TO_REVIEW)
+        said = (
+            (overdue, self.tr("%n overdue", "", overdue)), (changed, self.tr("%n with a changed text", "", changed)),
+            (due, self.tr("%n due soon", "", due)), (unreviewed, self.tr("%n never reviewed", "", unreviewed)),
+        )  # fmt: skip
+        return " · ".join(words for count, words in said if count)
 
     def _show_actions(self) -> None:
         entry = self._entry()
@@ -198,6 +183,7 @@ class Reviewing(QObject):
         return library.entry(article) if library and article else None
 
     def _say_failure(self, error: Exception) -> None:
+        self.has_listed = True
         self._window.notice.say(say_error(error), problem=True)
 
 

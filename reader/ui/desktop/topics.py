@@ -21,6 +21,8 @@ from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, ALIGN_MIDDLE, USER_ROLE, WRA
 from reader.ui.rows import Index, RowList, end_of, mirrored, start_of
 from reader.ui.theme import Theme
 
+REVIEW = "\0review"
+"""The topic that stands for the articles that wait for a review; no folder can have this name."""
 BROKEN = "\0broken"
 """The topic that stands for files that cannot be used; no folder can have this name."""
 
@@ -28,7 +30,7 @@ BROKEN = "\0broken"
 class TopicRow(NamedTuple):
     """A row of the sidebar. A heading cannot be chosen."""
 
-    kind: Literal["all", "broken", "heading", "topic"]
+    kind: Literal["all", "review", "broken", "heading", "topic"]
     id: str
     name: str
     articles: int = 0
@@ -45,9 +47,16 @@ class TopicModel(QStandardItemModel):
         super().__init__(parent)
         self._rows: list[TopicRow] = []
 
-    def show(self, total: int, counts: Sequence[CategoryCount], broken: int, language: str) -> None:
-        """Show *counts*, named in *language*, below all *total* articles and *broken* files, if any."""
+    def show(
+        self, total: int, counts: Sequence[CategoryCount], broken: int, language: str, to_review: int | None = None
+    ) -> None:
+        """Show *counts*, named in *language*, below all *total* articles and *broken* files, if any.
+
+        *to_review* articles wait for a review; None where that is not known, or nobody's business.
+        """
         rows = [TopicRow("all", ALL, self.tr("All articles"), total, icon="books")]
+        if to_review is not None:
+            rows.append(TopicRow("review", REVIEW, self.tr("To review"), to_review, icon="clipboard-text"))
         if broken:
             rows.append(TopicRow("broken", BROKEN, self.tr("Files with problems"), broken, icon="warning"))
         if counts:
@@ -57,13 +66,18 @@ class TopicModel(QStandardItemModel):
             rows.append(
                 TopicRow("topic", category.id, category.named(language), one.articles, category.colour, category.icon)
             )
+        same = [one[:2] for one in rows] == [one[:2] for one in self._rows]
         if rows != self._rows:
             self._rows = rows
-            self.clear()
-            self.invisibleRootItem().appendRows([self._item(row) for row in rows])
+            items = [self.item(number) if same else QStandardItem() for number in range(len(rows))]
+            for item, row in zip(items, rows, strict=True):
+                self._fill(item, row)
+            if not same:
+                self.clear()
+                self.invisibleRootItem().appendRows(items)
 
-    def _item(self, row: TopicRow) -> QStandardItem:
-        item = QStandardItem(row.name)
+    def _fill(self, item: QStandardItem, row: TopicRow) -> None:
+        item.setText(row.name)
         item.setData(row, self.Row)
         item.setEditable(False)
         if row.kind == "heading":
@@ -72,7 +86,6 @@ class TopicModel(QStandardItemModel):
         else:
             count = self.tr("%n article(s)", "", row.articles)
             item.setData(self.tr("{name}, {count}").format(name=row.name, count=count), ACCESSIBLE_TEXT_ROLE)
-        return item
 
     def row_of(self, topic: str) -> int:
         """Return the row of *topic*, or 0, that of all articles."""
@@ -177,11 +190,13 @@ class Sidebar(RowList):
         """The topic that is chosen: a category's id, ALL, or BROKEN."""
         return self._topic
 
-    def show_topics(self, total: int, counts: Sequence[CategoryCount], broken: int, language: str) -> None:
+    def show_topics(
+        self, total: int, counts: Sequence[CategoryCount], broken: int, language: str, to_review: int | None = None
+    ) -> None:
         """Show these topics (see ``TopicModel.show``); the one that is chosen stays so, if it is still there."""
         # Exchanging the rows moves the current one about, which is nobody's choice.
         self._quiet = True
-        self.topics.show(total, counts, broken, language)
+        self.topics.show(total, counts, broken, language, to_review)
         self._quiet = False
         self.show_topic(self._topic)
 

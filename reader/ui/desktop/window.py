@@ -37,6 +37,8 @@ class DesktopWindow(QMainWindow):
         self._policy = policy
         self._clinic = clinic
         self._painted = False
+        self.more_parts: list[QWidget] = []
+        """Parts that come to the right of the article, while they are visible."""
         self.actions_ = Actions(self, theme, policy, languages)
         self.header = Header(theme, icons, clinic, languages, self)
         self.sidebar = Sidebar(theme, icons)
@@ -115,6 +117,7 @@ class DesktopWindow(QMainWindow):
         parts: list[QWidget] = [self.header.search, self.sidebar, self.column.list]
         if self.pane.view:
             parts.append(self.pane.view)
+        parts = [part for part in (*parts, *self.more_parts) if part.isVisible()]
         focus = QApplication.focusWidget()
         here = next(
             (n for n, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))),

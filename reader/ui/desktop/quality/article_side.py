@@ -30,29 +30,40 @@ class ArticleSide(QObject):
         self._number = 0
         self._place: Place | None = None
         self._found: Inspection | None = None
-        self._marks = False
+        self._active = self._marks = False
         self._watch = FileWatch(self)
         self._watch.saved.connect(self._take_saved)
         page.place_chosen.connect(self._show_place)
         page.open_requested.connect(self._open)
         context.browsing.article_shown.connect(lambda _: self._follow())
-        context.keeper.library_changed.connect(lambda _: self.look())
+        context.keeper.library_changed.connect(lambda _: self._follow(anew=True))
 
     @property
     def is_looking(self) -> bool:
         """Whether an inspection is under way."""
         return self._found is None and self._place is not None
 
+    def set_active(self, active: bool) -> None:
+        """Inspect what is shown from now on, or no longer: nobody looks at the panel. The file is watched all the same."""
+        self._active = active
+        if active:
+            self.look()
+        else:
+            self.mark(False)
+
     def look(self) -> None:
         """Inspect the article that is shown now; what is under way for another one is dropped."""
         self._number += 1
         place = self._context.place()
-        self._watch.watch(place.path if place else None)
         if place != self._place or place is None:
             self._found = None
-            self._page.show_waiting() if place else self._page.show_nothing()
+            if place is None:
+                self._page.show_nothing()
+            else:
+                self._page.show_waiting()
             self.inspected.emit(None)
         self._place = place
+        self._watch.watch(place.path if place else None)
         if place is not None:
             paths, folders = self._context.upkeep.paths, self._context.upkeep.folders
             number = self._number
@@ -70,9 +81,12 @@ class ArticleSide(QObject):
         elif wanted:
             self._mark_long()
 
-    def _follow(self) -> None:
+    def _follow(self, *, anew: bool = False) -> None:
         """The view has loaded a page: another article, or the same one again, which has lost its marks."""
-        if self._context.place() != self._place:
+        place = self._context.place()
+        if not self._active:
+            self._watch.watch(place.path if place else None)
+        elif anew or place != self._place:
             self.look()
         else:
             self._mark_long()
@@ -128,5 +142,6 @@ class ArticleSide(QObject):
         view = self._context.view()
         if view is not None:
             view.reload()
-        self.look()
+        if self._active:
+            self.look()
         self._context.keeper.check()

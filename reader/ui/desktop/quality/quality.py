@@ -68,7 +68,7 @@ class Quality(QObject):
         self._settle()
         self.panel.open_page(page)
         if not was_open:
-            self.article.look()
+            self.article.set_active(True)
 
     def _settle(self) -> None:
         """Have the layouts know at once that the topics went: a window that grew for the panel would stay so."""
@@ -90,7 +90,7 @@ class Quality(QObject):
 
     def _leave(self, had_focus: bool) -> None:
         self._is_open = False
-        self.article.mark(False)
+        self.article.set_active(False)
         self.library.set_visible(False)
         self._make_room()
         if had_focus:
