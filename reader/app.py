@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import importlib
 import logging
 from typing import TYPE_CHECKING
 
@@ -189,7 +190,7 @@ class Desktop(QObject):
         """All that can wait until the first page is there, one thing at a time with room for the person between."""
         steps = (
             self._start_log, self.window.column.list.entries.announce_all, self.instance.listen,
-            self.searching.warm_up, self._check, self._offer_reading_aloud, self._offer_reviewing,
+            self.searching.warm_up, self._check, self._load_the_rest,
         )  # fmt: skip
         for number, step in enumerate(steps, 1):
             QTimer.singleShot(SETTLE_MS * number, self, step)
@@ -206,14 +207,28 @@ class Desktop(QObject):
         gc.enable()
         self.has_settled = True
 
+    def _load_the_rest(self) -> None:
+        """Import in a thread what reads aloud and what signs off: on the window's own it would stand still so long."""
+
+        def offer(_: object) -> None:
+            self._offer_reading_aloud()
+            QTimer.singleShot(SETTLE_MS, self, self._offer_reviewing)
+
+        self.tasks.run(_import, self._offered(), done=offer, failed=self.failures.happened.emit)
+
+    def _offered(self) -> tuple[str, ...]:
+        reviewing = ("reader.ui.desktop.reviewing",) if self.policy.may_review else ()
+        return ("reader.ui.desktop.reading_aloud", "reader.ui.speech.speaker", *reviewing)
+
     def _offer_reading_aloud(self) -> None:
         if self.view is None:
             return
         from reader.pages.addresses import read_address
         from reader.ui.desktop.reading_aloud import ReadingAloud
-        from reader.ui.speech.speaker import Speaker
+        from reader.ui.speech.memory import VoiceMemory
+        from reader.ui.speech.speaker import Speaker, open_system_engine
 
-        speaker = Speaker(self._open_engine, self) if self._open_engine else Speaker(parent=self)
+        speaker = Speaker(self._open_engine or open_system_engine, self, VoiceMemory(self.paths.voices))
         self.reading_aloud = ReadingAloud(self.window, self.view, self.theme, self._icons, speaker)
         self.browsing.article_shown.connect(self.reading_aloud.prepare)
         self.reading_aloud.prepare(read_address(self.browsing.address).article)
@@ -293,3 +308,8 @@ class Desktop(QObject):
             from reader.logs import stop_log
 
             stop_log(self._log)
+
+
+def _import(modules: tuple[str, ...]) -> None:
+    for module in modules:
+        importlib.import_module(module)

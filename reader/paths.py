@@ -46,6 +46,11 @@ class Paths(NamedTuple):
         return self.cache / "checks"
 
     @property
+    def voices(self) -> Path:
+        """The languages that could be read aloud the last time."""
+        return self.cache / "voices.json"
+
+    @property
     def pin_file(self) -> Path:
         """What is kept of the PIN that leaves the kiosk."""
         return self.data / "kiosk-pin"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui.desktop.window import DesktopWindow
@@ -39,6 +40,10 @@ class ReadAloudButton(QToolButton):
         self.setAccessibleName(words)
         self.setVisible(self._read_aloud.is_available and not self._read_aloud.is_on)
 
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        super().enterEvent(event)
+        self._read_aloud.expect()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
@@ -62,7 +67,7 @@ class ReadingAloud(QObject):
     def prepare(self, article: str) -> None:
         """Look for a voice, now that *article* is shown; the first page ("") needs none."""
         if article:
-            self._speaker.prepare()
+            self._speaker.prepare(article.partition("/")[0])
 
     def close(self) -> None:
         """Be silent for good."""

@@ -81,6 +81,11 @@ class ReadAloud(QObject):
     def is_at_normal_speed(self) -> bool:
         return self._speaker.speed == NORMAL
 
+    def expect(self) -> None:
+        """Wake the voice: somebody's hand is on the way to the button."""
+        if self.is_available:
+            self._speaker.open()
+
     def toggle(self) -> None:
         """Start at what is in view, or pause, or go on: what the one large button does."""
         if self.is_active:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 
 from reader.pages.speaking import Sentence
 from reader.ui.speech.engine import Engine, OpenEngine
+from reader.ui.speech.memory import VoiceMemory
 from reader.ui.speech.voices import Voice, choose_voice
 
 log = logging.getLogger(__name__)
@@ -38,7 +39,10 @@ def open_system_engine(parent: QObject) -> Engine | None:
 
 
 class Speaker(QObject):
-    """The voice of one window. It has none until ``prepare`` was called and ``voices_changed`` came."""
+    """The voice of one window. It has none until ``prepare`` was called and ``voices_changed`` came.
+
+    With a memory of voices the engine is made only when there is something to say.
+    """
 
     sentence_started = Signal(int)
     """The position, in what was given to ``speak``, of the sentence that is spoken now."""
@@ -51,9 +55,15 @@ class Speaker(QObject):
     voices_changed = Signal()
     """``is_available`` may answer otherwise than before."""
 
-    def __init__(self, open_engine: OpenEngine = open_system_engine, parent: QObject | None = None) -> None:
+    def __init__(
+        self, open_engine: OpenEngine = open_system_engine, parent: QObject | None = None,
+        memory: VoiceMemory | None = None,
+    ) -> None:  # fmt: skip
         super().__init__(parent)
         self._open_engine = open_engine
+        self._memory = memory
+        self._asked: set[str] = set()
+        """The languages that somebody wanted to know of."""
         self._engine: Engine | None = None
         self._is_ready = False
         self._tries, self._last_try = 0, 0.0
@@ -67,10 +77,22 @@ class Speaker(QObject):
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._breath.timeout.connect(self._say)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.prepare)
+        self._retry.timeout.connect(self.open)
 
-    def prepare(self) -> None:
-        """Find out which voices there are, without keeping anybody waiting: ``voices_changed`` follows if there are any."""
+    def prepare(self, language: str = "") -> None:
+        """Find out which voices there are, without keeping anybody waiting: ``voices_changed`` follows if there are any.
+
+        The engine is left alone when *language* (BCP 47) had a voice the last time.
+        """
+        if language:
+            self._asked.add(language)
+        if self._engine is None and self._memory and self._memory.speaks(language):
+            self.voices_changed.emit()
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Make the engine, if there is none: somebody is about to listen."""
         if monotonic() - self._last_try > REST_SECONDS:
             self._tries = 0
         if self._engine is None and self._tries < TRIES and not self._is_closed:
@@ -82,8 +104,11 @@ class Speaker(QObject):
                 engine.failed.connect(self._fail)
 
     def is_available(self, language: str) -> bool:
-        """Tell whether there is a voice for *language* (BCP 47)."""
-        return self._voice(language) is not None
+        """Tell whether there is a voice for *language* (BCP 47), as far as is known."""
+        self._asked.add(language)
+        if self._is_ready or self._memory is None:
+            return self._voice(language) is not None
+        return self._memory.speaks(language)
 
     @property
     def is_speaking(self) -> bool:
@@ -162,7 +187,11 @@ class Speaker(QObject):
             self._fail("no voices")
             return
         self._is_ready = True
+        if self._memory:
+            self._memory.keep(language for language in self._asked | self._memory.languages if self._voice(language))
         self.voices_changed.emit()
+        if self._state == "speaking":
+            self._say()
 
     def _become(self, state: State) -> None:
         if state != self._state:
@@ -171,10 +200,15 @@ class Speaker(QObject):
 
     def _silence(self) -> None:
         self._breath.stop()
-        if self._engine and self._state == "speaking":
+        if self._engine and self._is_ready and self._state == "speaking":
             self._engine.stop()
 
     def _say(self) -> None:
+        if not self._is_ready:
+            self.open()
+            if self._engine is None:
+                self._fail("no engine")
+            return
         sentence = self._sentences[self._position]
         voice = self._voice(sentence.language) or self._voice(self._language)
         if self._engine is None or voice is None:
@@ -214,6 +248,8 @@ class Speaker(QObject):
         self._breath.stop()
         self._sentences = ()
         self._drop_engine()
+        if self._memory:
+            self._memory.forget()
         self._become("silent")
         self.voices_changed.emit()
         if was_on:

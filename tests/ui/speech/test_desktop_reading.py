@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.options import Options
 from reader.settings import Settings
+from reader.ui.speech.memory import VoiceMemory
 from tests.fakes import python
 from tests.ui.conftest import MakeDesktop
 from tests.ui.speech.fakes import Workshop
@@ -44,6 +45,24 @@ def test_a_start_looks_for_no_voice_until_an_article_is_open(
     qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
     assert len(workshop.made) == 1
     open_article(qtbot, desktop, 1)
+    assert len(workshop.made) == 1
+
+
+def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+) -> None:
+    VoiceMemory(indexed.paths().voices).keep(["en"])
+    workshop = Workshop()
+    desktop = make_desktop(indexed, open_engine=workshop)
+    open_article(qtbot, desktop)
+    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    assert workshop.made == []
+
+    offered = button(desktop)
+    QTest.mouseMove(offered, QPoint(offered.width() // 2, offered.height() // 2))
+    qtbot.waitUntil(lambda: len(workshop.made) == 1, timeout=5000)
+    QTest.mouseClick(offered, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"], timeout=10_000)
     assert len(workshop.made) == 1
 
 

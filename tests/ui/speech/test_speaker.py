@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.pages.speaking import Sentence
 from reader.ui.speech import speaker as speaker_module
 from reader.ui.speech.engine import no_engine
+from reader.ui.speech.memory import VoiceMemory
 from reader.ui.speech.speaker import BREATH_MS, SPEEDS, Speaker
 from tests.ui.speech.fakes import Workshop
 
@@ -23,9 +25,9 @@ TEXTS = [
 class Heard:
     """A speaker, its engine, and what it told of itself."""
 
-    def __init__(self, qtbot: QtBot, workshop: Workshop) -> None:
+    def __init__(self, qtbot: QtBot, workshop: Workshop, memory: VoiceMemory | None = None) -> None:
         self.qtbot, self.workshop = qtbot, workshop
-        self.speaker = Speaker(workshop)
+        self.speaker = Speaker(workshop, memory=memory)
         self.started: list[int] = []
         self.events: list[str] = []
         self.speaker.sentence_started.connect(self.started.append)
@@ -45,8 +47,8 @@ class Heard:
 def hear(qtbot: QtBot) -> Iterator[object]:
     heard: list[Heard] = []
 
-    def make(workshop: Workshop | None = None, prepared: bool = True) -> Heard:
-        one = Heard(qtbot, workshop or Workshop())
+    def make(workshop: Workshop | None = None, prepared: bool = True, memory: VoiceMemory | None = None) -> Heard:
+        one = Heard(qtbot, workshop or Workshop(), memory)
         heard.append(one)
         if prepared:
             one.prepare()
@@ -254,3 +256,64 @@ def test_closing_lets_go_of_the_engine_without_a_word(hear) -> None:
     assert heard.events == []
     heard.speaker.prepare()
     assert len(heard.workshop.made) == 1
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> VoiceMemory:
+    """A memory of an English voice, from the last start."""
+    kept = VoiceMemory(tmp_path / "voices.json")
+    kept.keep(["en"])
+    return kept
+
+
+def test_a_remembered_voice_is_offered_without_waking_the_engine(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+    heard = hear(prepared=False, memory=memory)
+    with qtbot.waitSignal(heard.speaker.voices_changed, timeout=1000):
+        heard.speaker.prepare("en")
+
+    assert heard.speaker.is_available("en")
+    assert heard.workshop.made == []
+
+
+def test_the_engine_wakes_when_there_is_something_to_say(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+    heard = hear(prepared=False, memory=memory)
+    heard.speaker.prepare("en")
+    heard.speaker.speak(TEXTS, "en")
+    assert heard.speaker.is_speaking, "the bar with its pause is there at once"
+
+    qtbot.waitUntil(lambda: bool(heard.workshop.made) and heard.engine.texts == ["Sertraline."], timeout=5000)
+
+
+def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+    heard = hear(prepared=False, memory=memory)
+    heard.speaker.speak(TEXTS, "en")
+    heard.speaker.pause()
+    qtbot.wait(100)
+    assert heard.engine.said == []
+
+    heard.speaker.resume()
+    assert heard.engine.texts == ["Sertraline."]
+
+
+def test_a_language_that_is_not_remembered_is_asked_for_and_kept_with_the_others(
+    hear, memory: VoiceMemory, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard = hear(prepared=False, memory=memory)
+    with qtbot.waitSignal(heard.speaker.voices_changed, timeout=1000):
+        heard.speaker.prepare("es")
+
+    assert heard.speaker.is_available("es")
+    assert VoiceMemory(tmp_path / "voices.json").languages == {"en", "es"}
+
+
+@pytest.mark.parametrize("workshop", [Workshop(engines=0), Workshop(languages=[])])
+def test_a_remembered_voice_that_is_gone_ends_calmly_and_is_forgotten(
+    workshop: Workshop, hear, memory: VoiceMemory, qtbot: QtBot, tmp_path: Path
+) -> None:
+    heard = hear(workshop, prepared=False, memory=memory)
+    heard.speaker.speak(TEXTS, "en")
+    qtbot.waitUntil(lambda: heard.events == ["failed"], timeout=5000)
+
+    assert not heard.speaker.is_speaking
+    assert not heard.speaker.is_available("en")
+    assert not VoiceMemory(tmp_path / "voices.json").speaks("en")

@@ -1,0 +1,61 @@
+"""Which languages could be read aloud the last time, so that a start need not wake the speech engine to offer its button.
+
+Asking Speech Dispatcher for its voices takes two seconds of processor; most articles are never read aloud.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from time import time
+
+from reader.errors import FileUnwritableError
+from reader.files import write_text
+
+VALID_SECONDS = 7 * 24 * 3600
+"""After so long the engine is asked again: voices come and go with the system's updates."""
+
+
+class VoiceMemory:
+    """The languages with a voice, kept in one small file that may be missing or damaged."""
+
+    def __init__(self, path: Path, now: Callable[[], float] = time) -> None:
+        """*now* gives seconds since 1970."""
+        self._path, self._now = path, now
+        self._languages: frozenset[str] | None = None
+
+    def speaks(self, language: str) -> bool:
+        """Tell whether *language* (BCP 47) had a voice not long ago."""
+        return language in self.languages
+
+    @property
+    def languages(self) -> frozenset[str]:
+        """All that had a voice not long ago, of those that were ever asked for."""
+        if self._languages is None:
+            self._languages = self._read()
+        return self._languages
+
+    def keep(self, languages: Iterable[str]) -> None:
+        """Remember that just *languages* have a voice; where the disk does not allow it, the next start asks again."""
+        self._languages = frozenset(languages)
+        with contextlib.suppress(FileUnwritableError):
+            write_text(self._path, json.dumps({"languages": sorted(self._languages), "asked": int(self._now())}))
+
+    def forget(self) -> None:
+        """Remember no voice: the engine has failed."""
+        self._languages = frozenset()
+        with contextlib.suppress(OSError):
+            self._path.unlink(missing_ok=True)
+
+    def _read(self) -> frozenset[str]:
+        try:
+            kept = json.loads(self._path.read_bytes())
+            languages, asked = kept["languages"], kept["asked"]
+            is_valid = 0 <= self._now() - asked < VALID_SECONDS
+        except (OSError, ValueError, KeyError, TypeError):
+            return frozenset()
+        if not is_valid or not isinstance(languages, list):
+            return frozenset()
+        return frozenset(one for one in languages if isinstance(one, str))
