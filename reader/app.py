@@ -70,7 +70,7 @@ class Desktop(QObject):
         self._reviews: ReviewStore | None = None
         self.reviewing: Reviewing | None = None
         self.quality: Quality | None = None
-        self.has_settled = False
+        self.has_settled = self._is_closed = False
         self._article = ""
         state = read_state(self.paths.window_state)
         load_text_fonts()
@@ -287,7 +287,10 @@ class Desktop(QObject):
             write_state(self.paths.window_state, self.window.remembered(state))
 
     def close(self) -> None:
-        """Take everything down in the order that it depends on each other."""
+        """Take everything down in the order that it depends on each other. A second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         if self.reading_aloud is not None:
             self.reading_aloud.close()
         self.keeper.close()
@@ -301,6 +304,7 @@ class Desktop(QObject):
             dispose(self.view)
             self.view = None
         self.window.close()
+        self.window.deleteLater()
         self.instance.release()
         self.language.fall_silent()
         self.failures.uninstall()

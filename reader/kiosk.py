@@ -48,6 +48,8 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 100
 """The pause before each step of the background work."""
+AT_LAST_MS = 15_000
+"""The background work begins after so long at the latest, with or without a page."""
 LOOK_MS = 10 * 60 * 1000
 """How often it is looked whether the articles or their reviews have changed: a kiosk runs for months."""
 
@@ -95,7 +97,7 @@ class Kiosk(QObject):
         self.aloud: Aloud | None = None
         self.guard: Guard | None = None
         self.lock: Lock | None = None
-        self.has_settled = False
+        self.has_settled = self._settles = self._is_closed = False
         load_text_fonts()
         self._icons = Icons(*load_icon_font())
         self.language = InterfaceLanguage(application, self.paths.resources)
@@ -246,6 +248,8 @@ class Kiosk(QObject):
         from reader.ui.kiosk.tongues import Greeting, Tongues
 
         assert self.lock is not None
+        self.failures.install()
+        QTimer.singleShot(AT_LAST_MS, self, self._settle)
         greeting = Greeting(
             Tongues(self.paths.resources), self._languages, self._clinic, self.settings.logo, self.settings.crisis
         )
@@ -263,8 +267,11 @@ class Kiosk(QObject):
         guard.start()
 
     def _settle(self) -> None:
-        """All that can wait until the renderer is there, one thing at a time."""
-        steps = (self._start_log, self.instance.listen, self._warm_search, self._check, self._offer_reading_aloud)
+        """All that can wait until the renderer is there, one thing at a time; it waits for no renderer that does not come."""
+        if self._settles:
+            return
+        self._settles = True
+        steps = (self._start_log, self.instance.listen, self._warm_search, self._offer_reading_aloud, self._check)
         for number, step in enumerate(steps, 1):
             QTimer.singleShot(SETTLE_MS * number, self, step)
 
@@ -272,7 +279,6 @@ class Kiosk(QObject):
         from reader.logs import start_log
 
         self._log = start_log(self.paths.log_file)
-        self.failures.install()
 
     def _warm_search(self) -> None:
         self.searching.warm_up(self.visit.library.has if self.visit.library is not None else None)
@@ -322,7 +328,10 @@ class Kiosk(QObject):
         self._warm_search()
 
     def close(self) -> None:
-        """Take everything down in the order that it depends on each other."""
+        """Take everything down in the order that it depends on each other. A second time does nothing."""
+        if self._is_closed:
+            return
+        self._is_closed = True
         self._look.stop()
         if self.guard is not None:
             self.guard.close()
@@ -339,6 +348,7 @@ class Kiosk(QObject):
             dispose(self.view)
             self.view = None
         self.window.close()
+        self.window.deleteLater()
         self.instance.release()
         self.language.fall_silent()
         self.failures.uninstall()

@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDesktop, indexed: Options) -> None:
     first = make_desktop(indexed)
     first.window.resize(1000, 700)
-    first.window._splitter.setSizes([220, 400, 380])
+    first.window._splitter.setSizes([300, 360, 340])
     columns = first.window._splitter.sizes()
     first.theme.choose("dark")
     first.theme.set_scale(1.3)
@@ -40,7 +40,9 @@ def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDeskto
     assert second.theme.choice == "dark"
     assert second.theme.scale == 1.3
     assert second.language.current == "es"
-    assert second.window._splitter.saveState() == first.window._splitter.saveState() or columns
+    assert second.window._splitter.sizes()[:2] == pytest.approx(columns[:2], abs=2), (
+        "the columns' widths, but for rounding"
+    )
     second.theme.choose("light")
     second.theme.set_scale(1.0)
 
