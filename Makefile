@@ -1,4 +1,4 @@
-.PHONY: run test test-kiosk check format translations lock benchmark wheel clean
+.PHONY: run test soak check format translations lock benchmark wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -15,12 +15,12 @@ run: ## install what is missing, and open the window (without a screen: make pic
 
 test: ## install what is missing, and run every test off screen
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --ignore=tests/ui --ignore=tests/web --ignore=tests/soak
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui tests/web --ignore=tests/ui/kiosk --ignore=tests/ui/quality
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
 
-test-kiosk: ## the tests of the kiosk and the quality panel, each in a process of its own
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/kiosk
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/quality
+soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
+	@.ci/setup requirements-dev.lock
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/soak
+	$(PYTHON) -m tests.soak $(PARTS)
 
 check: ## lint, types, layers, content
 	@.ci/setup requirements-dev.lock
