@@ -32,7 +32,7 @@ class Message(NamedTuple):
 
     def fill(self, template: str) -> str:
         """Return *template* (this message's own, or its translation) with the facts filled in."""
-        return template.format(**{name: str(fact) for name, fact in self.facts.items()})
+        return template.format_map(self.facts)
 
 
 class ReaderError(Exception):

@@ -9,14 +9,18 @@ import tomllib
 from collections import Counter
 from datetime import date
 from pathlib import Path
+from statistics import fmean
 from urllib.parse import urlsplit
 
 import pytest
+import yaml
 
+from reader.checks.blocks import prose
 from reader.checks.readability import measure_text
 from reader.library.article import Article
 from reader.library.collection import read_collection
 from reader.library.folders import Folders
+from reader.library.frontmatter import split
 from reader.library.glossary import read_glossary_file
 from reader.library.reading import read_article
 from reader.library.scan import scan
@@ -35,6 +39,10 @@ every_article = pytest.mark.parametrize("article", ARTICLES.values(), ids=list(A
 every_category = pytest.mark.parametrize("category", COLLECTION.categories, ids=lambda category: category.id)
 
 WHEN_TO_CALL = {"en": re.compile(r"\bcall\b", re.IGNORECASE), "es": re.compile(r"\bllam", re.IGNORECASE)}
+CAN_DO = {
+    "en": re.compile(r"\byou can\b", re.IGNORECASE),
+    "es": re.compile(r"\bpueden? hacer\b", re.IGNORECASE),
+}
 
 
 def test_every_file_is_an_article() -> None:
@@ -99,6 +107,32 @@ def test_its_sources_are_real_addresses_looked_at_on_a_day(article: Article) -> 
 def test_it_says_when_to_call(article: Article) -> None:
     headings = [section.heading for section in sections(article.body)]
     assert any(WHEN_TO_CALL[article.language].search(heading) for heading in headings), headings
+
+
+@every_article
+def test_it_says_what_the_reader_can_do(article: Article) -> None:
+    headings = [section.heading for section in sections(article.body)]
+    assert any(CAN_DO[article.language].search(heading) for heading in headings), headings
+
+
+@every_article
+def test_it_has_300_to_900_words_that_are_easy_to_read(article: Article) -> None:
+    assert 300 <= len(prose(article.body).text.split()) <= 900
+    found = measure_text(article.body, article.language)
+    assert found.grade is None or found.grade <= 8
+    assert found.inflesz is None or found.inflesz >= 60
+
+
+def test_english_reads_at_grade_six_and_a_half_on_average() -> None:
+    grades = [measure_text(one.body, "en").grade for one in ARTICLES.values() if one.language == "en"]
+    assert fmean(grade for grade in grades if grade is not None) <= 6.5
+
+
+@every_article
+def test_every_reader_of_yaml_reads_its_front_matter(article: Article) -> None:
+    """PyYAML reads with libyaml where it can, and otherwise by itself: that one is stricter about question marks."""
+    front, _, _ = split(article.place.path.read_text("utf-8"))
+    assert yaml.load(front, yaml.SafeLoader)["sources"] == yaml.load(front, yaml.CSafeLoader)["sources"]
 
 
 @every_article

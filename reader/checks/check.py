@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.checks.examined import Examined, examine
 from reader.checks.facts import Facts, TextReport, facts_of
-from reader.checks.finding import Finding
+from reader.checks.finding import BY_LINE, Finding
 from reader.checks.readability import Counts, Readability, Sentence
 from reader.checks.rules import abbreviations, claims, passive, reading, safety, structure, tidiness, wording
 from reader.checks.settings import DEFAULT, CheckSettings
@@ -73,7 +73,7 @@ def check_article(article: Article, settings: CheckSettings = DEFAULT) -> TextRe
 
 def text_report(examined: Examined) -> TextReport:
     """Return what the rules find in *examined*."""
-    found = sorted(_findings(examined), key=lambda one: (one.line, one.rule))
+    found = sorted(_findings(examined), key=BY_LINE)
     return TextReport(tuple(found), examined.readability.counts, facts_of(examined.article, examined.uncoded))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import Message
 from reader.library.article import Level
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to mend: where, which rule found it, what it is, and how to mend it. ``line`` counts from 1.
 
     ``said`` and ``mend`` can be translated; ``message`` and ``fix`` are their English sentences.
@@ -32,3 +32,7 @@ class Finding:
     @property
     def fix(self) -> str:
         return str(self.mend)
+
+
+BY_LINE = attrgetter("line", "rule")
+"""Orders the findings of one file."""

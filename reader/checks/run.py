@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from reader.checks.check import Report, broken, examine_text, text_report
-from reader.checks.finding import Finding
+from reader.checks.finding import BY_LINE, Finding
 from reader.checks.pool import Done, Job, check_file
 from reader.checks.readability import Sentence, scores
 from reader.checks.results import read_results
@@ -82,10 +82,19 @@ def check_library(
     known = {place.path: result.report.facts for place, result in results.items()}
     view = LibraryView(found, known, sign_offs or {}, today or day_it_is())
     reports = [_report(results[place], wishes[place.root], view) for place in places]
+    return LibraryReport(tuple(_ordered(findings, reports)), tuple(reports))
+
+
+def _ordered(others: Iterable[Finding], reports: Iterable[Report]) -> Iterator[Finding]:
+    """Yield the findings of *reports*, each of which has its own in order, and *others* by file, line and rule."""
+    files: dict[str, list[Finding]] = {}
     for report in reports:
-        findings += report.findings
-    ordered = sorted(findings, key=lambda one: (str(one.path), one.line, one.rule))
-    return LibraryReport(tuple(ordered), tuple(reports))
+        files.setdefault(str(report.path), []).extend(report.findings)
+    for one in others:
+        files.setdefault(str(one.path), []).append(one)
+        files[str(one.path)].sort(key=BY_LINE)
+    for _, findings in sorted(files.items()):
+        yield from findings
 
 
 def check_one(
@@ -112,6 +121,6 @@ def _report(done: Done, settings: CheckSettings, view: LibraryView, counted: tup
         found += upkeep.references(place, facts, view)
         found += upkeep.reviews(place, facts, done.stamp, view)
         found += upkeep.translations(place, facts, view)
-    wanted = sorted(settings.wanted(found), key=lambda one: (one.line, one.rule))
+    wanted = sorted(settings.wanted(found), key=BY_LINE)
     measured = scores(done.report.counts, place.language)
     return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)

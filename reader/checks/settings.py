@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -50,7 +49,7 @@ class CheckSettings(NamedTuple):
         if not self.levels:
             return list(findings)
         levelled = ((one, self.levels.get(one.rule, one.level)) for one in findings)
-        return [one if level == one.level else replace(one, level=level) for one, level in levelled if level]
+        return [one if level == one.level else one._replace(level=level) for one, level in levelled if level]
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +16,7 @@ from reader.checks.check import Report
 from reader.checks.finding import Finding
 from reader.checks.run import LibraryReport, check_library
 from reader.checks.sarif import sarif
-from reader.cli.output import Meter, print_json, print_line, tell
+from reader.cli.output import Meter, dumped, json_quoting, print_json, tell
 from reader.errors import FileUnreadableError
 from reader.library.folders import Folders
 from reader.options import Options
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 GATHERED = "not-reviewed"
 """A new library has this of every article: it is told in one line a collection, unless all is asked for."""
-
-_MOST_INDENTED = 1000
 
 
 def check_articles(options: Options, arguments: argparse.Namespace) -> int:
@@ -43,17 +42,17 @@ def check_articles(options: Options, arguments: argparse.Namespace) -> int:
     paths = options.paths()
     fixed = _fix(folders, only) if arguments.fix else ()
     meter = Meter("Checking")
-    try:
-        with _without_collector():
+    with _without_collector():
+        try:
             report = check_library(folders, only, progress=meter, kept=paths.checks, sign_offs=_reviews(paths).current)
-    finally:
-        meter.close()
-    if arguments.sarif or arguments.json:
-        document = sarif(report.findings, Path.cwd()) if arguments.sarif else _document(report, fixed)
-        # Indenting 100,000 findings takes longer than finding them, and nobody reads them by eye.
-        (print_line if len(report.findings) > _MOST_INDENTED else print_json)(document)
-    else:
-        _print(report, fixed, folders.roots(), everything=arguments.all)
+        finally:
+            meter.close()
+        if arguments.sarif:
+            sys.stdout.writelines(f"{line}\n" for line in sarif(report.findings, Path.cwd()))
+        elif arguments.json:
+            sys.stdout.writelines(_json_lines(report, fixed))
+        else:
+            _print(report, fixed, folders.roots(), everything=arguments.all)
     grave = [one for one in report.findings if one.level == "error" or arguments.strict]
     return 1 if any(one.rule not in arguments.allow for one in grave) else 0
 
@@ -107,13 +106,24 @@ def _list_rules(arguments: argparse.Namespace) -> int:
     return 0
 
 
+def _json_lines(report: LibraryReport, fixed: Sequence[Fixed]) -> Iterator[str]:
+    """Yield the JSON document, a finding a line: 100,000 are written as they come, not made into a document first."""
+    quoted = json_quoting()
+    yield '{\n "findings": ['
+    mark = "\n"
+    for one in report.findings:
+        yield (
+            f'{mark}  {{"file": {quoted(str(one.path))}, "line": {one.line}, "rule": "{one.rule}", "level": "{one.level}", '
+            f'"message": {quoted(one.message)}, "fix": {quoted(one.fix)}}}'
+        )
+        mark = ",\n"
+    yield "]," + dumped(_document(report, fixed), indent=1).removeprefix("{") + "\n"
+
+
 def _document(report: LibraryReport, fixed: Sequence[Fixed]) -> dict[str, Any]:
+    """Return what the document says beside the findings."""
     errors = sum(one.level == "error" for one in report.findings)
     return {
-        "findings": [
-            {"file": str(one.path), "line": one.line, "rule": one.rule, "level": one.level, "message": one.message, "fix": one.fix}
-            for one in report.findings
-        ],
         "errors": errors, "warnings": len(report.findings) - errors, "articles": _usable(report),
         "readability": [_scores(one) for one in report.articles if one.facts.usable],
         "averages": _rounded({"grade": report.mean_grade(), "inflesz": report.mean_inflesz()}),

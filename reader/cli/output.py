@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import sys
+from collections.abc import Callable
+from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import Any
 
 
 def print_json(document: Any) -> None:
     """Print *document* as one JSON document."""
-    print(_dumped(document, indent=1))
+    print(dumped(document, indent=1))
 
 
 def print_line(document: Any) -> None:
     """Print *document* as JSON on one line."""
-    print(_dumped(document))
+    print(dumped(document))
 
 
-def _dumped(document: Any, indent: int | None = None) -> str:
+def dumped(document: Any, indent: int | None = None) -> str:
     """Return *document* as JSON, with its letters as they are where standard output can take them."""
     text = json.dumps(document, ensure_ascii=False, indent=indent)
     try:
@@ -25,6 +28,12 @@ def _dumped(document: Any, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         return json.dumps(document, indent=indent)
     return text
+
+
+def json_quoting() -> Callable[[str], str]:
+    """Return what makes a JSON string of a text, with its letters as they are where standard output can take all of them."""
+    takes_all = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
+    return encode_basestring if takes_all else encode_basestring_ascii
 
 
 def tell(text: str) -> None:

@@ -16,7 +16,7 @@ class Place(NamedTuple):
 
     @property
     def path(self) -> Path:
-        return self.root / self.language / self.category / f"{self.slug}.md"
+        return self.root.joinpath(self.language, self.category, f"{self.slug}.md")
 
     @property
     def id(self) -> str:

@@ -39,7 +39,7 @@ QDateEdit:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: {fiel
 QDateEdit::up-button, QDateEdit::down-button {{ width: 0; border: 0; }}
 QDateEdit QLineEdit, QDateEdit QLineEdit:focus {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QCalendarWidget QWidget {{ background: {surface}; alternate-background-color: {sunken}; }}
-QCalendarWidget QToolButton {{ border-color: transparent; }}
+QCalendarWidget QToolButton, QCalendarWidget QToolButton:disabled {{ border-color: transparent; }}
 QCalendarWidget QAbstractItemView {{ color: {ink}; selection-background-color: {teal}; selection-color: {on_teal}; outline: 0; }}
 QCalendarWidget QAbstractItemView:disabled {{ color: {edge}; }}
 QLineEdit:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: {field_focus}px; }}

@@ -1022,24 +1022,16 @@
         <translation>Respondió {name}, {day}.</translation>
     </message>
     <message>
+        <source>{percent}%</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+    <message>
         <source>Before: {name}, {day}: {first} and {second}.</source>
         <translation>Antes: {name}, {day}: {first} y {second}.</translation>
     </message>
     <message>
         <source>{part}: no answer yet</source>
         <translation>{part}: todavía sin respuesta</translation>
-    </message>
-    <message>
-        <source>{part}: {percent} % so far, {answered} of {items} answered</source>
-        <translation>{part}: {percent} % hasta ahora, {answered} de {items} respondidas</translation>
-    </message>
-    <message>
-        <source>{part}: {percent} %, at or above the usual mark</source>
-        <translation>{part}: {percent} %, igual o mejor que la marca usual</translation>
-    </message>
-    <message>
-        <source>{part}: {percent} %, below the usual mark</source>
-        <translation>{part}: {percent} %, por debajo de la marca usual</translation>
     </message>
     <message>
         <source>Understandable</source>
@@ -1050,8 +1042,20 @@
         <translation>Aplicable</translation>
     </message>
     <message>
-        <source>The PEMAT-P form asks what no program can judge. {mark} % of what applies is the usual mark.</source>
-        <translation>El formulario PEMAT-P pregunta lo que ningún programa puede juzgar. La marca usual es el {mark} % de lo que corresponde.</translation>
+        <source>{part}: {percent}% so far, {answered} of {items} answered</source>
+        <translation>{part}: {percent}&#xa0;% hasta ahora, {answered} de {items} respondidas</translation>
+    </message>
+    <message>
+        <source>{part}: {percent}%, at or above the usual mark</source>
+        <translation>{part}: {percent}&#xa0;%, igual o mejor que la marca usual</translation>
+    </message>
+    <message>
+        <source>{part}: {percent}%, below the usual mark</source>
+        <translation>{part}: {percent}&#xa0;%, por debajo de la marca usual</translation>
+    </message>
+    <message>
+        <source>The PEMAT-P form asks what no program can judge. {mark}% of what applies is the usual mark.</source>
+        <translation>El formulario PEMAT-P pregunta lo que ningún programa puede juzgar. La marca usual es el {mark}&#xa0;% de lo que corresponde.</translation>
     </message>
     <message>
         <source>Who answers</source>
@@ -2201,6 +2205,10 @@
         <translation>Ponga una nota ([^1]) o un enlace a la fuente en este párrafo, o nombre la fuente en esta sección.</translation>
     </message>
     <message>
+        <source>In the collection: {problem}.</source>
+        <translation>En la colección: {problem}.</translation>
+    </message>
+    <message>
         <source>Correct collection.toml.</source>
         <translation>Corrija collection.toml.</translation>
     </message>
@@ -2327,6 +2335,10 @@
     <message>
         <source>Add a section “## When to call us”: for what signs, today or at once, us or 911 or 988.</source>
         <translation>Agregue una sección “## Cuándo llamarnos”: con qué señales, hoy o en seguida, a nosotros, al 911 o al 988.</translation>
+    </message>
+    <message>
+        <source>In the front matter: {problem}.</source>
+        <translation>En el encabezado: {problem}.</translation>
     </message>
     <message>
         <source>Correct or remove this line of the front matter.</source>
@@ -2783,6 +2795,10 @@
     <message>
         <source>something else was recorded for {article} since</source>
         <translation>desde entonces se registró otra cosa para {article}</translation>
+    </message>
+    <message>
+        <source>In the glossary: {problem}.</source>
+        <translation>En el glosario: {problem}.</translation>
     </message>
     <message>
         <source>Correct this word of the glossary: until then it is explained nowhere.</source>

@@ -16,7 +16,7 @@ LEVELS = {"none", "note", "warning", "error"}
 
 
 def log(*findings: Finding, folder: Path) -> dict[str, Any]:
-    made: dict[str, Any] = json.loads(json.dumps(sarif(findings, folder)))
+    made: dict[str, Any] = json.loads("\n".join(sarif(findings, folder)))
     return made
 
 
@@ -58,6 +58,14 @@ def test_files_below_the_folder_are_named_from_there_and_others_whole(tmp_path: 
     assert Path(unquote(urlparse(base + first["uri"]).path)) == inside
     assert "uriBaseId" not in second
     assert Path(unquote(urlparse(second["uri"]).path)) == outside
+
+
+def test_any_letters_are_told_in_ascii(tmp_path: Path) -> None:
+    said = Message("“{a}” is odd.", {"a": 'a"\\\n\t\x00é😀'})
+    text = "\n".join(sarif([Finding(tmp_path / "ñ.md", 1, "jargon", "warning", said, Message("Go."))], tmp_path))
+    assert text.isascii()
+    (result,) = json.loads(text)["runs"][0]["results"]
+    assert result["message"]["text"] == f"{said} Go."
 
 
 def test_a_log_without_findings_has_a_run_with_no_results(tmp_path: Path) -> None:

@@ -155,6 +155,19 @@ def test_the_dialog_says_what_it_means_and_wants_a_name(desktop: Desktop, qtbot:
     assert not desktop.paths.reviews.exists()
 
 
+def test_large_text_squeezes_no_field_of_the_dialog(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.theme.set_scale(2.0)
+    dialog = ask(desktop, qtbot)
+    QApplication.processEvents()
+
+    for field in (dialog._name, dialog._on, dialog._due, dialog.accept_button):
+        assert field.height() >= field.minimumSizeHint().height(), field
+    for label in dialog.findChildren(QLabel):
+        assert not label.isVisible() or label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    assert dialog.height() <= dialog.screen().availableSize().height()
+    dialog.reject()
+
+
 def test_the_next_review_is_a_year_later_until_somebody_says_otherwise(desktop: Desktop, qtbot: QtBot) -> None:
     dialog = ask(desktop, qtbot)
     assert (dialog.on, dialog.due) == (today(), a_year_after(today()))

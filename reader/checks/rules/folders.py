@@ -12,6 +12,7 @@ from reader.library.collection import FILE_NAME, read_collection
 from reader.library.folders import MEDIA
 from reader.library.scan import Scan
 
+_COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
 _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
 _TWICE = QT_TRANSLATE_NOOP("messages", "Another article of this collection has the same name: {file}.")
 _TWICE_FIX = QT_TRANSLATE_NOOP("messages", "Give one of the two files another name.")
@@ -26,7 +27,8 @@ def collection_file(root: Path) -> Iterator[Finding]:
     """Pass on what reading the collection's own file found."""
     for problem in read_collection(root).problems:
         path = root / FILE_NAME
-        yield Finding(path, problem.line or 1, "collection", problem.level, problem.message, Message(_COLLECTION_FIX))
+        said = Message(_COLLECTION, {"problem": problem.message})
+        yield Finding(path, problem.line or 1, "collection", problem.level, said, Message(_COLLECTION_FIX))
 
 
 def duplicates(found: Scan, root: Path) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import is_language
 from reader.library.glossary import FILE_NAME, read_glossary_file
 
+_GLOSSARY = QT_TRANSLATE_NOOP("messages", "In the glossary: {problem}.")
 _FIX = QT_TRANSLATE_NOOP("messages", "Correct this word of the glossary: until then it is explained nowhere.")
 
 
@@ -18,4 +19,5 @@ def glossaries(root: Path) -> Iterator[Finding]:
     for path in sorted(root.glob(f"*/{FILE_NAME}")):
         if is_language(path.parent.name):
             for problem in read_glossary_file(path).problems:
-                yield Finding(path, problem.line or 1, "glossary", problem.level, problem.message, Message(_FIX))
+                said = Message(_GLOSSARY, {"problem": problem.message})
+                yield Finding(path, problem.line or 1, "glossary", problem.level, said, Message(_FIX))

@@ -18,6 +18,7 @@ _HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
 _HTML_ALT = re.compile(r"\balt\s*=\s*(\"[^\"]+\"|'[^']+')", re.IGNORECASE)
 _SCHEME = re.compile(r"^(?:https?:|mailto:|tel:|article:|#)", re.IGNORECASE)
 
+_FRONT = QT_TRANSLATE_NOOP("messages", "In the front matter: {problem}.")
 _FRONT_FIX = QT_TRANSLATE_NOOP("messages", "Correct or remove this line of the front matter.")
 _NO_SOURCE = QT_TRANSLATE_NOOP("messages", "The article names no source.")
 _NO_SOURCE_FIX = QT_TRANSLATE_NOOP("messages", "Add “sources” to the front matter, each with title, publisher and url.")
@@ -36,9 +37,8 @@ def front_matter(examined: Examined) -> Iterator[Finding]:
     """Pass on what reading the front matter found: wrong values as errors, unknown keys, which are kept, as warnings."""
     for problem in examined.article.problems:
         level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level
-        yield Finding(
-            examined.path, problem.line or 1, "front-matter", level, problem.message, Message(_FRONT_FIX)
-        )  # fmt: skip
+        said = Message(_FRONT, {"problem": problem.message})
+        yield Finding(examined.path, problem.line or 1, "front-matter", level, said, Message(_FRONT_FIX))
 
 
 def sources(examined: Examined) -> Iterator[Finding]:

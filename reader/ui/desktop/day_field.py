@@ -104,6 +104,7 @@ class DayField(QWidget):
             button = calendar.findChild(QToolButton, name)
             if isinstance(button, QToolButton):
                 button.setIcon(self._icons.icon(icon, theme.colours["ink"], theme.colours["edge"]))
+                button.setIconSize(QSize(theme.pixels(18), theme.pixels(18)))
                 button.setAccessibleName(words)
         return calendar
 

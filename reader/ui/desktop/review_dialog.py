@@ -10,8 +10,10 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +27,8 @@ from reader.ui.theme import Theme
 
 WIDTH = 560
 """Pixels at normal text size."""
+EDGE = 40
+"""Pixels of the screen that the dialog leaves to its frame."""
 FIRST, LAST = date(1990, 1, 1), date(2199, 12, 31)
 """No review was before the one or will be after the other."""
 
@@ -58,7 +62,7 @@ class ReviewDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._show_button()
-        self.setMinimumWidth(theme.pixels(WIDTH))
+        self._fit(theme.pixels(WIDTH))
         self._name.setFocus()
 
     def _lay_out(self, title: str, standing: str, history: Sequence[str]) -> None:
@@ -85,15 +89,39 @@ class ReviewDialog(QDialog):
         self._due.name(self.tr("Day of the next review"))
         self._name.setAccessibleName(self.tr("Reviewed by"))
         self._name.setPlaceholderText(self.tr("First and last name, and title"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
+        inside = QWidget(self)
+        column = self._column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 20, 20, 12)
+        column.setSpacing(12)
         for part in (heading, state, before):
-            layout.addWidget(part)
-        layout.addLayout(form)
-        layout.addWidget(meaning)
-        layout.addStretch(1)
-        layout.addWidget(self._buttons)
+            column.addWidget(part)
+        column.addLayout(form)
+        column.addWidget(meaning)
+        column.addStretch(1)
+        area = self._area = QScrollArea(self)
+        area.setObjectName("reviewArea")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        area.setStyleSheet("#reviewArea, #reviewArea > QWidget > QWidget { background: transparent; }")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 16)
+        foot.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+
+    def _fit(self, width: int) -> None:
+        """Be *width* wide and as high as all words need, as far as the screen has room; the rest scrolls."""
+        room = self.screen().availableSize()
+        width = min(width, room.width() - EDGE)
+        height = self._column.heightForWidth(width) + self._buttons.sizeHint().height() + 16
+        self.setMinimumWidth(width)
+        self.resize(width, min(height, room.height() - EDGE))
 
     @property
     def name(self) -> str:

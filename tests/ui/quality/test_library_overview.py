@@ -55,6 +55,15 @@ def test_it_shows_grades_and_ages_as_plot_and_table(desktop: Desktop, qtbot: QtB
     assert counts(page)["None"] == 4
 
 
+def test_the_columns_fill_the_table_and_its_head_cuts_no_letter(desktop: Desktop, qtbot: QtBot) -> None:
+    table = open_overview(desktop, qtbot).panel.overview.table
+    head = table.horizontalHeader()
+
+    assert head.length() == table.viewport().width()
+    assert head.viewport().size() == head.size()
+    assert head.height() >= head.fontMetrics().height()
+
+
 def test_the_bars_are_painted_in_the_colours_of_the_theme(desktop: Desktop, qtbot: QtBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     for theme in ("light", "dark", "contrast"):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
+from reader.options import Options
 from reader.ui.desktop.quality.pemat_page import PematPage
 from reader.ui.desktop.quality.quality import Quality
 from tests.ui.quality.conftest import OpenQuality
@@ -69,7 +70,7 @@ def test_every_item_offers_what_the_form_offers(open_quality: OpenQuality, qtbot
     assert len(page.items[1].radios) == 2
     assert len(page.items[6].radios) == 3
     assert "AHRQ" in words(page)
-    assert "70 %" in words(page)
+    assert "70%" in words(page)
 
 
 def test_answers_are_stored_at_once_with_who_and_when(open_quality: OpenQuality, qtbot: QtBot) -> None:
@@ -83,7 +84,7 @@ def test_answers_are_stored_at_once_with_who_and_when(open_quality: OpenQuality,
     answer(page, 6, "not-applicable")
     wait_stored(qtbot, quality)
 
-    assert "Understandable: 75 % so far, 5 of 17 answered" in words(page)
+    assert "Understandable: 75% so far, 5 of 17 answered" in words(page)
     assert "Actionable: no answer yet" in words(page)
     (record,) = stored(desktop)["en/hard"]
     assert record["by"] == "Dr. Ruiz"
@@ -100,10 +101,10 @@ def test_a_full_part_is_compared_with_the_usual_mark(open_quality: OpenQuality, 
     for number in range(20, 27):
         answer(page, number, "agree")
 
-    assert "Actionable: 100 %, at or above the usual mark" in words(page)
+    assert "Actionable: 100%, at or above the usual mark" in words(page)
     for number in (20, 21, 22):
         answer(page, number, "disagree")
-    assert "Actionable: 57 %, below the usual mark" in words(page)
+    assert "Actionable: 57%, below the usual mark" in words(page)
 
 
 def test_each_article_has_its_own_answers(open_quality: OpenQuality, qtbot: QtBot) -> None:
@@ -140,7 +141,7 @@ def test_another_person_goes_on_without_changing_what_the_first_one_said(
     assert (first["by"], first["answers"]) == ("Dr. Ruiz", {"1": "agree"})
     assert (second["by"], second["answers"]) == ("Nurse Okafor", {"1": "agree", "2": "disagree"})
     assert "Before: Dr. Ruiz" in words(page)
-    assert "100\N{NO-BREAK SPACE}% and –" in words(page)
+    assert "100% and –" in words(page)
 
 
 def test_answering_anew_keeps_the_answers_before(open_quality: OpenQuality, qtbot: QtBot) -> None:
@@ -191,11 +192,24 @@ def test_answers_that_cannot_be_stored_wait_and_are_told_of(open_quality: OpenQu
     qtbot.waitUntil(lambda: "newer Patient Reader" in words(page), timeout=10_000)
     assert given(page, 1) == "agree"
 
+    assert page.retry.isVisible()
     path.unlink()
     page.retry.click()
     wait_stored(qtbot, quality)
     assert stored(desktop)["en/hard"][0]["answers"] == {"1": "agree"}
     assert "newer Patient Reader" not in words(page)
+    assert not page.retry.isVisible()
+
+
+def test_answers_that_cannot_be_read_are_told_of_without_an_offer_to_store(
+    open_quality: OpenQuality, library: Options, qtbot: QtBot
+) -> None:
+    library.paths().assessments.write_text('{"patient-reader": "pemat", "format": 99, "articles": {}}')
+    _, quality = open_quality()
+    page = form(quality, qtbot)
+
+    qtbot.waitUntil(lambda: "newer Patient Reader" in words(page), timeout=10_000)
+    assert not page.retry.isVisible()
 
 
 def test_closing_the_window_loses_no_answer(open_quality: OpenQuality, qtbot: QtBot) -> None:

@@ -186,11 +186,13 @@ class OverviewPage(QScrollArea):
     def _fill_table(self, measure: Measure) -> None:
         level = self.tr("Age") if measure == "age" else self.tr("Reads as")
         self.table.setHorizontalHeaderLabels([range_title(measure), level, self.tr("Articles")])
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeaderItem(2).setTextAlignment(trailing)
         self.table.clearContents()
         self.table.setRowCount(len(self._groups))
         for row, group in enumerate(self._groups):
             count = QTableWidgetItem(QLocale().toString(len(group.ids)))
-            count.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+            count.setTextAlignment(trailing)
             cells = (
                 QTableWidgetItem(range_name(group)),
                 QTableWidgetItem(level_name(measure, group.level)),

@@ -34,7 +34,7 @@ class PematPage(QFrame):
         self._current: Assessment | None = None
         self._earlier: tuple[Assessment, ...] = ()
         self._changed = False
-        self._trouble = ""
+        self._trouble, self._may_retry = "", False
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.textChanged.connect(lambda _: self.name_changed.emit())
@@ -69,6 +69,7 @@ class PematPage(QFrame):
         note = self._note = QFrame(inside)
         note.setObjectName("qualityNote")
         noted = QVBoxLayout(note)
+        noted.setContentsMargins(12, 10, 12, 10)
         noted.addWidget(self._label("note"))
         for button in (self.confirm, self.retry):
             noted.addWidget(button)
@@ -118,9 +119,9 @@ class PematPage(QFrame):
         self._current, self._earlier, self._changed = current, earlier, changed
         self._render()
 
-    def show_trouble(self, text: str) -> None:
-        """Say that answers could not be stored or read, and why; empty takes that back."""
-        self._trouble = text
+    def show_trouble(self, text: str, retry: bool = False) -> None:
+        """Say that answers could not be stored or read, and why; empty takes that back. *retry* offers to store again."""
+        self._trouble, self._may_retry = text, retry
         self._render()
 
     def scroll_to_top(self) -> None:
@@ -134,7 +135,9 @@ class PematPage(QFrame):
             one.show_answer(answers.get(number), enabled)
         for part in PARTS:
             self._labels[f"score {part}"].setText(self._score_text(part, score(part, answers)))
-        self._labels["state"].setText(self._state_text())
+        state = self._state_text()
+        self._labels["state"].setText(state)
+        self._labels["state"].setVisible(bool(state))
         self._show_note()
         self.restart.setEnabled(bool(answers) and bool(self.said_name))
 
@@ -149,7 +152,7 @@ class PematPage(QFrame):
         self._labels["note"].setText("\n".join(said))
         self.confirm.setVisible(self._changed)
         self.confirm.setEnabled(bool(self.said_name))
-        self.retry.setVisible(bool(self._trouble))
+        self.retry.setVisible(self._may_retry)
         self._note.setVisible(bool(said))
 
     def _state_text(self) -> str:
@@ -162,7 +165,7 @@ class PematPage(QFrame):
         for one in reversed(self._earlier[-3:]):
             values = [score(part, one.answers).percent for part in PARTS]
             shown = [
-                QLocale().toString(round(value)) + "\N{NO-BREAK SPACE}%" if value is not None else "–"
+                self.tr("{percent}%").format(percent=QLocale().toString(round(value))) if value is not None else "–"
                 for value in values
             ]
             words = self.tr("Before: {name}, {day}: {first} and {second}.")
@@ -175,11 +178,11 @@ class PematPage(QFrame):
             return self.tr("{part}: no answer yet").format(part=name)
         percent = QLocale().toString(found.percent, "f", 0)
         if not found.is_complete:
-            words = self.tr("{part}: {percent} % so far, {answered} of {items} answered")
+            words = self.tr("{part}: {percent}% so far, {answered} of {items} answered")
         elif found.reaches_mark:
-            words = self.tr("{part}: {percent} %, at or above the usual mark")
+            words = self.tr("{part}: {percent}%, at or above the usual mark")
         else:
-            words = self.tr("{part}: {percent} %, below the usual mark")
+            words = self.tr("{part}: {percent}%, below the usual mark")
         return words.format(part=name, percent=percent, answered=found.answered, items=found.items)
 
     def _part_name(self, part: Part) -> str:
@@ -188,7 +191,7 @@ class PematPage(QFrame):
     def retranslate(self) -> None:
         labels = self._labels
         labels["intro"].setText(
-            self.tr("The PEMAT-P form asks what no program can judge. {mark} % of what applies is the usual mark.")
+            self.tr("The PEMAT-P form asks what no program can judge. {mark}% of what applies is the usual mark.")
             .format(mark=USUAL_MARK)
         )  # fmt: skip
         labels["name"].setText(self.tr("Who answers"))

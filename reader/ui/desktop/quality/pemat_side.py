@@ -26,7 +26,7 @@ class PematSide(QObject):
         self._fresh = False
         self.recording = Recording(AssessmentStore(context.upkeep.paths.assessments), context.tasks, self)
         self.recording.stored.connect(self._take_stored)
-        self.recording.failed.connect(page.show_trouble)
+        self.recording.failed.connect(lambda text: page.show_trouble(text, retry=True))
         page.answered.connect(self._answer)
         page.name_changed.connect(self._show)
         page.confirm_requested.connect(self._confirm)

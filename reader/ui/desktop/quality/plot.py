@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.quality.verdict import Level
@@ -60,15 +71,17 @@ class Plot(QWidget):
 
     def bar_area(self, number: int) -> QRectF:
         """Return the whole column of the bar *number*, the part above the bar included."""
-        room = self._room()
+        room = self.room()
         width = room.width() / max(1, len(self._bars))
         place = len(self._bars) - 1 - number if self.isRightToLeft() else number
         return QRectF(room.left() + place * width, room.top(), width, room.height())
 
-    def _room(self) -> QRectF:
+    def room(self) -> QRectF:
+        """Return where the bars stand."""
         line = self._theme.pixels(float(self._theme.tokens.type["small"])) * 1.4
         side = line * 0.8
-        return QRectF(side, line * 1.3, self.width() - 2 * side, self.height() - line * 5)
+        wraps = QFontMetricsF(self._theme.font("small")).horizontalAdvance(self._title) > self.width() - 8
+        return QRectF(side, line * 1.3, self.width() - 2 * side, self.height() - line * (5 if wraps else 3.9))
 
     def _bar_at(self, point: QPointF) -> int:
         for number in range(len(self._bars)):
@@ -143,7 +156,7 @@ class _Painting:
 
     def draw(self, bars: Sequence[Bar], title: str, limit: str, current: int, hovered: int) -> None:
         plot, painter, theme = self._plot, self._painter, self._theme
-        room = plot._room()
+        room = plot.room()
         painter.setFont(theme.font("small"))
         line = painter.fontMetrics().height()
         most = max((bar.count for bar in bars), default=0)
@@ -187,7 +200,7 @@ class _Painting:
     def _draw_edges(self, bars: Sequence[Bar], limit: str, line: int) -> None:
         """Draw the marks between the bars, as many as there is room for, and the line of the limit."""
         plot, painter, theme = self._plot, self._painter, self._theme
-        room = plot._room()
+        room = plot.room()
         widest = max((painter.fontMetrics().horizontalAdvance(bar.edge) for bar in bars), default=0)
         every = 1
         while bars and every * room.width() / len(bars) < widest + 6:

@@ -15,10 +15,12 @@ _SHEET = """
 #qualityNote {{ background: {amber_wash}; border-left: 5px solid {amber}; }}
 #pematItem {{ border-top: 1px solid {line}; }}
 QTableWidget {{ background: {surface}; border: 1px solid {edge}; border-radius: {radius}px; gridline-color: {line}; }}
-QTableWidget:focus {{ border: 3px solid {focus}; }}
+QTableWidget, QListWidget {{ padding: 2px; }}
+QTableWidget:focus, QListWidget:focus {{ border: 3px solid {focus}; padding: 0; }}
 QTableWidget::item {{ padding: 0 10px; color: {ink}; border-bottom: 1px solid {line}; }}
 QTableWidget::item:selected {{ background: {wash}; color: {ink}; }}
-QHeaderView, QHeaderView::section {{ background: {sunken}; color: {ink}; border: 0; padding: 6px 10px; font-weight: bold; }}
+QHeaderView {{ background: {sunken}; border: 0; }}
+QHeaderView::section {{ background: {sunken}; color: {ink}; border: 0; padding: 6px 10px; font-weight: bold; }}
 QRadioButton {{ min-width: {target}px; }}
 QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border: 2px solid {edge};
   border-radius: {dot_radius}px; background: {surface}; }}
