@@ -45,9 +45,10 @@ lock: ## choose the newest versions that pyproject.toml allows
 	.venv/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
 	.venv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements-dev.lock
 
-benchmark: ## how fast it starts and searches, as ratios
+benchmark: ## how fast it starts, searches and answers a tap, as ratios
 	$(PYTHON) tests/benchmarks/startup.py
 	$(PYTHON) tests/benchmarks/search.py
+	$(PYTHON) tests/benchmarks/kiosk.py
 
 wheel: ## build what pip installs
 	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .

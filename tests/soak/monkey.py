@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -28,6 +28,13 @@ HELD = (
 BUTTONS = tuple(
     button for button in Qt.MouseButton if button not in (Qt.MouseButton.NoButton, Qt.MouseButton.MouseButtonMask)
 )
+WAYS_OUT = (
+    "Alt+F4", "Alt+Tab", "Alt+Left", "Alt+Right", "Alt+Space", "Ctrl+W", "Ctrl+Q", "Ctrl+N", "Ctrl+T", "Ctrl+P", "Ctrl+O", "Ctrl+S",
+    "Ctrl+U", "Ctrl+F", "Ctrl+R", "Ctrl+A", "Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+Tab", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+Shift+I",
+    "Ctrl+Shift+N", "Ctrl+Shift+T", "Ctrl+Alt+Shift+Q", "Ctrl+Esc", "Shift+F10", "Shift+Insert", "Meta+D", "Menu", "Esc",
+    *(f"F{number}" for number in range(1, 13)),
+)  # fmt: skip
+"""What leaves other programs, or opens something in them; one of them asks for the staff's PIN."""
 WORDS = ("sleep", "sad", "zoloft", "ansiedad", "panic", "sleeep", "988", "adhd", "qqqq", "dormir", "side effects")
 
 
@@ -44,7 +51,7 @@ class Monkey:
             "tap": (30, self._tap), "tap on a button": (30, self._tap_button), "double tap": (3, self._double_tap),
             "drag": (10, self._drag), "fling": (4, self._fling), "pinch": (2, self._pinch), "hold": (1, self._hold),
             "click": (4, self._click), "drag with the mouse": (2, self._mouse_drag), "wheel": (3, self._wheel),
-            "type": (4, self._type), "any key": (7, self._any_key),
+            "type": (4, self._type), "any key": (4, self._any_key), "way out": (5, self._way_out), "close": (1, self._close),
         }  # fmt: skip
 
     def act(self) -> str:
@@ -53,7 +60,7 @@ class Monkey:
         name = self._random.choices(names, [self._deeds[one][0] for one in names])[0]
         self._deeds[name][1]()
         self.done[name] += 1
-        self._rest(self._random.choice((0, 5, 5, 20, 60)))
+        self._rest(self._random.choice((0, 0, 5, 10, 30)))
         return name
 
     def _rest(self, milliseconds: int) -> None:
@@ -108,7 +115,7 @@ class Monkey:
         return [(start + (end - start) * step / steps,) for step in range(steps + 1)]
 
     def _drag(self) -> None:
-        self._touches(*self._path(12), pause=8)
+        self._touches(*self._path(8), pause=5)
 
     def _fling(self) -> None:
         self._touches(*self._path(4), pause=4)
@@ -116,8 +123,8 @@ class Monkey:
     def _pinch(self) -> None:
         middle = self._spot()
         spread = self._random.choice((1, -1))
-        reach = [40 + 12 * step for step in range(10)][::spread]
-        self._touches(*((middle - QPoint(one, 0), middle + QPoint(one, 0)) for one in reach), pause=8)
+        reach = [40 + 24 * step for step in range(6)][::spread]
+        self._touches(*((middle - QPoint(one, 0), middle + QPoint(one, 0)) for one in reach), pause=5)
 
     def _hold(self) -> None:
         spot = self._spot()
@@ -151,6 +158,14 @@ class Monkey:
     def _any_key(self) -> None:
         key = self._random.choice(KEYS) if self._random.random() < 0.7 else self._random.choice(LETTERS)
         self._press(key, self._random.choice(HELD) | self._random.choice(HELD) | self._random.choice(HELD))
+
+    def _way_out(self) -> None:
+        keys = QKeySequence(self._random.choice(WAYS_OUT))[0]
+        self._press(keys.key(), keys.keyboardModifiers())
+
+    def _close(self) -> None:
+        """Do what a window manager does when somebody closes a window."""
+        self._window.windowHandle().close()
 
     def _press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         QTest.keyClick(self._window.windowHandle(), key, held)

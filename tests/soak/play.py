@@ -27,19 +27,18 @@ def main() -> int:
     for number in range(1, actions + 1):
         watcher.look(f"{number} {monkey.act()}", thoroughly=number % EVERY == 0)
         if number == WARM_UP:
-            first = subject.memory()
+            first = subject.calm_memory()
         if number % 1000 == 0:
             print(
-                f"{size}: {number} actions, {subject.memory().total:.0f} MB, {len(watcher.seen)} problems",
+                f"{size}: {number} actions, {subject.calm_memory().total:.0f} MB, {len(watcher.seen)} problems",
                 file=sys.stderr,
             )
-    last = subject.memory()
+    last = subject.calm_memory()
     watcher.look("the end", thoroughly=True)
     say({
         "size": size, "actions": actions, "deeds": monkey.done, "pages": watcher.pages, "seconds": time.monotonic() - begun,
         "first": first.total, "last": last.total, "parts": (first, last), "problems": watcher.seen, "errors": subject.errors, "ends": subject.ends,
     })  # fmt: skip
-    subject.close()
     return 0
 
 

@@ -6,9 +6,12 @@ import os
 import socket
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
+from tests.soak.__main__ import reached
+from tests.soak.traces import traces
 from tests.soak.tree import NetworkAudit, connections, memory, processes
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
@@ -55,3 +58,22 @@ def test_every_attempt_to_reach_somebody_is_heard() -> None:
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as line:
         line.connect(("127.0.0.1", 9))
     assert len(audit.attempts) == 1
+
+
+def test_a_word_is_found_in_any_file_whatever_its_capitals(tmp_path: Path) -> None:
+    (tmp_path / "cache").mkdir()
+    (tmp_path / "cache" / "one.bin").write_bytes(b"\x00\xffZorQuib\x00")
+    (tmp_path / "two.bin").write_bytes(b"\x01" + "vexplun".encode("utf-16-le"))
+    (tmp_path / "three.txt").write_text("nothing of it", "utf-8")
+    assert [one.partition(":")[0] for one in traces(tmp_path, ["zorquib", "vexplun"])] == ["cache/one.bin", "two.bin"]
+
+
+def test_an_internet_address_in_the_notes_of_strace_is_a_problem(tmp_path: Path) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text(
+        '7 connect(3, {sa_family=AF_UNIX, sun_path="/run/one"}, 110) = 0\n'
+        '7 sendto(4, "\\24", 20, 0, {sa_family=AF_NETLINK, nl_pid=0}, 12) = 20\n'
+        "7 connect(5, {sa_family=AF_INET6, sin6_port=htons(53)}, 28) = -1 ENETUNREACH (Network is unreachable)\n",
+        "utf-8",
+    )
+    assert len(reached(notes)) == 1

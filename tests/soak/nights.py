@@ -1,0 +1,83 @@
+"""A day of visits that nobody ends, one after the other, with a clock that runs ahead: ``python -m tests.soak.nights FOLDER``."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.soak.subject import Subject, prepare, run, say
+
+if TYPE_CHECKING:
+    from tests.soak.monkey import Monkey
+
+IDLE, COUNTDOWN = 90, 20
+VISITS = 24 * 3600 // (IDLE + COUNTDOWN)
+"""As many as fit into a day when each is a touch and then nothing."""
+DEEDS, WARM_UP = 5, 20
+"""What the monkey does on each visit; after so many visits the memory is taken for the first time."""
+
+
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.seconds = time.monotonic()
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+def main() -> int:
+    folder = Path(sys.argv[1])
+    visits = int(sys.argv[2]) if len(sys.argv) > 2 else VISITS
+    prepare(folder)
+    from reader.ui.kiosk.idleness import Idleness
+    from tests.soak.monkey import Monkey
+
+    subject = Subject(folder, idle=IDLE)
+    subject.start()
+    guard, clock = subject.guard, Clock()
+    guard.idle._idleness = Idleness(IDLE, COUNTDOWN, clock)
+    monkey = Monkey(subject.kiosk.window, 1)
+    problems: list[str] = []
+    readings: list[float] = []
+    for number in range(1, visits + 1):
+        _visit(subject, monkey, clock)
+        if not guard.attract.is_open:
+            problems.append(f"visit {number}: no attract screen at its end")
+        if not subject.kiosk.window.is_at_home:
+            problems.append(f"visit {number}: not at home at its end")
+        if number in (WARM_UP, visits) or (number - WARM_UP) % 100 == 0:
+            readings.append(subject.calm_memory().total)
+            print(f"visit {number}: {readings[-1]:.0f} MB", file=sys.stderr)
+    say({"visits": visits, "readings": readings, "problems": problems, "errors": subject.errors, "ends": subject.ends})
+    return 0
+
+
+def _visit(subject: Subject, monkey: Monkey, clock: Clock) -> None:
+    """Somebody comes, does a few things, and goes away; the screen counts down and is wiped."""
+    guard = subject.guard
+    subject.tap()  # the attract screen goes, or nothing happens
+    guard.idle.touch()
+    for _ in range(DEEDS):
+        monkey.act()
+    if guard.staff_exit.pad.is_open:
+        guard.staff_exit.pad.close_overlay()
+    if subject.kiosk.aloud is not None and subject.kiosk.aloud.is_active:
+        subject.kiosk.aloud.stop()  # while it reads, it counts as somebody: it has come to the end of the article
+    clock.seconds += IDLE
+    guard.idle._look()
+    for _ in range(COUNTDOWN):
+        clock.seconds += 1
+        guard.idle._look()
+        subject.rest(0)
+    for _ in range(random.Random(clock.seconds).randrange(4)):
+        guard.attract._go_on()
+    subject.rest(30)
+
+
+if __name__ == "__main__":
+    run(main)
