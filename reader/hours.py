@@ -9,17 +9,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 """Names of the days in the order of ``datetime.weekday``."""
 
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
-_RANGE = re.compile(r"([0-9]{1,2}):([0-9]{2})\s*[-–]\s*([0-9]{1,2}):([0-9]{2})")
+_RANGE = r"([0-9]{1,2}):([0-9]{2})\s*[-–]\s*([0-9]{1,2}):([0-9]{2})"
+"""Compiled when there are hours to read, as ``datetime`` is imported when they are asked: most starts need neither."""
 
 _NOT_A_DAY = QT_TRANSLATE_NOOP("messages", "“{day}” is not a day; there are {days}")
 _NOT_A_RANGE = QT_TRANSLATE_NOOP("messages", "“{text}” on “{day}” are no hours such as 08:00-18:00")
@@ -51,6 +54,8 @@ class Hours(NamedTuple):
 
         The result has the time zone of *moment*, or none when that has none.
         """
+        from datetime import timedelta
+
         now = _minute_of(moment)
         is_open = self._covers(now)
         monday = moment.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=moment.weekday())
@@ -89,7 +94,7 @@ def _ranges(day: str, text: str) -> list[tuple[int, int]]:
     """Return the ranges in *text* in minutes since the start of *day*."""
     found = []
     for part in text.split(","):
-        match = _RANGE.fullmatch(part.strip())
+        match = re.fullmatch(_RANGE, part.strip())
         if not match:
             raise HoursError(Message(_NOT_A_RANGE, {"text": text, "day": day}))
         first_hour, first_minute, last_hour, last_minute = map(int, match.groups())

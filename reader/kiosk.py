@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 from collections.abc import Sequence
@@ -271,7 +272,9 @@ class Kiosk(QObject):
         if self._settles:
             return
         self._settles = True
-        steps = (self._start_log, self.instance.listen, self._warm_search, self._offer_reading_aloud, self._check)
+        steps = (
+            self._start_log, self.instance.listen, self._warm_search, self._warm_page, self._offer_reading_aloud, self._check,
+        )  # fmt: skip
         for number, step in enumerate(steps, 1):
             QTimer.singleShot(SETTLE_MS * number, self, step)
 
@@ -283,9 +286,24 @@ class Kiosk(QObject):
     def _warm_search(self) -> None:
         self.searching.warm_up(self.visit.library.has if self.visit.library is not None else None)
 
+    def _warm_page(self) -> None:
+        """Have an article made that nobody sees: what the first one imports, reads and compiles is there for the first visitor."""
+        from reader.pages.addresses import article_address
+        from reader.pages.response import PageNotFoundError
+
+        library = self.visit.library
+        rows = library.snapshot.rows(self._languages[0]) if library is not None else ()
+        if library is not None and rows:
+            with contextlib.suppress(PageNotFoundError):
+                self.pages.respond(article_address(library.snapshot.ids[rows[0]]))
+        scroll = self.window.complete().article.scroll
+        if scroll is not None:
+            scroll.attach()
+
     def _check(self) -> None:
         self.system.settle()
         self.keeper.finished.connect(self._warm_search)
+        self.keeper.finished.connect(self._warm_page)
         self.keeper.check()
         self._look.start()
         gc.freeze()
@@ -302,8 +320,7 @@ class Kiosk(QObject):
         )
         self.visit.article_opened.connect(lambda _: aloud.prepare())
         self.reading.left.connect(aloud.stop)
-        if self.visit.trail.here is not None:
-            aloud.prepare()
+        aloud.prepare()  # opening the engine takes 70 ms, for which the first visitor's first tap would have to wait
 
     def _look_again(self) -> None:
         """Find out whether anything changed: articles, reviews, or the day."""

@@ -37,7 +37,7 @@ IDLE_RANGE = (30, 3600)
 LONGEST_CRISIS = 300
 """In bytes of UTF-8: it has to fit into every take-home code, beside the title."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_LANGUAGE = r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*"
 
 _NOT_A_TABLE = QT_TRANSLATE_NOOP("messages", "“{key}” must be a table, such as {example}")
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a setting; there are {keys}")
@@ -144,7 +144,7 @@ def _languages(key: str, value: object) -> tuple[str, ...]:
 
 
 def _check_language(key: str, language: str) -> None:
-    if not _LANGUAGE.fullmatch(language):
+    if not re.fullmatch(_LANGUAGE, language):
         raise KioskSettingsError(_NOT_A_LANGUAGE, key=key, value=language)
 
 

@@ -27,8 +27,9 @@ def icon_font() -> tuple[Path, Path]:
 
 def load_text_fonts() -> None:
     """Make the text font known to Qt: the two faces that widgets use. Pages load theirs by themselves."""
+    folder = text_fonts()
     for face in ("Regular", "Bold"):
-        QFontDatabase.addApplicationFont(str(text_fonts() / f"AtkinsonHyperlegible-{face}.ttf"))
+        QFontDatabase.addApplicationFont(str(folder / f"AtkinsonHyperlegible-{face}.ttf"))
 
 
 def load_icon_font() -> tuple[str, Path]:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QColor, QFont, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from reader.ui.numbers import ALIGN_CENTRE
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 FALLBACK = "file-text"
 
@@ -48,25 +52,8 @@ class Icons:
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:
         """Return the icon *name* in *colour*, and in *disabled* on a control that cannot be used."""
-        return QIcon(_Glyph(self, name, colour, disabled))
+        from PySide6.QtGui import QIcon
 
+        from reader.ui.glyph import Glyph
 
-class _Glyph(QIconEngine):
-    def __init__(self, icons: Icons, name: str, colour: str, disabled: str) -> None:
-        super().__init__()
-        self._icons, self._name, self._colour, self._disabled = icons, name, colour, disabled
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        colour = self._disabled if mode == QIcon.Mode.Disabled else self._colour
-        self._icons.paint(painter, rect, self._name, QColor(colour))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(QColor(0, 0, 0, 0))
-        painter = QPainter(pixmap)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        return _Glyph(self._icons, self._name, self._colour, self._disabled)
+        return QIcon(Glyph(self, name, colour, disabled))

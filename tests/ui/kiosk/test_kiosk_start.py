@@ -1,0 +1,42 @@
+"""What a start has done when the window is painted, and what it has left for later."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from reader.options import Options
+from tests.fakes import ROOT
+
+START = """
+import os, sys
+from pathlib import Path
+import PySide6.QtCore
+from reader.kiosk import Kiosk, prepare_kiosk_environment
+from reader.options import Options
+from reader.settings import Settings
+from reader.ui.application import make_application
+options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
+prepare_kiosk_environment(options)
+application = make_application()
+kiosk = Kiosk(application, options, Settings())
+paint = kiosk.window.paintEvent
+def painted(event):
+    paint(event)
+    loaded = ["the namespace Qt"] if "Qt" in vars(PySide6.QtCore) else []
+    late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard",
+            "reader.ui.kiosk.screens", "reader.web.view", "whoosh", "yaml")
+    print(kiosk.window.home.tiles.tiles.rowCount(), *loaded, *(one for one in late if one in sys.modules), sep=";", flush=True)
+    os._exit(0)
+kiosk.window.paintEvent = painted
+kiosk.start()
+application.exec()
+"""
+
+
+def test_the_first_screen_is_painted_with_its_tiles_before_all_that_can_wait(indexed: Options) -> None:
+    command = [sys.executable, "-c", START, str(indexed.data_dir), str(indexed.collections[0])]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    tiles, *early = run.stdout.strip().split(";")
+    assert int(tiles) > 0
+    assert early == []
