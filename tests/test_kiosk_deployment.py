@@ -123,6 +123,12 @@ def test_systemd_understands_the_service(tmp_path: Path) -> None:
     assert "patient-reader-kiosk" not in ran.stderr, ran.stderr
 
 
+def test_speech_dispatcher_logs_nothing_of_what_is_read_aloud() -> None:
+    lines = (LINUX / "speechd.conf").read_text("utf-8").splitlines()
+    settings = dict(line.split(None, 1) for line in lines if line and not line.startswith("#"))
+    assert settings == {"LogLevel": "0", "LogDir": '"default"'}
+
+
 def test_the_window_manager_has_no_keys_no_buttons_and_no_menu() -> None:
     root = ElementTree.parse(LINUX / "openbox.xml").getroot()
     space = {"o": "http://openbox.org/3.4/rc"}
