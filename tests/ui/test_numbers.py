@@ -49,6 +49,11 @@ def test_the_numbers_are_those_of_qt() -> None:
         numbers.DISPLAY_ROLE, numbers.ACCESSIBLE_TEXT_ROLE, numbers.USER_ROLE,
     )  # fmt: skip
     assert Qt.InputMethodHint.ImhNoPredictiveText.value == numbers.NO_PREDICTION
+    policy = Qt.FocusPolicy
+    policies = (policy.NoFocus, policy.TabFocus, policy.ClickFocus, policy.StrongFocus)
+    assert tuple(one.value for one in policies) == (
+        numbers.NO_FOCUS, numbers.TAB_FOCUS, numbers.CLICK_FOCUS, numbers.STRONG_FOCUS,
+    )  # fmt: skip
     window = Qt.WindowType
     alone = window.Window | window.FramelessWindowHint | window.WindowStaysOnTopHint
     assert alone.value == numbers.ALONE_ON_TOP

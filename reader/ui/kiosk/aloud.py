@@ -7,13 +7,14 @@ from PySide6.QtCore import QObject
 from reader.ui.icons import Icons
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
+from reader.ui.numbers import TAB_FOCUS
 from reader.ui.speech import ReadAloud, ReadAloudBar, Speaker
 from reader.ui.speech.engine import OpenEngine
 from reader.web.view import ArticleView
 
 
 class Aloud(QObject):
-    """Made when the window has settled; it asks for a voice at the first article."""
+    """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
 
     def __init__(
         self, page: ArticlePage, view: ArticleView, theme: KioskTheme, icons: Icons, open_engine: OpenEngine | None,
@@ -23,11 +24,13 @@ class Aloud(QObject):
         self._speaker = Speaker(open_engine, self) if open_engine else Speaker(parent=self)
         self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self)
         self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
+        for button in (self.bar.play, self.bar.slower, self.bar.faster, self.bar.stop):
+            button.setProperty("focusPolicy", TAB_FOCUS)  # as the kiosk's own: a tap leaves no ring behind
         page.bar.add_reading(self.bar)
         self.read_aloud.changed.connect(page.bar.place_again)
 
     def prepare(self) -> None:
-        """Look for a voice, now that somebody reads."""
+        """Look for a voice, where none is known yet."""
         self._speaker.prepare()
 
     @property

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,12 +18,13 @@ from reader.ui.rows import mirrored
 if TYPE_CHECKING:
     from reader.pages.take_home import QrCode
     from reader.ui.kiosk.page_scroll import PageScroll
+    from reader.ui.plain_page import PlainPage
     from reader.web.view import ArticleView
 
 SIDE = 460
 """How wide the card is, in pixels of a 1080p screen."""
-BODY = 30
-"""The size of an article's text, in pixels of a 1080p screen."""
+STEP = 0.85
+"""How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
 
 
 class Cover(QWidget):
@@ -56,10 +57,12 @@ class ArticlePage(QWidget):
         self.card = TakeHomeCard(theme, self)
         self.bar = ArticleBar(theme, icons, self)
         self._has_code = False
+        self._words: PlainPage | None = None
         self.card.hide()
         self.bar.up.clicked.connect(lambda: self._step(-1))
         self.bar.down.clicked.connect(lambda: self._step(1))
         self.bar.take_home.clicked.connect(self.take_home_requested)
+        self.bar.height_changed.connect(self._place)
         theme.changed.connect(self._place)
 
     def attach(self, view: ArticleView) -> None:
@@ -72,6 +75,8 @@ class ArticlePage(QWidget):
         view.show()
         self.scroll = PageScroll(self._theme, view)
         self.scroll.moved.connect(self._follow_scroll)
+        # Later: the words are made by whoever hears of it, too.
+        view.renderer_gave_up.connect(lambda: QTimer.singleShot(0, self, self._find_words))
         self._place()
         self.retranslate()
 
@@ -122,14 +127,36 @@ class ArticlePage(QWidget):
         self._place()
 
     def _step(self, screens: int) -> None:
-        if self.scroll:
-            self.scroll.step(screens)
+        if self._words is not None and self._words.isVisible():
+            bar = self._words.verticalScrollBar()
+            bar.setValue(bar.value() + round(screens * STEP * bar.pageStep()))
+        elif self.scroll:
+            self.scroll.step(screens * STEP)
+
+    def _find_words(self) -> None:
+        """Follow what stands in for the view when Chromium draws no pages any more: the words of the page."""
+        from reader.ui.plain_page import PlainPage
+
+        found = self.place_of_view.findChild(PlainPage)
+        if found is not None and self._words is None:
+            self._words = found
+            for changed in (found.verticalScrollBar().valueChanged, found.verticalScrollBar().rangeChanged):
+                changed.connect(self._follow_scroll)
+        self._follow_scroll()
+
+    def _place_in_page(self) -> tuple[float, float]:
+        """Return how far the page, or what stands in for it, is scrolled, and how far it can be."""
+        assert self.scroll is not None
+        if self._words is not None and self._words.isVisible():
+            bar = self._words.verticalScrollBar()
+            return bar.value(), bar.maximum()
+        return self.scroll.position, self.scroll.length
 
     def _follow_scroll(self) -> None:
         if self.scroll is None or self.is_covered:
             return
-        length, position = self.scroll.length, self.scroll.position
-        self.progress.show_share(self.scroll.progress)
+        position, length = self._place_in_page()
+        self.progress.show_share(1.0 if length < 1 else min(1.0, max(0.0, position / length)))
         self.progress.say()
         self.bar.show_place(can_go_up=position > 1, can_go_down=position < length - 1, is_long=length > 1)
 
@@ -149,7 +176,7 @@ class ArticlePage(QWidget):
         self.card.setVisible(beside)
         if beside:
             wide, edge = px(SIDE), px(56)
-            high = min(self.card.height_for(wide), room.height() - px(40) - px(28))
+            high = self.card.height_for(wide, room.height() - px(40) - px(28))
             card = QRect(self.width() - edge - px(64) - wide, room.top() + px(40), wide, high)
             self.card.setGeometry(mirrored(rtl, bounds, card))
             room.setRight(card.left() - px(12))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
@@ -48,6 +50,8 @@ class ArticleBar(QFrame):
     """In one row where it is wide enough, else in two."""
 
     next_requested = Signal()
+    height_changed = Signal()
+    """It needs another height than it has: ask ``height_for``."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -75,6 +79,8 @@ class ArticleBar(QFrame):
 
     def place_again(self) -> None:
         """Place everything anew: the reading bar shows other buttons than before."""
+        if self.height() != self.height_for(self.width()):
+            self.height_changed.emit()
         self._place()
 
     def show_take_home(self, shown: bool) -> None:
@@ -123,20 +129,24 @@ class ArticleBar(QFrame):
             return 0
         return max(self.reading.sizeHint().width(), self.reading.minimumSizeHint().width())
 
-    def _first(self) -> list[QWidget]:
+    def _buttons(self) -> list[QWidget]:
         return [one for one in (self.take_home, self.up, self.down) if one.isVisibleTo(self)]
 
-    def _is_tall(self, width: int) -> bool:
-        """Tell whether everything needs two rows in *width* pixels."""
-        return self._needed() > width - 2 * self._edge
+    def _fits(self, parts: Sequence[QWidget], width: int) -> bool:
+        """Tell whether *parts* stand in one row of *width* pixels, reading aloud without the words that it can do without."""
+        widths = [one.minimumSizeHint().width() if one is self.reading else one.sizeHint().width() for one in parts]
+        return sum(widths) + self._gap * max(0, len(widths) - 1) <= width - 2 * self._edge
 
-    def _needed(self) -> int:
-        parts = [*self._first(), *([self.next] if self.next.isVisibleTo(self) else [])]
-        widths = [part.sizeHint().width() for part in parts]
-        if reading := self._reading_width():
-            assert self.reading is not None
-            widths.append(min(reading, self.reading.minimumSizeHint().width() + self._theme.px(40)))
-        return sum(widths) + self._gap * max(0, len(widths) - 1)
+    def _rows(self, width: int) -> tuple[list[QWidget], list[QWidget]]:
+        """Return what stands in the first row, from its start, and what in the second; the next article ends the last one."""
+        reading = [self.reading] if self.reading is not None and not self.reading.isHidden() else []
+        buttons, last = self._buttons(), [self.next] if self.next.isVisibleTo(self) else []
+        portrait = self._theme.metrics.is_portrait and bool(self._title)
+        if self._fits([*reading, *buttons, *last], width) and not portrait:
+            return [*reading, *buttons], []
+        if self._fits([*reading, *buttons], width):
+            return [*reading, *buttons], last
+        return list(reading), [*buttons, *last]
 
     @property
     def _edge(self) -> int:
@@ -145,8 +155,13 @@ class ArticleBar(QFrame):
     def height_for(self, width: int) -> int:
         """Return how high the bar is at *width*."""
         row = max(self._theme.metrics.target, self.next.sizeHint().height())
-        rows = 2 if self._is_tall(width) or (self._theme.metrics.is_portrait and bool(self._title)) else 1
+        rows = 2 if self._rows(width)[1] else 1
         return rows * row + (rows - 1) * self._gap + 2 * self._theme.px(20)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # a part of it wants another size than before
+            self.place_again()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -155,40 +170,38 @@ class ArticleBar(QFrame):
     def _place(self) -> None:
         if self.width() <= 0:
             return
-        row = max(self._theme.metrics.target, self.next.sizeHint().height())
-        edge, gap, top = self._edge, self._gap, self._theme.px(20)
-        two_rows = self.height() >= 2 * row + gap
-        bounds, rtl = self.rect(), self.isRightToLeft()
-
-        def put(part: QWidget, left: int, row_top: int, width: int) -> None:
-            part.setGeometry(mirrored(rtl, bounds, QRect(left, row_top, width, row)))
-
-        right = self.width() - edge
-        last_top = top + row + gap if two_rows else top
+        row, gap, top = max(self._theme.metrics.target, self.next.sizeHint().height()), self._gap, self._theme.px(20)
+        first, second = self._rows(self.width())
+        start, end = self._edge, self.width() - self._edge
+        last_top = top + row + gap if second else top
+        right = end
         if self.next.isVisibleTo(self):
-            width = self.next.sizeHint().width()
-            right -= width
-            put(self.next, right, last_top, width)
-            right -= gap
-        end = self.width() - edge if two_rows else right
-        buttons = self._first()
-        taken = sum(part.sizeHint().width() + gap for part in buttons)
-        left = edge
-        if self.reading is not None and not self.reading.isHidden():
-            width = min(self._reading_width(), max(1, end - left - taken))
-            put(self.reading, left, top, width)
-            left += width + gap
-        for part in buttons:
-            width = part.sizeHint().width()
-            put(part, left, top, width)
-            left += width + gap
-        title_left = edge if two_rows else left
-        room = max(0, right - title_left)
-        width = min(self.next_title.sizeHint().width(), room)
+            right = self._put(self.next, right - self.next.sizeHint().width(), last_top, row) - gap
+        left = start
+        room = (end if second else right) - left
+        others = sum(one.sizeHint().width() + gap for one in first if one is not self.reading)
+        for part in first:
+            width = min(self._reading_width(), room - others) if part is self.reading else 0
+            left = self._put(part, left, top, row, width, at_end=True) + gap
+        if second:
+            left = start
+        for part in second:
+            if part is not self.next:
+                left = self._put(part, left, last_top, row, at_end=True) + gap
+        self._place_title(left, right, last_top, row)
+
+    def _put(self, part: QWidget, left: int, top: int, high: int, width: int = 0, *, at_end: bool = False) -> int:
+        """Place *part* as wide as it wants to be, or *width*; return where it begins, or *at_end* where it ends."""
+        width = max(1, width or part.sizeHint().width())
+        part.setGeometry(mirrored(self.isRightToLeft(), self.rect(), QRect(left, top, width, high)))
+        return left + width if at_end else left
+
+    def _place_title(self, left: int, right: int, top: int, high: int) -> None:
+        wanted = self.next_title.sizeHint().width()
+        width = min(wanted, max(0, right - left))
         # A few letters and an ellipsis say nothing.
-        enough = min(self.next_title.sizeHint().width(), self._theme.px(180))
-        self.next_title.setVisible(bool(self._title) and width >= enough)
-        put(self.next_title, right - width, last_top, width)
+        self.next_title.setVisible(bool(self._title) and width >= min(wanted, self._theme.px(180)))
+        self._put(self.next_title, right - width, top, high, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from reader.pages.theme import CONTRAST
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
@@ -115,7 +116,13 @@ class KioskButton(QAbstractButton):
         px = self.theme.px
         radius, width = px(16), max(1.5, self.theme.metrics.unit * 2)
         face = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(paint.line, width) if paint.line else QPen(paint.ground, width))
+        if paint.line is None:
+            inside = max(3, px(5))  # it lies in a field, whose border stays to be seen
+            face = face.adjusted(inside, inside, -inside, -inside)
+        pen = QPen(paint.line or paint.ground, width)
+        if not self.isEnabled() and self.theme.name == CONTRAST:
+            pen.setDashPattern([3, 3])  # there is no grey in high contrast
+        painter.setPen(pen)
         painter.setBrush(paint.ground)
         painter.drawRoundedRect(face, radius, radius)
         if self.hasFocus():

@@ -57,7 +57,10 @@ class CardPainter:
         facts = QRectF(area.left(), area.bottom() - small, area.width(), small)
         category, *others = card.facts or ("",)
         shown = [*others[:1], category, *others[1:]] if self._list.shows_categories else others
-        draw(painter, facts, MarkedText("  ·  ".join(shown)), fact_font, ink2, 1, rtl)
+        words = "  ·  ".join(shown)
+        if QFontMetricsF(fact_font).horizontalAdvance(words) > area.width():
+            words = "  ·  ".join(others)  # half a category's name says nothing
+        draw(painter, facts, MarkedText(words), fact_font, ink2, 1, rtl)
 
 
 class CardList(TouchList):

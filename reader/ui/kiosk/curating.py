@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Mapping
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,8 @@ from reader.errors import ReaderError
 from reader.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from reader.library.entry import Entry
     from reader.library.library import Library
     from reader.reviews.record import SignOff
@@ -65,22 +66,20 @@ class Curating:
             return library
         from reader.library.curation import curate
 
+        return curate(library, self._settings, self._hidden())
+
+    def _hidden(self) -> Callable[[Entry], bool] | None:
+        """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
-            return curate(library, self._settings)
-        self._by = (self._today(), self._current())
-        return curate(library, self._settings, self._is_hidden)
+            return None
+        from reader.reviews.hiding import hidden_by_review
+
+        day, sign_offs = self._by = (self._today(), self._current())
+        settings = self._settings
+        return hidden_by_review(sign_offs, day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue)
 
     def renewed(self) -> Library | None:
         """Return what is shown now where day or sign-offs changed since; None where it is the same."""
         if self._whole is None or not self._looks_at_reviews or self._by == (self._today(), self._current()):
             return None
         return self.curated(self._whole)
-
-    def _is_hidden(self, entry: Entry) -> bool:
-        from reader.reviews.standing import state_of
-
-        day, sign_offs = self._by or (self._today(), {})
-        state = state_of(entry, sign_offs.get(entry.id), day)
-        if state in ("unreviewed", "changed"):
-            return self._settings.hide_unreviewed
-        return state == "overdue" and self._settings.hide_overdue

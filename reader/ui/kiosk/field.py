@@ -54,9 +54,8 @@ class SearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        edge = max(3, self._theme.px(5))
-        side = self.height() - 2 * edge
-        button = QRect(self.width() - side - edge, edge, side, side)
+        side = self.height()  # all of it, which is as low as a target may be
+        button = QRect(self.width() - side, 0, side, side)
         self.clear_button.setGeometry(mirrored(self.isRightToLeft(), self.rect(), button))
         self._invite()
 

@@ -98,7 +98,8 @@ class Found(QWidget):
             self.hints.show_hints("", [(instead, partial(self.literal_requested.emit, query))])
         elif answer.hits:
             more = [one for one in answer.completions if one.casefold() != query.casefold()]
-            self.hints.show_hints("", [self._query(one) for one in more[:MOST_COMPLETIONS]])
+            # One line: what was found has the room.
+            self.hints.show_hints("", [self._query(one) for one in more[:MOST_COMPLETIONS]], lines=1)
         else:
             close = [self._query(answer.suggestion)] if answer.suggestion else []
             topics = [snapshot.category(one) for one in answer.closest_categories[:MOST_CHOICES]]

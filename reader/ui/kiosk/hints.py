@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.icons import Icons
@@ -26,28 +27,33 @@ class HintButton(KioskButton):
         self._whole = words
         self.set_words(words)
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        whole = QFontMetrics(self.words_font()).horizontalAdvance(self._whole) + 2 * self.padding
+        return QSize(max(self.theme.metrics.target, whole), super().sizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         from PySide6.QtCore import Qt
-        from PySide6.QtGui import QFontMetrics
 
         room = self.width() - 2 * self.theme.px(18)
         self.setText(QFontMetrics(self.words_font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 
 
 class Hints(QWidget):
-    """Words above, buttons below them, in as many lines as they need. Nothing at all where there is nothing to say."""
+    """Words above, buttons below them. Nothing at all where there is nothing to say."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         self.words = Words(theme, "ui", "ink2", self)
         self.buttons: list[HintButton] = []
+        self._lines = MOST
         theme.changed.connect(self.updateGeometry)
         self.hide()
 
-    def show_hints(self, words: str, hints: Sequence[Hint]) -> None:
-        """Show *words* and *hints*; hide where there are neither."""
+    def show_hints(self, words: str, hints: Sequence[Hint], lines: int = MOST) -> None:
+        """Show *words* and *hints*, as many as stand in *lines* lines; hide where there are neither."""
+        self._lines = lines
         self.words.setText(words)
         for button in self.buttons:
             button.hide()
@@ -69,16 +75,18 @@ class Hints(QWidget):
             high = self.words.heightForWidth(width)
             self.words.setGeometry(0, 0, width, high)
             top = high + (gap if self.buttons else 0)
-        left = 0
+        left, line, end = 0, 0, top
         bounds = self.rect()
         bounds.setWidth(width)
         for button in self.buttons:
             size = button.sizeHint()
             wide = min(size.width(), width)
             if left and left + wide > width:
-                left, top = 0, top + size.height() + gap
-            box = button.rect()
-            box.setRect(left, top, wide, size.height())
-            button.setGeometry(mirrored(self.isRightToLeft(), bounds, box))
+                left, line = 0, line + 1
+            button.setVisible(line < self._lines)
+            if line < self._lines:
+                box = QRect(left, top + line * (size.height() + gap), wide, size.height())
+                button.setGeometry(mirrored(self.isRightToLeft(), bounds, box))
+                end = box.bottom() + 1
             left += wide + gap
-        return top + (self.buttons[-1].height() if self.buttons else 0)
+        return end

@@ -1,4 +1,4 @@
-"""The kiosk's own keyboard: plain large buttons that follow the language and never take the focus."""
+"""The kiosk's own keyboard: plain large buttons that follow the language and leave the focus to the field."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reader.ui.kiosk.button import Kind, KioskButton
 from reader.ui.kiosk.layouts import Layout, layout_for
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
-from reader.ui.numbers import NO_FOCUS
+from reader.ui.numbers import CLICK_FOCUS, NO_FOCUS
 from reader.ui.rows import mirrored
 
 KEY_HEIGHT = 108
@@ -34,6 +34,8 @@ class Keyboard(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
+        # What is tapped on a keyboard that takes no focus gives it to the window: then a real keyboard types nowhere.
+        self.setProperty("focusPolicy", CLICK_FOCUS)
         self._language = ""
         self._layout = Layout(("",))
         self._letters: list[list[KioskButton]] = []

@@ -82,7 +82,7 @@ class Kinetic(QObject):
         self._is_drag = self.is_moving
         self._press = QMouseEvent(event.clone())
         self._start = event.position()
-        self._scroller.handleInput(_Input.InputPress, event.position(), _now())
+        self._scroller.handleInput(_Input.InputPress, event.position(), _when(event))
         if not self._is_drag:
             self.touched.emit(event.position().toPoint())
         return True
@@ -90,7 +90,7 @@ class Kinetic(QObject):
     def _move(self, event: QMouseEvent) -> bool:
         if self._press is None:
             return False
-        self._scroller.handleInput(_Input.InputMove, event.position(), _now())
+        self._scroller.handleInput(_Input.InputMove, event.position(), _when(event))
         moved = event.position() - self._start
         if not self._is_drag and max(abs(moved.x()), abs(moved.y())) > self._theme.px(SLOP):
             self._is_drag = True
@@ -101,7 +101,7 @@ class Kinetic(QObject):
         press, self._press = self._press, None
         if press is None:
             return False
-        self._scroller.handleInput(_Input.InputRelease, event.position(), _now())
+        self._scroller.handleInput(_Input.InputRelease, event.position(), _when(event))
         if self._theme.reduces_motion:
             self._scroller.stop()
         self.released.emit()
@@ -126,5 +126,6 @@ _HANDLERS: dict[QEvent.Type, Callable[[Kinetic, QMouseEvent], bool]] = {
 }  # type: ignore[dict-item]
 
 
-def _now() -> int:
-    return round(time.monotonic() * 1000)
+def _when(event: QMouseEvent) -> int:
+    """Return when *event* happened, in milliseconds: how fast a finger moved does not depend on how busy the program is."""
+    return event.timestamp() or round(time.monotonic() * 1000)

@@ -58,8 +58,8 @@ class LinkPanel(ModalOverlay):
         inside = width - margins.left() - margins.right()
         parts = (self.title, self.address, self.hint)
         rest = sum(one.heightForWidth(inside) for one in parts) + self.close_button.sizeHint().height()
-        rest += margins.top() + margins.bottom() + 4 * self.body.spacing() + 2 * self.theme.px(24)
-        self.image.setFixedHeight(max(self.theme.px(160), min(self.theme.px(420), self.room().height() - rest)))
+        rest += margins.top() + margins.bottom() + 4 * self.body.spacing()
+        self.image.setFixedHeight(max(self.theme.px(160), min(self.theme.px(420), self.highest() - rest)))
         super().place_card()
 
     def retranslate(self) -> None:

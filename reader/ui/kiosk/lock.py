@@ -16,6 +16,8 @@ from reader.ui.kiosk.placement import Placement
 
 RETURN_MS = 250
 """How soon the window comes to the front again after something else did."""
+EMPTY_MS = 500
+"""How soon after the start the clipboard is emptied: once the window is painted, because asking for it takes its time."""
 LOOK_MS = 1000
 """How often it is looked whether there is another window, in case one came without taking the focus."""
 LEFT = frozenset({QEvent.Type.WindowStateChange, QEvent.Type.Hide, QEvent.Type.WindowDeactivate})
@@ -71,8 +73,7 @@ class Lock(QObject):
             self._application.focusWindowChanged.connect(self._look_around)
             if not self._policy.may_select:
                 self._application.clipboard().changed.connect(self._empty_clipboard)
-                # Once the window is painted: on X11 asking for the clipboard goes to another program and back.
-                QTimer.singleShot(0, self, self.empty_clipboards)
+                QTimer.singleShot(EMPTY_MS, self, self.empty_clipboards)
 
     def release(self) -> None:
         """Let go of keys, mouse and clipboard, and let the window close."""

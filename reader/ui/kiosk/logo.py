@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 WIDEST = 5
 """A logo is at most so many times as wide as it is high."""
@@ -50,7 +55,7 @@ def _read(path: str) -> tuple[QIcon | None, float]:
     """Return the picture in the file *path* and how many times as wide as high it is; None where it cannot be read."""
     if not path:
         return None, 1.0
-    from PySide6.QtGui import QImageReader
+    from PySide6.QtGui import QIcon, QImageReader
 
     size = QImageReader(path).size()
     if size.isEmpty():

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.metrics import LEAST_GAP
+
+TIGHT = 0.4
+"""How much of the usual space a card has where it would else be too high for its room."""
 
 
 class Card(QFrame):
@@ -68,10 +72,9 @@ class Overlay(QWidget):
             self.closed.emit()
 
     def room(self) -> QRect:
-        """Return where the card may stand: above the strip that says where help is, which stays in sight."""
-        area = self.rect()
-        strip = self._help_rect()
-        if strip.width() == area.width():
+        """Return where the card may stand: above what says where help is, which stays in sight."""
+        area, strip = self.rect(), self._help_rect()
+        if strip.isValid():
             area.setBottom(strip.top() - 1)
         return area
 
@@ -85,26 +88,42 @@ class Overlay(QWidget):
         return min(room, round(self.theme.px(860) * min(self.theme.scale, 1.3)))
 
     def place_card(self) -> None:
-        """Put the card into the middle, as high as what it holds."""
+        """Put the card into the middle, as high as what it holds; where room is short it has narrower edges."""
         width = self.card_width()
+        self._space(1.0)
+        high = self._height_for(width)
+        if high > self.highest():
+            self._space(TIGHT)
+            high = self._height_for(width)
+        self.put_card(width, high)
+
+    def _height_for(self, width: int) -> int:
         layout = self.body
         layout.activate()
         high = layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()
-        self.put_card(width, max(high, layout.minimumSize().height()))
+        return max(high, layout.minimumSize().height())
+
+    def highest(self) -> int:
+        """Return how high the card is at most."""
+        return self.room().height() - 2 * self.theme.metrics.gap
 
     def put_card(self, width: int, height: int) -> None:
         """Put the card of this size into the middle of the room there is; it is never higher than that."""
         room = self.room()
-        high = min(height, room.height() - 2 * self.theme.px(24))
+        high = min(height, self.highest())
         left, top = room.center().x() - width // 2, room.center().y() - high // 2
         self.card.setGeometry(left, top, width, high)
 
     def _follow_theme(self) -> None:
-        edge = self.theme.px(44)
-        self.body.setContentsMargins(edge, edge, edge, edge)
-        self.body.setSpacing(self.theme.px(22))
+        self._space(1.0)
         if self.isVisible():
             self.place_card()
+
+    def _space(self, share: float) -> None:
+        """Leave the space around and between what the card holds, or a *share* of it."""
+        edge = round(self.theme.px(44) * share)
+        self.body.setContentsMargins(edge, edge, edge, edge)
+        self.body.setSpacing(max(LEAST_GAP, round(self.theme.px(22) * share)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
@@ -116,9 +135,13 @@ class Overlay(QWidget):
         self.place_card()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        ground, strip = QPainterPath(), self._help_rect()
+        ground.addRect(QRectF(self.rect()))
+        radius = 0 if strip.width() == self.width() else self.theme.px(20)
+        ground.addRoundedRect(QRectF(strip), radius, radius)  # what is covered twice is left out
         painter = QPainter(self)
-        painter.setClipRegion(QRegion(self.rect()) - QRegion(self._help_rect()))
-        painter.fillRect(self.rect(), QColor(0, 0, 0, 150))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(ground, QColor(0, 0, 0, 150))
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

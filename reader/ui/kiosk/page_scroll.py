@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 """A world of our own: scripts of the page are off, and could not see it."""
-STEP = 0.85
-"""How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
 
 
 class PageScroll(QObject):
@@ -35,7 +33,10 @@ class PageScroll(QObject):
         self._page = view.page()
         self._kinetic: Kinetic | None = None
         self._page.scrollPositionChanged.connect(self.moved)
-        self._page.contentsSizeChanged.connect(self.moved)
+        self._measured = 0.0
+        self._page.contentsSizeChanged.connect(self.measure)
+        self._page.loadStarted.connect(self._forget_height)
+        view.page_shown.connect(self.measure)
         self.attach()
 
     def attach(self) -> None:
@@ -48,20 +49,27 @@ class PageScroll(QObject):
         self._kinetic = Kinetic(self._theme, surface, self)
         self._kinetic.touched.connect(self.touched)
 
+    def measure(self) -> None:
+        """Ask the page itself how high it is: on a busy computer Chromium's word for it comes only once it is scrolled."""
+        self._page.runJavaScript("document.documentElement.scrollHeight", WORLD, self._note_height)
+
+    def _note_height(self, height: object) -> None:
+        if isinstance(height, int | float):  # it is none where the page is gone
+            self._measured = height * self._view.zoomFactor()
+            self.moved.emit()
+
+    def _forget_height(self) -> None:
+        self._measured = 0.0
+
     @property
     def length(self) -> float:
         """How far the page can be scrolled, in the view's pixels."""
-        return max(0.0, self._page.contentsSize().height() - self._view.height())
+        return max(0.0, (self._measured or self._page.contentsSize().height()) - self._view.height())
 
     @property
     def position(self) -> float:
         """How far it is scrolled, in the view's pixels."""
         return float(self._page.scrollPosition().y())
-
-    @property
-    def progress(self) -> float:
-        """How much of the page was passed, from 0 to 1; 1 where all of it is seen at once."""
-        return 1.0 if self.length < 1 else min(1.0, max(0.0, self.position / self.length))
 
     def go_to(self, position: float, smooth: bool = False) -> None:
         """Scroll to *position*, in the view's pixels."""
@@ -69,11 +77,11 @@ class PageScroll(QObject):
         manner = "smooth" if smooth and not self._theme.reduces_motion else "instant"
         self._page.runJavaScript(f"window.scrollTo({{top: {top:.2f}, behavior: '{manner}'}})", WORLD)
 
-    def step(self, screens: int) -> None:
-        """Go *screens* whole screens on, or back where it is negative."""
+    def step(self, screens: float) -> None:
+        """Go *screens* screens on, or back where it is negative."""
         self.stop()
         self.touched.emit()
-        self.go_to(min(self.length, self.position + screens * self._view.height() * STEP), smooth=True)
+        self.go_to(min(self.length, self.position + screens * self._view.height()), smooth=True)
 
     def stop(self) -> None:
         """Let nothing roll on."""

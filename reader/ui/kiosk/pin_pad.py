@@ -55,8 +55,8 @@ class PinPad(ModalOverlay):
         self._patience = self._make_timer(PATIENCE_MS, self.close_overlay)
         self._patience.setSingleShot(True)
         self._tick = self._make_timer(TICK_MS, self._count_down)
-        theme.changed.connect(self._space)
-        self._space()
+        theme.changed.connect(self._space_keys)
+        self._space_keys()
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -81,7 +81,7 @@ class PinPad(ModalOverlay):
         timer.timeout.connect(slot)
         return timer
 
-    def _space(self) -> None:
+    def _space_keys(self) -> None:
         gap = max(self.theme.metrics.gap, self.theme.px(14))
         self._grid.setHorizontalSpacing(gap)
         self._grid.setVerticalSpacing(gap)

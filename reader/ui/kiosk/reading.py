@@ -146,6 +146,8 @@ class Reading(QObject):
     def _follow_theme(self) -> None:
         self._view.set_paper(self._theme.colours["paper"])
         self._view.setZoomFactor(self._zoom)
+        if self._page.scroll:
+            self._page.scroll.measure()
         if self._name != self._theme.name:
             self._name = self._theme.name
             self._view.reload()

@@ -40,6 +40,7 @@ class SearchPage(QWidget):
         self.field = SearchField(theme, icons, self)
         self.show_keyboard = KioskButton(theme, icons, "keyboard", parent=self)
         self.keyboard = Keyboard(theme, icons, self)
+        self.keyboard.setFocusProxy(self.field)
         self.found = Found(theme, icons, crisis, self)
         self._sliding = Sliding(theme, self)
         self._connect()
@@ -73,6 +74,11 @@ class SearchPage(QWidget):
         self.field.setFocus()
         if text:
             self.field.setText(text)
+
+    def type(self, text: str) -> None:
+        """Put *text* where the cursor is, and the focus into the field."""
+        self.field.setFocus()
+        self.field.insert(text)
 
     def open_keyboard(self, wanted: bool, at_once: bool = False) -> None:
         """Have the keyboard slide in, or out where *wanted* is False."""

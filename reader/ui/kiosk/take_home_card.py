@@ -58,13 +58,18 @@ class TakeHomeCard(Card):
     def padding(self) -> int:
         return 0 if self._flat else self._theme.px(34)
 
-    def height_for(self, width: int) -> int:
-        """Return how high the card is at *width* with all that belongs to it."""
-        inside = width - 2 * self.padding
-        gap = self._theme.px(18)
-        return (
-            2 * self.padding + self.title.heightForWidth(inside) + inside + self.hint.heightForWidth(inside) + 2 * gap
-        )
+    def height_for(self, width: int, most: int | None = None) -> int:
+        """Return how high the card is at *width*: with all that belongs to it, or what of it fits into *most* pixels."""
+        inside, gap = width - 2 * self.padding, self._theme.px(18)
+        without_hint = 2 * self.padding + self.title.heightForWidth(inside) + gap + inside
+        high = without_hint + gap + self.hint.heightForWidth(inside)
+        if most is None or high <= most:
+            return high
+        return most if self._is_legible(inside - (high - most)) else min(most, without_hint)
+
+    def _is_legible(self, side: int) -> bool:
+        """Tell whether the code can be read when it is *side* pixels wide."""
+        return side >= (self.image.code.size if self.image.code else 0) * (GOOD_MODULE - 1)
 
     def place(self) -> None:
         """Place title, code and hint."""
@@ -77,8 +82,7 @@ class TakeHomeCard(Card):
         top = edge + high + gap
         hint = self.hint.heightForWidth(inside)
         side = min(inside, bottom - top - gap - hint)
-        modules = self.image.code.size if self.image.code else 0
-        fits = side >= modules * (GOOD_MODULE - 1)
+        fits = self._is_legible(side)
         self.hint.setVisible(fits)
         if not fits:
             side = min(inside, bottom - top)
@@ -118,7 +122,7 @@ class TakeHomePanel(ModalOverlay):
         margins = self.body.contentsMargins()
         inner = self.inner.height_for(width - margins.left() - margins.right())
         rest = self.close_button.sizeHint().height() + self.body.spacing() + margins.top() + margins.bottom()
-        high = min(inner + rest, self.room().height() - 2 * self.theme.px(24))
+        high = min(inner + rest, self.highest())
         self.inner.setFixedHeight(max(1, high - rest))
         self.put_card(width, high)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import CategoryCount
@@ -20,6 +20,8 @@ from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from reader.ui.rows import Index, mirrored
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
+LEAST_NAME = 0.7
+"""A name with a long word is drawn smaller, down to this part of its size."""
 TINT = 0.17
 """How much of a category's colour its square has, over the card's ground."""
 
@@ -132,6 +134,7 @@ class TilePainter:
             words.setBottom(face.bottom() - px(30))
         self._paint_square(painter, mirrored(rtl, face, square), tile)
         words = mirrored(rtl, face, words)
+        fit_words(name_font, tile.name, words.width())
         ink = Ink(theme.colour("ink"), theme.colour("mark"), theme.colour("on_mark"))
         if is_flat:
             lines = 2 if _wraps(tile.name, words.width(), name_font) else 1
@@ -190,6 +193,13 @@ class TileList(TouchList):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Topics"))
+
+
+def fit_words(font: QFont, text: str, width: float) -> None:
+    """Make *font* smaller where its longest word of *text* is wider than *width* pixels: a word that is cut says less."""
+    widest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0) + 2
+    if widest > width:
+        font.setPixelSize(max(round(font.pixelSize() * LEAST_NAME), int(font.pixelSize() * width / widest)))
 
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -261,9 +261,11 @@ class Visit(QObject):
     # Search
 
     def _type(self, text: str) -> None:
-        """Begin a search with what a real keyboard typed on a screen without a field."""
+        """Take what a real keyboard typed outside the field: on with the search that is shown, or begin one."""
         here = self.trail.here
-        if here is None or here.kind != "search":
+        if here is not None and here.kind == "search":
+            self._screens.search.type(text)
+        else:
             self._forget_search()
             if self._window.screens:
                 self._window.screens.search.wipe()

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.kiosk_settings import ADDRESS
 from reader.options import Options
+from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.speech.fakes import FakeEngine
@@ -160,11 +161,33 @@ def test_the_line_on_top_fills_as_one_reads(
     assert "100%" in page.progress.accessibleName()
 
 
-def test_a_short_article_needs_no_buttons_up_and_down(visitor: Visitor) -> None:
+def test_the_buttons_move_the_words_that_stand_in_for_a_page(
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(options)
+    visitor.kiosk.visit.open_article(long_article)
+    visitor.wait_for_page(long_article)
+    visitor.kiosk.view.renderer_gave_up.emit()
+    words = visitor.page.place_of_view.findChild(PlainPage)
+    assert words.isVisible()
+    qtbot.wait(50)
+    bar = visitor.page.bar
+    qtbot.waitUntil(lambda: bar.down.isEnabled() and not bar.up.isEnabled(), timeout=5000)
+
+    visitor.tap(bar.down)
+    assert words.verticalScrollBar().value() > 300
+    assert 0 < visitor.page.progress.share < 1
+    visitor.tap(bar.up)
+    assert words.verticalScrollBar().value() == 0
+
+
+def test_a_short_article_needs_no_buttons_up_and_down(make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot) -> None:
+    visitor = make_kiosk(indexed, size=SIZES[1])
     visitor.open_category(0)
     visitor.open_article()
 
-    assert not visitor.page.bar.down.isVisible()
+    # How long a page is comes from Chromium, a moment after the page.
+    qtbot.waitUntil(lambda: not visitor.page.bar.down.isVisible(), timeout=5000)
 
 
 def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
@@ -173,6 +196,7 @@ def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
     visitor = make_kiosk(options)
     visitor.kiosk.visit.open_article(long_article)
     visitor.wait_for_page(long_article)
+    qtbot.waitUntil(visitor.page.bar.down.isVisible, timeout=5000)
     link = place_of_link(visitor)
     visitor.drag(visitor.surface, link, link - QPoint(0, 150))
     # Farther than the finger went: it rolls on.
@@ -302,10 +326,12 @@ def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
     assert not engines[0].is_speaking
 
 
-def test_without_a_voice_there_is_no_button(visitor: Visitor) -> None:
+def test_without_a_voice_there_is_no_button(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.open_category(0)
     visitor.open_article()
+    qtbot.wait(200)
 
+    assert visitor.kiosk.aloud is not None
     assert not visitor.kiosk.aloud.bar.isVisible()
 
 

@@ -1,0 +1,127 @@
+"""Every screen of the kiosk, and how to get there: for the pictures of the tour, and for what is measured on all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+
+from reader.kiosk import Kiosk
+from reader.ui.speech.engine import Engine
+from reader.ui.speech.voices import Voice
+
+CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"
+TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"
+CRISIS = {"en": "i want to die", "es": "quiero morir"}
+LINK = "https://medlineplus.gov/druginfo/meds/a697048.html"
+COUNTDOWN = 12
+
+
+class Stop(NamedTuple):
+    """What is shown, how to get there from the stop before, and whether it is there. Without a name it is only on the way."""
+
+    name: str
+    go: Callable[[], object]
+    is_there: Callable[[], bool] = lambda: True
+
+
+class SilentEngine(Engine):
+    """A voice for English and Spanish that says nothing, so that the buttons for reading aloud are there."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        QTimer.singleShot(0, self, self.ready.emit)
+
+    @property
+    def has_voices(self) -> bool:
+        return True
+
+    def voices(self, language: str) -> Sequence[Voice]:
+        base = language.partition("-")[0]
+        return [Voice(f"Silent {base}", base)] if base in ("en", "es") else []
+
+    def say(self, text: str, voice: Voice, rate: float) -> None:
+        """Say nothing, without an end."""
+
+    def stop(self) -> None:
+        """Nothing is being said."""
+
+    def close(self, patience_ms: int = 0) -> None:
+        """There is nothing to let go of."""
+
+
+def screens_of(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+    """Yield every screen of *kiosk*, which has settled, has a SilentEngine and speaks *language* ("en" or "es").
+
+    The last stop leads back home. Nothing is to be watched meanwhile: stop ``kiosk.guard.idle`` before.
+    """
+    yield from _reading(kiosk, language)
+    yield from _searching(kiosk, language)
+    yield from _guarded(kiosk)
+
+
+def _reading(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+    visit, window, screens = kiosk.visit, kiosk.window, kiosk.window.complete()
+    page, panels, aloud = screens.article, kiosk.panels, kiosk.aloud
+    assert aloud is not None
+
+    def is_read() -> bool:
+        return not page.is_covered and page.card.image.code is not None
+
+    def take_panel(show: Callable[[], object]) -> Callable[[], object]:
+        return lambda: (panels.close(), show())
+
+    yield Stop("home", visit.go_home, lambda: window.is_at_home)
+    yield Stop("category", lambda: visit.open_category(CATEGORY), lambda: screens.page is screens.category)
+    yield Stop(
+        "article", lambda: visit.open_article(f"{language}/{ARTICLE}"), lambda: is_read() and aloud.bar.isVisible()
+    )
+    yield Stop("article-below", lambda: page.scroll and page.scroll.step(2), lambda: page.progress.share > 0.1)
+    yield Stop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
+    yield Stop("take-home", take_panel(panels.show_take_home))
+    yield Stop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
+    yield Stop("sensitive", take_panel(lambda: visit.open_article(f"{language}/{SENSITIVE}")), is_read)
+    yield Stop("", visit.go_home, lambda: window.is_at_home)
+
+
+def _searching(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+    search = kiosk.window.complete().search
+    field, found = search.field, search.found
+
+    def type_(text: str, *, keyboard: bool = True) -> Callable[[], object]:
+        return lambda: (search.open_keyboard(keyboard), field.setText(text))
+
+    def is_answered(text: str) -> Callable[[], bool]:
+        return lambda: kiosk.visit.answered_for == text
+
+    yield Stop("search", kiosk.visit.open_search, lambda: search.is_keyboard_open)
+    yield Stop("results", type_(TYPO[language]), is_answered(TYPO[language]))
+    yield Stop("results-alone", lambda: search.open_keyboard(False), lambda: not search.is_keyboard_open)
+    yield Stop("crisis", type_(CRISIS[language]), lambda: is_answered(CRISIS[language])() and found.help.isVisible())
+    yield Stop("nothing", type_(NONSENSE), is_answered(NONSENSE))
+    yield Stop("", kiosk.visit.go_home, lambda: kiosk.window.is_at_home)
+
+
+def _guarded(kiosk: Kiosk) -> Iterator[Stop]:
+    guard, view, visit = kiosk.guard, kiosk.view, kiosk.visit
+    assert guard is not None
+    assert view is not None
+    pad = guard.staff_exit.pad
+    overlays = (guard.still_here, guard.recovery.panel, pad)
+    curtains = (guard.attract, guard.sleep)
+
+    def alone(show: Callable[[], object]) -> Callable[[], object]:
+        return lambda: ([one.close_overlay() for one in overlays], [one.lift() for one in curtains], show())
+
+    yield Stop("still-here", alone(lambda: guard.still_here.count(COUNTDOWN)))
+    yield Stop("start-again", alone(guard.recovery.panel.say))
+    yield Stop("pin", alone(guard.staff_exit.ask))
+    yield Stop("pin-typed", lambda: [pad.digits[digit].click() for digit in "2468"])
+    yield Stop("attract", alone(lambda: guard.attract.show_invitations(kiosk.invitations())))
+    yield Stop("sleeping", alone(guard.sleep.draw))
+    address = f"{visit.language}/{ARTICLE}"
+    page = kiosk.window.complete().article
+    yield Stop("", alone(lambda: visit.open_article(address)), lambda: not page.is_covered)
+    yield Stop("words-alone", view.renderer_gave_up.emit)
+    yield Stop("", kiosk.window.reset, lambda: kiosk.window.is_at_home)

@@ -1,0 +1,239 @@
+"""What is measured on a screen of the kiosk: targets, the space between them, room for words, and contrast."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import combinations
+
+import numpy
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+
+from reader.kiosk import Kiosk
+from reader.ui.kiosk.button import KioskButton
+from reader.ui.kiosk.curtain import Curtain
+from reader.ui.kiosk.hints import HintButton
+from reader.ui.kiosk.metrics import LEAST_GAP, TARGET
+from reader.ui.kiosk.modal import ModalOverlay
+from reader.ui.kiosk.touch_list import TouchList
+
+Pixels = numpy.ndarray
+
+PAGE_COLOURS = """
+(() => {
+  const parts = colour => (colour.match(/[\\d.]+/g) || []).map(Number);
+  const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const ground = one => {
+    for (let at = one; at; at = at.parentElement) {
+      if (getComputedStyle(at).display === "contents") continue;  // it paints nothing
+      const colour = parts(getComputedStyle(at).backgroundColor);
+      if (colour.length === 3 || colour[3] > 0) return colour;
+    }
+    return [255, 255, 255];
+  };
+  const found = {};
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const words = walker.currentNode.textContent.trim(), one = walker.currentNode.parentElement;
+    if (!words || !one.offsetParent || ["STYLE", "SCRIPT"].includes(one.tagName) || one.closest("svg, [aria-hidden]")) continue;
+    const [low, high] = [light(parts(getComputedStyle(one).color)), light(ground(one))].sort((a, b) => a - b);
+    found[one.tagName + "." + one.className + ": " + words.slice(0, 30)] = (high + 0.05) / (low + 0.05);
+  }
+  return JSON.stringify(found);
+})()
+"""
+"""A script that returns how far the words of a page stand out from what is behind them."""
+
+
+class Scene:
+    """What a visitor sees of *kiosk* at this moment: the overlay or curtain on top, else the whole window."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk, self.window = kiosk, kiosk.window
+        shown = [one for one in self.window.findChildren(QWidget) if one.isVisible()]
+        layers = [one for one in self.window.children() if isinstance(one, ModalOverlay | Curtain) and one.isVisible()]
+        self.top: QWidget = layers[-1] if layers else self.window
+        self.widgets = [one for one in shown if one is not self.top and self.top.isAncestorOf(one)]
+        self.widgets = [one for one in self.widgets if not self._is_covered(one)]
+
+    def _is_covered(self, widget: QWidget) -> bool:
+        place = self.place(widget).center()
+        found = self.window.childAt(place)
+        return found is None or not (found is widget or widget.isAncestorOf(found) or found.isAncestorOf(widget))
+
+    def place(self, widget: QWidget) -> QRect:
+        """Return where *widget* is on the window."""
+        return QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
+
+    def rows(self) -> Iterator[tuple[str, QRect]]:
+        """Yield name and place of every cell of the lists that are seen, as far as it is seen."""
+        for view in (one for one in self.widgets if isinstance(one, TouchList)):
+            area = view.viewport().rect()
+            for row in range(view.model().rowCount()):
+                index = view.model().index(row, 0)
+                cell = view.visualRect(index)
+                if row not in view.headings() and cell.intersects(area):
+                    whole = cell if area.contains(cell) else cell & area
+                    yield str(index.data()), whole.translated(self.place(view.viewport()).topLeft())
+
+    def controls(self) -> Iterator[tuple[str, QRect]]:
+        """Yield name and place of everything that can be tapped."""
+        for one in self.widgets:
+            if isinstance(one, QAbstractButton | QLineEdit):
+                yield f"{type(one).__name__} {one.accessibleName() or one.text()}", self.place(one)
+        yield from self.rows()
+
+    def faults_of_targets(self) -> Iterator[str]:
+        """Yield what is wrong with size, place and distance of the targets."""
+        controls = list(self.controls())
+        seen = self.window.rect()
+        whole = {name for name, box in self.rows() if box.height() < TARGET}  # what is cut at the end of a list
+        for name, box in controls:
+            if name not in whole and min(box.width(), box.height()) < TARGET:
+                yield f"{name} is only {box.width()} x {box.height()}"
+            if not seen.contains(box):
+                yield f"{name} at {box} is beyond the window"
+        for (one, box), (other, further) in combinations(controls, 2):
+            if box.contains(further) or further.contains(box):
+                continue  # the button in a field
+            if distance(box, further) < LEAST_GAP:
+                yield f"{one} and {other} are {distance(box, further)} pixels apart"
+
+    def faults_of_words(self) -> Iterator[str]:
+        """Yield which words have less room than they need, or stand over others."""
+        labels = [one for one in self.widgets if isinstance(one, QLabel) and one.text().strip()]
+        for label in labels:
+            box = self.place(label)
+            if not self.window.rect().contains(box):
+                yield f"{label.text()!r} at {box} is beyond the window"
+            if label.wordWrap() and label.heightForWidth(label.width()) > label.height() + 1:
+                yield f"{label.text()!r} needs {label.heightForWidth(label.width())} pixels, and has {label.height()}"
+        for one, other in combinations(labels, 2):
+            if self.place(one).intersects(self.place(other)):
+                yield f"{one.text()!r} and {other.text()!r} overlap"
+        for button in (one for one in self.widgets if isinstance(one, QAbstractButton) and one.text()):
+            needed = button.sizeHint().width() if not isinstance(button, KioskButton) else word_width(button)
+            if needed > button.width() + 1:
+                yield f"the button {button.text()!r} needs {needed} pixels, and has {button.width()}"
+        for label in labels:
+            if isinstance(self.top, ModalOverlay) and not self.place(self.top.card).contains(self.place(label)):
+                yield f"{label.text()!r} is beyond its card"
+
+    def faults_of_help(self) -> Iterator[str]:
+        """Yield whether the words for a crisis are hidden."""
+        if isinstance(self.top, ModalOverlay) and self.place(self.top.card).intersects(self.window.crisis_rect()):
+            yield "the card covers where help is"
+        if not self.window.rect().contains(self.window.crisis_rect()):
+            yield "where help is is beyond the window"
+
+    def faults_of_contrast(self, enough: float) -> Iterator[str]:
+        """Yield which words stand out less than *enough* from what is behind them, and which borders less than 3."""
+        picture = pixels(self.window.grab().toImage())
+        texts = [
+            (one.text(), self.place(one)) for one in self.widgets if isinstance(one, QLabel) and one.text().strip()
+        ]
+        buttons = [one for one in self.widgets if isinstance(one, QAbstractButton) and one.isEnabled()]
+        texts += [(one.text(), self.place(one)) for one in buttons if one.text()]
+        texts += [(one.placeholderText(), self.place(one)) for one in self.widgets if isinstance(one, QLineEdit)]
+        texts += list(self.rows())
+        if isinstance(self.top, Curtain):
+            texts.append((type(self.top).__name__, self.window.rect()))
+        for name, box in texts:
+            for ratio in line_contrasts(cut(picture, box.adjusted(7, 7, -7, -7))):
+                if ratio < enough:
+                    yield f"{name}: {ratio:.2f}"
+        for one in (one for one in buttons if not one.text()):
+            inside = cut(picture, self.place(one).adjusted(9, 9, -9, -9))
+            if max_contrast(inside) < 3:
+                yield f"the icon of {one.accessibleName()}: {max_contrast(inside):.2f}"
+        framed = [one for one in self.widgets if isinstance(one, QLineEdit) or (one in buttons and not is_bare(one))]
+        boxes = [(one.accessibleName(), self.place(one)) for one in framed]
+        for name, box in [*boxes, *((name, box) for name, box in self.rows() if box.height() >= TARGET)]:
+            ratio = border_contrast(picture, box)
+            if box.left() >= 3 and ratio < 3:
+                yield f"the border of {name}: {ratio:.2f}"
+
+
+def is_bare(button: QAbstractButton) -> bool:
+    """Tell whether *button* has no border of its own: it lies in a field."""
+    return isinstance(button, KioskButton) and button.kind == "quiet"
+
+
+def word_width(button: KioskButton) -> int:
+    """Return how wide *button* is at least with all its words; one that can leave words out needs no more than an ellipsis."""
+    if isinstance(button, HintButton):
+        return 0
+    widest = max(QFontMetrics(button.words_font()).horizontalAdvance(word) for word in button.text().split())
+    return widest + (button.icon_side if button.icon_name else 0) + 8
+
+
+def distance(one: QRect, other: QRect) -> int:
+    """Return how many pixels are between two boxes, along the axis on which they are further apart; below 0: they overlap."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right()) - 1
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom()) - 1
+    return max(across, down)
+
+
+def pixels(image: QImage) -> Pixels:
+    """Return *image* as rows of pixels, 0xRRGGBB."""
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = numpy.frombuffer(image.constBits(), numpy.uint32).reshape(image.height(), image.bytesPerLine() // 4)
+    return rows[:, : image.width()] & 0xFFFFFF
+
+
+def cut(picture: Pixels, box: QRect) -> Pixels:
+    return picture[max(0, box.top()) : box.bottom() + 1, max(0, box.left()) : box.right() + 1]
+
+
+def luminances(colours: Pixels) -> Pixels:
+    """Return the relative luminance (WCAG 2.2) of each of *colours*."""
+    parts = numpy.stack([colours >> 16 & 255, colours >> 8 & 255, colours & 255]) / 255
+    linear = numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return numpy.tensordot(numpy.array([0.2126, 0.7152, 0.0722]), linear, 1)
+
+
+def line_contrasts(part: Pixels) -> list[float]:
+    """Return for each line of words in *part* how far its ink stands out from the colour that there is most of."""
+    if not part.size:
+        return []
+    colours, counts = numpy.unique(part, return_counts=True)
+    ground = colours[counts.argmax()]
+    lights = luminances(part)
+    paper = float(luminances(numpy.array([ground]))[0])
+    ratios = (numpy.maximum(lights, paper) + 0.05) / (numpy.minimum(lights, paper) + 0.05)
+    inked = (ratios > 1.25).sum(axis=1) > 1
+    found: list[float] = []
+    start = None
+    for row, is_inked in enumerate([*inked.tolist(), False]):
+        if is_inked and start is None:
+            start = row
+        elif not is_inked and start is not None:
+            if row - start >= 9:  # lower ones are accents, dots and rules
+                found.append(float(ratios[start:row].max()))
+            start = None
+    return found
+
+
+def max_contrast(part: Pixels) -> float:
+    """Return how far what stands out most in *part* does so from the colour that there is most of."""
+    colours, counts = numpy.unique(part, return_counts=True)
+    paper = float(luminances(colours[counts.argmax() : counts.argmax() + 1])[0])
+    lights = luminances(colours)
+    return float(((numpy.maximum(lights, paper) + 0.05) / (numpy.minimum(lights, paper) + 0.05)).max())
+
+
+def border_contrast(picture: Pixels, box: QRect) -> float:
+    """Return how far the left border of *box*, or its face, stands out from what is beside it."""
+    lights = luminances(picture[box.center().y(), max(0, box.left() - 3) : box.left() + 4])
+    outside = float(lights[0])
+    return max((max(one, outside) + 0.05) / (min(one, outside) + 0.05) for one in lights.tolist()[1:])
+
+
+def faults_of_page(seen: str, enough: float) -> list[str]:
+    """Return which words of a page stand out too little; *seen* is what PAGE_COLOURS returned."""
+    ratios = json.loads(seen)
+    assert len(ratios) > 5
+    return [f"{words}: {ratio:.2f}" for words, ratio in ratios.items() if ratio < enough]

@@ -1,0 +1,89 @@
+"""That everybody can use every screen of the kiosk: targets, distances, room for words, help in sight, contrast, names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk_stops import SilentEngine, screens_of
+from reader.options import Options
+from reader.pages.theme import CONTRAST, DARK, LIGHT
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk
+from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
+
+LANDSCAPE, PORTRAIT, PANEL = SIZES
+CALM_MS = 200
+"""What slides and scrolls has come to rest after so long."""
+ALL = {
+    "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
+    "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
+}  # fmt: skip
+
+
+class Walk(NamedTuple):
+    """How the kiosk looks and speaks while all its screens are seen."""
+
+    size: tuple[int, int]
+    language: str
+    theme: str
+    text_size: int
+
+    @property
+    def enough(self) -> float:
+        """WCAG 2.2: 4.5 for words (AA), 7 where somebody asks for contrast (AAA)."""
+        return 7.0 if self.theme == CONTRAST else 4.5
+
+
+WALKS = [
+    Walk(LANDSCAPE, "en", LIGHT, 0), Walk(PORTRAIT, "es", LIGHT, 2), Walk(PANEL, "en", CONTRAST, 2),
+    Walk(PANEL, "es", DARK, 2), Walk(PORTRAIT, "en", CONTRAST, 2), Walk(LANDSCAPE, "es", DARK, 0), Walk(PANEL, "es", LIGHT, 1),
+]  # fmt: skip
+
+
+def name_of(walk: object) -> str:
+    assert isinstance(walk, Walk)
+    return f"{walk.size[0]}x{walk.size[1]}-{walk.language}-{walk.theme}-{walk.text_size}"
+
+
+def faults_of_names(scene: Scene) -> list[str]:
+    """Return the controls that a screen reader could not name."""
+    faults = []
+    for one in scene.widgets:
+        if isinstance(one, QAbstractButton | QLineEdit):
+            accessible = QAccessible.queryAccessibleInterface(one)
+            if not accessible.text(QAccessible.Text.Name).strip():
+                faults.append(f"{type(one).__name__} {one.objectName()} has no name")
+    return faults
+
+
+@pytest.mark.parametrize("walk", WALKS, ids=name_of)
+def test_every_screen_can_be_read_and_tapped(walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot) -> None:
+    visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine)
+    kiosk = visitor.kiosk
+    assert kiosk.guard is not None
+    kiosk.guard.idle.stop()
+    kiosk.visit.speak(walk.language)
+    kiosk.theme.set_look(walk.theme, walk.text_size)
+    seen, faults = set(), []
+    for stop in screens_of(kiosk, walk.language):
+        stop.go()
+        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        qtbot.wait(CALM_MS)
+        if not stop.name:
+            continue
+        seen.add(stop.name)
+        scene = Scene(kiosk)
+        found = [
+            *scene.faults_of_targets(), *scene.faults_of_words(), *scene.faults_of_help(), *faults_of_names(scene),
+            *scene.faults_of_contrast(walk.enough),
+        ]  # fmt: skip
+        if stop.name in ("article", "sensitive"):
+            found += faults_of_page(visitor.look(PAGE_COLOURS), walk.enough)
+        faults += [f"{stop.name}: {fault}" for fault in found]
+
+    assert seen == ALL
+    assert not faults, "\n" + "\n".join(faults)

@@ -1,0 +1,188 @@
+"""What happens to a kiosk in a year: errors, new articles and sign-offs, another index, another screen."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk_stops import SilentEngine, screens_of
+from reader.options import Options
+from reader.reviews.dates import today as reviews_today
+from reader.reviews.record import SignOff
+from reader.reviews.store import ReviewStore
+from tests.ui.conftest import write_article
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
+from tests.ui.kiosk.measuring import Scene
+
+WORD = "qxjzmarker"
+NOTHING = ("ValueError", "Traceback", "Error", "slot", WORD)
+
+
+def shown_words(visitor: Visitor) -> str:
+    """Return everything that is written on the screen."""
+    window = visitor.kiosk.window
+    parts = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    return " | ".join(one.text() for one in parts if isinstance(one, QLabel | QAbstractButton))
+
+
+def kept_words(folder: Path) -> str:
+    """Return everything that is in the files of *folder*, names included."""
+    files = [one for one in folder.rglob("*") if one.is_file()]
+    return "".join(f"{one}\n{one.read_bytes().decode('latin-1')}" for one in files)
+
+
+def rework(visitor: Visitor) -> None:
+    """Have the library read and indexed behind what the visitor does."""
+    visitor.kiosk.keeper.work()
+    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working, timeout=30_000)
+
+
+@pytest.mark.uncaught
+def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed(
+    visitor: Visitor, indexed: Options, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    kiosk = visitor.kiosk
+    kiosk.failures.install()  # pytest-qt puts its own hook in place for each phase of a test
+
+    def slot(text: str) -> None:
+        if text == WORD:
+            raise ValueError(f"no such word: {text}")
+
+    visitor.begin_search()
+    visitor.screens.search.query_changed.connect(slot)
+    visitor.type(WORD)
+    assert kiosk.guard is not None
+    panel = kiosk.guard.recovery.panel
+    qtbot.waitUntil(panel.isVisible, timeout=5000)
+
+    assert kiosk.window.is_at_home
+    assert panel.title.text() == "Let's start again"
+    assert not [part for part in NOTHING if part in shown_words(visitor)]
+    assert visitor.screens.search.field.text() == ""
+    log = kiosk.paths.log_file.read_text("utf-8")
+    assert "ValueError" in log
+    assert "test_kiosk_life.py" in log, "where it was is all that helps to mend it"
+    assert WORD not in kept_words(kiosk.paths.data)
+    written = capfd.readouterr()
+    assert "Traceback" not in written.out + written.err
+    assert WORD not in written.out + written.err
+
+    visitor.tap(panel.button)
+    visitor.search("stomach")
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"], "and on it goes"
+
+
+@pytest.mark.uncaught
+def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.kiosk.failures.install()
+    visitor.open_category(0)
+    visitor.open_article()
+
+    def fail() -> None:
+        raise RuntimeError(WORD)
+
+    QTimer.singleShot(0, fail)
+    assert visitor.kiosk.guard is not None
+    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible, timeout=5000)
+
+    assert visitor.kiosk.window.is_at_home
+    assert visitor.kiosk.visit.trail.here is None
+    assert not [part for part in NOTHING if part in shown_words(visitor)]
+
+
+def test_new_articles_wait_until_the_visitor_is_done(visitor: Visitor, collection: Path) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    write_article(collection, "en/sleep/lighthouse", "Lighthouse", "A tall one.", "It shines at night.")
+    (collection / "en" / "medicines" / "sertraline.md").unlink()
+    rework(visitor)
+
+    assert "Good sleep" in visitor.text, "what is read stays"
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia"], "and so does the way there"
+    visitor.tap(visitor.screens.top.home)
+    assert visitor.names(visitor.kiosk.window.home.tiles) == ["Sleep"]
+    visitor.open_category(0)
+    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia", "Lighthouse"]
+
+
+def test_an_article_that_is_open_while_it_goes_is_still_there_to_the_end_of_the_visit(
+    visitor: Visitor, collection: Path
+) -> None:
+    visitor.open_category(1)
+    visitor.open_article()
+    (collection / "en" / "medicines" / "sertraline.md").unlink()
+    rework(visitor)
+    assert "Side effects" in visitor.text
+
+    visitor.tap(visitor.screens.top.clear)
+    assert visitor.names(visitor.kiosk.window.home.tiles) == ["Sleep"]
+
+
+def test_search_goes_on_while_its_index_is_made_anew(visitor: Visitor, collection: Path) -> None:
+    visitor.search("stomach")
+    write_article(collection, "en/sleep/lighthouse", "Lighthouse", "A tall one.", "It shines at night.")
+    shutil.rmtree(visitor.kiosk.paths.cache, ignore_errors=True)
+    rework(visitor)
+
+    visitor.tap(visitor.screens.search.keyboard.clear)
+    visitor.type("insomnia")
+    visitor.wait_for_answer("insomnia")
+    assert visitor.names(visitor.found.cards)[0] == "Insomnia"
+    visitor.tap(visitor.screens.top.clear)
+    visitor.search("lighthouse")
+    assert visitor.names(visitor.found.cards) == ["Lighthouse"]
+
+
+def test_what_the_clinic_signs_off_is_shown_from_the_next_visit_on(make_kiosk: MakeKiosk, indexed: Options) -> None:
+    visitor = make_kiosk(indexed, hide_unreviewed=True)
+    kiosk = visitor.kiosk
+    home = kiosk.window.home
+    assert visitor.names(home.tiles) == []
+    assert "ask the front desk" in home.wait.text()
+
+    whole = kiosk.keeper.open()
+    assert whole is not None
+    entry = whole.entry("en/sertraline")
+    assert entry is not None
+    today = reviews_today()
+    sign_off = SignOff("en/sertraline", "Dana Lee, NP", today, today + timedelta(days=365), entry.stamp)
+    ReviewStore(kiosk.paths.reviews).sign(sign_off)
+    kiosk._look_again()
+    visitor.qtbot.waitUntil(lambda: not kiosk.keeper.is_working, timeout=20_000)
+
+    assert visitor.names(home.tiles) == ["Medicines"]
+    visitor.open_category(0)
+    visitor.open_article()
+    assert "Dana Lee" in visitor.text
+
+
+def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
+    make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    """As when a monitor is unplugged, turned, or set to another resolution."""
+    visitor = make_kiosk(bundled, open_engine=SilentEngine)
+    kiosk = visitor.kiosk
+    assert kiosk.guard is not None
+    kiosk.guard.idle.stop()
+    faults = []
+    for number, stop in enumerate(screens_of(kiosk, "en")):
+        stop.go()
+        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        visitor.settle()
+        for turn in range(3):
+            size = SIZES[(number + turn) % 3]
+            kiosk.window.resize(*size)
+            qtbot.wait(120)
+            assert (kiosk.window.width(), kiosk.window.height()) == size, stop.name
+            scene = Scene(kiosk)
+            found = [*scene.faults_of_targets(), *scene.faults_of_words(), *scene.faults_of_help()]
+            faults += [f"{stop.name} at {size}: {fault}" for fault in found]
+
+    assert not faults, "\n" + "\n".join(faults)
