@@ -3,6 +3,8 @@ PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
 PICTURES ?= pictures
+# Tests of windows wait half of their time: three processes keep two processors busy.
+AT_ONCE ?= 3
 
 run: ## install what is missing, and open the window (without a screen: make pictures of it)
 	@.ci/setup requirements.lock
@@ -15,7 +17,7 @@ run: ## install what is missing, and open the window (without a screen: make pic
 
 test: ## install what is missing, and run every test off screen
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n auto --maxprocesses 4 --dist loadfile
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock
