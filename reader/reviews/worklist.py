@@ -40,7 +40,7 @@ def make_worklist(
     those never reviewed. Within these, what is about suicide comes first, then the title decides.
     Files that cannot be used are left out: another list has them. Reads no file.
     """
-    found: list[tuple[int, str, bool, str, str, WorkItem]] = []
+    found: list[tuple[str, WorkItem]] = []
     counts: dict[State, int] = dict.fromkeys(STATES, 0)
     for row in range(len(library.snapshot)):
         entry = library.snapshot.entry(row)
@@ -50,8 +50,9 @@ def make_worklist(
         counts[standing.state] += 1
         if standing.state in states:
             when = standing.due.isoformat() if standing.due and standing.state in ("overdue", "due") else ""
-            key = (STATES.index(standing.state), when, not entry.sensitive, sort_key(entry.title), entry.id)
-            found.append((*key, WorkItem(row, standing.state)))
+            # One text to compare, not five things: sorting 16,000 of them keeps every other thread waiting.
+            key = (str(STATES.index(standing.state)), when, "01"[not entry.sensitive], sort_key(entry.title), entry.id)
+            found.append(("\0".join(key), WorkItem(row, standing.state)))
     found.sort()
     return Worklist(tuple(one[-1] for one in found), counts)
 
