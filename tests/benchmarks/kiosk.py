@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """How fast the kiosk starts and answers a tap, as ratios to a bare PySide6 program.
 
-    python tests/benchmarks/kiosk.py [--runs N] [--taps N]
+    python tests/benchmarks/kiosk.py [--collection DIR] [--runs N] [--taps N]
 
 The kiosk and the reference of the start-up benchmark run in turn on the same display (Xvfb when there is none), so that
 the machine's own speed drops out. The kiosk is touched as by a finger; the time runs from when the finger is
@@ -43,6 +43,7 @@ def row(words: str, mine: float, theirs: float) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--collection", type=Path, default=ROOT / "content", help="(default: the bundled one)")
     parser.add_argument("--runs", type=int, default=9, help="counted runs of each program (default: 9)")
     parser.add_argument("--taps", type=int, default=20, help="categories and articles opened a run (default: 20)")
     arguments = parser.parse_args()
@@ -55,7 +56,7 @@ def main() -> None:
     taps: list[dict] = []
     bare: list[dict] = []
     with tempfile.TemporaryDirectory() as scratch:
-        plan = prepare(ROOT / "content", Path(scratch) / "data", arguments.taps, SETTLE)
+        plan = prepare(arguments.collection.resolve(), Path(scratch) / "data", arguments.taps, SETTLE)
         tapped = variant(plan, "taps", taps=arguments.taps)
         for run in range(arguments.runs + 1):
             empty = Path(scratch) / f"empty-{run}"
