@@ -299,6 +299,7 @@ class Kiosk(QObject):
         scroll = self.window.complete().article.scroll
         if scroll is not None:
             scroll.attach()
+        self.window.complete().article.grab()  # styled, laid out and drawn once, out of sight
 
     def _check(self) -> None:
         self.system.settle()
