@@ -20,10 +20,11 @@ from reader.importers.wordpress import plan_wordpress
 from reader.importers.writer import carry_out
 from reader.library.article import Article
 from reader.library.frontmatter import parse
+from tests.fakes import ROOT
 from tests.importers.import_samples import BODY, SITE, post, saved
 from tests.importers.import_words import shown, words_of
 
-SEED = Path("/work/shared/seed/000_3beb47626fb347e3.txt")
+SEED = ROOT.parent / "shared" / "seed" / "000_3beb47626fb347e3.txt"
 TOML = '[[categories]]\nid = "habits"\nname = { en = "Healthy habits", es = "Hábitos & salud" }\n'
 
 
