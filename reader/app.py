@@ -298,20 +298,10 @@ class Desktop(QObject):
         self.tasks.close()
         if self.quality is not None:
             self.quality.close()
-        if self.view is not None:
-            from reader.web.view import dispose
+        from reader.ui.closing import take_down
 
-            dispose(self.view)
-            self.view = None
-        self.window.close()
-        self.window.deleteLater()
-        self.instance.release()
-        self.language.fall_silent()
-        self.failures.uninstall()
-        if self._log:
-            from reader.logs import stop_log
-
-            stop_log(self._log)
+        view, self.view = self.view, None
+        take_down(view, self.window, self.instance, self.language, self.failures, self._log)
 
 
 def _import(modules: tuple[str, ...]) -> None:

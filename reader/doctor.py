@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes.util
 import importlib.util
 import os
 import platform
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from reader import __version__
 from reader.errors import ReaderError
+from reader.libraries import packages_lacking
 from reader.library.library import INTERFACE_LANGUAGES, refresh
 from reader.options import Options
 from reader.search.indexing import index_state
@@ -95,18 +95,8 @@ def _versions() -> Iterator[Finding]:
 
 def missing_libraries() -> list[str]:
     """Return the Debian packages of the shared libraries that cannot be found; none on other systems than Linux."""
-    if not sys.platform.startswith("linux"):
-        return []
     wanted = DEBIAN_PACKAGES | (WAYLAND_PACKAGES if os.environ.get("WAYLAND_DISPLAY") else {})
-    return [package for library, package in wanted.items() if not _can_load(library)]
-
-
-def _can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    return packages_lacking(wanted)
 
 
 def _libraries() -> Iterator[Finding]:

@@ -360,17 +360,7 @@ class Kiosk(QObject):
         self.keeper.close()
         self.searching.close()
         self.tasks.close()
-        if self.view is not None:
-            from reader.web.view import dispose
+        from reader.ui.closing import take_down
 
-            dispose(self.view)
-            self.view = None
-        self.window.close()
-        self.window.deleteLater()
-        self.instance.release()
-        self.language.fall_silent()
-        self.failures.uninstall()
-        if self._log:
-            from reader.logs import stop_log
-
-            stop_log(self._log)
+        view, self.view = self.view, None
+        take_down(view, self.window, self.instance, self.language, self.failures, self._log)

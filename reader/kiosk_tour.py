@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,12 +9,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
-from reader.errors import FileUnwritableError
-from reader.files import reason_of
 from reader.kiosk import Kiosk
 from reader.kiosk_stops import SilentEngine, Stop, screens_of
 from reader.options import Options
-from reader.tour import TourError
+from reader.tour import begin_off_screen, tell
 from reader.ui.kiosk.look import CONTRASTS, TEXT_SIZES
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -45,11 +42,7 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
 
     Raises TourError when the kiosk did not do what it should, FileUnwritableError for *folder*.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    begin_off_screen(folder)
     from reader.kiosk import prepare_kiosk_environment
     from reader.logs import start_log, stop_log
     from reader.settings import Settings
@@ -70,11 +63,7 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
         application.exec()
         kiosk.close()
         stop_log(log)
-    if tour.failed_at:
-        raise TourError(stop=tour.failed_at)
-    for path in tour.pictures:
-        print(path)
-    return 0
+    return tell(tour.pictures, tour.failed_at)
 
 
 class KioskTour:

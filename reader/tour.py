@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +47,7 @@ def run_tour(options: Options, folder: Path) -> int:
 
     Raises TourError when the window did not do what it should, FileUnwritableError for *folder*.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    begin_off_screen(folder)
     from reader.app import Desktop
     from reader.logs import start_log, stop_log
     from reader.settings import Settings
@@ -74,9 +70,23 @@ def run_tour(options: Options, folder: Path) -> int:
         application.exec()
         desktop.close()
         stop_log(log)
-    if tour.failed_at:
-        raise TourError(stop=tour.failed_at)
-    for path in tour.pictures:
+    return tell(tour.pictures, tour.failed_at)
+
+
+def begin_off_screen(folder: Path) -> None:
+    """Make the folder for the pictures, and have Qt draw them without a screen. Raises FileUnwritableError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def tell(pictures: Iterable[Path], failed_at: str) -> int:
+    """Print where the *pictures* are, and return 0. Raises TourError where a stop, *failed_at*, did not come about."""
+    if failed_at:
+        raise TourError(stop=failed_at)
+    for path in pictures:
         print(path)
     return 0
 

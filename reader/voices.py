@@ -6,12 +6,13 @@ Windows and macOS bring voices along.
 
 from __future__ import annotations
 
-import ctypes
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
+
+from reader.libraries import packages_lacking
 
 LIBRARIES = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
 """What Qt's speech loads on Linux, and the Debian 12 packages that have it. Qt's part of PulseAudio is loaded always."""
@@ -38,17 +39,7 @@ class VoicesFound(NamedTuple):
 
 def missing_libraries() -> list[str]:
     """Return the Debian packages of the libraries that speech needs and that cannot be loaded."""
-    if not sys.platform.startswith("linux"):
-        return []
-    return [package for library, package in LIBRARIES.items() if not _can_load(library)]
-
-
-def _can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    return packages_lacking(LIBRARIES)
 
 
 def find_voices(run: Callable[[list[str]], str] | None = None) -> VoicesFound:

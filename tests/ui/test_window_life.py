@@ -47,6 +47,16 @@ def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDeskto
     second.theme.set_scale(1.0)
 
 
+def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+    before = set(QApplication.allWidgets())
+    desktop = make_desktop(indexed)
+    assert desktop.window in QApplication.allWidgets()
+    desktop.close()
+
+    # What stayed would be styled again with every new window.
+    qtbot.waitUntil(lambda: not set(QApplication.allWidgets()) - before, timeout=5000)
+
+
 def test_what_was_read_is_not_remembered(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
     desktop = make_desktop(indexed)
     desktop.browsing.open_article("en/insomnia")

@@ -1,0 +1,35 @@
+"""What every window of the program has to be taken down, in the order that it depends on each other."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from reader.ui.failures import Failures
+    from reader.ui.instance import SingleInstance
+    from reader.ui.language import InterfaceLanguage
+    from reader.web.view import ArticleView
+
+
+def take_down(
+    view: ArticleView | None, window: QWidget, instance: SingleInstance, language: InterfaceLanguage, failures: Failures,
+    log: logging.Handler | None,
+) -> None:  # fmt: skip
+    """End *view*, then *window* and what served it, the log last. Nobody may run in the background any more."""
+    if view is not None:
+        from reader.web.view import dispose
+
+        dispose(view)
+    window.close()
+    # A closed window that stays is styled again with every new one.
+    window.deleteLater()
+    instance.release()
+    language.fall_silent()
+    failures.uninstall()
+    if log:
+        from reader.logs import stop_log
+
+        stop_log(log)
