@@ -16,9 +16,9 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     # A start makes many objects that stay: looking for garbage among them is a tenth of it for nothing.
     # The window turns the collector on again once it is settled.
     gc.disable()
-    from reader.ui.imports import skip_feature_search
+    from reader.ui.imports import import_pyside
 
-    skip_feature_search()
+    import_pyside()
     from reader.app import Desktop
     from reader.settings import read_settings
     from reader.ui.application import make_application, prepare_environment
@@ -48,9 +48,9 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     Raises AlreadyOpenError where the data folder is in use: a kiosk has it for itself.
     """
     gc.disable()
-    from reader.ui.imports import skip_feature_search
+    from reader.ui.imports import import_pyside
 
-    skip_feature_search()
+    import_pyside()
     from reader.kiosk import Kiosk, prepare_kiosk_environment
     from reader.settings import read_settings
     from reader.ui.application import make_application

@@ -14,6 +14,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter
 
 from reader.ui.numbers import ALIGN_CENTRE
+from reader.ui.painting import write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -46,8 +47,7 @@ class Icons:
         font.setPixelSize(max(1, min(rect.width(), rect.height())))
         painter.save()
         painter.setFont(font)
-        painter.setPen(colour)
-        painter.drawText(rect, ALIGN_CENTRE, self.glyph(name))
+        write(painter, rect, ALIGN_CENTRE, self.glyph(name), colour)
         painter.restore()
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:

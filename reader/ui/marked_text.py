@@ -8,6 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from reader.ui.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT
+from reader.ui.painting import write
+
 ELLIPSIS = "…"
 
 
@@ -50,9 +53,18 @@ def draw(
     """Draw *marked* from the top of *area* in at most *lines* lines, the last one cut with "…"; return its height."""
     fitting = _cut(marked, font, area.width(), lines, right_to_left)
     layout = _lay_out(fitting.text, font, area.width(), lines, right_to_left, _formats(fitting, ink))
-    painter.setPen(ink.text)
-    layout.draw(painter, area.topLeft())
-    return sum(layout.lineAt(number).height() for number in range(layout.lineCount()))
+    made = [layout.lineAt(number) for number in range(layout.lineCount())]
+    if fitting.marks or right_to_left:
+        painter.setPen(ink.text)
+        layout.draw(painter, area.topLeft())
+    else:  # without a pen, for the sake of the first screen (painting)
+        painter.setFont(font)
+        for line in made:
+            start = line.textStart()
+            words = fitting.text[start : start + line.textLength()].rstrip()
+            place = QRectF(area.left(), area.top() + line.y(), area.width() + line.height(), line.height())
+            write(painter, place.toRect(), ALIGN_LEFT | ALIGN_ABSOLUTE, words, ink.text)
+    return sum(line.height() for line in made)
 
 
 def _lay_out(

@@ -12,9 +12,9 @@ from pathlib import Path
 def main() -> None:
     gc.disable()  # as the command "open" does
     started, plan = float(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text("utf-8"))
-    from reader.ui.imports import skip_feature_search
+    from reader.ui.imports import import_pyside
 
-    skip_feature_search()
+    import_pyside()
     from reader.app import Desktop
     from reader.options import Options
     from reader.settings import Settings

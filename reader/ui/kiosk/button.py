@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.theme import CONTRAST
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
+from reader.ui.painting import box, dot, write
 
 Kind = Literal["plain", "primary", "outline", "quiet"]
 """How a button stands out: with a grey border, filled, with a coloured border, or without a border."""
@@ -119,18 +120,14 @@ class KioskButton(QAbstractButton):
         if paint.line is None:
             inside = max(3, px(5))  # it lies in a field, whose border stays to be seen
             face = face.adjusted(inside, inside, -inside, -inside)
-        pen = QPen(paint.line or paint.ground, width)
-        if not self.isEnabled() and self.theme.name == CONTRAST:
-            pen.setDashPattern([3, 3])  # there is no grey in high contrast
-        painter.setPen(pen)
-        painter.setBrush(paint.ground)
-        painter.drawRoundedRect(face, radius, radius)
+        # There is no grey in high contrast.
+        dashes = (3, 3) if not self.isEnabled() and self.theme.name == CONTRAST else ()
+        box(painter, face, radius, paint.ground, paint.line or paint.ground, width, dashes)
         if self.hasFocus():
             ring = max(3, px(RING))
             inside = ring / 2 if paint.ground != self.theme.colour("teal") else ring * 1.5
-            painter.setBrush(QColor(0, 0, 0, 0))
-            painter.setPen(QPen(self.theme.colour("focus" if inside == ring / 2 else "on_teal"), ring))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, radius)
+            edge = self.theme.colour("focus" if inside == ring / 2 else "on_teal")
+            box(painter, QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, edge=edge, width=ring)
 
     def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
         """Draw icon and words in the middle of *area*."""
@@ -150,11 +147,9 @@ class KioskButton(QAbstractButton):
             box = QRect(icon_x, area.top() + (area.height() - side) // 2, side, side)
             self.icons.paint(painter, box, self._icon, paint.ink)
         if self.text():
-            painter.setPen(paint.ink)
             # A little wider than measured: a word must not wrap for a fraction of a pixel.
-            painter.drawText(
-                QRect(words_x - 2, area.top(), words + 4, area.height()), ALIGN_CENTRE | WRAP_WORDS, self.text()
-            )
+            place = QRect(words_x - 2, area.top(), words + 4, area.height())
+            write(painter, place, ALIGN_CENTRE | WRAP_WORDS, self.text(), paint.ink)
 
 
 class CycleButton(KioskButton):
@@ -178,10 +173,7 @@ class CycleButton(KioskButton):
         top = area.bottom() - row
         for number in range(self._states):
             place = self._states - 1 - number if self.isRightToLeft() else number
-            dot = QRectF(left + place * (size + gap), top, size, size)
             chosen = number == self._state
-            painter.setPen(
-                QPen(self.theme.colour("teal" if chosen else "edge"), max(1.2, self.theme.metrics.unit * 1.6))
-            )
-            painter.setBrush(self.theme.colour("teal") if chosen else paint.ground)
-            painter.drawEllipse(dot)
+            ground = self.theme.colour("teal") if chosen else paint.ground
+            edge, width = self.theme.colour("teal" if chosen else "edge"), max(1.2, self.theme.metrics.unit * 1.6)
+            dot(painter, QRectF(left + place * (size + gap), top, size, size), ground, edge, width)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
+from reader.ui.painting import box
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
@@ -83,12 +84,11 @@ class CrisisPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(self._theme.colour("amber_wash"))
-        painter.setBrush(self._theme.colour("amber_wash"))
+        ground = self._theme.colour("amber_wash")
         if self._strip:
-            painter.drawRect(self.rect())
-            painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
+            box(painter, QRectF(self.rect()), ground=ground)
+            line = QRectF(0, 0, self.width(), max(1, self._theme.px(2)))
+            box(painter, line, ground=self._theme.colour("amber"))
         else:
-            radius = self._theme.px(20)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            box(painter, QRectF(self.rect()), self._theme.px(20), ground)
         painter.end()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
+from reader.ui.painting import box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -41,12 +42,10 @@ class Logo(QWidget):
             self._picture.paint(painter, self.rect())
         else:
             side = self.width()
-            box = QRect(0, (self.height() - side) // 2, side, side)
-            painter.setPen(self._theme.colour("teal"))
-            painter.setBrush(self._theme.colour("teal"))
-            painter.drawRoundedRect(QRectF(box), self._theme.px(16), self._theme.px(16))
+            square = QRect(0, (self.height() - side) // 2, side, side)
+            box(painter, QRectF(square), self._theme.px(16), self._theme.colour("teal"))
             inset = side // 6
-            inside = box.adjusted(inset, inset, -inset, -inset)
+            inside = square.adjusted(inset, inset, -inset, -inset)
             self._icons.paint(painter, inside, "book-open", self._theme.colour("on_teal"))
         painter.end()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import CategoryCount
@@ -17,6 +17,7 @@ from reader.ui.kiosk.metrics import LEAST_GAP
 from reader.ui.kiosk.touch_list import TouchList
 from reader.ui.marked_text import Ink, MarkedText, draw
 from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
+from reader.ui.painting import box
 from reader.ui.rows import Index, mirrored
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
@@ -155,13 +156,10 @@ class TilePainter:
         own = theme.name == "light" and bool(tile.colour)
         colour = QColor(tile.colour) if own else theme.colour("teal")
         ground = mixed(QColor(tile.colour or theme.colours["teal"]), theme.colour("surface"), TINT if own else 0.35)
+        edge = None
         if theme.name == "contrast":
-            painter.setPen(QPen(theme.colour("edge"), max(1.5, theme.metrics.unit * 2)))
-            ground = theme.colour("surface")
-        else:
-            painter.setPen(ground)
-        painter.setBrush(ground)
-        painter.drawRoundedRect(square.toRectF(), theme.px(18), theme.px(18))
+            ground, edge = theme.colour("surface"), theme.colour("edge")
+        box(painter, square.toRectF(), theme.px(18), ground, edge, max(1.5, theme.metrics.unit * 2))
         inset = square.width() // 5
         name = tile.icon if self._icons.has(tile.icon) else FALLBACK
         self._icons.paint(painter, square.adjusted(inset, inset, -inset, -inset), name, colour)

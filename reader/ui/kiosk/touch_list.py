@@ -6,13 +6,14 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.ui.kiosk.button import RING
 from reader.ui.kiosk.grid import Grid
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.numbers import NONE, SCROLL_BAR_OFF, TAB_FOCUS
+from reader.ui.painting import box
 from reader.ui.rows import Index
 
 if TYPE_CHECKING:
@@ -170,16 +171,14 @@ class TouchList(QListView):
         theme = self.theme
         width = max(1.5, theme.metrics.unit * 2)
         pressed = self.is_pressed(index)
-        painter.setPen(QPen(theme.colour("teal" if pressed else "edge"), width))
-        painter.setBrush(theme.colour("wash" if pressed else "surface"))
+        ground, edge = ("wash", "teal") if pressed else ("surface", "edge")
         area = face.toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
         radius = theme.px(24)
-        painter.drawRoundedRect(area, radius, radius)
+        box(painter, area, radius, theme.colour(ground), theme.colour(edge), width)
         if self.is_focused(index):
             ring = max(3, theme.px(RING))
-            painter.setBrush(QColor(0, 0, 0, 0))
-            painter.setPen(QPen(theme.colour("focus"), ring))
-            painter.drawRoundedRect(area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2), radius, radius)
+            inside = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
+            box(painter, inside, radius, edge=theme.colour("focus"), width=ring)
 
     @property
     def can_go_up(self) -> bool:
