@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +10,10 @@ from typing import Any
 from reader.errors import ArticleBrokenError
 from reader.library.library import Library
 from reader.search import arrays, store
-from reader.search.derive import add_chunks, derive
-from reader.search.fields import document
+from reader.search.derive import derive
 from reader.search.generations import SegmentFacts, link
 from reader.search.indexing import Changes
-from reader.search.record import Record, pack, record_of
+from reader.search.record import Record, record_of
 from reader.search.words import Analysis
 
 _STEP = 32
@@ -59,18 +57,15 @@ def _updated(target: Path, index: Any, todo: Changes, library: Library, progress
     analysis = Analysis(target.name)
     skipped: set[str] = set()
     before = {segment.segment_id() for segment in index._segments()}
-    chunks: Counter[str] = Counter()
     merged: list[str] = []
-    writer = store.Writer(index)
+    writer = store.Writer(index, analysis)
     try:
         if todo.changed or todo.removed:
             for article_id in (*todo.changed, *todo.removed):
                 writer.delete_by_term("id", article_id)
         ids = (*todo.added, *todo.changed)
         for done, record in enumerate(_records(library, ids, skipped)):
-            found = document(record, analysis)
-            add_chunks(chunks, found)
-            writer.add(record.id, pack(record), found)
+            writer.add(record)
             if done % _STEP == 0:
                 progress(done)
         progress(len(ids))
@@ -85,8 +80,9 @@ def _updated(target: Path, index: Any, todo: Changes, library: Library, progress
         name = segment.segment_id()
         if name not in before:
             others = [arrays.decode((target / f"{one}.arrays").read_bytes()) for one in kept_names]
-            found_arrays = derive(index.storage, segment, analysis, chunks=None if merged else chunks, others=others)
-            (target / f"{name}.arrays").write_bytes(arrays.encode(found_arrays))
+            contents = None if merged else writer.contents()
+            found = derive(index.storage, segment, analysis, writer.postings, contents=contents, others=others)
+            (target / f"{name}.arrays").write_bytes(arrays.encode(found))
         facts.append(SegmentFacts(name, segment.doc_count_all(), tuple(sorted(segment.deleted_docs()))))
     kept = {one.arrays for one in facts}
     for path in target.glob("*.arrays"):

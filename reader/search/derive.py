@@ -1,8 +1,8 @@
 """From a Whoosh segment to the arrays that questions are answered from.
 
 Whoosh decodes postings one by one in Python; that, not its index, is what made stock Whoosh slow.
-Here every posting is read once, when the segment is new, and laid out as arrays. Nothing comes from
-anywhere but the segment: its postings, and the records it stores.
+Here every posting is laid out as arrays once, when the segment is written. Nothing is in them but what
+is in the segment (a test reads it back with Whoosh alone): its postings, and the records it stores.
 
 The arrays, for N documents, T stems, V written words and M names (a title, or one of also_called):
 
@@ -26,8 +26,8 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,11 +35,12 @@ from whoosh.codec.whoosh3 import STORED_COLUMN, W3Codec
 
 from reader.search.arrays import Arrays
 from reader.search.completing import title_key
-from reader.search.fields import Document, document
+from reader.search.counting import Contents, contents_of
 from reader.search.lexicon import blob, utf8
 from reader.search.medicines import named_in
 from reader.search.naming import key_number, name_key
-from reader.search.postings import read_postings, statistics_of
+from reader.search.pool import FieldPostings
+from reader.search.postings import laid_out, statistics_of
 from reader.search.record import Record, packed_in, unpack
 from reader.search.words import Analysis
 
@@ -53,71 +54,44 @@ def derive(
     storage: Any,
     segment: Any,
     analysis: Analysis,
+    postings: Mapping[str, FieldPostings],
     *,
-    chunks: Mapping[str, int] | None = None,
+    contents: Contents | None = None,
     others: Sequence[Arrays] = (),
 ) -> dict[str, Array]:
-    """Return the arrays of *segment*, which lies in *storage* and has no deletions yet.
+    """Return the arrays of *segment*, which lies in *storage*, has no deletions yet and has the *postings* by field.
 
     *others* are the arrays of the language's other segments: how rare a word is, is counted over all.
 
-    *chunks* are the chunks of folded text in it and how often each occurs; without them the stored
-    records are cut into words again, which gives the same.
+    *contents* is what it holds; without it the stored records are read and cut into words again, which gives the same.
     """
-    codec = W3Codec()
-    pages = codec.per_document_reader(storage, segment)
-    terms = codec.terms_reader(storage, segment)
-    try:
-        stored, places = _stored(pages)
-        records = [unpack(packed_in(one)) for one in stored]
-        if chunks is None:
-            chunks = chunks_of(document(record, analysis) for record in records)
-        name = segment.make_filename(W3Codec.POSTS_EXT)
-        data = bytes(terms._postfile.get(0, storage.file_length(name)))
-        postings = read_postings(terms, data, segment.doc_count_all(), [statistics_of(other) for other in others])
-    finally:
-        pages.close()
-        terms.close()
-    numbers = {stem: number for number, stem in enumerate(postings.stems)}
-    arrays = {"pages": places, **postings.arrays, **_categories(records)}
-    arrays |= _forms(chunks, analysis, numbers)
-    arrays |= _names(records, analysis, numbers)
-    arrays |= blob("medicines", sorted(set(named_in(records)), key=utf8))
+    pages = _pages(storage, segment)
+    if contents is None:
+        contents = contents_of(_records(storage, segment, pages), analysis)
+    found = laid_out(postings, segment.doc_count_all(), [statistics_of(other) for other in others])
+    numbers = {stem: number for number, stem in enumerate(found.stems)}
+    arrays = {"pages": np.array(pages, dtype=np.uint64), **found.arrays, **_categories(contents.records)}
+    arrays |= _forms(contents.chunks, analysis, numbers)
+    arrays |= _names(contents.records, analysis, numbers)
+    arrays |= blob("medicines", sorted(set(named_in(contents.records)), key=utf8))
     return arrays
 
 
-def chunks_of(documents: Iterable[Document]) -> Counter[str]:
-    """Return in how many documents, field by field, each chunk of folded text occurs."""
-    found: Counter[str] = Counter()
-    for one in documents:
-        add_chunks(found, one)
-    return found
+def _pages(storage: Any, segment: Any) -> list[int]:
+    """Return where each stored value starts in the segment's column of them, and where the last ends."""
+    name = W3Codec.column_filename(segment, "_stored")
+    with storage.open_file(name) as file:
+        column = STORED_COLUMN.reader(file, 0, storage.file_length(name), segment.doc_count_all())._child
+        starts = [int(offset) for offset in column._offsets]
+        return [*starts, starts[-1] + int(column._lengths[-1])] if starts else [0]
 
 
-def add_chunks(found: Counter[str], one: Document) -> None:
-    """Count the chunks of folded text of the document *one* into *found*."""
-    for chunks in one.chunks:
-        found.update(iter(chunks))
+def _records(storage: Any, segment: Any, pages: list[int]) -> list[Record]:
+    with storage.open_file(W3Codec.column_filename(segment, "_stored")) as file:
+        return [unpack(packed_in(bytes(file.get(start, end - start)))) for start, end in pairwise(pages)]
 
 
-def _stored(pages: Any) -> tuple[list[bytes], Array]:
-    """Return the stored values as they lie on disk, and where each lies (start of each, and the end of the last)."""
-    file, base, length = pages._get_column_file("_stored")
-    try:
-        column = STORED_COLUMN.reader(file, base, length, pages.doc_count_all())._child
-        places = np.array([*column._offsets, 0], dtype=np.uint64)
-        if len(places) > 1:
-            places[-1] = int(column._offsets[-1]) + int(column._lengths[-1])
-        data = [
-            bytes(file.get(int(offset), int(size)))
-            for offset, size in zip(column._offsets, column._lengths, strict=True)
-        ]
-    finally:
-        file.close()
-    return data, places
-
-
-def _categories(records: list[Record]) -> dict[str, Array]:
+def _categories(records: Sequence[Record]) -> dict[str, Array]:
     names = sorted({record.category for record in records})
     number = {name: place for place, name in enumerate(names)}
     of = np.array([number[record.category] for record in records], dtype=np.uint16)
@@ -142,7 +116,7 @@ def _forms(chunks: Mapping[str, int], analysis: Analysis, numbers: Mapping[str, 
     }
 
 
-def _names(records: list[Record], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
+def _names(records: Sequence[Record], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
     """Return the names of all documents, and which stems each has."""
     names: list[str] = []
     owners: list[int] = []

@@ -10,9 +10,8 @@ from reader.search.engine import MemoryIndex
 def build_in_memory(library: Library, progress: Progress = no_progress) -> MemoryIndex:
     """Return an index of *library* that touches no disk. *progress* may raise to cancel."""
     from reader.search import arrays, store
-    from reader.search.derive import chunks_of, derive
-    from reader.search.fields import document
-    from reader.search.record import pack, record_of
+    from reader.search.derive import derive
+    from reader.search.record import record_of
     from reader.search.segment import Segment
     from reader.search.words import Analysis
 
@@ -20,16 +19,14 @@ def build_in_memory(library: Library, progress: Progress = no_progress) -> Memor
     for language in library.snapshot.languages:
         analysis = Analysis(language)
         index = store.create_in_memory()
-        writer = store.Writer(index)
-        documents = []
+        writer = store.Writer(index, analysis)
         try:
             for entry in library.entries(language):
                 try:
                     record = record_of(library.article(entry))
                 except ArticleBrokenError:
                     continue
-                documents.append(document(record, analysis))
-                writer.add(record.id, pack(record), documents[-1])
+                writer.add(record)
                 done += 1
                 progress(done, len(library))
             writer.commit(mergetype=store.keep_segments)
@@ -37,7 +34,9 @@ def build_in_memory(library: Library, progress: Progress = no_progress) -> Memor
             writer.cancel()
             raise
         for segment in index._segments():
-            found = arrays.decode(arrays.encode(derive(index.storage, segment, analysis, chunks=chunks_of(documents))))
+            found = arrays.decode(
+                arrays.encode(derive(index.storage, segment, analysis, writer.postings, contents=writer.contents()))
+            )
             stored = index.storage.files[segment.make_filename("._stored.col")]
             segments.append(Segment(language, found, bytes(stored)))
     return MemoryIndex(tuple(segments))

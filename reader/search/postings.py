@@ -1,4 +1,4 @@
-"""Reading all postings of a Whoosh segment, and what each is worth.
+"""All postings of a segment laid out as arrays, and what each is worth.
 
 What a question's word adds to a document's score is worked out here, once: BM25 for each field
 (Robertson and Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond, 2009, formula 3.15),
@@ -9,19 +9,16 @@ frequency for all fields, and one saturation (Zaragoza's BM25F), found less on t
 
 from __future__ import annotations
 
-import io
-import pickle
-import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import W3TermInfo
 
 from reader.search.arrays import Arrays
 from reader.search.fields import STEMMED
 from reader.search.lexicon import Lexicon, blob
+from reader.search.pool import FieldPostings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -67,12 +64,10 @@ class Postings:
     arrays: Mapping[str, Array]
 
 
-def read_postings(terms: Any, data: bytes, documents: int, others: Sequence[Statistics]) -> Postings:
-    """Return every posting of a segment with what it is worth, given the *others* of the same language.
-
-    *terms* is Whoosh's reader of the segment's terms, *data* the content of its file of postings.
-    """
-    fields = [_field(terms, field, data) for field in STEMMED]
+def laid_out(found: Mapping[str, FieldPostings], documents: int, others: Sequence[Statistics]) -> Postings:
+    """Return the postings *found* in the fields of a segment with what each is worth, given the *others* of the language."""
+    nothing = FieldPostings((), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
+    fields = [_wide(found.get(name, nothing)) for name in STEMMED]
     order = sorted({stem for stems, _, _, _ in fields for stem in stems})
     rank = {stem: place for place, stem in enumerate(order)}
     names = tuple(stem.decode("utf-8", "surrogatepass") for stem in order)
@@ -128,52 +123,6 @@ def _summed(key: Array, value: Array) -> tuple[Array, Array]:
     return key[first], np.add.reduceat(value, first)
 
 
-def _field(terms: Any, field: str, data: bytes) -> tuple[list[bytes], Array, Array, Array]:
-    """Return a field's stems, how many postings each has, and all their documents and weights, end to end."""
-    stems: list[bytes] = []
-    sizes: list[int] = []
-    deltas: list[int] = []
-    starts: list[int] = []
-    weights: list[float] = []
-    if field in terms._fieldmap:
-        number = terms._fieldmap[field].to_bytes(2, "big")
-        for key, value in terms._tindex.items_from(number):
-            if key[:2] != number:
-                break
-            before = len(deltas)
-            for some, weight in _blocks(data, value):
-                starts.append(len(deltas))
-                deltas += some
-                weights += weight
-            stems.append(bytes(key[2:]))
-            sizes.append(len(deltas) - before)
-    ids = np.cumsum(np.array(deltas, dtype=np.int64))
-    if starts:
-        first = np.array(starts, dtype=np.int64)
-        before_block = np.concatenate(([0], ids[first[1:] - 1]))
-        ids -= np.repeat(before_block, np.diff(np.append(first, len(ids))))
-    return stems, np.array(sizes, dtype=np.int64), ids, np.array(weights, dtype=np.float64)
-
-
-def _blocks(data: bytes, info: bytes) -> Iterator[tuple[Sequence[int], Sequence[float]]]:
-    """Yield the steps from document to document, and the weights, of each block of a term's postings.
-
-    As whoosh.codec.whoosh3.W3LeafMatcher reads them. *data* is the whole file of postings, *info* the term's
-    entry in the table of terms. Its last bytes say where the postings lie; W3TermInfo.from_bytes of
-    Whoosh 2.7.4 gives their length as a tuple.
-    """
-    place = W3TermInfo._struct.size
-    offset, length = int.from_bytes(info[place : place + 8], "big"), int.from_bytes(info[place + 8 : place + 12], "big")
-    position, stop = offset + 4, offset + length
-    while position < stop:
-        size = int.from_bytes(data[position : position + 4], "big", signed=True)
-        position += 4
-        end = position + abs(size)
-        stream = io.BytesIO(data[position:end])
-        count, _, _, level, _, _ = pickle.load(stream)  # noqa: S301 - written by this process or verified before
-        raw = stream.read()
-        deltas, weights, _ = pickle.loads(zlib.decompress(raw) if level else raw)  # noqa: S301 - as above
-        if weights is None or isinstance(weights, float):
-            weights = (weights or 1.0,) * count
-        yield deltas, weights
-        position = end
+def _wide(found: FieldPostings) -> tuple[Sequence[bytes], Array, Array, Array]:
+    """Return *found* with numbers that can be reckoned with."""
+    return found.terms, found.sizes, found.documents.astype(np.int64), found.weights.astype(np.float64)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.library import text
 from reader.library.article import Article
@@ -62,6 +62,11 @@ def record_of(article: Article) -> Record:
         key_points=tuple(composed(point) for point in article.key_points), codes=article.codes,
         parts=tuple(parts), text="\n".join(pieces) + "\n",
     )  # fmt: skip
+
+
+def head_of(record: Record) -> Record:
+    """Return *record* without its texts: its names, its category and its codes."""
+    return replace(record, key_points=(), parts=(), text="")
 
 
 def pack(record: Record) -> str:

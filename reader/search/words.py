@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.search.folding import CHUNK, fold
-from reader.search.lexicon import utf8
 
 DATA = Path(__file__).parent / "data"
 
@@ -51,14 +50,8 @@ class Analysis:
     language: str
     _stems: dict[str, str] = field(default_factory=dict)
     _chunks: dict[str, tuple[Word, ...]] = field(default_factory=dict)
-    _terms: _Terms = field(init=False)
-    _spoken: _Terms = field(init=False)
     _stopwords: Stopwords | None = None
     _stemmer: Callable[[str], str] | None = None
-
-    def __post_init__(self) -> None:
-        self._terms = _Terms(self, silent=False)
-        self._spoken = _Terms(self, silent=True)
 
     @property
     def base(self) -> str:
@@ -82,16 +75,6 @@ class Analysis:
     def words(self, text: str) -> list[Word]:
         """Return the words of *text* in order; a hyphenated chain gives its parts, then the whole."""
         return [word for chunk in CHUNK.findall(fold(text)) for word in self.chunk(chunk)]
-
-    @property
-    def terms(self) -> Mapping[str, tuple[bytes, ...]]:
-        """The stems of every chunk that is asked for, as the index keeps them: the quickest way to cut a whole text."""
-        return self._terms
-
-    @property
-    def spoken_terms(self) -> Mapping[str, tuple[bytes, ...]]:
-        """The same without silent words."""
-        return self._spoken
 
     def chunk(self, chunk: str) -> tuple[Word, ...]:
         """Return the words of *chunk*, a piece of folded text between spaces and signs."""
@@ -121,21 +104,6 @@ class Analysis:
             yield Word(part, self.stem(part))
         if len(parts) > 1 and len(whole := "".join(parts)) <= LONGEST:
             yield Word(whole, self.stem(whole), joined=True)
-
-
-class _Terms(dict[str, tuple[bytes, ...]]):
-    """The stems of each chunk, worked out when the chunk is first met."""
-
-    def __init__(self, analysis: Analysis, *, silent: bool) -> None:
-        super().__init__()
-        self._analysis = analysis
-        self._silent = analysis.stopwords.silent if silent else frozenset[str]()
-
-    def __missing__(self, chunk: str) -> tuple[bytes, ...]:
-        words = self._analysis.chunk(chunk)
-        found = tuple(utf8(word.stem) for word in words if word.form not in self._silent)
-        self[chunk] = found
-        return found
 
 
 def _apostrophes(part: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from reader.library.folders import Folders
@@ -14,6 +15,7 @@ from reader.library.library import Library, refresh
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.indexing import update_index
+from reader.search.pool import FieldPostings
 
 ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/medication-management/sertraline": {
@@ -78,6 +80,23 @@ def write_article(root: Path, place: str, front: Mapping[str, Any]) -> Path:
 def library_of(root: Path) -> Library:
     """Return the library of the one collection in *root*."""
     return refresh(None, Folders(None, root.parent / "none", (root,)))
+
+
+def read_by_whoosh(reader: Any, field: str) -> FieldPostings:
+    """Return the postings of *field* as Whoosh's own *reader* tells them, one by one."""
+    terms, sizes, documents, weights = [], [], [], []
+    for term in reader.lexicon(field):
+        matcher = reader.postings(field, term)
+        before = len(documents)
+        while matcher.is_active():
+            documents.append(matcher.id())
+            weights.append(matcher.weight())
+            matcher.next()
+        terms.append(term)
+        sizes.append(len(documents) - before)
+    return FieldPostings(
+        terms, np.array(sizes, dtype=np.int64), np.array(documents, dtype=np.uint32), np.array(weights, np.float32)
+    )
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,14 @@ from whoosh import index as whoosh_index
 from whoosh import query
 
 from reader.search import arrays, generations, store
+from reader.search.counting import BATCH
 from reader.search.derive import derive
 from reader.search.fields import STEMMED
-from reader.search.record import pack, packed_in, record_of, unpack
+from reader.search.indexing import update_index
+from reader.search.record import Record, pack, packed_in, record_of, unpack
 from reader.search.segment import open_segment
 from reader.search.words import Analysis
-from tests.search.conftest import library_of
+from tests.search.conftest import library_of, read_by_whoosh, write_article
 
 
 @pytest.fixture
@@ -67,13 +69,59 @@ def test_frequencies_agree_with_whoosh(folder: Path, index_folder: Path) -> None
                 assert reader.doc_frequency(field, segment.stems[number]) == table[number, place]
 
 
-def test_the_vocabulary_is_the_same_from_a_build_and_from_the_stored_records(folder: Path) -> None:
+def assert_arrays_are_what_whoosh_reads(folder: Path) -> None:
+    """Compare the arrays of the one segment in *folder* with those made from what Whoosh alone reads there."""
     found = store.open_folder(folder)
     [segment] = found._segments()
-    fresh = derive(found.storage, segment, Analysis("en"))
+    with found.reader() as reader:
+        postings = {field: read_by_whoosh(reader, field) for field in STEMMED}
+    fresh = derive(found.storage, segment, Analysis(folder.name), postings)
     kept = arrays.open_file(folder / f"{segment.segment_id()}.arrays")
+    assert fresh.keys() == kept.items().keys()
     for name, values in fresh.items():
         assert np.array_equal(values, kept[name]), name
+        assert values.dtype == kept[name].dtype, name
+
+
+def test_the_arrays_are_what_whoosh_alone_reads(folder: Path) -> None:
+    assert_arrays_are_what_whoosh_reads(folder)
+
+
+def test_the_arrays_of_a_merged_segment_are_what_whoosh_alone_reads(own_collection: Path, tmp_path: Path) -> None:
+    update_index(tmp_path / "index", library_of(own_collection))
+    write_article(
+        own_collection, "en/panic/panic", {"title": "Panic", "also_called": ["Fear"], "body": "Fear, at night."}
+    )
+    update_index(tmp_path / "index", library_of(own_collection))
+    manifest = generations.read_manifest(tmp_path / "index", generations.current(tmp_path / "index"))
+    assert [one.documents for one in manifest.languages["en"]] == [3]
+    assert_arrays_are_what_whoosh_reads(tmp_path / "index" / manifest.name / "en")
+
+
+def test_a_medicine_known_by_its_code_alone_is_in_the_arrays(own_collection: Path, tmp_path: Path) -> None:
+    write_article(
+        own_collection, "en/sleep/melatonin", {"title": "Melatonin", "codes": ["RXNORM:6711"], "body": "Sleep."}
+    )
+    update_index(tmp_path / "index", library_of(own_collection))
+    manifest = generations.read_manifest(tmp_path / "index", generations.current(tmp_path / "index"))
+    folder = tmp_path / "index" / manifest.name / "en"
+    assert open_segment(folder, "en", manifest.languages["en"][0]).medicines == {"melatonin"}
+    assert_arrays_are_what_whoosh_reads(folder)
+
+
+def test_articles_that_are_written_in_several_batches_keep_their_numbers() -> None:
+    index = store.create_in_memory()
+    writer = store.Writer(index, Analysis("en"))
+    many = "word " * (BATCH // 2)
+    for number in range(5):
+        writer.add(Record(f"en/a{number}", f"title{number}", "c", (), (), (), (), many))
+    assert writer.docnum == 4, "what is counted already does not wait in memory"
+    writer.commit(mergetype=store.keep_segments)
+    with index.reader() as reader:
+        for number in range(5):
+            assert list(reader.postings("title", f"title{number}").all_ids()) == [number]
+            assert unpack(reader.stored_fields(number)["page"]).id == f"en/a{number}"
+        assert list(reader.postings("body", "word").all_ids()) == [0, 1, 2, 3, 4]
 
 
 def test_records_survive_packing(collection: Path) -> None:
