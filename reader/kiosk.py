@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 from collections.abc import Sequence
@@ -287,19 +286,16 @@ class Kiosk(QObject):
         self.searching.warm_up(self.visit.library.has if self.visit.library is not None else None)
 
     def _warm_page(self) -> None:
-        """Have an article made that nobody sees: what the first one imports, reads and compiles is there for the first visitor."""
-        from reader.pages.addresses import article_address
-        from reader.pages.response import PageNotFoundError
+        from reader.ui.kiosk.warming import warm_up
 
+        if self.view is not None and self.reading is not None:
+            warm_up(self.window.complete().article, self.view, self.reading, self.pages, self._any_article())
+
+    def _any_article(self) -> str:
+        """Return the id of an article that is there, or "" where there is none."""
         library = self.visit.library
         rows = library.snapshot.rows(self._languages[0]) if library is not None else ()
-        if library is not None and rows:
-            with contextlib.suppress(PageNotFoundError):
-                self.pages.respond(article_address(library.snapshot.ids[rows[0]]))
-        scroll = self.window.complete().article.scroll
-        if scroll is not None:
-            scroll.attach()
-        self.window.complete().article.grab()  # styled, laid out and drawn once, out of sight
+        return library.snapshot.ids[rows[0]] if library is not None and rows else ""
 
     def _check(self) -> None:
         self.system.settle()

@@ -81,6 +81,11 @@ class Reading(QObject):
         self._view.open_address(address)
         self._code(read_address(address).article)
 
+    def warm_up(self, article_id: str) -> None:
+        """Make the code of an article for nobody, in the background: the first visitor need not wait for what that imports."""
+        limit = limit_for(self._page.code_side)
+        self._tasks.run(_make_code, self._text_of, article_id, limit, done=_drop, failed=_drop)
+
     def leave(self) -> None:
         """The screen is about to show something else: let nothing roll on, and nothing be read aloud."""
         self.left.emit()
@@ -151,6 +156,10 @@ class Reading(QObject):
         if self._name != self._theme.name:
             self._name = self._theme.name
             self._view.reload()
+
+
+def _drop(_: object) -> None:
+    """Want nothing of it."""
 
 
 def _make_code(text_of: Callable[[str, int], str], article_id: str, limit: int) -> tuple[QrCode | None, bool]:

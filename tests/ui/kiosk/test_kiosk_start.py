@@ -32,6 +32,44 @@ kiosk.start()
 application.exec()
 """
 
+FIRST_TAP = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from reader.kiosk import Kiosk, prepare_kiosk_environment
+from reader.options import Options
+from reader.settings import Settings
+from reader.ui.application import make_application
+options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
+prepare_kiosk_environment(options)
+application = make_application()
+kiosk = Kiosk(application, options, Settings())
+def ready():
+    if not kiosk.has_settled or kiosk.keeper.is_working or kiosk.tasks._running:
+        return QTimer.singleShot(50, ready)
+    before = set(sys.modules)
+    tiles, cards = kiosk.window.home.tiles, kiosk.window.complete().category.cards
+    tiles.opened.emit(tiles.model().index(0, 0))
+    cards.opened.emit(cards.model().index(0, 0))
+    QTimer.singleShot(50, lambda: done(before))
+def done(before):
+    page = kiosk.window.complete().article
+    if page.is_covered or kiosk.tasks._running:
+        return QTimer.singleShot(50, lambda: done(before))
+    print("imported", *sorted(set(sys.modules) - before), sep=";", flush=True)
+    os._exit(0)
+QTimer.singleShot(0, ready)
+kiosk.start()
+application.exec()
+"""
+
+
+def test_the_first_article_needs_nothing_that_has_to_be_imported_first(indexed: Options) -> None:
+    command = [sys.executable, "-c", FIRST_TAP, str(indexed.data_dir), str(indexed.collections[0])]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    _, *imported = run.stdout.strip().split(";")
+    assert imported == []
+
 
 def test_the_first_screen_is_drawn_with_its_tiles_before_all_that_can_wait(indexed: Options) -> None:
     command = [sys.executable, "-c", START, str(indexed.data_dir), str(indexed.collections[0])]
