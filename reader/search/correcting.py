@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 
+from reader.search.candidates import Medicines, any_same, begun_medicines, best, close_medicines, value
 from reader.search.distance import common_start, distance
 from reader.search.reading import Typed
 from reader.search.shelf import Shelf
-from reader.search.spelling import SHORTEST, Candidate, Vocabulary, allowance
-from reader.search.synonyms import SynonymTable, term_of
+from reader.search.spaces import joined, joined_anew, plain, split, split_mistyped
+from reader.search.spelling import SHORTEST, Candidate, allowance
 
-_SAME_START = 2.0
-_SAME_NAME = 6.0
-_NAMING = 4.0
-_TRIED = 8
-_LONGER = 5
-"""Words of this length are forgiven a second error where their neighbours speak for what they would be. Those and
-shorter ones need more than nearness to be mended at all."""
 ENDINGS = frozenset(
     ("", *"s es ed d ing ly r er ers y ies ied e ment ments ness o a os as n an en do da dos das mente ar ir".split())
 )
 """Endings of inflected words, English and Spanish together: they decide only whether a word is left as it is."""
 
 _LETTERS_AND_DIGITS = re.compile(r"([^\W\d]{4,})(\d{1,3})")
-
-_STEP = 7.0
-"""An error costs as much as being 2**7 times rarer."""
-
-
-@dataclass(frozen=True, slots=True)
-class Medicines:
-    """Every word known to be a medicine, and those words laid out for comparing."""
-
-    known: frozenset[str]
-    vocabulary: Vocabulary
-    synonyms: SynonymTable
-    alike: frozenset[str] = frozenset()
-    """Words of the synonyms: "puking" is no error for "during" where every article says "vomiting"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +35,19 @@ class Correction:
 def correct(typed: Sequence[Typed], shelf: Shelf, known: Sequence[Shelf], medicines: Medicines) -> Correction:
     """Return what the words of *typed* that none of the *known* shelves has may mean on *shelf*."""
     unknown = [word for word in typed if not _is_known(word, known, medicines)]
-    if not unknown:
+    instead = joined(typed, unknown, shelf)
+    if not unknown and not instead:
         return Correction(perhaps=_perhaps(typed, shelf, medicines))
-    instead = _joined(typed, unknown, shelf)
     unknown = [word for word in unknown if word.chunk not in instead]
     neighbours = _stems(typed, unknown, shelf)
-    first = _each(unknown, shelf, known, neighbours, medicines)
+    last = typed[-1].chunk
+    first = _each(unknown, shelf, known, neighbours, medicines, last)
     if len(first) > 1:
-        mended = [shelf.stem_of(meant[0]) for meant in first.values() if len(meant) == 1]
-        first = _each(unknown, shelf, known, [*neighbours, *mended], medicines)
+        mended = {chunk: shelf.stem_of(meant[0]) for chunk, meant in first.items() if len(meant) == 1}
+        for word in unknown:
+            beside = [*neighbours, *(stem for chunk, stem in mended.items() if chunk != word.chunk)]
+            first |= _each([word], shelf, known, beside, medicines, last)
+    first = first | joined_anew(typed, unknown, first, shelf, medicines.known)
     choices = [one for meant in first.values() if len(meant) > 1 for one in meant]
     return Correction(instead | first, tuple(dict.fromkeys(choices)))
 
@@ -79,17 +61,25 @@ def _perhaps(typed: Sequence[Typed], shelf: Shelf, medicines: Medicines) -> str:
         return ""
     near = (one for one in shelf.near(word, 1) if one.form not in medicines.known)
     named = [one for one in near if shelf.names(shelf.stem_of(one.form))]
-    return max(named, key=lambda one: _value(one, word)).form if named else ""
+    return max(named, key=lambda one: value(one, word)).form if named else ""
 
 
 def _each(
-    unknown: Sequence[Typed], shelf: Shelf, known: Sequence[Shelf], neighbours: Sequence[str], medicines: Medicines
+    unknown: Sequence[Typed],
+    shelf: Shelf,
+    known: Sequence[Shelf],
+    neighbours: Sequence[str],
+    medicines: Medicines,
+    last: str,
 ) -> dict[str, tuple[str, ...]]:
     """Return what each of the *unknown* words may mean beside its *neighbours*."""
     found: dict[str, tuple[str, ...]] = {}
     for word in unknown:
         parts = word.chunk.split("-")
-        meant = [_meant(_plain(part), shelf, known, neighbours, medicines) for part in parts]
+        meant = [
+            _meant(plain(part), shelf, known, neighbours, medicines, last=number == len(parts) and word.chunk == last)
+            for number, part in enumerate(parts, 1)
+        ]
         if len(parts) == 1 and len(meant[0]) > 1:
             found[word.chunk] = meant[0]
         elif any(len(one) == 1 for one in meant):
@@ -98,24 +88,12 @@ def _each(
     return found
 
 
-def _joined(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> dict[str, tuple[str, ...]]:
-    """Return what to search for where a space is too many ("anti depressant"): the whole word, and then nothing."""
-    found: dict[str, tuple[str, ...]] = {}
-    strange = {word.chunk for word in unknown}
-    for first, second in pairwise(typed):
-        whole = _plain(first.chunk) + _plain(second.chunk)
-        if strange & {first.chunk, second.chunk} and first.chunk not in found and shelf.has_form(whole):
-            found[first.chunk] = (whole + "'s" * second.chunk.endswith("'s"),)
-            found[second.chunk] = ("",)
-    return found
-
-
 def _mended(meant: Sequence[str], part: str) -> str:
     return meant[0] + "'s" * part.endswith("'s") if len(meant) == 1 else part
 
 
 def _meant(
-    word: str, shelf: Shelf, known: Sequence[Shelf], neighbours: Sequence[str], medicines: Medicines
+    word: str, shelf: Shelf, known: Sequence[Shelf], neighbours: Sequence[str], medicines: Medicines, *, last: bool
 ) -> tuple[str, ...]:
     """Return what *word* may be: nothing for a word that is right or too strange, more than one for medicines only."""
     if _is_right(word, known, medicines):
@@ -124,31 +102,35 @@ def _meant(
         halves = _LETTERS_AND_DIGITS.fullmatch(word)
         return (" ".join(halves.groups()),) if halves and shelf.has_form(halves[1]) else ()
     close = close_medicines(word, medicines)
-    ordinary = best(word, shelf, neighbours) or _elsewhere(word, [one for one in known if one is not shelf])
+    begun = begun_medicines(word, shelf, medicines) if last else []
+    if begun:  # an exact beginning is unfinished rather than misspelt
+        close = [*begun, *(one for one in close if one.distance == 1 and not any_same(one, begun, medicines))]
+    ordinary = best(word, shelf, neighbours, medicines.known, last=last)
+    ordinary = ordinary or _elsewhere(word, [one for one in known if one is not shelf], medicines)
     if close and (not ordinary or ordinary.distance >= close[0].distance or ordinary.form in medicines.known):
         return tuple(one.form for one in close)
-    halves_of_word = _split(word, shelf, sure=True) if not ordinary or ordinary.distance > 1 else None
-    if halves_of_word:
-        return (" ".join(halves_of_word),)
-    if ordinary:
-        return (ordinary.form,)
-    halves_of_word = _split(word, shelf, sure=False)
-    return (" ".join(halves_of_word),) if halves_of_word else ()
+    meant = _ordinarily(word, ordinary, shelf, medicines)
+    return (meant,) if meant else ()
 
 
-def _elsewhere(word: str, shelves: Sequence[Shelf]) -> Candidate | None:
+def _ordinarily(word: str, ordinary: Candidate | None, shelf: Shelf, medicines: Medicines) -> str:
+    """Return the *ordinary* word, or words, that *word* is; nothing for one that is too strange."""
+    halves = split(word, shelf, sure=True) if not ordinary or ordinary.distance > 1 else None
+    if ordinary and not halves:
+        return ordinary.form
+    halves = halves or split(word, shelf, sure=False) or split_mistyped(word, shelf, medicines.known)
+    return " ".join(halves or ())
+
+
+def _elsewhere(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> Candidate | None:
     """Return the word of another language that is one letter from *word*, which is near none of the asked language."""
-    found = (best(word, shelf, ()) for shelf in shelves)
+    found = (best(word, shelf, (), medicines.known) for shelf in shelves)
     return next((one for one in found if one and one.distance == 1), None)
-
-
-def _plain(chunk: str) -> str:
-    return chunk.removesuffix("'s").replace("'", "").replace("-", "")
 
 
 def _is_known(word: Typed, shelves: Sequence[Shelf], medicines: Medicines) -> bool:
     """Tell whether *word* is spelled as somebody spells it, or may yet grow into such a word."""
-    parts = [_plain(part) for part in word.chunk.split("-")]
+    parts = [plain(part) for part in word.chunk.split("-")]
     whole = "".join(parts)
     if len(parts) > 1 and any(shelf.has_form(whole) for shelf in shelves):
         return True
@@ -170,15 +152,16 @@ def _is_right(word: str, shelves: Sequence[Shelf], medicines: Medicines) -> bool
         return True
     for shelf in shelves:
         stopwords = shelf.analysis.stopwords
-        if (
-            word in stopwords.asking
-            or word in stopwords.silent
-            or word in stopwords.everyday
-            or shelf.has_form(word)
-            or _is_inflected(word, shelf)
-        ):
+        if word in stopwords.asking or word in stopwords.silent or word in stopwords.everyday or shelf.has_form(word):
             return True
-    return False
+    return _is_inflected(word, shelves[0]) or _is_inflected_elsewhere(word, shelves)
+
+
+def _is_inflected_elsewhere(word: str, shelves: Sequence[Shelf]) -> bool:
+    """Tell whether *word* is a form of another language's word, and no error in a name in the asked one ("bipoler")."""
+    if not any(_is_inflected(word, shelf) for shelf in shelves[1:]):
+        return False
+    return not any(shelves[0].names(shelves[0].stem_of(one.form)) for one in shelves[0].near(word, 1))
 
 
 def _is_inflected(word: str, shelf: Shelf) -> bool:
@@ -191,78 +174,10 @@ def _is_inflected(word: str, shelf: Shelf) -> bool:
     return False
 
 
-def close_medicines(word: str, medicines: Medicines) -> list[Candidate]:
-    """Return the medicines that *word* may be, the closest first: one of each substance."""
-    found = sorted(medicines.vocabulary.near(word, medicine_allowance(word)), key=lambda one: (one.distance, one.form))
-    kept: list[Candidate] = []
-    for one in found:
-        if one.distance <= found[0].distance + 1 and not any(_same(one.form, other.form, medicines) for other in kept):
-            kept.append(one)
-    return kept
-
-
-def medicine_allowance(word: str) -> int:
-    """Return how many errors may lie between a word and a medicine: more than elsewhere, so as to ask."""
-    return 3 if len(word) >= 9 else allowance(word)
-
-
-def _same(one: str, other: str, medicines: Medicines) -> bool:
-    """Tell whether two names are of one substance: synonyms, or its names in two languages."""
-    shorter = min(len(one), len(other))
-    if one[: shorter - 1] == other[: shorter - 1] and abs(len(one) - len(other)) <= 1:
-        return True
-    return any(
-        term_of(other) in group.terms
-        for groups in medicines.synonyms.groups.values()
-        for group in groups
-        if term_of(one) in group.terms
-    )
-
-
-def best(word: str, shelf: Shelf, neighbours: Sequence[str]) -> Candidate | None:
-    """Return the word that *word* most likely is: near, often written, and in a name with its *neighbours*.
-
-    A short word that no article has is more often another word ("wine") than an error ("fine"): it is mended
-    only into a word of a name that starts with the same letter.
-    """
-    most = allowance(word)
-    wider = most + (len(word) == _LONGER and bool(neighbours))
-    found = sorted(shelf.near(word, wider), key=lambda one: _value(one, word), reverse=True)[:_TRIED]
-    values: dict[float, Candidate] = {}
-    for one in found:
-        stem = shelf.stem_of(one.form)
-        beside = shelf.shares_name(stem, neighbours)
-        named = shelf.names(stem)
-        sure = beside or (named and one.form[0] == word[0]) or len(word) > _LONGER
-        if sure and (one.distance <= most or beside):
-            value = _value(one, word) + _NAMING * named + _SAME_NAME * beside
-            values.setdefault(value, one)
-    return values[max(values)] if values else None
-
-
-def _value(one: Candidate, word: str) -> float:
-    return math.log2(one.count + 1) - _STEP * one.distance + _SAME_START * (one.form[0] == word[0])
-
-
 def _stems(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> list[str]:
     asking = shelf.analysis.stopwords.asking
     words = [one for word in typed if word not in unknown for one in shelf.analysis.chunk(word.chunk)]
     return [stem for one in words if one.form not in asking and (stem := shelf.stem_of(one.form))]
-
-
-def _split(word: str, shelf: Shelf, *, sure: bool) -> tuple[str, str] | None:
-    """Return the two words that *word* is when a space was left out ("bloodpressure").
-
-    It is *sure* when both stand in one name.
-    """
-    pairs = [
-        (word[:place], word[place:])
-        for place in range(3, len(word) - 2)
-        if shelf.has_form(word[:place]) and shelf.has_form(word[place:])
-    ]
-    if sure:
-        pairs = [pair for pair in pairs if shelf.shares_name(shelf.stem_of(pair[0]), [shelf.stem_of(pair[1])])]
-    return max(pairs, key=lambda pair: min(shelf.count(pair[0]), shelf.count(pair[1])), default=None)
 
 
 def is_close(one: str, other: str) -> bool:

@@ -13,8 +13,9 @@ from reader.errors import IndexUnavailableError
 from reader.search import generations
 from reader.search.answers import SearchAnswer, SearchHit, SearchRequest
 from reader.search.arrays import ArraysDamagedError
+from reader.search.candidates import Medicines
 from reader.search.completing import completions
-from reader.search.correcting import Correction, Medicines, correct
+from reader.search.correcting import Correction, correct
 from reader.search.crisis import Crisis, read_crisis
 from reader.search.generations import GenerationDamagedError
 from reader.search.marking import Sought
@@ -159,13 +160,14 @@ class SearchEngine:
         shelves = self._in_order(request.language)
         if not typed or not shelves:
             return SearchAnswer(request.text, crisis=crisis)
-        correction = Correction()
-        if request.correct:
+        correction, key = Correction(), key_number(name_key(request.text))
+        if request.correct and not any(shelf.has_name(key) for shelf in shelves):
             correction = correct(typed, shelves[0], shelves, self._known_medicines())
         help_words = self._crisis.about if crisis and self._crisis else {}
+        asking = shelves[0].analysis.stopwords.asking
         weighed = {}
         for shelf in shelves:
-            reading = read(typed, shelf, self._meanings_on(shelf), correction.instead)
+            reading = read(typed, shelf, self._meanings_on(shelf), correction.instead, asking)
             weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
         suggestion = mended_text(request.text, typed, correction)
         places: list[_Place] = []

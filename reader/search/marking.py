@@ -35,11 +35,13 @@ class Sought:
         """Return where the words stand in *folded*, a text folded in place: the first places."""
         spans: list[Span] = []
         for start in self.starts:
-            spans.extend(self._from(folded, start))
+            place = folded.find(start)
+            if place >= 0:  # most texts that are looked through are titles, and most titles have none
+                spans.extend(self._from(folded, start, place))
         return spans
 
-    def _from(self, folded: str, start: str) -> Iterator[Span]:
-        place, count, size, find = folded.find(start), 0, len(folded), folded.find
+    def _from(self, folded: str, start: str, place: int) -> Iterator[Span]:
+        count, size, find = 0, len(folded), folded.find
         while place >= 0 and count < MOST:
             end = place + len(start)
             if place == 0 or not folded[place - 1].isalnum():

@@ -29,11 +29,15 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """One thing a document should have: any of ``stems`` (and what each counts), or a word with this ``prefix``."""
+    """One thing a document should have: any of ``stems`` (and what each counts), or a word with this ``prefix``.
+
+    An ``everyday`` word ("bad", "last") is no sign that an article is meant which has it in its name among others.
+    """
 
     stems: tuple[tuple[str, float], ...]
     prefix: str = ""
     place: int = 0
+    everyday: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,8 @@ class Reading:
 
     concepts: tuple[Concept, ...]
     phrases: tuple[Phrase, ...] = ()
+    terms: tuple[tuple[int, int], ...] = ()
+    """The concepts that together are one term of the synonyms: from which to before which. None overlaps another."""
 
     def also(self, words: Sequence[str], shelf: Shelf) -> Reading:
         """Return this reading, satisfied by any of *words* alone too."""
@@ -71,29 +77,46 @@ def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
     return tuple(found[:MOST_WORDS])
 
 
-def read(typed: Sequence[Typed], shelf: Shelf, meanings: Meanings, instead: Mapping[str, Sequence[str]]) -> Reading:
-    """Return what *typed* asks *shelf* for. *instead* gives what to look for instead of a mistyped chunk."""
-    asking = shelf.analysis.stopwords.asking
+def read(
+    typed: Sequence[Typed],
+    shelf: Shelf,
+    meanings: Meanings,
+    instead: Mapping[str, Sequence[str]],
+    asking: frozenset[str] = frozenset(),
+) -> Reading:
+    """Return what *typed* asks *shelf* for. *instead* gives what to look for instead of a mistyped chunk.
+
+    *asking* are words that only ask beside those of the shelf's own language: those of the language that is
+    searched first. So "i was told" is no Spanish question for articles with an "i" in them.
+    """
+    stopwords = shelf.analysis.stopwords
+    asking |= stopwords.asking
     silent = [_asks(word, shelf, asking) for word in typed]
     concepts: list[Concept] = []
     first: list[int] = []
     for place, word in enumerate(typed):
         first.append(len(concepts))
         if not silent[place] or all(silent):
-            concepts.extend(_concepts(word, place, shelf, instead))
+            some = _concepts(word, place, shelf, instead)
+            everyday = word.chunk in stopwords.everyday
+            concepts.extend(replace(one, everyday=True) if everyday else one for one in some)
     first.append(len(concepts))
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
         for one in meanings.of([_spelled(word, instead) for word in typed], [word.written for word in typed])
         if first[one.start] < first[one.end]
     ]
+    terms: list[tuple[int, int]] = []
+    for one in phrases:
+        if one.end - one.start > 1 and all(one.end <= start or one.start >= end for start, end in terms):
+            terms.append((one.start, one.end))
     phrases += [
         Phrase(first[place], first[place + 1], (one.stem,))
         for place, word in enumerate(typed)
         for one in shelf.analysis.chunk(_spelled(word, instead))
         if one.joined and first[place] < first[place + 1] and shelf.has_form(one.form)
     ]
-    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]))
+    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms))
 
 
 def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:

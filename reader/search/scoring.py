@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from reader.search.covering import Names, grown_stems
 from reader.search.naming import STEP, name_step
 from reader.search.reading import Concept, Phrase, Reading
 from reader.search.segment import Segment
-from reader.search.sets import common, distinct
+from reader.search.sets import common
 from reader.search.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -23,16 +24,10 @@ if TYPE_CHECKING:
 
 PHRASE = 0.9
 """What a synonym counts, against the word itself."""
+PART = 0.25
+"""What a word of a term counts alone: an article with "box" is not about "black box warning"."""
 GROWN = 0.7
 """What a longer word counts where the word typed so far may be whole."""
-TITLE = 2.0
-ALIAS = 1.25
-"""What a fully covered title, or other name, multiplies a score with, beside 1: BM25 alone prefers long articles that
-say everything to the short one that is about the thing asked. A part of a name counts by its square."""
-EXACT = 4.0
-"""What is added for a name that has every word of the question, and no other."""
-NEIGHBOURS = 0.5
-"""What it multiplies a score with, beside 1, when words stand side by side in a name as they do in the question."""
 COMPLETE = 1.2
 """What every word of the question being there multiplies a score with."""
 
@@ -104,17 +99,22 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
     phrases = [(phrase, *_phrase(phrase.stems, segment)) for phrase in weighed.reading.phrases]
     scores = np.zeros(segment.documents, dtype=np.float32)
     had = np.zeros(segment.documents, dtype=np.uint8)
+    found = []
     for number, concept in enumerate(weighed.reading.concepts):
         docs, worth = _concept(concept, weighed.telling[number], segment)
         mine = [one for one in phrases if one[0].start <= number < one[0].end and len(one[1])]
         if mine:
             docs, worth = _either(docs, worth, mine, segment.documents)
-        scores[docs] += worth
+        found.append((docs, worth))
         had[docs] += 1
+    for start, end in weighed.reading.terms:
+        found[start:end] = _together(found[start:end], segment.documents)
+    for docs, worth in found:
+        scores[docs] += worth
     complete = had >= len(weighed.reading.concepts)
     if len(weighed.reading.concepts) > 1:
         scores[complete] *= np.float32(COMPLETE)
-    names = _Names(weighed, segment)
+    names = Names(weighed, segment)
     names.count([(phrase, found) for phrase, _, _, found in phrases])
     scores *= 1 + names.best() + names.neighbours()
     if segment.live is not None:
@@ -122,15 +122,30 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
     return Scored(scores, complete)
 
 
+def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:
+    """Return what was *found* for the words of one term, worth less in documents without all of them."""
+    import numpy as np
+
+    count = np.zeros(size, dtype=np.uint8)
+    for docs, _ in found:
+        count[docs] += 1
+    share = np.where(count < len(found), np.float32(PART), np.float32(1))
+    return [(docs, worth * share[docs]) for docs, worth in found]
+
+
 def lift(scores: Array, segment: Segment, text: str, key: int) -> None:
-    """Lift in *scores* the documents that have the question *text*, whose key is the number *key*, for a name."""
+    """Lift in *scores* the documents that have the question *text*, whose key is the number *key*, for a name.
+
+    An article is found so though no word of the question is in it, as with "heartattack".
+    """
     steps: dict[int, int] = {}
     for number in segment.names_like(key):
         document, is_title = int(segment.names_doc[number]), not segment.names_alias[number]
         step = name_step(segment.names[int(number)], is_title=is_title, text=text)
-        steps[document] = max(step, steps.get(document, 0))
+        if segment.live is None or segment.live[document]:
+            steps[document] = max(step, steps.get(document, 0))
     for document, step in steps.items():
-        scores[document] *= STEP**step
+        scores[document] = (float(scores[document]) or 1.0) * STEP**step
 
 
 def _either(
@@ -170,16 +185,6 @@ def _concept(concept: Concept, telling: float, segment: Segment) -> tuple[Array,
     return docs, row[docs]
 
 
-def grown_stems(concept: Concept, segment: Segment) -> Array:
-    """Return the stems of the words that start with the concept's prefix."""
-    import numpy as np
-
-    if not concept.prefix:
-        return np.zeros(0, dtype=np.int64)
-    forms = segment.forms.starting(concept.prefix)
-    return distinct(segment.forms_stem[forms.start : forms.stop])
-
-
 def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Array]:
     """Return the documents that have all of *stems*, what these are worth there, and the names that have all."""
     import numpy as np
@@ -197,79 +202,3 @@ def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Arr
         worth = worth[mine] + other_worth.astype(np.float32)[its]
         names = common(names, segment.naming(number))
     return docs, worth, names
-
-
-def _bits(start: int, end: int) -> Any:
-    """Return the bits that stand for the concepts from *start* to *end*; one bit for all from the 64th on."""
-    import numpy as np
-
-    bits = 0
-    for number in range(start, end):
-        bits |= 1 << min(number, 63)
-    return np.uint64(bits)
-
-
-class _Names:
-    """How much of each name was asked for, weighed by how much each word tells."""
-
-    def __init__(self, weighed: Weighed, segment: Segment) -> None:
-        import numpy as np
-
-        self._weighed = weighed
-        self._segment = segment
-        self._telling, self._sums = segment.name_weights
-        self._matched = np.zeros(len(self._sums), dtype=np.float32)
-        # One bit for each concept: a name that has a concept twice, or in two wordings, still has only that one.
-        self._had = np.zeros(len(self._sums), dtype=np.uint64)
-
-    def count(self, phrases: Sequence[tuple[Phrase, Array]]) -> None:
-        """Count what the concepts, and the *phrases* that mean some of them, have of each name."""
-        import numpy as np
-
-        segment = self._segment
-        for number, concept in enumerate(self._weighed.reading.concepts):
-            for stem, weight in concept.stems:
-                place = segment.stems.find(stem)
-                if place >= 0:
-                    names = segment.naming(place)
-                    self._matched[names] += self._telling[place] * np.float32(weight)
-                    self._had[names] |= _bits(number, number + 1)
-            grown = grown_stems(concept, segment)
-            if len(grown):
-                names = segment.many_naming(grown)
-                self._matched[names] += np.float32(0.5 * float(self._telling[grown].mean()))
-        for phrase, names in phrases:
-            if len(names):
-                self._matched[names] += sum(self._telling[segment.stems.find(stem)] for stem in phrase.stems)
-                self._had[names] |= _bits(phrase.start, phrase.end)
-
-    def best(self) -> Array:
-        """Return for each document what its best name adds to 1."""
-        import numpy as np
-
-        segment = self._segment
-        found = np.zeros(segment.documents, dtype=np.float32)
-        touched = np.flatnonzero(self._matched)
-        share = np.minimum(self._matched[touched] / self._sums[touched], 1)
-        worth = np.where(segment.names_alias[touched] == 1, np.float32(ALIAS), np.float32(TITLE)) * share * share
-        every = _bits(0, len(self._weighed.telling))
-        worth += np.float32(EXACT) * ((share > 0.99) & (self._had[touched] == every))
-        np.maximum.at(found, segment.names_doc[touched], worth)
-        return found
-
-    def neighbours(self) -> Array:
-        """Return for each document what is added to 1 for pairs of words of the question in its names."""
-        import numpy as np
-
-        segment, telling = self._segment, self._weighed.telling
-        found = np.zeros(segment.documents, dtype=np.float32)
-        concepts = self._weighed.reading.concepts
-        for number in range(len(concepts) - 1):
-            first, second = concepts[number], concepts[number + 1]
-            if second.place - first.place <= 1:
-                numbers = segment.stems.find(first.stems[0][0]), segment.stems.find(second.stems[0][0])
-                if min(numbers) >= 0:
-                    names = segment.pair_names(*numbers)
-                    worth = NEIGHBOURS * (telling[number] + telling[number + 1]) / (2 * self._weighed.total)
-                    found[distinct(segment.names_doc[names])] += np.float32(worth)
-        return found

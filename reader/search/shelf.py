@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -63,12 +64,25 @@ class Shelf:
 
     def near(self, word: str, most: int) -> list[Candidate]:
         """Return the written words at most *most* typing errors from *word*."""
-        found: dict[str, Candidate] = {}
-        for vocabulary in self._vocabularies:
-            for one in vocabulary.near(word, most):
-                other = found.get(one.form)
-                found[one.form] = Candidate(one.form, one.distance, one.count + (other.count if other else 0))
-        return list(found.values())
+        return _together(one for vocabulary in self._vocabularies for one in vocabulary.near(word, most))
+
+    def sounding_like(self, word: str, most: int) -> list[Candidate]:
+        """Return the written words that sound like *word*, but for at most *most* errors."""
+        return _together(one for vocabulary in self._vocabularies for one in vocabulary.sounding_like(word, most))
+
+    def begun_by(self, prefix: str, most: int) -> list[str]:
+        """Return the *most* frequent of the written words that are longer than *prefix* and start with it."""
+        found: dict[str, int] = {}
+        for segment in self.segments:
+            for number in segment.forms.starting(prefix):
+                form = segment.forms[number]
+                found[form] = found.get(form, 0) + int(segment.forms_count[number])
+        found.pop(prefix, None)
+        return heapq.nlargest(most, found, key=lambda form: found[form])
+
+    def has_name(self, key: int) -> bool:
+        """Tell whether an article has a name whose key is the number *key*."""
+        return any(len(segment.names_like(key)) for segment in self.segments)
 
     def names(self, stem: str) -> bool:
         """Tell whether *stem* is in the name of an article."""
@@ -88,6 +102,15 @@ class Shelf:
     @cached_property
     def medicines(self) -> frozenset[str]:
         return frozenset().union(*(segment.medicines for segment in self.segments))
+
+
+def _together(some: Iterable[Candidate]) -> list[Candidate]:
+    """Return *some* words with those of several segments as one."""
+    found: dict[str, Candidate] = {}
+    for one in some:
+        other = found.get(one.form)
+        found[one.form] = Candidate(one.form, one.distance, one.count + (other.count if other else 0))
+    return list(found.values())
 
 
 def by_language(segments: Iterable[Segment]) -> dict[str, Shelf]:

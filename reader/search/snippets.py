@@ -15,6 +15,8 @@ LENGTH = 200
 
 _WINDOW = 150
 _BEFORE = 90
+_GAP = 20
+"""No more space than this is looked back over for the end of the sentence before."""
 _SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+|\n")
 
 
@@ -97,7 +99,9 @@ def _cut(text: str, start: int, needed: int, found: Sequence[Found]) -> str:
     stop = start + len(passage)
     inside = [one for one in found if one[0] >= start and one[1] <= stop]
     whole_start = (
-        start == 0 or text[start - 1] == "\n" or (text[start - 1].isspace() and _ends(text[:start].rstrip()[-1:]))
+        start == 0
+        or text[start - 1] == "\n"
+        or (text[start - 1].isspace() and _ends(text[max(0, start - _GAP) : start].rstrip()[-1:]))
     )
     before = "" if whole_start else "… "
     after = "" if end >= line or _ends(passage.rstrip("\"'”’)")[-1:]) else " …"

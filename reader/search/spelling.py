@@ -8,7 +8,7 @@ dictionary of errors needs to be built or kept.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +46,19 @@ class Vocabulary:
         self._blob = blob
         self._at = at
         self._counts = counts
+
+    @cached_property
+    def _sounds(self) -> Vocabulary:
+        from reader.search.sounds import sounding
+
+        said, at = sounding(self._blob, self._at)
+        return Vocabulary(self._words, said, at, self._counts)
+
+    def sounding_like(self, word: str, most: int) -> list[Candidate]:
+        """Return the words that sound like *word* but for at most *most* errors; each with one error more."""
+        from reader.search.sounds import sound
+
+        return [replace(one, distance=one.distance + 1) for one in self._sounds.near(sound(word), most)]
 
     @cached_property
     def _laid_out(self) -> tuple[Array, Array, Array, Array]:

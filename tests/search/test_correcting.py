@@ -136,3 +136,71 @@ def test_an_everyday_word_that_no_article_has_is_no_error(tmp_path: Path) -> Non
 
     assert answer.suggestion == ""
     assert [hit.id for hit in answer.hits] == ["en/alcohol"]
+
+
+def test_a_word_written_by_ear_is_mended(tmp_path: Path) -> None:
+    write_article(tmp_path / "c", "en/other/one", {"title": "Schizophrenia", "body": "Voices."})
+    write_article(tmp_path / "c", "en/other/two", {"title": "Ehrlichiosis", "body": "Ticks."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    for typed, meant in (("skitzofrenia", "schizophrenia"), ("erlikiosis", "ehrlichiosis")):
+        assert engine.search(SearchRequest(typed, prefix=False)).searched_for == meant
+
+
+def test_a_medicine_is_never_guessed_by_ear(pharmacy: Path) -> None:
+    assert not SearchEngine(pharmacy).search(SearchRequest("kwaytyapeen", prefix=False)).hits
+
+
+def test_an_unfinished_last_word_is_finished_as_the_names_have_it(ask: Ask) -> None:
+    assert ask("attention deficit hyperac", prefix=False).searched_for == "attention deficit hyperactivity"
+    assert ask("panic att", prefix=False, correct=False).searched_for == ""
+
+
+def test_an_unfinished_medicine_that_may_become_two_is_asked_about(pharmacy: Path) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest("predniso", prefix=False))
+    assert set(answer.choices) == {"prednisolone", "prednisone"}
+    assert not answer.searched_for
+
+
+def test_an_unfinished_medicine_is_not_taken_for_a_shorter_one(pharmacy: Path) -> None:
+    answer = SearchEngine(pharmacy).search(SearchRequest("quinid", prefix=False))
+    assert answer.searched_for.startswith("quinidin")  # not quinine
+
+
+def test_a_word_cut_in_two_words_that_there_are_is_put_together(tmp_path: Path) -> None:
+    children = {"title": "Healthy children", "body": " ".join(f"Children play {number}." for number in range(40))}
+    write_article(tmp_path / "c", "en/other/children", children)
+    for number in range(40):
+        write_article(tmp_path / "c", f"en/other/{number}", {"title": f"Game {number}", "body": "For children."})
+    write_article(tmp_path / "c", "en/other/ren", {"title": "Ren gene", "body": "A child may have it."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert engine.search(SearchRequest("child ren", prefix=False)).searched_for == "children"
+    assert not engine.search(SearchRequest("ren gene", prefix=False)).suggestion
+
+
+def test_a_space_too_many_or_left_out_is_found_beside_a_typing_error(tmp_path: Path) -> None:
+    write_article(tmp_path / "c", "en/other/moyamoya", {"title": "Moyamoya disease", "body": "Rare."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert engine.search(SearchRequest("moy amuya disease", prefix=False)).searched_for == "moyamoya disease"
+    assert engine.search(SearchRequest("moyamoyadisaese", prefix=False)).searched_for == "moyamoya disease"
+
+
+def test_an_error_is_mended_though_it_looks_like_a_form_of_another_languages_word(tmp_path: Path) -> None:
+    write_article(tmp_path / "c", "en/other/bipolar", {"title": "Bipolar disorder", "body": "Moods."})
+    write_article(tmp_path / "c", "es/other/bipolar", {"title": "Trastorno bipolar", "body": "Cambios."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    answer = SearchEngine(tmp_path / "index").search(SearchRequest("bipoler", prefix=False))
+    assert answer.searched_for == "bipolar"
+    assert answer.hits[0].id == "en/bipolar"
+
+
+def test_two_misspelt_words_speak_for_each_other_but_not_for_themselves(tmp_path: Path) -> None:
+    write_article(tmp_path / "c", "en/other/penile", {"title": "Penile disorders", "body": "Rare."})
+    for number in range(200):
+        people = {"title": f"People of age {number}", "body": "People live."}
+        write_article(tmp_path / "c", f"en/other/{number}", people)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    answer = SearchEngine(tmp_path / "index").search(SearchRequest("penyle disordars", prefix=False))
+    assert answer.searched_for == "penile disorders"

@@ -150,6 +150,44 @@ def test_a_crisis_question_is_recognised_and_finds_help(ask: Ask) -> None:
     assert not ask("diet").crisis
 
 
+def test_a_name_is_known_whatever_its_spaces(ask: Ask) -> None:
+    for text in ("panicattacks", "Pa nic at tacks", "major depressivedisorder"):
+        answer = ask(text, prefix=False)
+        assert ids(answer)[0] in {"en/panic", "en/depression"}
+        assert not answer.suggestion
+
+
+def test_words_of_the_asked_language_that_only_ask_find_nothing_in_another(tmp_path: Path) -> None:
+    write_article(tmp_path / "c", "en/other/grief", {"title": "Grief", "body": "Loss."})
+    write_article(
+        tmp_path / "c", "es/sleep/insomnia", {"title": "Insomnio", "body": "Terapia para el insomnio (CBT-I)."}
+    )
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert not engine.search(SearchRequest("i was zzyzx", prefix=False)).hits
+    assert ids(engine.search(SearchRequest("terapia para el insomnio", prefix=False))) == ["es/insomnia"]
+
+
+def test_a_name_said_in_full_counts_more_than_a_part_of_another(tmp_path: Path) -> None:
+    """Chat around a name that only its other names have does not bring the article with chat in its title."""
+    articles = {
+        "vasculitis": {
+            "title": "Vasculitis",
+            "also_called": ["Angiitis", "Arteritis"],
+            "body": "In angiitis, vessels swell.",
+        },
+        "breath": {"title": "Bad breath", "also_called": ["Halitosis"], "body": "Brush your teeth."},
+    }
+    for name, front in articles.items():
+        write_article(tmp_path / "c", f"en/other/{name}", front)
+    for number in range(30):
+        write_article(tmp_path / "c", f"en/other/{number}", {"title": f"Other {number}", "body": "Good or bad."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert ids(engine.search(SearchRequest("how bad is angiitis", prefix=False)))[0] == "en/vasculitis"
+    assert ids(engine.search(SearchRequest("how bad is bad breath", prefix=False)))[0] == "en/breath"
+
+
 def test_what_was_asked_can_be_forgotten(index_folder: Path, library: Library) -> None:
     for source in (index_folder, build_in_memory(library)):
         engine = SearchEngine(source)

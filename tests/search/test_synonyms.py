@@ -97,3 +97,18 @@ def test_one_thing_said_in_two_ways_does_not_count_twice(tmp_path: Path) -> None
         '[[group]]\nterms = ["side effect", "adverse effect"]\n[[group]]\nterms = ["side effects", "adverse effects"]',
     )
     assert found(tmp_path / "index", synonyms, "zoloft side effects")[0] == "en/sertraline"
+
+
+def test_the_words_of_a_term_count_together(tmp_path: Path) -> None:
+    """ "black box warning" is one thing, and an article about boxes is not about it."""
+    articles = {
+        "storing": {"title": "Locking up medicine", "also_called": ["lock box"], "body": "A box with a lock."},
+        "antidepressants": {"title": "Antidepressants", "body": "They have a boxed warning. " + "Call us. " * 10},
+    }
+    for name, front in articles.items():
+        write_article(tmp_path / "c", f"en/medicines/{name}", front)
+    for number in range(8):
+        write_article(tmp_path / "c", f"en/other/{number}", {"title": f"Other {number}", "body": "Rest."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    synonyms = table(tmp_path, '[[group]]\nterms = ["boxed warning", "black box warning"]')
+    assert found(tmp_path / "index", synonyms, "black box warning")[0] == "en/antidepressants"
