@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.search.reading import Concept, Phrase
 from reader.search.segment import Segment
@@ -52,6 +52,16 @@ def _bits(start: int, end: int) -> Any:
     return np.uint64(bits)
 
 
+class Said(NamedTuple):
+    """What a name that is said in full has of the question: its concepts, as bits, and how much that is, from 0 to 1."""
+
+    concepts: int
+    share: float
+
+
+NOT_SAID = Said(0, 0.0)
+
+
 class Names:
     """How much of each name was asked for, weighed by how much each word tells."""
 
@@ -64,6 +74,8 @@ class Names:
         self._matched = np.zeros(len(self._sums), dtype=np.float32)
         # One bit for each concept: a name that has a concept twice, or in two wordings, still has only that one.
         self._had = np.zeros(len(self._sums), dtype=np.uint64)
+        self.said: dict[int, Said] = {}
+        """By document, what its name says of the question: for names that are said in full, once ``best`` was called."""
         # What everyday words are counted too much in a name that has other words beside.
         self._idle: Array | None = None
         if any(concept.everyday for concept in weighed.reading.concepts):
@@ -106,10 +118,17 @@ class Names:
         worth = np.where(segment.names_alias[touched] == 1, np.float32(ALIAS), np.float32(TITLE)) * part * part
         whole = np.flatnonzero(share > WHOLE)
         covered = self._covered(touched[whole])
+        self._note_said(touched[whole], covered)
         inside = worth[whole] * np.float32(EXACT / TITLE) * covered * covered
         worth[whole] += np.where(covered > WHOLE, np.float32(EXACT), inside)
         np.maximum.at(found, segment.names_doc[touched], worth)
         return found
+
+    def _note_said(self, names: Array, covered: Array) -> None:
+        """Note for each document which concepts the one of *names* has that covers most of the question."""
+        documents, had = self._segment.names_doc[names].tolist(), self._had[names].tolist()
+        for share, document, bits in sorted(zip(covered.tolist(), documents, had, strict=True)):
+            self.said[document] = Said(bits, share)
 
     def _covered(self, names: Array) -> Array:
         """Return how much of the question each of *names* has, from 0 to 1."""

@@ -16,6 +16,7 @@ from reader.search.arrays import ArraysDamagedError
 from reader.search.candidates import Medicines
 from reader.search.completing import completions
 from reader.search.correcting import Correction, correct
+from reader.search.covering import NOT_SAID, Said
 from reader.search.crisis import Crisis, read_crisis
 from reader.search.generations import GenerationDamagedError
 from reader.search.marking import Sought
@@ -32,6 +33,7 @@ from reader.search.snippets import snippet
 from reader.search.spelling import vocabulary_of_words
 from reader.search.suggesting import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
+from reader.search.turns import take_turns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,6 +58,7 @@ class _Place:
     segment: Segment
     document: int
     score: float
+    said: Said
 
 
 class SearchCancelledError(Exception):
@@ -279,9 +282,10 @@ def _best(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> 
         whole += int(np.count_nonzero(matching & scored.complete))
         limit = min(request.limit, len(scores))
         top = _largest(scores, limit)
-        places += [_Place(segment, int(one), float(scores[one])) for one in top if scores[one] > 0]
+        found = [int(one) for one in top if scores[one] > 0]
+        places += [_Place(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
     places.sort(key=lambda one: (-one.score, one.document))
-    return places[: request.limit], whole or some
+    return take_turns(places[: request.limit], [one.said for one in places]), whole or some
 
 
 def _largest(scores: Array, count: int) -> Array:

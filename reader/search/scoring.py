@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from reader.search.covering import Names, grown_stems
+from reader.search.covering import Names, Said, grown_stems
 from reader.search.naming import STEP, name_step
 from reader.search.reading import Concept, Phrase, Reading
 from reader.search.segment import Segment
@@ -38,6 +38,8 @@ class Scored:
 
     scores: Array
     complete: Array
+    said: Mapping[int, Said]
+    """By document, what a name of it says of the question, where it is said in full."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,7 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
     scores *= 1 + names.best() + names.neighbours()
     if segment.live is not None:
         scores *= segment.live
-    return Scored(scores, complete)
+    return Scored(scores, complete, names.said)
 
 
 def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:

@@ -188,6 +188,19 @@ def test_a_name_said_in_full_counts_more_than_a_part_of_another(tmp_path: Path) 
     assert ids(engine.search(SearchRequest("how bad is bad breath", prefix=False)))[0] == "en/breath"
 
 
+def test_both_things_that_a_question_names_are_seen_at_once(tmp_path: Path) -> None:
+    for number in range(9):
+        kind = {"title": f"Systemic lupus {number or ''}".strip(), "also_called": ["Systemic lupus"]}
+        write_article(tmp_path / "c", f"en/other/lupus-{number}", {**kind, "body": "Systemic lupus and its treatment."})
+        write_article(tmp_path / "c", f"en/other/{number}", {"title": f"Other {number}", "body": "No ocular rosacea."})
+    rosacea = {"title": "Red skin", "also_called": ["Ocular rosacea"], "body": "Red skin."}
+    write_article(tmp_path / "c", "en/other/rosacea", rosacea)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    found = ids(engine.search(SearchRequest("are systemic lupus and ocular rosacea the same", prefix=False)))
+    assert found[:2] == ["en/lupus-0", "en/rosacea"]
+
+
 def test_what_was_asked_can_be_forgotten(index_folder: Path, library: Library) -> None:
     for source in (index_folder, build_in_memory(library)):
         engine = SearchEngine(source)
