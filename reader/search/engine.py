@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from reader.errors import IndexUnavailableError
 from reader.search import generations
@@ -16,7 +15,6 @@ from reader.search.arrays import ArraysDamagedError
 from reader.search.candidates import Medicines
 from reader.search.completing import completions
 from reader.search.correcting import Correction, correct
-from reader.search.covering import NOT_SAID, Said
 from reader.search.crisis import Crisis, read_crisis
 from reader.search.generations import GenerationDamagedError
 from reader.search.marking import Sought
@@ -24,8 +22,9 @@ from reader.search.meaning import Meanings
 from reader.search.medicines import bundled, with_synonyms
 from reader.search.naming import key_number, name_key
 from reader.search.page import Page
+from reader.search.ranking import Place, best_places
 from reader.search.reading import read, typed_words
-from reader.search.scoring import Weighed, lift, score, understanding, weigh
+from reader.search.scoring import Weighed, understanding, weigh
 from reader.search.segment import Segment, open_segment
 from reader.search.shelf import Shelf, by_language
 from reader.search.showing import Choice, Shown
@@ -33,12 +32,6 @@ from reader.search.snippets import snippet
 from reader.search.spelling import vocabulary_of_words
 from reader.search.suggesting import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
-from reader.search.turns import take_turns
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 OTHERS = 5
 """One in so many of the hits asked for is kept for other languages, where they have any."""
@@ -51,14 +44,6 @@ class MemoryIndex:
     """An index that lies in memory: what :func:`reader.search.memory.build_in_memory` gives."""
 
     segments: tuple[Segment, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    segment: Segment
-    document: int
-    score: float
-    said: Said
 
 
 class SearchCancelledError(Exception):
@@ -173,12 +158,12 @@ class SearchEngine:
             reading = read(typed, shelf, self._meanings_on(shelf), correction.instead, asking)
             weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
         suggestion = mended_text(request.text, typed, correction)
-        places: list[_Place] = []
+        places: list[Place] = []
         total = 0
         for place, shelf in enumerate(understanding(shelves, weighed)):
             if cancelled():
                 raise SearchCancelledError
-            found, count = _best(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
+            found, count = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
             if place == 1:
                 del places[request.limit - min(len(found), request.limit // OTHERS) :]
             places += found[: request.limit - len(places)]
@@ -240,7 +225,7 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling)
         return found
 
-    def _hit(self, place: _Place, sought: Sequence[Sought]) -> SearchHit:
+    def _hit(self, place: Place, sought: Sequence[Sought]) -> SearchHit:
         page = self._page(place.segment, place.document)
         record, passage = page.record, snippet(page, sought)
         return SearchHit(
@@ -262,41 +247,6 @@ def _open(folder: Path, said: str) -> list[Segment]:
         for language, segments in manifest.languages.items()
         for facts in segments
     ]
-
-
-def _best(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[_Place], int]:
-    """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
-    import numpy as np
-
-    places: list[_Place] = []
-    whole = some = 0
-    key = key_number(name_key(text))
-    for segment in shelf.segments:
-        scored = score(weighed, segment)
-        scores = scored.scores
-        lift(scores, segment, text, key)
-        if request.category:
-            scores = scores * segment.in_category(request.category)
-        matching = scores > 0
-        some += int(np.count_nonzero(matching))
-        whole += int(np.count_nonzero(matching & scored.complete))
-        limit = min(request.limit, len(scores))
-        top = _largest(scores, limit)
-        found = [int(one) for one in top if scores[one] > 0]
-        places += [_Place(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
-    places.sort(key=lambda one: (-one.score, one.document))
-    return take_turns(places[: request.limit], [one.said for one in places]), whole or some
-
-
-def _largest(scores: Array, count: int) -> Array:
-    """Return where the *count* largest scores above 0 are, in any order; of equal ones any."""
-    import numpy as np
-
-    some = np.flatnonzero(scores > 0)
-    if len(some) <= count or not count:
-        return some[:count]
-    found: Array = some[np.argpartition(scores[some], len(some) - count)[len(some) - count :]]
-    return found
 
 
 def _terms(sought: Iterable[Sequence[Sought]]) -> tuple[str, ...]:
