@@ -14,7 +14,7 @@ from reader.ui.kiosk.reading import Reading
 def warm_up(page: ArticlePage, reading: Reading, source: PageSource, article_id: str) -> None:
     """Make the article *article_id* ("" for none) and its code for nobody, and draw *page* once.
 
-    That imports, reads and compiles what it needs: the first tap takes 150 ms instead of 230.
+    That imports, reads and compiles what it needs: later there would be 36 modules to import for the code alone.
     """
     if article_id:
         with contextlib.suppress(PageNotFoundError):
