@@ -8,7 +8,7 @@ import sys
 from reader.options import Options
 from tests.fakes import ROOT
 
-START = """
+MADE = """
 import os, sys
 from pathlib import Path
 import PySide6.QtCore
@@ -20,6 +20,10 @@ options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbo
 prepare_kiosk_environment(options)
 application = make_application()
 kiosk = Kiosk(application, options, Settings())
+"""
+"""Makes the kiosk as the command does. Each test says what is then looked at, before it starts."""
+
+FIRST_SCREEN = """
 def drawn():
     loaded = ["the namespace Qt"] if "Qt" in vars(PySide6.QtCore) else []
     late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard",
@@ -31,48 +35,36 @@ kiosk.window.first_painted.connect(drawn)  # after all that lies in the window
 kiosk.start()
 application.exec()
 """
-
 FIRST_TAP = """
-import os, sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from reader.kiosk import Kiosk, prepare_kiosk_environment
-from reader.options import Options
-from reader.settings import Settings
-from reader.ui.application import make_application
-options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
-prepare_kiosk_environment(options)
-application = make_application()
-kiosk = Kiosk(application, options, Settings())
 def ready():
     if not kiosk.has_settled or kiosk.keeper.is_working or kiosk.tasks._running:
-        return QTimer.singleShot(50, ready)
+        return PySide6.QtCore.QTimer.singleShot(50, ready)
     before = set(sys.modules)
     tiles, cards = kiosk.window.home.tiles, kiosk.window.complete().category.cards
     tiles.opened.emit(tiles.model().index(0, 0))
     cards.opened.emit(cards.model().index(0, 0))
-    QTimer.singleShot(50, lambda: done(before))
+    PySide6.QtCore.QTimer.singleShot(50, lambda: done(before))
 def done(before):
     page = kiosk.window.complete().article
     if page.is_covered or kiosk.tasks._running:
-        return QTimer.singleShot(50, lambda: done(before))
+        return PySide6.QtCore.QTimer.singleShot(50, lambda: done(before))
     print("imported", *sorted(set(sys.modules) - before), sep=";", flush=True)
     os._exit(0)
-QTimer.singleShot(0, ready)
+PySide6.QtCore.QTimer.singleShot(0, ready)
 kiosk.start()
 application.exec()
 """
 
 
 def test_the_first_article_needs_nothing_that_has_to_be_imported_first(indexed: Options) -> None:
-    command = [sys.executable, "-c", FIRST_TAP, str(indexed.data_dir), str(indexed.collections[0])]
+    command = [sys.executable, "-c", MADE + FIRST_TAP, str(indexed.data_dir), str(indexed.collections[0])]
     run = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
     _, *imported = run.stdout.strip().split(";")
     assert imported == []
 
 
 def test_the_first_screen_is_drawn_with_its_tiles_before_all_that_can_wait(indexed: Options) -> None:
-    command = [sys.executable, "-c", START, str(indexed.data_dir), str(indexed.collections[0])]
+    command = [sys.executable, "-c", MADE + FIRST_SCREEN, str(indexed.data_dir), str(indexed.collections[0])]
     run = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
     tiles, *early = run.stdout.strip().split(";")
     assert int(tiles) > 0
