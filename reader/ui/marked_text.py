@@ -58,12 +58,14 @@ def draw(
         painter.setPen(ink.text)
         layout.draw(painter, area.topLeft())
     else:  # without a pen, for the sake of the first screen (painting)
+        before = painter.font()
         painter.setFont(font)
         for line in made:
             start = line.textStart()
             words = fitting.text[start : start + line.textLength()].rstrip()
             place = QRectF(area.left(), area.top() + line.y(), area.width() + line.height(), line.height())
             write(painter, place.toRect(), ALIGN_LEFT | ALIGN_ABSOLUTE, words, ink.text)
+        painter.setFont(before)
     return sum(line.height() for line in made)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 
@@ -35,19 +35,6 @@ def write(painter: QPainter, area: QRect, flags: int, text: str, colour: QColor)
     QApplication.style().drawItemText(painter, area, flags, _palette(colour), True, text, QPalette.ColorRole.Text)
 
 
-def brush(colour: QColor) -> QBrush:
-    """Return a brush that fills with *colour*."""
-    return _palette(colour).brush(QPalette.ColorRole.Text)
-
-
-def pen(colour: QColor, width: float = 1) -> QPen:
-    """Return a pen for solid lines, *width* pixels wide."""
-    made = QPen()
-    made.setColor(colour)
-    made.setWidthF(width)
-    return made
-
-
 def _palette(colour: QColor) -> QPalette:
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Text, colour)
@@ -59,9 +46,11 @@ def _paint(
     dashes: Sequence[float] = (),
 ) -> None:  # fmt: skip
     if ground is not None:
-        painter.fillPath(path, brush(ground))
+        painter.fillPath(path, _palette(ground).brush(QPalette.ColorRole.Text))
     if edge is not None:
-        line = pen(edge, width)
+        line = QPen()
+        line.setColor(edge)
+        line.setWidthF(width)
         if dashes:
             line.setDashPattern(dashes)
         painter.strokePath(path, line)
