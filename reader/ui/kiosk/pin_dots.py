@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pin import SHORTEST
 from reader.ui.kiosk.look import KioskTheme
+from reader.ui.painting import dot
 
 
 class PinDots(QWidget):
@@ -43,9 +44,9 @@ class PinDots(QWidget):
         side, gap = self._theme.px(22), self._theme.px(18)
         shown = max(SHORTEST, self._count)
         left = (self.width() - shown * side - (shown - 1) * gap) / 2
-        painter.setPen(QPen(self._theme.colour("ink"), max(1.5, self._theme.metrics.unit * 2)))
+        ink, width = self._theme.colour("ink"), max(1.5, self._theme.metrics.unit * 2)
         for number in range(shown):
             full = number < self._count
-            painter.setBrush(self._theme.colour("ink" if full else "surface"))
-            painter.drawEllipse(QRectF(left + number * (side + gap), (self.height() - side) / 2, side, side))
+            area = QRectF(left + number * (side + gap), (self.height() - side) / 2, side, side)
+            dot(painter, area, ink if full else self._theme.colour("surface"), ink, width)
         painter.end()
