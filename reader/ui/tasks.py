@@ -1,6 +1,6 @@
 """One way to run work in the background: a function of plain values, and what to do with its result.
 
-The function runs in a thread and touches no widget; result and failure come back on the GUI thread.
+The function runs in a thread and touches no widget; result, failure and progress come back on the GUI thread.
 A result whose task was dropped in the meantime is thrown away.
 """
 
@@ -8,77 +8,58 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.logs import place_of
 
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
+
 log = logging.getLogger(__name__)
+
+THREADS = 4
+"""How many tasks run at once; most wait for a disk."""
 
 
 class CancelledError(Exception):
     """The task was told to stop, and did."""
 
 
-class Task(QObject):
-    """One piece of work under way."""
+class Task:
+    """One piece of work under way.
 
-    progressed = Signal(int, int)
-    _finished = Signal(object)
-    _failed = Signal(object)
+    Nothing of Qt: an object of Qt's that two threads hold may be destroyed by one while the other uses it.
+    """
 
-    def __init__(self, work: Callable[..., Any], arguments: tuple[Any, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._work = work
-        self._arguments = arguments
-        self._cancelled = False
-
-    @property
-    def is_cancelled(self) -> bool:
-        return self._cancelled
+    def __init__(self) -> None:
+        self.is_cancelled = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress; its result will not be used."""
-        self._cancelled = True
-
-    def report(self, done: int, total: int) -> None:
-        """Pass progress on to the window; called by the work. Raises CancelledError after ``cancel``."""
-        if self._cancelled:
-            raise CancelledError
-        self.progressed.emit(done, total)
-
-
-class _Run(QRunnable):
-    def __init__(self, task: Task) -> None:
-        super().__init__()
-        self._task = task
-
-    def run(self) -> None:
-        task = self._task
-        try:
-            result = task._work(*task._arguments)
-        except Exception as error:  # noqa: BLE001 - whatever it is belongs to the caller's "failed"
-            _send(task._failed, error)
-        else:
-            _send(task._finished, result)
-
-
-def _send(signal: Any, value: object) -> None:
-    try:
-        signal.emit(value)
-    except RuntimeError:
-        log.debug("a task ended after its window")
+        self.is_cancelled = True
 
 
 class Tasks(QObject):
     """Runs tasks for one window and waits for them at its end."""
 
+    _arrived = Signal(object)
+    """Sent by a thread: what the GUI thread is to call."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._threads: ThreadPoolExecutor | None = None
         self._running: list[Task] = []
+        self._is_closed = False
+        self._arrived.connect(self._call)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether any task is under way."""
+        return bool(self._running)
 
     def run(
         self,
@@ -86,28 +67,66 @@ class Tasks(QObject):
         *arguments: Any,
         done: Callable[[Any], None],
         failed: Callable[[Exception], None],
+        progressed: Callable[[int, int], None] | None = None,
     ) -> Task:
-        """Start ``work(*arguments)`` in the background, then call *done* with its result or *failed* with its error."""
-        task = Task(work, arguments, self)
-        task._finished.connect(lambda result: self._end(task, done, result))
-        task._failed.connect(lambda error: self._end(task, failed, error))
+        """Start ``work(*arguments)`` in the background, then call *done* with its result or *failed* with its error.
+
+        With *progressed*, *work* gets one more argument: a function of how much is done and how much there is, which
+        passes both on to *progressed*. After ``Task.cancel`` it raises CancelledError. After ``close`` nothing is started.
+        """
+        task = Task()
+        if self._is_closed:
+            task.cancel()
+            return task
+        # Imported with the first task: the first window does not wait for it.
+        from concurrent.futures import ThreadPoolExecutor
+
+        self._threads = self._threads or ThreadPoolExecutor(THREADS, "task")
+        if progressed is not None:
+            arguments = (*arguments, partial(self._report, task, progressed))
         self._running.append(task)
-        self._pool.start(_Run(task))
+        self._threads.submit(self._work, task, partial(work, *arguments), done, failed)
         return task
 
     def close(self) -> None:
         """Drop what is under way, and wait for threads that still run."""
+        self._is_closed = True
         for task in self._running:
             task.cancel()
-        self._pool.waitForDone()
+        if self._threads is not None:
+            self._threads.shutdown()
         self._running.clear()
 
-    @Slot()
+    # On a thread
+
+    def _work(
+        self, task: Task, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None]
+    ) -> None:
+        try:
+            result = work()
+        except Exception as error:  # noqa: BLE001 - whatever it is belongs to the caller's "failed"
+            self._arrived.emit(partial(self._end, task, failed, error))
+        else:
+            self._arrived.emit(partial(self._end, task, done, result))
+
+    def _report(self, task: Task, progressed: Callable[[int, int], None], done: int, total: int) -> None:
+        if task.is_cancelled:
+            raise CancelledError
+        self._arrived.emit(partial(self._pass_progress, task, progressed, done, total))
+
+    # On the GUI thread
+
+    def _call(self, function: Callable[[], None]) -> None:
+        function()
+
+    def _pass_progress(self, task: Task, progressed: Callable[[int, int], None], done: int, total: int) -> None:
+        if not task.is_cancelled:
+            progressed(done, total)
+
     def _end(self, task: Task, then: Callable[[Any], None], value: Any) -> None:
         if task not in self._running:
             return
         self._running.remove(task)
-        task.deleteLater()
         if isinstance(value, Exception) and not isinstance(value, (ReaderError, CancelledError)):
             # Its kind and place: its text may quote what somebody typed.
             log.error("a background task failed: %s at %s", type(value).__name__, place_of(value.__traceback__))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.errors import ImportSourceError
-from reader.ui.tasks import CancelledError, Task, Tasks
+from reader.ui.tasks import CancelledError, Tasks
 
 
 def test_a_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
@@ -41,20 +43,35 @@ def test_a_failure_is_said_and_not_lost(qtbot: QtBot) -> None:
 
 
 def test_a_cancelled_task_stops_at_its_next_report(qtbot: QtBot) -> None:
-    tasks, errors, go = Tasks(), [], threading.Event()
-    running: list[Task] = []
+    tasks, seen, go = Tasks(), [], threading.Event()
+    ended: list[object] = []
 
-    def work() -> None:
+    def work(progress: Callable[[int, int], None]) -> None:
+        progress(1, 2)
         go.wait(5)
-        running[0].report(1, 2)
+        progress(2, 2)
 
-    running.append(tasks.run(work, done=pytest.fail, failed=errors.append))
-    running[0].cancel()
+    task = tasks.run(work, done=ended.append, failed=ended.append, progressed=lambda *numbers: seen.append(numbers))
+    qtbot.waitUntil(lambda: bool(seen))
+    task.cancel()
     go.set()
-    qtbot.waitUntil(lambda: bool(errors))
+    qtbot.waitUntil(lambda: bool(ended))
 
-    assert isinstance(errors[0], CancelledError)
+    assert seen == [(1, 2)]
+    assert isinstance(ended[0], CancelledError)
     tasks.close()
+
+
+def test_all_may_be_dropped_as_soon_as_a_result_is_there(qapp: QApplication) -> None:
+    for number in range(300):
+        tasks, got = Tasks(), []
+        tasks.run(abs, -number, done=got.append, failed=pytest.fail)
+        while not got:
+            qapp.processEvents()
+        tasks.close()
+        del tasks
+        qapp.processEvents()  # it crashed here, when the task was an object of Qt's that was to be deleted
+        assert got == [number]
 
 
 def test_nothing_comes_back_after_the_window_is_closed(qtbot: QtBot) -> None:
@@ -63,3 +80,14 @@ def test_nothing_comes_back_after_the_window_is_closed(qtbot: QtBot) -> None:
     tasks.run(lambda: 1, done=pytest.fail, failed=pytest.fail)
     tasks.close()
     qtbot.wait(50)
+
+
+def test_nothing_is_started_after_the_window_is_closed(qtbot: QtBot) -> None:
+    tasks, worked = Tasks(), []
+    tasks.close()
+
+    tasks.run(worked.append, 1, done=pytest.fail, failed=pytest.fail)
+    qtbot.wait(50)
+
+    assert worked == []
+    assert not tasks.is_running

@@ -89,19 +89,11 @@ class Importing(QObject):
         activity = self._window.column.activity
         activity.show_progress(self.tr("Bringing articles in"), 0, 0)
         activity.cancel_requested.connect(self._cancel)
-        task = self._tasks.run(
-            _carry_out, plan, self._paths.replaced, lambda article: id(article) in chosen, self._report,
+        self._task = self._tasks.run(
+            _carry_out, plan, self._paths.replaced, lambda article: id(article) in chosen,
             done=self._say_done, failed=self._say_failure,
+            progressed=lambda done, total: activity.show_progress(self.tr("Bringing articles in"), done, total),
         )  # fmt: skip
-        task.progressed.connect(
-            lambda done, total: activity.show_progress(self.tr("Bringing articles in"), done, total)
-        )
-        self._task = task
-
-    def _report(self, done: int, total: int) -> None:
-        """Called in the background by the writer."""
-        if self._task:
-            self._task.report(done, total)
 
     def _cancel(self) -> None:
         if self._task:

@@ -37,7 +37,7 @@ application.exec()
 """
 FIRST_TAP = """
 def ready():
-    if not kiosk.has_settled or kiosk.keeper.is_working or kiosk.tasks._running:
+    if not kiosk.has_settled or kiosk.keeper.is_working or kiosk.tasks.is_running:
         return PySide6.QtCore.QTimer.singleShot(50, ready)
     before = set(sys.modules)
     tiles, cards = kiosk.window.home.tiles, kiosk.window.complete().category.cards
@@ -46,7 +46,7 @@ def ready():
     PySide6.QtCore.QTimer.singleShot(50, lambda: done(before))
 def done(before):
     page = kiosk.window.complete().article
-    if page.is_covered or kiosk.tasks._running:
+    if page.is_covered or kiosk.tasks.is_running:
         return PySide6.QtCore.QTimer.singleShot(50, lambda: done(before))
     print("imported", *sorted(set(sys.modules) - before), sep=";", flush=True)
     os._exit(0)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -54,12 +53,11 @@ class LibrarySide(QObject):
         self._measured = library
         paths = self._context.upkeep.paths
         self._page.show_progress(0, 0)
-        reporting = _Reporting()
-        task = self._task = reporting.task = self._context.tasks.run(
-            _measure, library, paths.reviews, paths.checks, reporting.report,
+        task = self._task = self._context.tasks.run(
+            _measure, library, paths.reviews, paths.checks,
             done=lambda figures: self._take(task, figures), failed=lambda error: self._say_failure(task, error),
+            progressed=self._page.show_progress,
         )  # fmt: skip
-        task.progressed.connect(partial(self._show_progress, task))
 
     def cancel(self) -> None:
         """Stop measuring; what is done until then is kept for the next time."""
@@ -67,10 +65,6 @@ class LibrarySide(QObject):
             self._task.cancel()
             self._task = None
             self._page.show_stopped()
-
-    def _show_progress(self, task: Task, done: int, total: int) -> None:
-        if task is self._task:
-            self._page.show_progress(done, total)
 
     def _take(self, task: Task, figures: Sequence[Figures]) -> None:
         if task is self._task:
@@ -84,17 +78,6 @@ class LibrarySide(QObject):
 
     def _list(self, name: str, ids: tuple[str, ...]) -> None:
         self._context.browsing.show_selection(name, ids)
-
-
-class _Reporting:
-    """Passes progress on to a task that does not exist yet when its work is given to it."""
-
-    def __init__(self) -> None:
-        self.task: Task | None = None
-
-    def report(self, done: int, total: int) -> None:
-        if self.task:
-            self.task.report(done, total)
 
 
 def _measure(library: Library, reviews: Path, kept: Path, progress: Progress) -> tuple[Figures, ...]:
