@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError
 from reader.options import Options
@@ -71,6 +72,8 @@ class Desktop(QObject):
         self.reviewing: Reviewing | None = None
         self.quality: Quality | None = None
         self.has_settled = self._is_closed = False
+        self._lifetime = QObject(self)
+        """What is to be called later is called only while this is there."""
         self._article = ""
         state = read_state(self.paths.window_state)
         load_text_fonts()
@@ -141,7 +144,7 @@ class Desktop(QObject):
         address, look = self.browsing.address, self.browsing.look
         with contextlib.suppress(PageNotFoundError):
             self._ready = (address, look, self._make_pages().respond(address, look))
-        QTimer.singleShot(0, self, self._complete_window)
+        QTimer.singleShot(0, self._lifetime, self._complete_window)
 
     def _complete_window(self) -> None:
         """Do what a window that has just appeared can still do without, before anybody's hand is on the mouse."""
@@ -193,7 +196,7 @@ class Desktop(QObject):
             self.searching.warm_up, self._check, self._load_the_rest,
         )  # fmt: skip
         for number, step in enumerate(steps, 1):
-            QTimer.singleShot(SETTLE_MS * number, self, step)
+            QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
         from reader.logs import start_log
@@ -212,7 +215,7 @@ class Desktop(QObject):
 
         def offer(_: object) -> None:
             self._offer_reading_aloud()
-            QTimer.singleShot(SETTLE_MS, self, self._offer_reviewing)
+            QTimer.singleShot(SETTLE_MS, self._lifetime, self._offer_reviewing)
 
         self.tasks.run(_import, self._offered(), done=offer, failed=self.failures.happened.emit)
 
@@ -291,6 +294,7 @@ class Desktop(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        delete(self._lifetime)
         if self.reading_aloud is not None:
             self.reading_aloud.close()
         self.keeper.close()

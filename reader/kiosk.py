@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError
 from reader.options import Options
@@ -98,6 +99,8 @@ class Kiosk(QObject):
         self.guard: Guard | None = None
         self.lock: Lock | None = None
         self.has_settled = self._settles = self._is_closed = False
+        self._lifetime = QObject(self)
+        """What is to be called later is called only while this is there."""
         load_text_fonts()
         self._icons = Icons(*load_icon_font())
         self.language = InterfaceLanguage(application, self.paths.resources)
@@ -203,7 +206,7 @@ class Kiosk(QObject):
         """Make the other screens and the web view, now that the first screen is there."""
         self.visit.connect_screens(self.window.complete())
         self._make_view()
-        QTimer.singleShot(0, self, self._be_guarded)
+        QTimer.singleShot(0, self._lifetime, self._be_guarded)
 
     def _make_view(self) -> None:
         from PySide6.QtCore import Qt
@@ -249,7 +252,7 @@ class Kiosk(QObject):
 
         assert self.lock is not None
         self.failures.install()
-        QTimer.singleShot(AT_LAST_MS, self, self._settle)
+        QTimer.singleShot(AT_LAST_MS, self._lifetime, self._settle)
         greeting = Greeting(
             Tongues(self.paths.resources), self._languages, self._clinic, self.settings.logo, self.settings.crisis
         )
@@ -275,7 +278,7 @@ class Kiosk(QObject):
             self._start_log, self.instance.listen, self._warm_search, self._warm_page, self._offer_reading_aloud, self._check,
         )  # fmt: skip
         for number, step in enumerate(steps, 1):
-            QTimer.singleShot(SETTLE_MS * number, self, step)
+            QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
         from reader.logs import start_log
@@ -346,6 +349,7 @@ class Kiosk(QObject):
         if self._is_closed:
             return
         self._is_closed = True
+        delete(self._lifetime)
         self._look.stop()
         if self.guard is not None:
             self.guard.close()

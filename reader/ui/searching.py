@@ -89,6 +89,7 @@ class Searching(QObject):
         super().__init__(parent)
         self._tokens = itertools.count(1)
         self._latest = 0
+        self._is_closed = False
         self._thread = QThread(self)
         self._thread.setObjectName("search")
         self._worker = _Worker(make_engine, lambda token: token != self._latest)
@@ -125,13 +126,14 @@ class Searching(QObject):
             self._wiping.emit()
 
     def close(self) -> None:
-        """Stop the thread."""
+        """Stop the thread; it is not started again."""
+        self._is_closed = True
         self.forget()
         self._thread.quit()
         self._thread.wait()
 
     def _start(self) -> None:
-        if not self._thread.isRunning():
+        if not self._is_closed and not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
 
     def _pass_answer(self, token: int, answer: SearchAnswer) -> None:

@@ -162,7 +162,7 @@ class DesktopWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def retranslate(self) -> None:
         """Have every part speak the language of the interface as it is now."""
