@@ -291,8 +291,8 @@ class Kiosk(QObject):
     def _warm_page(self) -> None:
         from reader.ui.kiosk.warming import warm_up
 
-        if self.reading is not None:
-            warm_up(self.window.complete().article, self.reading, self.pages, self._any_article())
+        if self.view is not None and self.reading is not None:
+            warm_up(self.window.complete().article, self.view, self.reading, self.pages, self._any_article())
 
     def _any_article(self) -> str:
         """Return the id of an article that is there, or "" where there is none."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import contextlib
 
+from PySide6.QtCore import QTimer
+
 from reader.pages.addresses import article_address
 from reader.pages.response import PageNotFoundError
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.page_source import PageSource
 from reader.ui.kiosk.reading import Reading
+from reader.web.view import ArticleView
+
+DRAW_MS = 300
+"""How long Chromium has for drawing a page that nobody sees."""
 
 
-def warm_up(page: ArticlePage, reading: Reading, source: PageSource, article_id: str) -> None:
-    """Make the article *article_id* ("" for none) and its code for nobody, and draw *page* once.
+def warm_up(page: ArticlePage, view: ArticleView, reading: Reading, source: PageSource, article_id: str) -> None:
+    """Make the article *article_id* ("" for none) and its code for nobody, and draw *page* with its *view* once.
 
     That imports, reads and compiles what it needs: later there would be 36 modules to import for the code alone.
     """
@@ -22,4 +28,10 @@ def warm_up(page: ArticlePage, reading: Reading, source: PageSource, article_id:
         reading.warm_up(article_id)
     if page.scroll is not None:
         page.scroll.attach()
+    view.page().setVisible(True)
+    QTimer.singleShot(DRAW_MS, view, lambda: _draw(page, view))
+
+
+def _draw(page: ArticlePage, view: ArticleView) -> None:
     page.grab()  # styled, laid out and drawn once, out of sight
+    view.page().setVisible(view.isVisible())
