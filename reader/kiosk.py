@@ -227,6 +227,7 @@ class Kiosk(QObject):
         view.link_clicked.connect(self.panels.show_link)
         view.topic_requested.connect(self.visit.open_category)
         page.take_home_requested.connect(self.panels.show_take_home)
+        page.code_shown.connect(self.panels.follow_code)
         view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
         # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
         self.reading.wipe()

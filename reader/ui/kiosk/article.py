@@ -46,6 +46,9 @@ class ArticlePage(QWidget):
     take_home_requested = Signal()
     """Show the code over the window: there is no room for it beside the page."""
 
+    code_shown = Signal()
+    """The code is there, or it is known that there is none."""
+
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -117,6 +120,7 @@ class ArticlePage(QWidget):
         self._has_code = code is not None
         self.card.show_code(code, needs_network)
         self._place()
+        self.code_shown.emit()
 
     def retranslate(self) -> None:
         self.card.retranslate()

@@ -41,6 +41,15 @@ class Panels(QObject):
         card = self._window.complete().article.card
         self.take_home.show_code(card.image.code, card.needs_network)
 
+    def follow_code(self) -> None:
+        """Let the panel that somebody opened at once have the code that has come now, or go where there is none."""
+        if self.take_home is None or not self.take_home.isVisible():
+            return
+        if self._window.complete().article.card.image.code is None:
+            self.take_home.close_overlay()
+        else:
+            self.show_take_home()
+
     def close(self) -> None:
         """Take them away."""
         for panel in (self.link, self.take_home):

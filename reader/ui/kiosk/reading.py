@@ -14,6 +14,8 @@ from reader.ui.kiosk.qr import limit_for
 from reader.ui.tasks import Tasks
 from reader.web.view import ArticleView
 
+CODE_MS = 150
+"""So long after its page the code is made: two threads of Python take turns, and together with it the page would come later."""
 UNCOVER_MS = 3000
 """After so long a page is shown as far as it has come."""
 SETTLING_MS = 700
@@ -44,11 +46,12 @@ class Reading(QObject):
         self._name = theme.name
         self._wanted_scroll = 0.0
         self._wiping = False
-        self._coded = ""
+        self._article = ""
+        self._is_coded = False
         self._late = QTimer(self)
         self._late.setSingleShot(True)
         self._late.setInterval(UNCOVER_MS)
-        self._late.timeout.connect(page.uncover)
+        self._late.timeout.connect(self._uncover)
         self._scroll_before = 0.0
         view.loadStarted.connect(self._note_scroll)
         self._settling = QTimer(self)
@@ -59,7 +62,7 @@ class Reading(QObject):
             page.scroll.touched.connect(self._settling.stop)
         view.urlChanged.connect(self._follow)
         view.page_shown.connect(self._show)
-        view.renderer_gave_up.connect(page.uncover)
+        view.renderer_gave_up.connect(self._uncover)
         theme.changed.connect(self._follow_theme)
         view.setZoomFactor(self._zoom)
 
@@ -79,7 +82,7 @@ class Reading(QObject):
         if covered:
             self._late.start()
         self._view.open_address(address)
-        self._code(read_address(address).article)
+        self._expect(read_address(address).article)
 
     def warm_up(self, article_id: str) -> None:
         """Make the code of an article for nobody, in the background: the first visitor need not wait for what that imports."""
@@ -98,7 +101,7 @@ class Reading(QObject):
         self.leave()
         self._late.stop()
         self._wiping = True
-        self._coded = ""
+        self._article = ""
         self._view.stop()
         self._view.forget(home_address(self._language))
 
@@ -123,6 +126,7 @@ class Reading(QObject):
         if not self._wiping:
             self._late.stop()
             self._page.uncover()
+            QTimer.singleShot(CODE_MS, self, self._code)
 
     def _note_scroll(self) -> None:
         # When the address changes, the page before is gone already.
@@ -131,19 +135,25 @@ class Reading(QObject):
     def _follow(self, url: QUrl) -> None:
         address = url.toString()
         if not self._wiping:
-            self._code(read_address(address).article)
+            self._expect(read_address(address).article)
             self.address_changed.emit(address, self._scroll_before)
 
-    def _code(self, article_id: str) -> None:
-        """Make the code of the article, in the background: it is read from its file once more."""
-        if not article_id or article_id == self._coded:
+    def _expect(self, article_id: str) -> None:
+        """Leave room for the code of the article that is on its way."""
+        if article_id and article_id != self._article:
+            self._article, self._is_coded = article_id, False
+            self._page.expect_code()
+
+    def _code(self) -> None:
+        """Make the article's code, in the background: it is read from its file once more."""
+        article_id = self._article
+        if not article_id or self._is_coded:
             return
-        self._coded = article_id
-        self._page.expect_code()
+        self._is_coded = True
         limit = limit_for(self._page.code_side)
 
         def show(made: tuple[QrCode | None, bool]) -> None:
-            if article_id == self._coded:
+            if article_id == self._article:
                 self._page.show_code(*made)
 
         self._tasks.run(_make_code, self._text_of, article_id, limit, done=show, failed=lambda _: show((None, False)))

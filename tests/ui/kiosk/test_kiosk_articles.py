@@ -276,6 +276,20 @@ def test_the_key_points_go_home_on_a_phone(
     assert "988" in text
 
 
+def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(indexed, size=SIZES[1])
+    visitor.open_category(0)
+    visitor.tap_row(visitor.screens.category.cards, 0)
+    visitor.tap(visitor.page.bar.take_home)
+    image = visitor.kiosk.panels.take_home.inner.image
+    assert image.code is None
+
+    qtbot.waitUntil(lambda: image.code is not None, timeout=5000)
+    assert "Good sleep" in decoded(image)
+
+
 def test_the_address_goes_home_where_staff_want_that(
     make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
 ) -> None:
@@ -344,12 +358,12 @@ def test_nothing_of_a_page_can_be_selected(visitor: Visitor) -> None:
     assert not visitor.kiosk.view.page().hasSelection()
 
 
-def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor) -> None:
+def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.kiosk.visit.open_article("en/none")
     visitor.wait_for_page("en/none")
 
     assert "This page is not here" in visitor.text
-    assert not visitor.page.card.isVisible()
+    qtbot.waitUntil(lambda: not visitor.page.card.isVisible(), timeout=5000)
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
 
