@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QAbstractAnimation, QPoint, Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -138,8 +138,14 @@ class Visitor:
         self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words, timeout=15_000)
 
     def settle(self, milliseconds: int = 260) -> None:
-        """Wait until what slides has slid."""
+        """Wait until what slides has slid: on a busy machine it begins and ends later."""
         self.qtbot.wait(milliseconds)
+        self.qtbot.waitUntil(lambda: not self._slides, timeout=15_000)
+
+    @property
+    def _slides(self) -> bool:
+        running = QAbstractAnimation.State.Running
+        return any(one.state() is running for one in self.kiosk.window.findChildren(QVariantAnimation))
 
 
 MakeKiosk = Callable[..., Visitor]

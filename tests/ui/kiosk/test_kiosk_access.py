@@ -17,7 +17,7 @@ from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
 CALM_MS = 200
-"""What slides and scrolls has come to rest after so long."""
+"""What scrolls has come to rest after so long."""
 ALL = {
     "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
     "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
@@ -72,7 +72,7 @@ def test_every_screen_can_be_read_and_tapped(walk: Walk, make_kiosk: MakeKiosk, 
     for stop in screens_of(kiosk, walk.language):
         stop.go()
         qtbot.waitUntil(stop.is_there, timeout=15_000)
-        qtbot.wait(CALM_MS)
+        visitor.settle(CALM_MS)
         if not stop.name:
             continue
         seen.add(stop.name)
