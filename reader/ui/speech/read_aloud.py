@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import read_address
 from reader.pages.speaking import Sentence, read_sentences
 from reader.ui.speech.speaker import NORMAL, SPEEDS, Speaker
 from reader.web.spoken import Shown, SpokenMark
 from reader.web.view import ArticleView
+
+ANSWER_MS = 3000
+"""A page that has not told its words after so long hangs, or its renderer is gone: nothing will be read."""
 
 
 class ReadAloud(QObject):
@@ -38,7 +41,9 @@ class ReadAloud(QObject):
         self._shown: Sentence | None = None
         self._token = 0
         """Answers of the page to questions asked before it changed are dropped."""
-        self._is_starting = False
+        self._is_starting = self._starts_at_top = False
+        self._patience = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._patience.timeout.connect(self.stop)
         self._follow(view.url())
         view.urlChanged.connect(self._follow)
         view.page_shown.connect(self._look_again)
@@ -100,7 +105,8 @@ class ReadAloud(QObject):
         if not self.is_available:
             return
         self.stop()
-        token, self._is_starting = self._token, True
+        token, self._is_starting, self._starts_at_top = self._token, True, from_top
+        self._patience.start()
         self.changed.emit()
 
         def read(shown: Shown | None) -> None:
@@ -115,6 +121,7 @@ class ReadAloud(QObject):
         def speak(first: int) -> None:
             if token == self._token:
                 self._is_starting = False
+                self._patience.stop()
                 self._speaker.speak(self._sentences, self._language, first)
                 self.changed.emit()
 
@@ -161,6 +168,8 @@ class ReadAloud(QObject):
 
     def _look_again(self, url: QUrl, ok: bool) -> None:
         """Mark the sentence again in a page that was loaded anew, as when the colours changed; stop if its text did."""
+        if self._is_starting:
+            self.start(self._starts_at_top)  # the page that was asked may have gone without an answer
         if not self.is_on or self._is_starting:
             return
         token, language = self._token, self._language
@@ -182,6 +191,7 @@ class ReadAloud(QObject):
 
     def _end(self) -> None:
         was_starting, self._is_starting = self._is_starting, False
+        self._patience.stop()
         self._token += 1
         if self._shown:
             self._shown = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import home_address
+from reader.ui.speech.read_aloud import ANSWER_MS
 from reader.ui.speech.speaker import SPEEDS
 from tests.ui.speech.conftest import NAPS, SLEEP, SPANISH, Stage
 
@@ -88,6 +91,35 @@ def test_going_to_another_page_while_the_reading_starts_stops_it_too(stage: Stag
     assert not stage.read_aloud.is_on
     assert not stage.engine.is_speaking
     assert stage.marked == ""
+
+
+def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_back(stage: Stage, qtbot: QtBot) -> None:
+    """It was never read, and counted as being read: a kiosk would not have been reset any more."""
+    renderer = stage.view.page().renderProcessPid()
+    os.kill(renderer, signal.SIGSTOP)
+    stage.read_aloud.start()
+    with qtbot.waitSignal(stage.view.page_shown, timeout=15_000):
+        os.kill(renderer, signal.SIGKILL)
+
+    qtbot.waitUntil(lambda: stage.engine.texts == ["Naps"], timeout=10_000)
+    assert stage.marked == "Naps"
+
+
+def test_a_page_that_hangs_is_not_waited_for_to_be_read(
+    stage: Stage, qtbot: QtBot
+) -> None:
+    renderer = stage.view.page().renderProcessPid()
+    os.kill(renderer, signal.SIGSTOP)
+    try:
+        stage.read_aloud.start()
+        assert stage.read_aloud.is_active
+        changes = stage.changes
+        qtbot.waitUntil(lambda: not stage.read_aloud.is_on, timeout=ANSWER_MS + 3000)
+        assert stage.changes > changes, "the button shows it"
+    finally:
+        os.kill(renderer, signal.SIGCONT)
+    stage.start()
+    assert stage.engine.texts == ["Naps"]
 
 
 def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: QtBot) -> None:
