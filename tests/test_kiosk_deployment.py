@@ -110,6 +110,57 @@ def test_the_session_starts_its_screen_as_the_kiosks_user(kind: str) -> None:
     assert f"    {kind})" in (LINUX / "patient-reader-session").read_text("utf-8")
 
 
+SYSTEMCTL = """#!/bin/sh
+# A user's systemd that says of the service what lies in "states", a line each time, and the last line from then on.
+case "$*" in
+    *show*) head -n 1 states; [ "$(wc -l <states)" -le 1 ] || sed -i 1d states ;;
+    *" start "*) echo start >>asked; exit "$(cat start)" ;;
+    *" stop "*) echo stop >>asked ;;
+esac
+"""
+SCREEN = """#!/bin/sh
+[ "$(cat screen)" = 0 ] || exit 1
+while [ $# -gt 0 ] && [ "$1" != client ]; do one=$1; shift; done
+"$one" client
+"""
+
+
+@posix
+@pytest.mark.parametrize("kind", ["wayland", "x11"])
+@pytest.mark.parametrize(
+    ("what", "screen", "start", "states", "status", "asked"),
+    [
+        ("staff left", 0, 0, ["active", "inactive"], 0, ["start"]),
+        ("staff left at once", 0, 0, ["inactive"], 0, ["start"]),
+        ("it came back by itself before they did", 0, 1, ["activating", "active", "inactive"], 0, ["start"]),
+        ("it gave up", 0, 0, ["active", "activating", "failed"], 1, ["start", "stop"]),
+        ("it is not installed", 0, 5, ["inactive"], 1, ["start", "stop"]),
+        ("the screen does not open, as before its driver is there", 1, 0, ["inactive"], 1, ["stop"]),
+        ("systemd does not answer", 0, 1, [""], 1, ["start", "stop"]),
+    ],
+)
+def test_only_a_kiosk_that_staff_left_ends_its_session_for_good(
+    kind: str, what: str, screen: int, start: int, states: list[str], status: int, asked: list[str], tmp_path: Path
+) -> None:
+    for name, text in {"systemctl": SYSTEMCTL, "cage": SCREEN, "startx": SCREEN, "sleep": "#!/bin/sh\n"}.items():
+        (tmp_path / name).write_text(text)
+        (tmp_path / name).chmod(0o755)
+    for name in ("xset", "setxkbmap", "openbox"):
+        (tmp_path / name).symlink_to("/bin/true")
+    for name, content in {"states": "\n".join(states), "start": str(start), "screen": str(screen)}.items():
+        (tmp_path / name).write_text(content + "\n")
+    (tmp_path / "patient-reader-left").touch()
+    script = shutil.copy(LINUX / "patient-reader-session", tmp_path)
+    ran = subprocess.run(
+        [script, kind],
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin", "XDG_RUNTIME_DIR": str(tmp_path)},
+        cwd=tmp_path, capture_output=True, text=True, check=False, timeout=20,
+    )  # fmt: skip
+    assert ran.returncode == status, (what, ran.stderr)
+    assert (tmp_path / "asked").read_text().split() == asked, what
+    assert not (tmp_path / "patient-reader-left").exists()
+
+
 @pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="without systemd")
 def test_systemd_understands_the_service(tmp_path: Path) -> None:
     text = (
