@@ -268,6 +268,8 @@ class Kiosk(QObject):
         guard.restart_requested.connect(lambda: self.left.emit(1))
         if self.view is not None:
             guard.watch_view(self.view, self._words_of)
+        if self.reading is not None:
+            self.reading.failed.connect(guard.recovery.leave_page)
         guard.start()
 
     def _settle(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import home_address, read_address
 from reader.pages.take_home import QrCode, make_qr
+from reader.ui.kiosk.arrival import Arrival
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.qr import limit_for
@@ -16,8 +17,6 @@ from reader.web.view import ArticleView
 
 CODE_MS = 150
 """So long after its page the code is made: two threads of Python take turns, and together with it the page would come later."""
-UNCOVER_MS = 3000
-"""After so long a page is shown as far as it has come."""
 SETTLING_MS = 700
 """For so long a page that came back is held at the place where it was left."""
 
@@ -30,6 +29,9 @@ class Reading(QObject):
 
     left = Signal()
     """The page is no longer in sight, although the view still has it."""
+
+    failed = Signal()
+    """The page is not to be had: show another screen, at once. What is in the view is wiped then."""
 
     def __init__(
         self, page: ArticlePage, view: ArticleView, theme: KioskTheme, body: float, language: str, tasks: Tasks,
@@ -48,10 +50,10 @@ class Reading(QObject):
         self._wiping = False
         self._article = ""
         self._is_coded = False
-        self._late = QTimer(self)
-        self._late.setSingleShot(True)
-        self._late.setInterval(UNCOVER_MS)
-        self._late.timeout.connect(self._uncover)
+        self._is_open = False
+        self._arrival = Arrival(view)
+        self._arrival.late.connect(self._uncover)
+        self._arrival.failed.connect(self._fail)
         self._scroll_before = 0.0
         view.loadStarted.connect(self._note_scroll)
         self._settling = QTimer(self)
@@ -62,7 +64,7 @@ class Reading(QObject):
             page.scroll.touched.connect(self._settling.stop)
         view.urlChanged.connect(self._follow)
         view.page_shown.connect(self._show)
-        view.renderer_gave_up.connect(self._uncover)
+        view.renderer_gave_up.connect(self._do_without)
         theme.changed.connect(self._follow_theme)
         view.setZoomFactor(self._zoom)
 
@@ -75,14 +77,14 @@ class Reading(QObject):
         """How far the page is scrolled, in the view's pixels."""
         return self._page.scroll.position if self._page.scroll else 0.0
 
-    def open(self, address: str, scroll: float = 0.0, covered: bool = True) -> None:
-        """Open *address*, scrolled to *scroll*; *covered* says that the screen is on paper until the page is there."""
-        self._wiping = False
+    def open(self, address: str, scroll: float = 0.0) -> None:
+        """Open *address*, an article's, scrolled to *scroll*."""
+        self._wiping, self._is_open = False, True
         self._wanted_scroll = scroll
-        if covered:
-            self._late.start()
+        article_id = read_address(address).article
+        self._arrival.expect(article_id)
         self._view.open_address(address)
-        self._expect(read_address(address).article)
+        self._expect(article_id)
 
     def warm_up(self, article_id: str) -> None:
         """Make the code of an article for nobody, in the background: the first visitor need not wait for what that imports."""
@@ -92,6 +94,8 @@ class Reading(QObject):
     def leave(self) -> None:
         """The screen is about to show something else: let nothing roll on, and nothing be read aloud."""
         self.left.emit()
+        self._is_open = False
+        self._arrival.stop()
         self._settling.stop()
         if self._page.scroll:
             self._page.scroll.stop()
@@ -99,7 +103,6 @@ class Reading(QObject):
     def wipe(self) -> None:
         """Have a page that nobody chose take the place of what was read, and forget the way there."""
         self.leave()
-        self._late.stop()
         self._wiping = True
         self._article = ""
         self._view.stop()
@@ -110,7 +113,12 @@ class Reading(QObject):
             if ok:
                 self._view.history().clear()
             return
-        if ok and self._wanted_scroll:
+        if not ok:
+            if self._is_open:
+                self._arrival.doubt()
+            return
+        self._arrival.stop()
+        if self._wanted_scroll:
             self._settling.start()
             self._restore_scroll()
         # Chromium has finished the page, and paints it with its next frame.
@@ -124,9 +132,19 @@ class Reading(QObject):
 
     def _uncover(self) -> None:
         if not self._wiping:
-            self._late.stop()
             self._page.uncover()
             QTimer.singleShot(CODE_MS, self, self._code)
+
+    def _do_without(self) -> None:
+        """Show what stands in for the page: its words, when Chromium draws no pages any more."""
+        self._is_open = False
+        self._arrival.stop()
+        self._uncover()
+
+    def _fail(self) -> None:
+        self.failed.emit()
+        # Nobody sees it any more; and with the page its renderer goes, which may hang.
+        self.wipe()
 
     def _note_scroll(self) -> None:
         # When the address changes, the page before is gone already.

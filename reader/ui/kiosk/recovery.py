@@ -67,12 +67,17 @@ class Recovery(QObject):
 
     def watch_view(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
         """Take care of *view*; *text_of* gives the words of the page at an address, as ``Pages.plain`` does."""
-        view.home_advised.connect(self._leave_page)
+        view.home_advised.connect(self.leave_page)
         view.renderer_gave_up.connect(lambda: self._show_words(view, text_of))
 
     def start_again(self) -> None:
         """Wipe everything, show the first screen, and say so."""
         self._actions.reset()
+        self.panel.say()
+
+    def leave_page(self) -> None:
+        """Show the first screen, and say so: the page is not to be had, and the visitor may go on with another."""
+        self._actions.go_home()
         self.panel.say()
 
     def _failed(self, error: object) -> None:
@@ -84,10 +89,6 @@ class Recovery(QObject):
             self.restart_needed.emit()
         else:
             self._soon.start(0)
-
-    def _leave_page(self) -> None:
-        self._actions.go_home()
-        self.panel.say()
 
     def _show_words(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
         from reader.ui.kiosk.kinetic import Kinetic

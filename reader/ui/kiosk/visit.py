@@ -216,7 +216,7 @@ class Visit(QObject):
         self._window.setFocus()
         self._offer_next(stop.name)
         if self._reading:
-            self._reading.open(stop.address or article_address(stop.name), stop.scroll, covered)
+            self._reading.open(stop.address or article_address(stop.name), stop.scroll)
         self.article_opened.emit(stop.name)
 
     def _bring(self, screens: Screens, page: object) -> None:

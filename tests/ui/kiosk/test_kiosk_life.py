@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,9 +16,11 @@ from pytestqt.qtbot import QtBot
 from reader.kiosk import Kiosk
 from reader.kiosk_stops import SilentEngine, screens_of
 from reader.options import Options
+from reader.pages.response import Response
 from reader.reviews.dates import today as reviews_today
 from reader.reviews.record import SignOff
 from reader.reviews.store import ReviewStore
+from reader.ui.kiosk.arrival import DOUBT_MS, LAST_MS, LATE_MS
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import Scene
@@ -95,6 +99,69 @@ def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbo
     assert visitor.kiosk.window.is_at_home
     assert visitor.kiosk.visit.trail.here is None
     assert not [part for part in NOTHING if part in shown_words(visitor)]
+
+
+def said_start_again(visitor: Visitor) -> bool:
+    guard = visitor.kiosk.guard
+    return guard is not None and guard.recovery.panel.isVisible() and visitor.kiosk.window.is_at_home
+
+
+def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: Visitor, qtbot: QtBot) -> None:
+    """It stayed in the view, under the title, code and buttons of the article that failed."""
+    pages = visitor.kiosk.pages
+    respond = pages.respond
+
+    def fail_for_sertraline(url: str) -> Response:
+        if "sertraline" in url:
+            raise OSError(WORD)
+        return respond(url)
+
+    pages.respond = fail_for_sertraline  # type: ignore[method-assign]
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.kiosk.visit.open_article("en/sertraline")
+    qtbot.waitUntil(lambda: said_start_again(visitor), timeout=5000)
+    assert visitor.kiosk.visit.trail.here is None
+    assert not [part for part in NOTHING if part in shown_words(visitor)]
+
+    visitor.tap(visitor.kiosk.guard.recovery.panel.button)
+    visitor.open_category(0)
+    visitor.open_article()
+    qtbot.wait(500)
+    assert not said_start_again(visitor), "the other articles are there as before"
+
+
+def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_article(
+    visitor: Visitor, qtbot: QtBot
+) -> None:
+    view = visitor.kiosk.view
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.screens.top.back)
+    hanging = view.page().renderProcessPid()
+    os.kill(hanging, signal.SIGSTOP)
+    visitor.tap_row(visitor.screens.category.cards, 1)
+    qtbot.waitUntil(lambda: said_start_again(visitor), timeout=LATE_MS + LAST_MS + 3000)
+
+    visitor.tap(visitor.kiosk.guard.recovery.panel.button)
+    visitor.open_category(1)
+    visitor.open_article()
+    assert "Sertraline" in visitor.text
+    assert view.page().renderProcessPid() != hanging
+
+
+def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one(visitor: Visitor, qtbot: QtBot) -> None:
+    visit = visitor.kiosk.visit
+    for pause in (0, 5, 20, 40, 80):
+        visit.open_article("en/sertraline")
+        qtbot.wait(pause)
+        visit.go_back()
+        visit.open_article("en/good-sleep")
+        visitor.wait_for_page("good-sleep")
+        qtbot.wait(DOUBT_MS + 100)
+        assert not said_start_again(visitor)
+        assert visit.trail.here is not None
+        visit.go_home()
 
 
 def test_new_articles_wait_until_the_visitor_is_done(visitor: Visitor, collection: Path) -> None:
