@@ -52,7 +52,7 @@ class Visit(QObject):
         self._reading: Reading | None = None
         self.trail = Trail()
         self._answer: SearchAnswer | None = None
-        self._literal = ""
+        self._literal = self._asked_in = ""
         self._order: list[str] = []
         home = window.home
         home.tiles.category_chosen.connect(self.open_category)
@@ -204,8 +204,11 @@ class Visit(QObject):
     def _show_search(self, stop: Stop) -> None:
         screens = self._screens
         self._bring(screens, screens.search)
-        is_new = self._answer is None
-        screens.search.enter(stop.name if is_new else "", keyboard=is_new)
+        # Since it was left another search may have been made, from an article, and the language may have changed.
+        is_new, is_another = self._answer is None, screens.search.field.text() != stop.name
+        screens.search.enter(stop.name if is_another else "", keyboard=is_new)
+        if not is_new and not is_another and self._asked_in != self.language:
+            self._search()
         screens.search.found.cards.verticalScrollBar().setValue(round(stop.scroll))
 
     def _show_article(self, stop: Stop, covered: bool = True) -> None:
@@ -284,6 +287,7 @@ class Visit(QObject):
             return
         from reader.search.answers import SearchRequest
 
+        self._asked_in = self.language
         correct = text.strip() != self._literal
         self._searching.ask(SearchRequest(text, self.language, "", RESULTS, correct=correct, shown=self.library.has))
 

@@ -252,6 +252,35 @@ def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(vi
     assert not visitor.screens.search.is_keyboard_open, "whoever comes back wants the results"
 
 
+def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("sleep")
+    assert visitor.found.count.text().endswith("results for “sleep”")
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page("en/")
+    visitor.tap(visitor.screens.top.looks.languages["es"])
+    visitor.tap(visitor.screens.top.back)
+
+    qtbot.waitUntil(lambda: visitor.found.count.text().endswith("resultados para “sleep”"), timeout=5000)
+    assert "En English" in visitor.names(visitor.found.cards)
+    assert not visitor.screens.search.is_keyboard_open
+
+
+def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor: Visitor, qtbot: QtBot) -> None:
+    visitor.search("stomach")
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page("en/sertraline")
+    qtbot.keyClicks(visitor.kiosk.window, "dark")
+    visitor.wait_for_answer("dark")
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.screens.page is visitor.page
+    visitor.tap(visitor.screens.top.back)
+
+    visitor.wait_for_answer("stomach")
+    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
+    assert not visitor.screens.search.is_keyboard_open
+
+
 def test_next_goes_through_the_results(visitor: Visitor) -> None:
     visitor.search("sleep")
     names = visitor.names(visitor.found.cards)

@@ -93,7 +93,9 @@ def test_going_to_another_page_while_the_reading_starts_stops_it_too(stage: Stag
     assert stage.marked == ""
 
 
-def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_back(stage: Stage, qtbot: QtBot) -> None:
+def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_back(
+    stage: Stage, qtbot: QtBot
+) -> None:
     """It was never read, and counted as being read: a kiosk would not have been reset any more."""
     renderer = stage.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
@@ -105,9 +107,7 @@ def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_
     assert stage.marked == "Naps"
 
 
-def test_a_page_that_hangs_is_not_waited_for_to_be_read(
-    stage: Stage, qtbot: QtBot
-) -> None:
+def test_a_page_that_hangs_is_not_waited_for_to_be_read(stage: Stage, qtbot: QtBot) -> None:
     renderer = stage.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     try:
