@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import read_address
 from reader.ui.kiosk.page_scroll import WORLD
@@ -12,20 +12,22 @@ from reader.web.view import ArticleView
 
 log = logging.getLogger(__name__)
 
+DOUBT_MS = 1000
+"""A load that ended without a page has failed, unless after so long another one is under way: it was only the end of the
+load before, or the renderer died and the page is loaded again."""
 LATE_MS = 3000
 """After so long a page is shown as far as it has come."""
 LAST_MS = 6000
 """After so long again it will not come any more: its renderer hangs."""
-DOUBT_MS = 300
-"""A load that ended without a page has failed, unless after so long another one is under way: it took its place, or its
-renderer died and the page is loaded again."""
 
 
 class Arrival(QObject):
     """One for one view. The page before stays in the view, so a page that does not come must never be taken for it."""
 
     late = Signal()
-    """The page is there but not finished: show it."""
+    """The page is there, perhaps not finished: show it."""
+    came_instead = Signal(QUrl)
+    """The page at this address is there, and not the one that was asked for: somebody was quick to follow a link."""
     failed = Signal()
     """The page is not to be had. Nothing more is waited for."""
 
@@ -33,8 +35,10 @@ class Arrival(QObject):
         super().__init__(view)
         self._view = view
         self._article = ""
+        self._other = ""
+        """The article that came instead, or so it seems."""
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
-        self._late.timeout.connect(self._ask)
+        self._late.timeout.connect(lambda: self._ask(finally_=not view.page().isLoading()))
         self._last = QTimer(self, singleShot=True, interval=LATE_MS + LAST_MS)
         self._last.timeout.connect(self._fail)
         self._doubt = QTimer(self, singleShot=True, interval=DOUBT_MS)
@@ -42,37 +46,64 @@ class Arrival(QObject):
 
     def expect(self, article_id: str) -> None:
         """Wait for the page of an article."""
+        self.stop()
         self._article = article_id
-        self._doubt.stop()
         self._late.start()
         self._last.start()
 
     def stop(self) -> None:
         """Wait no more: it came, or nobody wants it."""
-        self._article = ""
+        self._article = self._other = ""
         for timer in (self._late, self._last, self._doubt):
             timer.stop()
+
+    def is_awaiting_other_than(self, url: QUrl) -> bool:
+        """Tell whether an article is waited for, and *url* is not its address."""
+        return self._article not in ("", _article_at(url.toString()))
 
     def doubt(self) -> None:
         """A load ended without a page."""
         self._doubt.start()
 
-    def _ask(self) -> None:
-        """Ask the page in the view which one it is: only a renderer that draws it answers."""
-        wanted = self._article
+    def suspect(self, url: QUrl) -> None:
+        """A load ended with the page at *url*: that of the load before, or of a link that was followed meanwhile."""
+        self._other = _article_at(url.toString())
 
-        def take(address: object) -> None:
-            if wanted and wanted == self._article == read_address(str(address)).article:
-                self.stop()
-                self.late.emit()
-
-        self._view.page().runJavaScript("location.href", WORLD, take)
+    def begun(self) -> None:
+        """The page that is waited for is there, as Chromium says, which does not always say too that it is finished:
+        of two loads in a row it reports one end.
+        """
+        if self._other:
+            self._ask()
 
     def _look(self) -> None:
         if not self._view.page().isLoading():
-            self._fail()
+            self._ask(finally_=True)
+
+    def _ask(self, *, finally_: bool = False) -> None:
+        """Ask the page in the view which one it is: only a renderer that draws it answers."""
+        wanted, other = self._article, self._other
+
+        def take(address: object) -> None:
+            if wanted != self._article:
+                return
+            shown = _article_at(str(address))
+            if wanted and shown == wanted:
+                self.stop()
+                self.late.emit()
+            elif finally_ and other and shown == other:
+                self.stop()
+                self.came_instead.emit(QUrl(str(address)))
+            elif finally_:
+                self._fail()
+
+        self._view.page().runJavaScript("location.href", WORLD, take)
 
     def _fail(self) -> None:
         log.error("a page did not come")
         self.stop()
         self.failed.emit()
+
+
+def _article_at(address: str) -> str:
+    return read_address(address).article

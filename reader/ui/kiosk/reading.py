@@ -52,7 +52,8 @@ class Reading(QObject):
         self._is_coded = False
         self._is_open = False
         self._arrival = Arrival(view)
-        self._arrival.late.connect(self._uncover)
+        self._arrival.late.connect(self._come)
+        self._arrival.came_instead.connect(self._take_instead)
         self._arrival.failed.connect(self._fail)
         self._scroll_before = 0.0
         view.loadStarted.connect(self._note_scroll)
@@ -117,7 +118,14 @@ class Reading(QObject):
             if self._is_open:
                 self._arrival.doubt()
             return
+        if self._arrival.is_awaiting_other_than(url):
+            self._arrival.suspect(url)
+            return
         self._arrival.stop()
+        self._come()
+
+    def _come(self) -> None:
+        """Show the page that is there now."""
         if self._wanted_scroll:
             self._settling.start()
             self._restore_scroll()
@@ -150,9 +158,15 @@ class Reading(QObject):
         # When the address changes, the page before is gone already.
         self._scroll_before = self.scroll
 
+    def _take_instead(self, url: QUrl) -> None:
+        self._follow(url)
+        self._show(url, ok=True)
+
     def _follow(self, url: QUrl) -> None:
         address = url.toString()
-        if not self._wiping:
+        # A page that comes after another one was asked for was wanted by the visitor's last tap but one.
+        if not self._wiping and not self._arrival.is_awaiting_other_than(url):
+            self._arrival.begun()
             self._expect(read_address(address).article)
             self.address_changed.emit(address, self._scroll_before)
 
