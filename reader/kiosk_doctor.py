@@ -98,7 +98,8 @@ def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> F
         f"{one['name']} {one['width']} x {one['height']}" + (f" at {one['scale']:.0%}" if one["scale"] != 1 else "")
         for one in screens
     )
-    named = [one for one in screens if (one["name"] == kiosk.screen if kiosk.screen else one["primary"])]
+    wanted = kiosk.screen.casefold()
+    named = [one for one in screens if (str(one["name"]).casefold() == wanted if wanted else one["primary"])]
     if not named:
         names = ", ".join(str(one["name"]) for one in screens)
         advice = f"The settings name “{kiosk.screen}”; there are {names}. Correct “screen” below [kiosk]."

@@ -85,6 +85,8 @@ def test_the_screen_is_the_one_of_the_settings(options: Options) -> None:
     both = examined(options, SCREEN, SMALL)["Kiosk screen"]
     assert both.ok
     assert both.value == "HDMI-1 1920 x 1080, LVDS-1 1024 x 600 at 125%"
+    set_up(options, 'screen = "hdmi-1"')
+    assert examined(options, SMALL, SCREEN)["Kiosk screen"].ok, "the kiosk takes it in small letters, too"
     set_up(options, 'screen = "LVDS-1"')
     small = examined(options, SCREEN, SMALL)["Kiosk screen"]
     assert not small.ok
