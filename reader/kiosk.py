@@ -204,6 +204,9 @@ class Kiosk(QObject):
 
     def _complete(self) -> None:
         """Make the other screens and the web view, now that the first screen is there."""
+        from reader.dumps import keep_no_core_dumps
+
+        keep_no_core_dumps()  # before there is a web view, whose processes take the limit over
         self.visit.connect_screens(self.window.complete())
         self._make_view()
         QTimer.singleShot(0, self._lifetime, self._be_guarded)

@@ -17,7 +17,7 @@ from reader.ui.kiosk.attract import AttractScreen
 from reader.ui.kiosk.idle import IdleWatch
 from reader.ui.kiosk.lock import Lock
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.recovery import Recovery, keep_no_core_dumps
+from reader.ui.kiosk.recovery import Recovery
 from reader.ui.kiosk.sleeping import SleepScreen
 from reader.ui.kiosk.staff_exit import StaffExit
 from reader.ui.kiosk.still_here import StillHere
@@ -51,7 +51,6 @@ class Guard(QObject):
         super().__init__(window)
         self._window, self._invitations = window, invitations
         self._restarts = False
-        keep_no_core_dumps()
         self.lock = lock
         self.idle = IdleWatch(window, settings.idle, is_busy=is_busy, parent=self)
         self.still_here = StillHere(theme, icons, window)

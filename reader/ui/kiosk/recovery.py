@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import logging
 import time
 from collections import deque
@@ -99,11 +98,3 @@ class Recovery(QObject):
             Kinetic(self._theme, self._plain.viewport())
         self._plain.show_words()
         self.restart_advised.emit()
-
-
-def keep_no_core_dumps() -> None:
-    """Have the system write no memory of this process, or of one that it starts, to a disk: it holds what was typed."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

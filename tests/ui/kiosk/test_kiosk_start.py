@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from reader.options import Options
 from tests.fakes import ROOT
 
@@ -60,6 +62,25 @@ kiosk.start()
 application.exec()
 """
 
+LIMITS = """
+import resource
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
+def limit(process):
+    lines = Path(f"/proc/{process}/limits").read_text().splitlines()
+    return next(line.split()[4:6] for line in lines if line.startswith("Max core file size"))
+def ready():
+    renderer = kiosk.view.page().renderProcessPid() if kiosk.view else 0
+    if not renderer:
+        return PySide6.QtCore.QTimer.singleShot(50, ready)
+    print("limits", before, limit(os.getpid()), limit(renderer), sep=";", flush=True)
+    os._exit(0)
+before = limit(os.getpid())
+PySide6.QtCore.QTimer.singleShot(0, ready)
+kiosk.start()
+application.exec()
+"""
+
 
 def test_the_first_article_needs_nothing_that_has_to_be_imported_first(indexed: Options) -> None:
     command = [sys.executable, "-c", MADE + FIRST_TAP, str(indexed.data_dir), str(indexed.collections[0])]
@@ -74,3 +95,13 @@ def test_the_first_screen_is_drawn_with_its_tiles_before_all_that_can_wait(index
     tiles, *early = run.stdout.strip().split(";")
     assert int(tiles) > 0
     assert early == []
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc tells")
+def test_no_memory_of_the_program_or_of_what_draws_its_pages_is_written_to_a_disk(indexed: Options) -> None:
+    command = [sys.executable, "-c", MADE + LIMITS, str(indexed.data_dir), str(indexed.collections[0])]
+    run = subprocess.run(command, capture_output=True, text=True, timeout=60, cwd=ROOT, check=True)
+    _, before, *limits = run.stdout.strip().split(";")
+    if before == "['0', '0']":
+        pytest.skip("this system writes no core dumps anyway")
+    assert limits == ["['0', '0']", "['0', '0']"]

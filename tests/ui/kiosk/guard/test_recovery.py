@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 
@@ -23,7 +22,6 @@ from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.recovery import LIMIT, Recovery
 from reader.ui.plain_page import PlainPage
 from reader.web.view import ArticleView, dispose
-from tests.fakes import ROOT
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 ARTICLE = article_address("en/naps")
@@ -140,13 +138,3 @@ def test_a_page_that_kills_its_renderer_leads_home_and_then_to_its_bare_words(
     with qtbot.waitSignal(view.page_shown, timeout=10_000):
         view.open_address(ARTICLE)
     assert not page.isVisible(), "a page that can be drawn again is drawn"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX has limits")
-def test_no_memory_is_written_to_a_disk_when_the_program_dies() -> None:
-    code = (
-        "import resource; from reader.ui.kiosk.recovery import keep_no_core_dumps as keep;"
-        "keep(); print(resource.getrlimit(resource.RLIMIT_CORE))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT)
-    assert done.stdout.strip() == "(0, 0)", done.stderr
