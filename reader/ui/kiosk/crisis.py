@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 """Importing ``html`` for this would take longer than all else in this module."""
+
+LINES, LINES_UPRIGHT = 2, 3
+"""So many lines of the chosen text size the words take, on a screen that lies and on one that stands; long ones are smaller."""
 
 
 def crisis_line(own: Mapping[str, str], language: str) -> str:
@@ -61,7 +64,19 @@ class CrisisPanel(QWidget):
             self._row.setContentsMargins(edge, px(12), edge, px(12))
         else:
             self._row.setContentsMargins(px(30), px(20), px(30), px(20))
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let a long sentence in large letters be less large, rather than take the room of what stands above it."""
+        margins = self._row.contentsMargins()
+        lines = LINES_UPRIGHT if self._theme.metrics.is_portrait else LINES
+        room = lines * QFontMetrics(self._theme.font("ui")).lineSpacing()
+        self.text.fit_height(self.width() - margins.left() - margins.right(), room)
 
     @property
     def said(self) -> str:
@@ -75,11 +90,17 @@ class CrisisPanel(QWidget):
             f"<b>{lead.translate(_ESCAPES)}</b> {with_numbers(crisis_line(self._words, self._language))}"
         )
         self.setAccessibleName(self.said)
+        self._fit()
 
     def natural_width(self) -> int:
         """Return how wide the panel is when its words stand in one line."""
         margins = self._row.contentsMargins()
-        return self.text.fontMetrics().horizontalAdvance(self.said) * 21 // 20 + margins.left() + margins.right() + 8
+        return (
+            QFontMetrics(self._theme.font("ui")).horizontalAdvance(self.said) * 21 // 20
+            + margins.left()
+            + margins.right()
+            + 8
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -147,11 +147,14 @@ class Found(QWidget):
         if not self.help.isVisibleTo(self):
             return 0
         side, edge = self._theme.px(22), self._theme.px(14)
+        inside = width - 2 * side
         self._say_help()
-        if self._help_words.heightForWidth(width - 2 * side) > self.height() // 4:
+        self._help_words.fit_height(inside, self.maximumHeight())
+        if self._help_words.heightForWidth(inside) > self.height() // 4:
             self._say_help(briefly=True)
-        high = self._help_words.heightForWidth(width - 2 * side)
-        self._help_words.setGeometry(side, edge, width - 2 * side, high)
+            self._help_words.fit_height(inside, self.height() // 3)
+        high = self._help_words.heightForWidth(inside)
+        self._help_words.setGeometry(side, edge, inside, high)
         self.help.setGeometry(0, 0, width, high + 2 * edge)
         return self.help.height() + self._theme.metrics.gap
 

@@ -38,6 +38,17 @@ class Words(QLabel):
             font.setPixelSize(int(font.pixelSize() * width / needed))
         self.setFont(font)
 
+    def fit_height(self, width: int, height: int) -> None:
+        """Take the largest size, but none below that of normal text, at which the words fit into *width* x *height* pixels."""
+        font = self._theme.font(self._size, self._bold)
+        least = round(float(self._theme.tokens.type[self._size]))
+        for pixels in range(font.pixelSize(), min(least, font.pixelSize()) - 1, -1):
+            font.setPixelSize(pixels)
+            if font != self.font():
+                self.setFont(font)
+            if self.heightForWidth(width) <= height:
+                break
+
     def _follow_theme(self) -> None:
         self.setFont(self._theme.font(self._size, self._bold))
         colours = self.palette()

@@ -96,6 +96,10 @@ class Scene:
                 yield f"{name} is only {box.width()} x {box.height()}"
             if not seen.contains(box):
                 yield f"{name} at {box} is beyond the window"
+        for one in (one for one in self.widgets if isinstance(one, QAbstractButton | QLineEdit)):
+            shown = one.visibleRegion().boundingRect()
+            if shown != one.rect():
+                yield f"{one.accessibleName()} is cut to {shown.width()} x {shown.height()}"
         for (one, box), (other, further) in combinations(controls, 2):
             if box.contains(further) or further.contains(box):
                 continue  # the button in a field

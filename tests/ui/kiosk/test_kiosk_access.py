@@ -9,10 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from reader.kiosk_settings import LONGEST_CRISIS
 from reader.kiosk_stops import SilentEngine, screens_of
 from reader.options import Options
 from reader.pages.theme import CONTRAST, DARK, LIGHT
-from tests.ui.kiosk.conftest import SIZES, MakeKiosk
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
@@ -60,9 +61,35 @@ def faults_of_names(scene: Scene) -> list[str]:
     return faults
 
 
+LONG_CRISIS = {
+    "en": "If you are in danger or think about hurting yourself, tell the front desk right now, call or text 988 at any time "
+    "of day or night, or call our own nurse line at (203) 555-0142. You can also go to an emergency department. We will help.",
+    "es": "Si está en peligro o piensa en hacerse daño, avise en recepción ahora mismo, llame o escriba al 988 a cualquier hora, "
+    "o llame a nuestra línea de enfermería, (203) 555-0142. También puede ir a una sala de urgencias. Le ayudamos.",
+}
+LONG_WALKS = [
+    *(Walk(PANEL, language, LIGHT, size) for language in ("en", "es") for size in (1, 2)), Walk(PORTRAIT, "es", LIGHT, 2),
+    Walk(LANDSCAPE, "es", LIGHT, 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("walk", LONG_WALKS, ids=name_of)
+def test_the_longest_sentence_for_a_crisis_leaves_room_for_all_else(
+    walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    lengths = [len(sentence.encode()) for sentence in LONG_CRISIS.values()]
+    assert all(LONGEST_CRISIS - 10 < length <= LONGEST_CRISIS for length in lengths), lengths
+    visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine, crisis=LONG_CRISIS)
+    walk_through(visitor, walk, qtbot)
+
+
 @pytest.mark.parametrize("walk", WALKS, ids=name_of)
 def test_every_screen_can_be_read_and_tapped(walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot) -> None:
-    visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine)
+    walk_through(make_kiosk(bundled, size=walk.size, open_engine=SilentEngine), walk, qtbot)
+
+
+def walk_through(visitor: Visitor, walk: Walk, qtbot: QtBot) -> None:
+    """See every screen; fail with all that is wrong with them."""
     kiosk = visitor.kiosk
     assert kiosk.guard is not None
     kiosk.guard.idle.stop()
