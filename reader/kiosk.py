@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.lock import Lock
     from reader.ui.kiosk.page_source import PageSource
     from reader.ui.kiosk.panels import Panels
+    from reader.ui.kiosk.printing import FindPrinter, Printing
     from reader.ui.kiosk.reading import Reading
     from reader.ui.kiosk.visit import Visit
     from reader.ui.searching import Searching
@@ -74,9 +75,9 @@ class Kiosk(QObject):
 
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None, *,
-        screen: str | None = None, windowed: bool = False,
+        screen: str | None = None, windowed: bool = False, find_printer: FindPrinter | None = None,
     ) -> None:  # fmt: skip
-        """*open_engine* makes the speech engine; without it, it is the system's.
+        """*open_engine* makes the speech engine, and *find_printer* the printer; without them, they are the system's.
 
         *screen* is the monitor's name, instead of the one in the settings. *windowed* is for trying out.
         """
@@ -90,12 +91,13 @@ class Kiosk(QObject):
         self._clinic = settings.clinic
         self._screen = self.settings.screen if screen is None else screen
         self._windowed = windowed
-        self._open_engine = open_engine
+        self._open_engine, self._find_printer = open_engine, find_printer
         self._log: logging.Handler | None = None
         self._first_library: Library | None = None
         self.view: ArticleView | None = None
         self.reading: Reading | None = None
         self.aloud: Aloud | None = None
+        self.printing: Printing | None = None
         self.guard: Guard | None = None
         self.lock: Lock | None = None
         self.has_settled = self._settles = self._is_closed = False
@@ -281,7 +283,8 @@ class Kiosk(QObject):
             return
         self._settles = True
         steps = (
-            self._start_log, self.instance.listen, self._warm_search, self._warm_page, self._offer_reading_aloud, self._check,
+            self._start_log, self.instance.listen, self._warm_search, self._warm_page, self._offer_reading_aloud,
+            *((self._offer_printing,) if self.policy.may_print else ()), self._check,
         )  # fmt: skip
         for number, step in enumerate(steps, 1):
             QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
@@ -328,6 +331,20 @@ class Kiosk(QObject):
         self.reading.left.connect(aloud.stop)
         aloud.prepare()  # opening the engine takes 70 ms, for which the first visitor's first tap would have to wait
 
+    def _offer_printing(self) -> None:
+        if self.view is None:
+            return
+        from reader.ui.kiosk.printing import Printing, find_printer
+
+        page = self.window.complete().article
+        finder = self._find_printer or find_printer
+        printing = self.printing = Printing(self.view, self.tasks, lambda: self.theme.colours["paper"], finder, self)
+        page.print_requested.connect(printing.start)
+        printing.news.connect(self.panels.show_print)
+        page.bar.show_print(printing.is_available)
+        self.visit.was_reset.connect(printing.reset)
+        self.visit.was_reset.connect(lambda: page.bar.show_print(printing.is_available))
+
     def _look_again(self) -> None:
         """Find out whether anything changed: articles, reviews, or the day."""
         if not self.keeper.is_working:
@@ -363,6 +380,8 @@ class Kiosk(QObject):
             self.lock.release()
         if self.aloud is not None:
             self.aloud.close()
+        if self.printing is not None:
+            self.printing.close()
         self.keeper.close()
         self.searching.close()
         self.tasks.close()

@@ -33,12 +33,16 @@ LEAST_FREE = 500_000_000
 _PATIENCE = 20.0
 
 Screens = Callable[[], Sequence[dict[str, Any]] | None]
+Printer = Callable[[], str]
 
 
-def examine_kiosk(options: Options, installation: Sequence[Finding], screens: Screens | None = None) -> list[Finding]:
+def examine_kiosk(
+    options: Options, installation: Sequence[Finding], screens: Screens | None = None, printer: Printer | None = None
+) -> list[Finding]:
     """Return *installation*, what was found so far, and what there is to say of this computer as a kiosk.
 
-    Changes nothing. *screens* tells what screens Qt sees, None where it sees none; by default it is asked in a process of its own.
+    Changes nothing. *screens* tells what screens Qt sees, None where it sees none, and *printer* what its default
+    printer is called; by default it is asked in a process of its own.
     """
     try:
         settings = read_settings(options.paths().settings_file)
@@ -52,6 +56,7 @@ def examine_kiosk(options: Options, installation: Sequence[Finding], screens: Sc
         _pin(options),
         _screen(kiosk, (screens or _screens_of_qt)()),
         _touch(),
+        *_printer(kiosk, printer or _printer_of_qt),
         _clock(kiosk),
         _disk(options),
         *_settings(options, settings),
@@ -77,17 +82,26 @@ def _pin(options: Options) -> Finding:
     return Finding("Kiosk PIN", True, "set")
 
 
-def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
-    command = [sys.executable, "-P", "-m", "reader.ui.screens"]
+def _ask_qt(module: str) -> Any:
+    """Return what *module* prints as JSON in a process of its own, or None where it prints nothing."""
+    command = [sys.executable, "-P", "-m", module]
     path = os.pathsep.join((str(Path(__file__).resolve().parent.parent), os.environ.get("PYTHONPATH", "")))
     try:
         done = subprocess.run(  # noqa: S603
             command, capture_output=True, check=True, timeout=_PATIENCE, env={**os.environ, "PYTHONPATH": path}
         )
-        found: list[dict[str, Any]] = json.loads(done.stdout)
+        return json.loads(done.stdout) or None
     except (OSError, subprocess.SubprocessError, ValueError):
         return None
-    return found or None
+
+
+def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
+    found: list[dict[str, Any]] | None = _ask_qt("reader.ui.screens")
+    return found
+
+
+def _printer_of_qt() -> str:
+    return _ask_qt("reader.ui.printers") or ""
 
 
 def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Finding:
@@ -109,6 +123,14 @@ def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> F
         advice = f"Choose a larger screen or a smaller scale: it needs {SMALLEST[1]} x {SMALLEST[0]} points."
         return Finding("Kiosk screen", False, words, advice)
     return Finding("Kiosk screen", True, words)
+
+
+def _printer(kiosk: KioskSettings, find: Printer) -> list[Finding]:
+    if not kiosk.may_print:
+        return []
+    name = find()
+    advice = "Add a printer to this computer and make it the default one (Linux: with the packages cups and libcups2)."
+    return [Finding("Kiosk printer", bool(name), name or "none", "" if name else advice)]
 
 
 def _touch() -> Finding:

@@ -10,7 +10,7 @@ hidden = []                      # articles that are never shown: "en/sertraline
 hide_unreviewed = false
 hide_overdue = false
 take_home = "key-points"         # what the code beside an article holds: "key-points" or "address"
-may_print = false
+may_print = false                # true: a Print button at each article, for the system's default printer; at most 3 a visit
 hours = { mon = "08:00-18:00", tue = "08:00-12:00, 13:00-18:00" }   # outside them the screen sleeps; without: always open
 logo = ""                        # an SVG or PNG file; a relative path starts at the settings file
 crisis = { en = "Tell the front desk, or call or text 988." }       # default: the program's own sentences

@@ -100,6 +100,26 @@ def test_portrait_and_laptop_panels_are_large_enough(options: Options, width: in
     assert examined(options, {**SCREEN, "width": width, "height": height})["Kiosk screen"].ok is fits
 
 
+def test_a_printer_is_wanted_only_where_visitors_may_print(options: Options) -> None:
+    def printer(name: str) -> Finding | None:
+        found = examine_kiosk(options, (), lambda: [SCREEN], lambda: name)
+        return next((one for one in found if one.name == "Kiosk printer"), None)
+
+    assert printer("Office") is None
+    set_up(options, "may_print = true")
+    there, missing = printer("Office"), printer("")
+    assert there is not None
+    assert (there.ok, there.value) == (True, "Office")
+    assert missing is not None
+    assert not missing.ok
+    assert "default" in missing.advice
+
+
+def test_qt_is_asked_for_the_printer_too() -> None:
+    ran = python("-m", "reader.ui.printers", QT_QPA_PLATFORM="offscreen")
+    assert isinstance(ran.json, str)
+
+
 def test_no_screen_is_told() -> None:
     found = {one.name: one for one in examine_kiosk(Options(Path("/nowhere"), bundled=False), (), lambda: None)}
     assert not found["Kiosk screen"].ok

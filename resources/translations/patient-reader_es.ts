@@ -212,6 +212,10 @@
         <translation>Llévelo a casa</translation>
     </message>
     <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Up</source>
         <translation>Arriba</translation>
     </message>
@@ -1132,6 +1136,33 @@
     <message>
         <source>Enter</source>
         <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Your pages are being printed</source>
+        <translation>Se están imprimiendo sus páginas</translation>
+    </message>
+    <message>
+        <source>If they do not come, please ask at the front desk.</source>
+        <translation>Si no salen, pregunte en la recepción.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed</source>
+        <translation>No se imprimió nada</translation>
+    </message>
+    <message>
+        <source>That is all for now</source>
+        <translation>Es todo por ahora</translation>
+    </message>
+    <message>
+        <source>Please ask at the front desk. They can print it for you.</source>
+        <translation>Pregunte en la recepción. Ahí pueden imprimirlo para usted.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,8 @@ class ArticlePage(QWidget):
     take_home_requested = Signal()
     """Show the code over the window: there is no room for it beside the page."""
 
+    print_requested = Signal()
+
     code_shown = Signal()
     """The code is there, or it is known that there is none."""
 
@@ -65,6 +67,7 @@ class ArticlePage(QWidget):
         self.bar.up.clicked.connect(lambda: self._step(-1))
         self.bar.down.clicked.connect(lambda: self._step(1))
         self.bar.take_home.clicked.connect(self.take_home_requested)
+        self.bar.print.clicked.connect(self.print_requested)
         self.bar.height_changed.connect(self._place)
         theme.changed.connect(self._place)
 

@@ -58,6 +58,7 @@ class ArticleBar(QFrame):
         self._theme = theme
         self.reading: QWidget | None = None
         self.take_home = KioskButton(theme, icons, "qr-code", parent=self)
+        self.print = KioskButton(theme, icons, "printer", parent=self)
         self.up = KioskButton(theme, icons, "caret-up", parent=self)
         self.down = KioskButton(theme, icons, "caret-down", parent=self)
         self.next_title = OneLine(theme, self)
@@ -65,9 +66,10 @@ class ArticleBar(QFrame):
         self.next.clicked.connect(self.next_requested)
         self._title = ""
         self.take_home.hide()
+        self.print.hide()
         for part in (self.up, self.down, self.next, self.next_title):
             part.hide()
-        theme.changed.connect(self._follow_theme)
+        theme.changed.connect(self.retranslate)
         self.retranslate()
 
     def add_reading(self, bar: QWidget) -> None:
@@ -87,6 +89,12 @@ class ArticleBar(QFrame):
         """Offer the code behind a button, or not."""
         self.take_home.setVisible(shown)
 
+    def show_print(self, shown: bool) -> None:
+        """Offer to print the article, or not."""
+        if shown != self.print.isVisibleTo(self):
+            self.print.setVisible(shown)
+            self.place_again()
+
     def show_next(self, title: str) -> None:
         """Offer the next article, called *title*; none where that is empty."""
         self._title = title
@@ -105,6 +113,9 @@ class ArticleBar(QFrame):
 
     def retranslate(self) -> None:
         self.take_home.set_words(self.tr("Take this home"))
+        # Its picture is enough where room is short.
+        is_narrow = self._theme.metrics.is_portrait or self._theme.scale > 1
+        self.print.set_words("" if is_narrow else self.tr("Print"), self.tr("Print"))
         self.up.set_words("", self.tr("Up"))
         self.down.set_words("", self.tr("Down"))
         self.next.set_words(self.tr("Next"), self.tr("Next: {title}").format(title=self._title))
@@ -130,7 +141,7 @@ class ArticleBar(QFrame):
         return max(self.reading.sizeHint().width(), self.reading.minimumSizeHint().width())
 
     def _buttons(self) -> list[QWidget]:
-        return [one for one in (self.take_home, self.up, self.down) if one.isVisibleTo(self)]
+        return [one for one in (self.take_home, self.print, self.up, self.down) if one.isVisibleTo(self)]
 
     def _fits(self, parts: Sequence[QWidget], width: int) -> bool:
         """Tell whether *parts* stand in one row of *width* pixels, reading aloud without the words that it can do without."""

@@ -1,4 +1,4 @@
-"""What lies over the window and belongs to an article: the code of a link, and the code to take home."""
+"""What lies over the window and belongs to an article: the code of a link, the code to take home, and news of printing."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from reader.ui.kiosk.window import KioskWindow
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.link_panel import LinkPanel
+    from reader.ui.kiosk.print_panel import PrintPanel
+    from reader.ui.kiosk.printing import News
     from reader.ui.kiosk.take_home_card import TakeHomePanel
 
 
@@ -23,6 +25,7 @@ class Panels(QObject):
         self._window, self._theme, self._icons = window, theme, icons
         self.link: LinkPanel | None = None
         self.take_home: TakeHomePanel | None = None
+        self.print: PrintPanel | None = None
 
     def show_link(self, url: QUrl) -> None:
         """Show the code of an external address."""
@@ -50,8 +53,16 @@ class Panels(QObject):
         else:
             self.show_take_home()
 
+    def show_print(self, news: News) -> None:
+        """Say what has become of printing."""
+        from reader.ui.kiosk.print_panel import PrintPanel
+
+        if self.print is None:
+            self.print = PrintPanel(self._theme, self._icons, self._window)
+        self.print.say(news)
+
     def close(self) -> None:
         """Take them away."""
-        for panel in (self.link, self.take_home):
+        for panel in (self.link, self.take_home, self.print):
             if panel is not None:
                 panel.close_overlay()

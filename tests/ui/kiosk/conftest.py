@@ -162,10 +162,10 @@ def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest)
 
     def make(
         options: Options, settings: Settings | None = None, *, size: tuple[int, int] = SIZES[0], settle: bool = True,
-        open_engine: Any = no_engine, **kiosk: Any,
+        open_engine: Any = no_engine, find_printer: Any = None, **kiosk: Any,
     ) -> Visitor:  # fmt: skip
         settings = settings or Settings(clinic=CLINIC, language="en", kiosk_table=KioskSettings(**kiosk))
-        one = Kiosk(qapp, options, settings, open_engine, windowed=True)
+        one = Kiosk(qapp, options, settings, open_engine, windowed=True, find_printer=find_printer)
         opened.append(one)
         one.failures.install()
         one.failures.happened.connect(errors.append)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtGui import QAccessible
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
@@ -81,6 +82,21 @@ def test_the_longest_sentence_for_a_crisis_leaves_room_for_all_else(
     assert all(LONGEST_CRISIS - 10 < length <= LONGEST_CRISIS for length in lengths), lengths
     visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine, crisis=LONG_CRISIS)
     walk_through(visitor, walk, qtbot)
+
+
+@pytest.mark.parametrize("walk", [Walk(PANEL, "es", LIGHT, 2), Walk(PORTRAIT, "es", LIGHT, 2)], ids=name_of)
+def test_a_button_for_printing_leaves_room_for_all_else(
+    walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine, find_printer=QPrinter, may_print=True)
+    walk_through(visitor, walk, qtbot)
+    visitor.kiosk.visit.open_article(f"{walk.language}/sertraline")
+    visitor.wait_for_page("sertraline")
+    visitor.tap(visitor.page.bar.print)
+    faults = [
+        fault for what in ("targets", "words", "help") for fault in getattr(Scene(visitor.kiosk), f"faults_of_{what}")()
+    ]
+    assert not faults
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=name_of)
