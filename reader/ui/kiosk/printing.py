@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QMarginsF, QObject, QTimer, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QMarginsF, QObject, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
@@ -28,6 +28,7 @@ MARGINS = QMarginsF(45, 45, 45, 45)
 """In points of 1/72 inch."""
 PATIENCE_MS = 15_000
 """A page that Chromium has not made a PDF of after so long is none any more."""
+CLOSE_MS = 2000
 WHITE = "#ffffff"
 """What Chromium puts around the page."""
 NAME = "Patient Reader"
@@ -122,7 +123,12 @@ class Printing(QObject):
         self._be_done_with_page()
 
     def close(self) -> None:
-        """Leave nothing behind."""
+        """Leave nothing behind. Waits for Chromium's PDF, for a moment: it crashes when its page is deleted over it."""
+        if self._file:
+            loop = QEventLoop()
+            self._view.page().pdfPrintingFinished.connect(loop.quit)
+            QTimer.singleShot(CLOSE_MS, loop, loop.quit)
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.reset()
 
     def _be_done_with_page(self) -> None:
