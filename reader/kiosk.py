@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.lock import Lock
     from reader.ui.kiosk.page_source import PageSource
     from reader.ui.kiosk.panels import Panels
-    from reader.ui.kiosk.printing import FindPrinter, Printing
+    from reader.ui.kiosk.printing import Printing
     from reader.ui.kiosk.reading import Reading
     from reader.ui.kiosk.visit import Visit
     from reader.ui.searching import Searching
@@ -75,9 +75,9 @@ class Kiosk(QObject):
 
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None, *,
-        screen: str | None = None, windowed: bool = False, find_printer: FindPrinter | None = None,
+        screen: str | None = None, windowed: bool = False, printer: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        """*open_engine* makes the speech engine, and *find_printer* the printer; without them, they are the system's.
+        """*open_engine* makes the speech engine, and *printer* is what is run to print; without them, they are the system's.
 
         *screen* is the monitor's name, instead of the one in the settings. *windowed* is for trying out.
         """
@@ -91,7 +91,7 @@ class Kiosk(QObject):
         self._clinic = settings.clinic
         self._screen = self.settings.screen if screen is None else screen
         self._windowed = windowed
-        self._open_engine, self._find_printer = open_engine, find_printer
+        self._open_engine, self._printer = open_engine, printer
         self._log: logging.Handler | None = None
         self._first_library: Library | None = None
         self.view: ArticleView | None = None
@@ -334,21 +334,22 @@ class Kiosk(QObject):
     def _offer_printing(self) -> None:
         if self.view is None:
             return
-        from reader.ui.kiosk.printing import Printing, find_printer
+        from reader.ui.kiosk.printing import Printing
 
         page = self.window.complete().article
-        finder = self._find_printer or find_printer
-        printing = self.printing = Printing(self.view, self.tasks, lambda: self.theme.colours["paper"], finder, self)
+        printing = self.printing = Printing(self.view, lambda: self.theme.colours["paper"], self._printer, self)
         page.print_requested.connect(printing.start)
         printing.news.connect(self.panels.show_print)
-        page.bar.show_print(printing.is_available)
+        printing.looked.connect(page.bar.show_print)
         self.visit.was_reset.connect(printing.reset)
-        self.visit.was_reset.connect(lambda: page.bar.show_print(printing.is_available))
+        printing.look()
 
     def _look_again(self) -> None:
-        """Find out whether anything changed: articles, reviews, or the day."""
+        """Find out whether anything changed: articles, reviews, the day, or the printer."""
         if not self.keeper.is_working:
             self.keeper.check()
+        if self.printing is not None:
+            self.printing.look()
         library = self.curating.renewed()
         if library is not None:
             self.visit.offer_library(library)

@@ -85,7 +85,8 @@ def _pin(options: Options) -> Finding:
 def _ask_qt(module: str) -> Any:
     """Return what *module* prints as JSON in a process of its own, or None where it prints nothing."""
     command = [sys.executable, "-P", "-m", module]
-    path = os.pathsep.join((str(Path(__file__).resolve().parent.parent), os.environ.get("PYTHONPATH", "")))
+    ours, theirs = str(Path(__file__).resolve().parent.parent), os.environ.get("PYTHONPATH", "")
+    path = os.pathsep.join(filter(None, (ours, theirs)))
     try:
         done = subprocess.run(  # noqa: S603
             command, capture_output=True, check=True, timeout=_PATIENCE, env={**os.environ, "PYTHONPATH": path}
@@ -101,7 +102,8 @@ def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
 
 
 def _printer_of_qt() -> str:
-    return _ask_qt("reader.ui.printers") or ""
+    found: dict[str, Any] = _ask_qt("reader.ui.printers") or {}
+    return str(found.get("name", ""))
 
 
 def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Finding:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -51,6 +52,11 @@ class SilentEngine(Engine):
         """There is nothing to let go of."""
 
 
+def paperless_printer() -> tuple[str, ...]:
+    """Return the command of a printer that is there and prints nothing, for ``Printing``."""
+    return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842]}')""")
+
+
 def screens_of(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen of *kiosk*, which has settled, has a SilentEngine and speaks *language* ("en" or "es").
 
@@ -81,6 +87,9 @@ def _reading(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield Stop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
     yield Stop("take-home", take_panel(panels.show_take_home))
     yield Stop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
+    if kiosk.printing is not None:
+        yield Stop("printing", take_panel(lambda: panels.show_print("printing")))
+        yield Stop("not-printed", take_panel(lambda: panels.show_print("failed")))
     yield Stop("sensitive", take_panel(lambda: visit.open_article(f"{language}/{SENSITIVE}")), is_read)
     yield Stop("", visit.go_home, lambda: window.is_at_home)
 

@@ -1,4 +1,7 @@
-"""A walk through the real kiosk, off screen: every screen in three sizes and five looks; a picture of each stop."""
+"""A walk through the real kiosk, off screen: every screen in three sizes and five looks; a picture of each stop.
+
+It may do all that a clinic can allow, so that every screen is seen, with all its buttons.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from reader.kiosk import Kiosk
-from reader.kiosk_stops import SilentEngine, Stop, screens_of
+from reader.kiosk_stops import SilentEngine, Stop, paperless_printer, screens_of
 from reader.options import Options
 from reader.tour import begin_off_screen, tell
 from reader.ui.kiosk.look import CONTRASTS, TEXT_SIZES
@@ -44,6 +47,7 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
     """
     begin_off_screen(folder)
     from reader.kiosk import prepare_kiosk_environment
+    from reader.kiosk_settings import KioskSettings
     from reader.logs import start_log, stop_log
     from reader.settings import Settings
     from reader.ui.application import make_application
@@ -52,9 +56,8 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:
         isolated = options._replace(data_dir=Path(scratch))
-        kiosk = Kiosk(
-            application, isolated, Settings(clinic="Contemporary Care", language="en"), SilentEngine, windowed=True
-        )
+        settings = Settings(clinic="Contemporary Care", language="en", kiosk_table=KioskSettings(may_print=True))
+        kiosk = Kiosk(application, isolated, settings, SilentEngine, windowed=True, printer=paperless_printer())
         log = start_log(Path(scratch) / "tour.log")
         kiosk.failures.install()
         tour = KioskTour(kiosk, folder)
@@ -98,6 +101,8 @@ class KioskTour:
 
     def _is_ready(self) -> bool:
         kiosk = self._kiosk
+        if kiosk.printing is None or not kiosk.printing.is_available:
+            return False
         return kiosk.has_settled and not kiosk.keeper.is_working and kiosk.visit.library is not None
 
     def _change(self, width: int, height: int, look: Look) -> None:

@@ -1,47 +1,55 @@
 """Prints the open article for a visitor, without a dialog, where the settings allow it and the system has a printer.
 
-Chromium makes a PDF of the page, and that is printed here. QWebEngineView.print would do both, but crashes when the
-page is discarded meanwhile, as it is when the next visitor comes.
+Chromium makes a PDF of the page, and a process of its own prints that. QWebEngineView.print would do both, but crashes
+when the page is discarded meanwhile, as it is when the next visitor comes; and a printing system that does not answer
+holds up whoever asks it anything.
 """
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
+import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QMarginsF, QObject, QTimer, Signal
-from PySide6.QtGui import QPageLayout, QPainter
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QEventLoop,
+    QMarginsF,
+    QObject,
+    QProcess,
+    QProcessEnvironment,
+    QSizeF,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QPageLayout, QPageSize
 
-from reader.errors import ReaderError
-from reader.ui.tasks import Tasks
 from reader.web.view import ArticleView
 
 MOST = 3
 """So many articles are printed in one visit: paper is for who reads them, and children like printers."""
-RESOLUTION = 300
 MARGINS = QMarginsF(45, 45, 45, 45)
 """In points of 1/72 inch."""
 PATIENCE_MS = 15_000
 """A page that Chromium has not made a PDF of after so long is none any more."""
+PRINTER_MS = 60_000
+"""A printing system that has not taken the pages after so long takes none."""
 CLOSE_MS = 2000
 WHITE = "#ffffff"
 """What Chromium puts around the page."""
-NAME = "Patient Reader"
-"""What the printer's queue calls every job: no title tells who waits for which article."""
+FOLDER = "patient-reader-print-"
 
 News = Literal["printing", "failed", "enough"]
-FindPrinter = Callable[[], "QPrinter | None"]
 
 
-def find_printer() -> QPrinter | None:
-    """Return the system's default printer, or None where there is none."""
-    info = QPrinterInfo.defaultPrinter()
-    return None if info.isNull() else QPrinter(info)
+def printer_command() -> tuple[str, ...]:
+    """Return what is run to be told of the printer and, with a PDF as one more argument, to print that."""
+    return (sys.executable, "-P", "-m", "reader.ui.printers")
 
 
 def folder_in_memory() -> str | None:
@@ -55,67 +63,125 @@ class Printing(QObject):
 
     news = Signal(str)
     """What the visitor should hear (News)."""
+    looked = Signal(bool)
+    """Whether there is a printer."""
 
     def __init__(
-        self, view: ArticleView, tasks: Tasks, paper: Callable[[], str], find_printer: FindPrinter = find_printer,
-        parent: QObject | None = None,
-    ) -> None:  # fmt: skip
-        """*paper* gives the colour that is seen in the view before a page is painted."""
+        self, view: ArticleView, paper: Callable[[], str], command: Sequence[str] = (), parent: QObject | None = None
+    ) -> None:
+        """*paper* gives the colour that is seen in the view before a page is painted; *command* is for ``printer_command``."""
         super().__init__(parent)
-        self._view, self._tasks, self._paper, self._find_printer = view, tasks, paper, find_printer
+        self._view, self._paper, self._command = view, paper, tuple(command) or printer_command()
+        self._page: QPageSize | None = None
         self._job = self._printed = 0
         """How many jobs there were; what comes of an earlier one is nobody's any more."""
         self._is_printing = False
-        self._printer: QPrinter | None = None
-        self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self._file = ""
-        """What Chromium writes at the moment, and the printer for it."""
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
-        self._patience.timeout.connect(lambda: self._end(self._job, ok=False))
+        self._folder = self._file = ""
+        """What Chromium writes at the moment, and where."""
+        self._processes: list[QProcess] = []
+        self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        """Chromium's PDF is waited for so long."""
+        self.patience.timeout.connect(lambda: self._end(self._job, ok=False))
         view.page().pdfPrintingFinished.connect(self._take)
+        view.page().renderProcessTerminated.connect(self._lose)
+        for left in Path(folder_in_memory() or tempfile.gettempdir()).glob(f"{FOLDER}*"):
+            shutil.rmtree(left, ignore_errors=True)  # by a program that was killed over it
 
     @property
     def is_available(self) -> bool:
-        """Whether the system has a printer, as it says at this moment."""
-        return self._find_printer() is not None
+        """Whether there was a printer when it was last looked for."""
+        return self._page is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the printing system is being asked or given anything."""
+        return bool(self._processes)
+
+    def look(self) -> None:
+        """Look for a printer, and tell."""
+        self._run((), "", self._take_facts)
+
+    def _take_facts(self, ok: bool, output: bytes) -> None:
+        del ok
+        try:
+            width, height = json.loads(output)["page"]
+            self._page = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+        except (ValueError, TypeError, KeyError):  # "null", or nothing at all
+            self._page = None
+        self.looked.emit(self.is_available)
 
     def start(self) -> None:
         """Print the page, and tell."""
         if self._is_printing:
             self.news.emit("printing")
-            return
-        if self._printed >= MOST:
+        elif self._printed >= MOST:
             self.news.emit("enough")
-            return
-        printer = self._find_printer()
-        if printer is None:
+        elif self._page is None:
             self.news.emit("failed")
-            return
-        self._is_printing = True
-        self._printed, self._job = self._printed + 1, self._job + 1
-        self._patience.start()
-        self.news.emit("printing")
-        self._make_pdf(printer)
+        else:
+            self._is_printing = True
+            self._printed, self._job = self._printed + 1, self._job + 1
+            self.patience.start()
+            self.news.emit("printing")
+            self._make_pdf(self._page)
 
-    def _make_pdf(self, printer: QPrinter) -> None:
-        size = printer.pageLayout().pageSize()
+    def _make_pdf(self, size: QPageSize) -> None:
         layout = QPageLayout(size, QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Point)
-        self._folder = tempfile.TemporaryDirectory(prefix="patient-reader-", dir=folder_in_memory())
-        self._printer, self._file = printer, str(Path(self._folder.name) / "pages.pdf")
+        self._folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder_in_memory())
+        self._file = str(Path(self._folder) / "pages.pdf")
         self._view.set_paper(WHITE)
         # Into a file: a callback crashes where the page, or its renderer, goes before it is called.
         self._view.page().printToPdf(self._file, layout)
 
     def _take(self, path: str, ok: bool) -> None:
-        if path != self._file or self._printer is None:
+        if path != self._file:
             return
-        pdf = Path(path).read_bytes() if ok else b""
-        printer, self._printer = self._printer, None
+        if not ok:
+            self._end(self._job, ok=False)
+            return
+        job, folder, self._folder = self._job, self._folder, ""
         self._be_done_with_page()
-        job = self._job
-        self._tasks.run(
-            print_pdf, printer, pdf, done=lambda _: self._end(job, ok=True), failed=lambda _: self._end(job, ok=False)
+
+        def finish(ok: bool, output: bytes) -> None:
+            del output
+            shutil.rmtree(folder, ignore_errors=True)
+            self._end(job, ok=ok)
+
+        self._run((path,), folder, finish)
+
+    def _run(self, arguments: Sequence[str], folder: str, then: Callable[[bool, bytes], None]) -> None:
+        """Run the command, and call *then* with whether it did what it should, and what it printed.
+
+        What it writes meanwhile goes into *folder*, where that is not "".
+        """
+        process = QProcess(self)
+        environment = QProcessEnvironment.systemEnvironment()
+        ours, theirs = str(Path(__file__).resolve().parents[3]), environment.value("PYTHONPATH")
+        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (ours, theirs))))
+        if folder:
+            environment.insert("TMPDIR", folder)
+        process.setProcessEnvironment(environment)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        self._processes.append(process)
+
+        def end(ok: bool) -> None:
+            self._processes.remove(process)
+            process.deleteLater()
+            then(ok, process.readAllStandardOutput().data())
+
+        process.finished.connect(lambda code, status: end(code == 0 and status == QProcess.ExitStatus.NormalExit))
+        process.errorOccurred.connect(
+            lambda error: (
+                end(ok=False) if error == QProcess.ProcessError.FailedToStart else None
+            )  # then nothing finishes
         )
+        QTimer.singleShot(PRINTER_MS, process, process.kill)
+        process.start(self._command[0], [*self._command[1:], *arguments])
+
+    def _lose(self) -> None:
+        """The renderer is gone, and with it what it was making for the printer: Chromium does not say so."""
+        if self._file:
+            self._end(self._job, ok=False)
 
     def reset(self) -> None:
         """Somebody else comes, and the page is discarded: the pages are counted anew. What is at the printer goes on."""
@@ -130,14 +196,19 @@ class Printing(QObject):
             QTimer.singleShot(CLOSE_MS, loop, loop.quit)
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self.reset()
+        deadline = QDeadlineTimer(CLOSE_MS)
+        for process in tuple(self._processes):
+            if not process.waitForFinished(deadline.remainingTime()):
+                process.kill()
+                process.waitForFinished(CLOSE_MS)
 
     def _be_done_with_page(self) -> None:
         """Chromium has made its PDF, or nobody wants it any more."""
-        self._patience.stop()
+        self.patience.stop()
         self._file = ""
-        if self._folder is not None:
-            self._folder.cleanup()
-            self._folder = None
+        if self._folder:
+            shutil.rmtree(self._folder, ignore_errors=True)
+            self._folder = ""
         self._view.set_paper(self._paper())
 
     def _end(self, job: int, *, ok: bool) -> None:
@@ -147,25 +218,3 @@ class Printing(QObject):
         self._is_printing = False
         if not ok:
             self.news.emit("failed")
-
-
-def print_pdf(printer: QPrinter, pdf: bytes) -> None:
-    """Print the pages of *pdf* on *printer*. Takes a second or so: call it in a thread. Raises ReaderError."""
-    data = QByteArray(pdf)
-    buffer = QBuffer(data)
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
-    printer.setDocName(NAME)
-    printer.setResolution(RESOLUTION)
-    printer.setFullPage(True)
-    painter = QPainter()
-    if not document.pageCount() or not painter.begin(printer):
-        raise ReaderError(reason="the printer takes no page")
-    for page in range(document.pageCount()):
-        if page:
-            printer.newPage()
-        area = painter.viewport()
-        painter.drawImage(area, document.render(page, area.size()))
-    if not painter.end():
-        raise ReaderError(reason="the printer takes no page")

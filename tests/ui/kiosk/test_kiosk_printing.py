@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable
+import sys
+import time
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from reader.options import Options
@@ -19,30 +19,56 @@ from reader.pages.theme import CONTRAST
 from reader.ui.kiosk.printing import MOST, PATIENCE_MS
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 
+SCRIPT = """
+import os, pathlib, shutil, sys, time
 
-class PdfPrinters:
-    """A printer that writes each job into a file of *folder*."""
+folder = pathlib.Path(sys.argv[1])
+(folder / f"{os.getpid()}.pid").touch()
+while (folder / "hangs").exists():
+    time.sleep(0.05)
+if len(sys.argv) == 2:
+    print('{"name": "Office", "page": [612, 792]}' if not (folder / "gone").exists() else "null")
+elif (folder / "refuses").exists():
+    sys.exit(1)
+else:
+    (folder / "spool").write_text(os.environ["TMPDIR"])
+    job = folder / f"{len(list(folder.glob('*.pdf'))) + 1}.pdf"
+    shutil.copy(sys.argv[2], job.with_suffix(".part"))
+    job.with_suffix(".part").rename(job)
+"""
+
+
+class Printer:
+    """Stands in for the system's: keeps each job in *folder*, and does what a file in it says: hangs, refuses, is gone."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.asked = folder, 0
+        self.folder = folder
 
-    def __call__(self) -> QPrinter:
-        self.asked += 1
-        printer = QPrinter()
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(str(self.folder / f"{self.asked}.pdf"))
-        return printer
+    @property
+    def command(self) -> tuple[str, ...]:
+        return (sys.executable, "-S", "-c", SCRIPT, str(self.folder))
+
+    def is_now(self, what: str) -> None:
+        (self.folder / what).touch()
+
+    def is_no_more(self, what: str) -> None:
+        (self.folder / what).unlink()
+
+    @property
+    def processes(self) -> list[str]:
+        """The number of each process that was run, those that only looked for a printer among them."""
+        return [path.stem for path in self.folder.glob("*.pid")]
 
     @property
     def jobs(self) -> list[Path]:
-        return sorted(self.folder.glob("*.pdf")) if self.folder.exists() else []
+        return sorted(self.folder.glob("*.pdf"))
 
 
 @pytest.fixture
-def printers(tmp_path: Path) -> PdfPrinters:
+def printer(tmp_path: Path) -> Printer:
     folder = tmp_path / "printed"
     folder.mkdir()
-    return PdfPrinters(folder)
+    return Printer(folder)
 
 
 @pytest.fixture
@@ -55,9 +81,9 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def reader(make_kiosk: MakeKiosk, indexed: Options, printers: PdfPrinters, runtime: Path) -> Visitor:
+def reader(make_kiosk: MakeKiosk, indexed: Options, printer: Printer, runtime: Path) -> Visitor:
     """Somebody who reads an article at a kiosk that prints."""
-    visitor = make_kiosk(indexed, find_printer=printers, may_print=True)
+    visitor = make_kiosk(indexed, printer=printer.command, may_print=True)
     visitor.open_category(0)
     visitor.open_article()
     return visitor
@@ -68,8 +94,8 @@ def news(visitor: Visitor) -> str:
     return panel.title.text() if panel is not None and panel.isVisible() else ""
 
 
-def wait_for_jobs(visitor: Visitor, printers: PdfPrinters, count: int) -> None:
-    visitor.qtbot.waitUntil(lambda: len(printers.jobs) == count and not visitor.kiosk.tasks.is_running, timeout=15_000)
+def wait_for_jobs(visitor: Visitor, printer: Printer, count: int) -> None:
+    visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.printing.is_busy, timeout=15_000)
 
 
 def first_page(job: Path) -> QImage:
@@ -80,15 +106,15 @@ def first_page(job: Path) -> QImage:
 
 
 def test_a_tap_prints_the_article_in_black_on_white_whatever_the_contrast(
-    reader: Visitor, printers: PdfPrinters, runtime: Path
+    reader: Visitor, printer: Printer, runtime: Path
 ) -> None:
     reader.kiosk.theme.set_look(CONTRAST, 2)
     reader.wait_for_page()
     reader.tap(reader.page.bar.print)
     assert news(reader) == "Your pages are being printed"
-    wait_for_jobs(reader, printers, 1)
+    wait_for_jobs(reader, printer, 1)
 
-    page = first_page(printers.jobs[0])
+    page = first_page(printer.jobs[0])
     shades = [page.pixelColor(x, y) for x in range(0, 400, 2) for y in range(0, 560, 2)]
     paper = sum(one.lightness() > 250 or one.alpha() == 0 for one in shades)
     ink = sum(one.lightness() < 100 and one.alpha() > 200 for one in shades)
@@ -99,47 +125,92 @@ def test_a_tap_prints_the_article_in_black_on_white_whatever_the_contrast(
 
 
 def test_nothing_is_printed_where_staff_do_not_allow_it(
-    make_kiosk: MakeKiosk, indexed: Options, printers: PdfPrinters
+    make_kiosk: MakeKiosk, indexed: Options, printer: Printer
 ) -> None:
-    visitor = make_kiosk(indexed, find_printer=printers)
+    visitor = make_kiosk(indexed, printer=printer.command)
     visitor.open_category(0)
     visitor.open_article()
 
     assert not visitor.page.bar.print.isVisible()
-    assert printers.asked == 0
+    assert not list(printer.folder.iterdir()), "it was not even asked"
 
 
 def test_without_a_printer_there_is_no_button_until_there_is_one(
-    make_kiosk: MakeKiosk, indexed: Options, printers: PdfPrinters
+    make_kiosk: MakeKiosk, indexed: Options, printer: Printer, qtbot: QtBot
 ) -> None:
-    there: list[Callable[[], QPrinter]] = []
-    visitor = make_kiosk(indexed, find_printer=lambda: there[0]() if there else None, may_print=True)
+    printer.is_now("gone")
+    visitor = make_kiosk(indexed, printer=printer.command, may_print=True)
     visitor.open_category(0)
     visitor.open_article()
     assert not visitor.page.bar.print.isVisible()
 
-    there.append(printers)
-    visitor.tap(visitor.screens.top.clear)
-    visitor.open_category(0)
-    visitor.open_article()
-    assert visitor.page.bar.print.isVisible()
-    there.clear()
-    visitor.tap(visitor.page.bar.print)
-    assert news(visitor) == "Nothing was printed"
+    printer.is_no_more("gone")
+    visitor.kiosk.printing.look()
+    qtbot.waitUntil(visitor.page.bar.print.isVisible, timeout=15_000)
+    printer.is_now("gone")
+    visitor.kiosk.printing.look()
+    qtbot.waitUntil(lambda: not visitor.page.bar.print.isVisible(), timeout=15_000)
 
 
-def test_a_printer_that_takes_nothing_is_told(reader: Visitor, printers: PdfPrinters, qtbot: QtBot) -> None:
-    printers.folder = printers.folder / "gone"
+def test_a_printing_system_that_is_not_there_at_all_is_no_printer(make_kiosk: MakeKiosk, indexed: Options) -> None:
+    visitor = make_kiosk(indexed, printer=("/nowhere/python",), may_print=True)
+    assert not visitor.kiosk.printing.is_available
+
+
+def test_a_printer_that_takes_nothing_is_told(reader: Visitor, printer: Printer, runtime: Path, qtbot: QtBot) -> None:
+    printer.is_now("refuses")
     reader.tap(reader.page.bar.print)
 
     qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=15_000)
     assert "front desk" in reader.kiosk.panels.print.hint.text()
+    assert not list(runtime.iterdir())
 
 
-def test_one_visitor_prints_a_few_articles_and_the_next_one_too(reader: Visitor, printers: PdfPrinters) -> None:
+def test_what_is_written_on_the_way_to_the_printer_lies_in_memory(
+    reader: Visitor, printer: Printer, runtime: Path
+) -> None:
+    reader.tap(reader.page.bar.print)
+    wait_for_jobs(reader, printer, 1)
+    assert Path((printer.folder / "spool").read_text()).parent == runtime
+    assert not list(runtime.iterdir())
+
+
+def test_what_a_killed_program_left_there_goes_with_the_next_start(
+    make_kiosk: MakeKiosk, indexed: Options, printer: Printer, runtime: Path
+) -> None:
+    left = runtime / "patient-reader-print-abc"
+    left.mkdir()
+    (left / "pages.pdf").write_bytes(b"%PDF")
+    make_kiosk(indexed, printer=printer.command, may_print=True)
+    assert not left.exists()
+
+
+def test_a_printing_system_that_hangs_holds_up_nobody(
+    reader: Visitor, printer: Printer, runtime: Path, qtbot: QtBot
+) -> None:
+    """It took the threads that a PIN is compared in, one for each job, until staff could not leave any more."""
+    printer.is_now("hangs")
+    for visit in range(MOST + 2):
+        reader.tap(reader.page.bar.print)
+        reader.tap(reader.kiosk.panels.print.close_button)
+        qtbot.waitUntil(lambda count=visit + 2: len(printer.processes) == count, timeout=15_000)  # type: ignore[misc]
+        reader.tap(reader.screens.top.clear)
+        reader.open_category(0)
+        reader.open_article()
+    qtbot.waitUntil(lambda: reader.page.card.image.code is not None, timeout=5000)
+    assert not reader.kiosk.tasks.is_running
+
+    started = time.monotonic()
+    reader.kiosk.close()
+    assert time.monotonic() - started < 20
+    assert not list(runtime.iterdir())
+    assert not [process for process in printer.processes if Path(f"/proc/{process}").exists()]
+
+
+def test_one_visitor_prints_a_few_articles_and_the_next_one_too(reader: Visitor, printer: Printer) -> None:
     for count in range(1, MOST + 1):
         reader.tap(reader.page.bar.print)
-        wait_for_jobs(reader, printers, count)
+        wait_for_jobs(reader, printer, count)
         reader.tap(reader.kiosk.panels.print.close_button)
     reader.tap(reader.page.bar.print)
     assert news(reader) == "That is all for now"
@@ -149,12 +220,12 @@ def test_one_visitor_prints_a_few_articles_and_the_next_one_too(reader: Visitor,
     reader.open_category(0)
     reader.open_article()
     reader.tap(reader.page.bar.print)
-    wait_for_jobs(reader, printers, MOST + 1)
+    wait_for_jobs(reader, printer, MOST + 1)
 
 
 @pytest.mark.parametrize("pause", [0, 60, 150, 400])
 def test_who_leaves_at_once_leaves_no_news_to_the_next_one_who_can_print(
-    pause: int, reader: Visitor, printers: PdfPrinters, runtime: Path, qtbot: QtBot
+    pause: int, reader: Visitor, printer: Printer, runtime: Path, qtbot: QtBot
 ) -> None:
     """Qt's own way to print crashed when the page was thrown away meanwhile."""
     reader.tap(reader.page.bar.print)
@@ -166,10 +237,10 @@ def test_who_leaves_at_once_leaves_no_news_to_the_next_one_who_can_print(
 
     reader.open_category(0)
     reader.open_article()
-    before = len(printers.jobs)
+    before = len(printer.jobs)
     reader.tap(reader.page.bar.print)
     assert news(reader) == "Your pages are being printed"
-    wait_for_jobs(reader, printers, before + 1)
+    wait_for_jobs(reader, printer, before + 1)
 
 
 @pytest.mark.parametrize("pause", [0, 40, 100, 160])
@@ -183,7 +254,7 @@ def test_the_kiosk_can_be_closed_while_it_prints(pause: int, reader: Visitor, ru
 
 
 def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
-    reader: Visitor, printers: PdfPrinters, qtbot: QtBot
+    reader: Visitor, printer: Printer, qtbot: QtBot
 ) -> None:
     view = reader.kiosk.view
     renderer = view.page().renderProcessPid()
@@ -192,18 +263,32 @@ def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
     with qtbot.waitSignal(view.page_shown, timeout=15_000):
         os.kill(renderer, signal.SIGKILL)
 
-    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=PATIENCE_MS + 3000)
+    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=PATIENCE_MS // 3)
     reader.tap(reader.kiosk.panels.print.close_button)
     reader.tap(reader.page.bar.print)
-    wait_for_jobs(reader, printers, 1)
+    wait_for_jobs(reader, printer, 1)
+
+
+def test_a_renderer_that_hangs_over_it_is_not_waited_for_without_end(
+    reader: Visitor, printer: Printer, qtbot: QtBot
+) -> None:
+    renderer = reader.kiosk.view.page().renderProcessPid()
+    reader.kiosk.printing.patience.setInterval(300)
+    os.kill(renderer, signal.SIGSTOP)
+    try:
+        reader.tap(reader.page.bar.print)
+        qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=PATIENCE_MS // 3)
+    finally:
+        os.kill(renderer, signal.SIGCONT)
+    assert not printer.jobs
 
 
 @pytest.mark.parametrize("size", SIZES)
-def test_the_panel_speaks_the_visitors_language(size: tuple[int, int], reader: Visitor, printers: PdfPrinters) -> None:
+def test_the_panel_speaks_the_visitors_language(size: tuple[int, int], reader: Visitor, printer: Printer) -> None:
     reader.kiosk.window.resize(*size)
     reader.tap(reader.screens.top.looks.languages["es"])
     reader.wait_for_page("es/")
     reader.tap(reader.page.bar.print)
 
     assert news(reader) == "Se están imprimiendo sus páginas"
-    wait_for_jobs(reader, printers, 1)
+    wait_for_jobs(reader, printer, 1)
