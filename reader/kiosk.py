@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.lock import Lock
     from reader.ui.kiosk.page_source import PageSource
     from reader.ui.kiosk.panels import Panels
-    from reader.ui.kiosk.printing import Printing
+    from reader.ui.kiosk.printing import News, Printing
     from reader.ui.kiosk.reading import Reading
     from reader.ui.kiosk.visit import Visit
     from reader.ui.searching import Searching
@@ -229,6 +229,7 @@ class Kiosk(QObject):
         body = float(read_tokens(self.paths.resources).type["body"])
         self.reading = Reading(page, view, self.theme, body, self._languages[0], self.tasks, self._text_of)
         self.reading.address_changed.connect(self.visit.follow_address)
+        self.reading.left.connect(self.panels.close)
         view.link_clicked.connect(self.panels.show_link)
         view.topic_requested.connect(self.visit.open_category)
         page.take_home_requested.connect(self.panels.show_take_home)
@@ -325,24 +326,29 @@ class Kiosk(QObject):
         from reader.ui.kiosk.aloud import Aloud
 
         aloud = self.aloud = Aloud(
-            self.window.complete().article, self.view, self.theme, self._icons, self._open_engine, self
+            self.window.complete().article, self.view, self.reading, self.theme, self._icons, self._open_engine, self
         )
         self.visit.article_opened.connect(lambda _: aloud.prepare())
         self.reading.left.connect(aloud.stop)
         aloud.prepare()  # opening the engine takes 70 ms, for which the first visitor's first tap would have to wait
 
     def _offer_printing(self) -> None:
-        if self.view is None:
+        reading = self.reading
+        if self.view is None or reading is None:
             return
         from reader.ui.kiosk.printing import Printing
 
         page = self.window.complete().article
         printing = self.printing = Printing(self.view, lambda: self.theme.colours["paper"], self._printer, self)
-        page.print_requested.connect(printing.start)
-        printing.news.connect(self.panels.show_print)
+        page.print_requested.connect(lambda: reading.when_there(printing.start))
+        printing.news.connect(self._tell_of_printing)
         printing.looked.connect(page.bar.show_print)
         self.visit.was_reset.connect(printing.reset)
         printing.look()
+
+    def _tell_of_printing(self, news: News) -> None:
+        if self.guard is None or not (self.guard.is_asking or self.guard.is_curtain_down):
+            self.panels.show_print(news)
 
     def _look_again(self) -> None:
         """Find out whether anything changed: articles, reviews, the day, or the printer."""

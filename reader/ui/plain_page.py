@@ -37,7 +37,7 @@ class PlainPage(QTextEdit):
             self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
         self.hide()
         view.installEventFilter(self)
-        view.page().loadStarted.connect(self.hide)
+        view.page().loadStarted.connect(self._give_way)
         theme.changed.connect(self._follow_theme)
 
     def show_words(self) -> None:
@@ -47,6 +47,10 @@ class PlainPage(QTextEdit):
         self._follow_view()
         self.show()
         self.raise_()
+
+    def _give_way(self) -> None:
+        self.hide()
+        self.clear()
 
     def _follow_theme(self) -> None:
         colours = self._theme.colours

@@ -74,12 +74,21 @@ class ArticleView(QWebEngineView):
         Chromium does not let go of a page that can be seen, which then only gives way to *address*.
         """
         state = QWebEnginePage.LifecycleState
+        if not self.isVisible():
+            self._page.setVisible(False)  # it may be drawn for nobody at this moment
         if not self._page.isVisible() and not self._address.isEmpty():
             self._page.setLifecycleState(state.Discarded)
             self._page.setLifecycleState(state.Active)
         self._page.findText("")
         self.open_address(address)
         self._forgets = QUrl(address)
+
+    def load_again(self) -> None:
+        """Load what ``wanted`` says: ``reload`` takes the page that is shown, and drops the one on its way."""
+        if self._asked.isValid():
+            self.load(self._asked)
+        else:
+            self.reload()
 
     @property
     def wanted(self) -> str:
@@ -136,10 +145,7 @@ class ArticleView(QWebEngineView):
         cure = self._deaths.note()
         if cure is Cure.RELOAD:
             self._patience.start()
-            if self._asked.isValid():
-                self.load(self._asked)
-            else:
-                self.reload()
+            self.load_again()
         else:
             self._patience.stop()
             (self.home_advised if cure is Cure.GO_HOME else self.renderer_gave_up).emit()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from reader.ui.icons import Icons
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.reading import Reading
 from reader.ui.numbers import TAB_FOCUS
 from reader.ui.speech import ReadAloud, ReadAloudBar, Speaker
 from reader.ui.speech.engine import OpenEngine
@@ -17,12 +18,12 @@ class Aloud(QObject):
     """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
 
     def __init__(
-        self, page: ArticlePage, view: ArticleView, theme: KioskTheme, icons: Icons, open_engine: OpenEngine | None,
-        parent: QObject,
+        self, page: ArticlePage, view: ArticleView, reading: Reading, theme: KioskTheme, icons: Icons,
+        open_engine: OpenEngine | None, parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._speaker = Speaker(open_engine, self) if open_engine else Speaker(parent=self)
-        self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self)
+        self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self, reading.when_there)
         self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
         for button in (self.bar.play, self.bar.slower, self.bar.faster, self.bar.stop):
             button.setProperty("focusPolicy", TAB_FOCUS)  # as the kiosk's own: a tap leaves no ring behind

@@ -57,6 +57,11 @@ class Arrival(QObject):
         for timer in (self._late, self._last, self._doubt):
             timer.stop()
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether an article was asked for and is not there."""
+        return bool(self._article)
+
     def is_awaiting_other_than(self, url: QUrl) -> bool:
         """Tell whether an article is waited for, and *url* is not its address."""
         return self._article not in ("", _article_at(url.toString()))

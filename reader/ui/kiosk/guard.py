@@ -97,6 +97,11 @@ class Guard(QObject):
         self.lock.release()
 
     @property
+    def is_asking(self) -> bool:
+        """Whether something stands over the window that waits for an answer, which nothing else may cover."""
+        return any(one.isVisible() for one in (self.still_here, self.staff_exit.pad, self.recovery.panel))
+
+    @property
     def is_curtain_down(self) -> bool:
         """Whether the attract screen or the sleeping one covers the window."""
         return self.attract.is_open or self.sleep.is_open

@@ -46,8 +46,11 @@ class Reading(QObject):
         self._page, self._view, self._theme, self._body = page, view, theme, body
         self._language, self._tasks, self._text_of = language, tasks, text_of
         self._name = theme.name
-        self._wanted_scroll = 0.0
+        self._wanted_scroll = self._held_scroll = 0.0
+        """Where the page that is on its way was left, and where the one that came is held while it settles."""
         self._wiping = False
+        self._then: Callable[[], None] | None = None
+        """What is to be done as soon as the page is there."""
         self._article = ""
         self._is_coded = False
         self._is_open = False
@@ -80,12 +83,36 @@ class Reading(QObject):
 
     def open(self, address: str, scroll: float = 0.0) -> None:
         """Open *address*, an article's, scrolled to *scroll*."""
-        self._wiping, self._is_open = False, True
+        self._wiping, self._is_open, self._then = False, True, None
         self._wanted_scroll = scroll
         article_id = read_address(address).article
         self._arrival.expect(article_id)
         self._view.open_address(address)
         self._expect(article_id)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the page that was asked for last is the one that is seen."""
+        return not (self._arrival.is_waiting or self._page.is_covered)
+
+    def when_there(self, then: Callable[[], None]) -> None:
+        """Call *then*: now, or as soon as the page that is on its way is there; never, where the visitor leaves before."""
+        if self.is_there:
+            then()
+        else:
+            self._then = then
+
+    def reload(self) -> None:
+        """Have the page anew, at the same place: its look or its language has changed."""
+        if not self._arrival.is_waiting:  # Chromium does not always go back there by itself
+            self._wanted_scroll = self._held_scroll if self._settling.isActive() else self.scroll
+        if self._is_open:
+            self._arrival.expect(read_address(self._view.wanted).article)
+        self._view.load_again()
+
+    def forget_code(self) -> None:
+        """Make the code anew when an article is opened next: what is in it may be another article now."""
+        self._article = ""
 
     def warm_up(self, article_id: str) -> None:
         """Make the code of an article for nobody, in the background: the first visitor need not wait for what that imports."""
@@ -95,7 +122,7 @@ class Reading(QObject):
     def leave(self) -> None:
         """The screen is about to show something else: let nothing roll on, and nothing be read aloud."""
         self.left.emit()
-        self._is_open = False
+        self._is_open, self._then = False, None
         self._arrival.stop()
         self._settling.stop()
         if self._page.scroll:
@@ -127,6 +154,9 @@ class Reading(QObject):
     def _come(self) -> None:
         """Show the page that is there now."""
         if self._wanted_scroll:
+            # Once: a link in the page, or the same page in other colours, has another place. And a page that
+            # came late may be finished after that: it has its place already.
+            self._held_scroll, self._wanted_scroll = self._wanted_scroll, 0.0
             self._settling.start()
             self._restore_scroll()
         # Chromium has finished the page, and paints it with its next frame.
@@ -135,13 +165,17 @@ class Reading(QObject):
     def _restore_scroll(self) -> None:
         """Go to where the page was left: again, as long as it still grows because its fonts and pictures come in."""
         scroll = self._page.scroll
-        if scroll and self._settling.isActive() and abs(scroll.position - self._wanted_scroll) > 1:
-            scroll.go_to(min(self._wanted_scroll, scroll.length))
+        if scroll and self._settling.isActive() and abs(scroll.position - self._held_scroll) > 1:
+            scroll.go_to(min(self._held_scroll, scroll.length))
 
     def _uncover(self) -> None:
-        if not self._wiping:
-            self._page.uncover()
-            QTimer.singleShot(CODE_MS, self, self._code)
+        if self._wiping:
+            return
+        self._page.uncover()
+        QTimer.singleShot(CODE_MS, self, self._code)
+        then, self._then = self._then, None
+        if then is not None:
+            self.when_there(then)
 
     def _do_without(self) -> None:
         """Show what stands in for the page: its words, when Chromium draws no pages any more."""
@@ -166,6 +200,9 @@ class Reading(QObject):
         address = url.toString()
         # A page that comes after another one was asked for was wanted by the visitor's last tap but one.
         if not self._wiping and not self._arrival.is_awaiting_other_than(url):
+            if not self._arrival.is_waiting:  # a link was followed
+                self._wanted_scroll = 0.0
+                self._settling.stop()
             self._arrival.begun()
             self._expect(read_address(address).article)
             self.address_changed.emit(address, self._scroll_before)
@@ -197,7 +234,7 @@ class Reading(QObject):
             self._page.scroll.measure()
         if self._name != self._theme.name:
             self._name = self._theme.name
-            self._view.reload()
+            self.reload()
 
 
 def _drop(_: object) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 LONGEST = 50
@@ -45,6 +45,10 @@ class Trail:
         """Have *stop* be what is shown, without another step."""
         if self._stops:
             self._stops[-1] = stop
+
+    def change(self, changed: Callable[[Stop], Stop]) -> None:
+        """Have every stop be what *changed* makes of it."""
+        self._stops = [changed(stop) for stop in self._stops]
 
     def back(self) -> Stop | None:
         """Go one step back; return where that is, None for home."""

@@ -113,6 +113,8 @@ class Visit(QObject):
         library, self._next_library = self._next_library, None
         if library is not None:
             self.library = library
+        if self._reading:
+            self._reading.forget_code()
         self._show_home()
 
     def _show_home(self) -> None:
@@ -318,6 +320,7 @@ class Visit(QObject):
         self._language.speak(language)
         self._window.speak(language)
         self._show_home()
+        self.trail.change(self._translated)
         here = self.trail.here
         if here is None:
             return
@@ -329,13 +332,21 @@ class Visit(QObject):
             self._order = []
             self._show_translation(here, language)
 
+    def _translated(self, stop: Stop) -> Stop:
+        """Return *stop* in the language that is spoken now, from its top; as it is where there is no such article."""
+        same = f"{self.language}/{stop.name.partition('/')[2]}"
+        if stop.kind != "article" or stop.name == same or self.library is None or not self.library.entry(same):
+            return stop
+        return Stop("article", same)
+
     def _show_translation(self, here: Stop, language: str) -> None:
-        same = f"{language}/{here.name.partition('/')[2]}"
-        if self.library is not None and self.library.entry(same):
-            self.trail.replace(Stop("article", same))
-            self._show_article(Stop("article", same), covered=False)
+        if here.name.startswith(f"{language}/"):
+            self._leave_page()
+            self._show_article(here, covered=False)
         else:
             self._offer_next(here.name)
+            if self._reading:
+                self._reading.reload()
 
     def reset(self) -> None:
         """Forget the visitor: where he was, what he typed and found, how he liked it. At home, at once."""

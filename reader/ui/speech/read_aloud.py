@@ -29,11 +29,14 @@ class ReadAloud(QObject):
 
     def __init__(
         self, view: ArticleView, speaker: Speaker, animates: Callable[[], bool] = lambda: True,
-        parent: QObject | None = None,
+        parent: QObject | None = None, when_there: Callable[[Callable[[], None]], None] = lambda then: then(),
     ) -> None:  # fmt: skip
-        """*animates* tells whether the page may scroll smoothly (``not theme.reduces_motion``)."""
+        """*animates* tells whether the page may scroll smoothly (``not theme.reduces_motion``).
+
+        *when_there* calls what it is given as soon as the view shows the page that somebody asked for.
+        """
         super().__init__(parent or view)
-        self._speaker, self._animates = speaker, animates
+        self._speaker, self._animates, self._when_there = speaker, animates, when_there
         self._view = view
         self._mark = SpokenMark(view.page())
         self._address = ""
@@ -98,7 +101,7 @@ class ReadAloud(QObject):
         elif self.is_paused:
             self.resume()
         else:
-            self.start()
+            self._when_there(self.start)
 
     def start(self, from_top: bool = False) -> None:
         """Read from the title; unless *from_top*, from the first paragraph in view where the page is scrolled."""

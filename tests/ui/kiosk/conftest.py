@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -85,10 +85,11 @@ class Visitor:
 
     def wait_for_page(self, part: str = "") -> None:
         """Wait until an article whose address has *part* is shown, with its code."""
-        view = self.kiosk.view
+        view, reading = self.kiosk.view, self.kiosk.reading
         assert view is not None
+        assert reading is not None
         self.qtbot.waitUntil(
-            lambda: part in view.url().toString() and not view.page().isLoading() and not self.page.is_covered,
+            lambda: part in view.url().toString() and not view.page().isLoading() and reading.is_there,
             timeout=15_000,
         )
 
@@ -162,10 +163,10 @@ def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest)
 
     def make(
         options: Options, settings: Settings | None = None, *, size: tuple[int, int] = SIZES[0], settle: bool = True,
-        open_engine: Any = no_engine, find_printer: Any = None, **kiosk: Any,
+        open_engine: Any = no_engine, printer: Sequence[str] = (), **kiosk: Any,
     ) -> Visitor:  # fmt: skip
         settings = settings or Settings(clinic=CLINIC, language="en", kiosk_table=KioskSettings(**kiosk))
-        one = Kiosk(qapp, options, settings, open_engine, windowed=True, find_printer=find_printer)
+        one = Kiosk(qapp, options, settings, open_engine, windowed=True, printer=printer)
         opened.append(one)
         one.failures.install()
         one.failures.happened.connect(errors.append)
@@ -173,6 +174,7 @@ def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest)
         one.window.resize(*size)
         if settle:
             qtbot.waitUntil(lambda: one.has_settled and not one.keeper.is_working, timeout=30_000)
+            qtbot.waitUntil(lambda: one.printing is None or not one.printing.is_busy, timeout=30_000)
         return Visitor(qtbot, one)
 
     yield make
