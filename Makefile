@@ -3,8 +3,8 @@ PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
 PICTURES ?= pictures
-# Tests of windows wait half of their time: three processes keep two processors busy.
-AT_ONCE ?= 3
+# Tests of windows wait half of their time: four processes keep two processors busy.
+AT_ONCE ?= 4
 
 run: ## install what is missing, and open the window (without a screen: make pictures of it)
 	@.ci/setup requirements.lock
