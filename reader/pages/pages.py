@@ -133,6 +133,7 @@ class Pages:
         explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
+            "clinic": self._clinic,
             "review": self._review(entry, article),
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],

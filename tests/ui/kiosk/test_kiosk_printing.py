@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from reader.options import Options
 from reader.pages.theme import CONTRAST
 from reader.ui.kiosk.printing import MOST, PATIENCE_MS
-from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
+from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 
 SCRIPT = """
 import os, pathlib, shutil, sys, time
@@ -98,6 +98,12 @@ def wait_for_jobs(visitor: Visitor, printer: Printer, count: int) -> None:
     visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.printing.is_busy, timeout=15_000)
 
 
+def words_on_paper(job: Path) -> str:
+    document = QPdfDocument()
+    document.load(str(job))
+    return " ".join(" ".join(document.getAllText(page).text() for page in range(document.pageCount())).split())
+
+
 def first_page(job: Path) -> QImage:
     document = QPdfDocument()
     document.load(str(job))
@@ -122,6 +128,23 @@ def test_a_tap_prints_the_article_in_black_on_white_whatever_the_contrast(
     assert ink > 20
     assert news(reader) == "Your pages are being printed", "nothing went wrong"
     assert not list(runtime.rglob("*.pdf"))
+
+
+def test_paper_says_whose_it_is_and_where_to_get_help_and_is_used_to_its_margins(
+    reader: Visitor, printer: Printer
+) -> None:
+    assert "988" not in reader.text, "the panel below the page says it on the screen"
+    reader.tap(reader.page.bar.print)
+    wait_for_jobs(reader, printer, 1)
+
+    words = words_on_paper(printer.jobs[0])
+    assert words.startswith(f"{CLINIC} Sleep Good sleep")
+    assert "Call or text 988" in words
+    assert "Also in" in reader.text
+    assert "Also in" not in words, "paper leads nowhere"
+    page = first_page(printer.jobs[0])
+    ink = [x for x in range(page.width()) for y in range(page.height()) if page.pixelColor(x, y).alpha() > 200]
+    assert 0.06 < min(ink) / page.width() < 0.09
 
 
 def test_nothing_is_printed_where_staff_do_not_allow_it(
