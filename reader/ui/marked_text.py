@@ -12,6 +12,8 @@ from reader.ui.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT
 from reader.ui.painting import write
 
 ELLIPSIS = "…"
+_BEFORE_ELLIPSIS = " .,;:…"
+"""With a full stop before it there would seem to be four dots."""
 
 
 class MarkedText(NamedTuple):
@@ -51,7 +53,7 @@ def draw(
     painter: QPainter, area: QRectF, marked: MarkedText, font: QFont, ink: Ink, lines: int, right_to_left: bool = False
 ) -> float:
     """Draw *marked* from the top of *area* in at most *lines* lines, the last one cut with "…"; return its height."""
-    fitting = _cut(marked, font, area.width(), lines, right_to_left)
+    fitting = cut(marked, font, area.width(), lines, right_to_left)
     layout = _lay_out(fitting.text, font, area.width(), lines, right_to_left, _formats(fitting, ink))
     made = [layout.lineAt(number) for number in range(layout.lineCount())]
     if fitting.marks or right_to_left:
@@ -96,8 +98,8 @@ def _lay_out(
     return layout
 
 
-def _cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_left: bool) -> MarkedText:
-    """Return *marked* with what does not fit in *lines* lines replaced by "…"."""
+def cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_left: bool = False) -> MarkedText:
+    """Return *marked* with the words that do not fit in *lines* lines of *width* pixels replaced by "…"."""
     layout = _lay_out(marked.text, font, width, lines, right_to_left)
     last = layout.lineAt(layout.lineCount() - 1) if layout.lineCount() else None
     if last is None or last.textStart() + last.textLength() >= len(marked.text):
@@ -109,8 +111,11 @@ def _cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_lef
     kept = min(start + last.textLength(), len(marked.text))
     while kept > start and metrics.horizontalAdvance(marked.text[start:kept].rstrip()) > room:
         kept -= 1
+    space = marked.text.rfind(" ", start, kept + 1)
+    kept = space if space > start else kept  # a word that is longer than a line is cut
+    kept = len(marked.text[:kept].rstrip(_BEFORE_ELLIPSIS))
     marks = tuple((at, min(length, kept - at)) for at, length in marked.marks if at < kept)
-    return MarkedText(marked.text[:kept].rstrip() + ELLIPSIS, marks)
+    return MarkedText(marked.text[:kept] + ELLIPSIS, marks)
 
 
 def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:

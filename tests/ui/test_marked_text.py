@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.marked_text import Ink, MarkedText, draw, read_marks
+from reader.ui.marked_text import Ink, MarkedText, cut, draw, read_marks
 
 INK = Ink(QColor("#000000"), QColor("#ffff00"), QColor("#0000ff"))
 pieces = st.lists(st.tuples(st.text(max_size=12), st.booleans()), max_size=6)
@@ -65,3 +65,24 @@ def test_a_mark_beyond_the_cut_is_not_painted(qapp: QApplication) -> None:
     image, _ = paint(MarkedText("many words " * 40, ((400, 5),)), 200, 2)
 
     assert "#ffff00" not in colours(image)
+
+
+@given(st.integers(120, 400), st.integers(1, 3))
+def test_text_is_cut_between_words_and_after_none_but_a_letter(qapp: QApplication, width: int, lines: int) -> None:
+    words = "It helps. You may rest, read, or walk; then sleep: well."
+    found = cut(MarkedText(words, ((0, 2), (len(words) - 5, 4))), QFont(), width, lines)
+
+    if found.text != words:
+        kept = found.text.removesuffix("…")
+        assert found.text != kept
+        assert kept[-1:].isalnum()
+        assert words.startswith(kept)
+        assert not words[len(kept)].isalnum()
+        assert all(at + length <= len(kept) for at, length in found.marks)
+
+
+def test_a_word_longer_than_a_line_is_cut(qapp: QApplication) -> None:
+    found = cut(MarkedText("electroencephalography" * 4), QFont(), 120, 1)
+
+    assert found.text.startswith("electro")
+    assert found.text.endswith("…")

@@ -15,6 +15,7 @@ from reader.ui.painting import box
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
+_WITH_WORD = re.compile(f" {_NUMBER.pattern}")
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 """Importing ``html`` for this would take longer than all else in this module."""
 
@@ -29,6 +30,11 @@ def crisis_line(own: Mapping[str, str], language: str) -> str:
     """
     program = QCoreApplication.translate("CrisisPanel", "Tell the front desk now, or call or text 988.")
     return own.get(language) or own.get(language.partition("-")[0]) or program
+
+
+def with_numbers_whole(words: str) -> str:
+    """Return *words* with each telephone number kept in one line with the word before it."""
+    return _WITH_WORD.sub(lambda number: number[0].replace(" ", "\N{NO-BREAK SPACE}"), words)
 
 
 def with_numbers(words: str) -> str:

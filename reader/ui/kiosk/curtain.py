@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.theme import CONTRAST, DARK
+from reader.ui.kiosk.crisis import with_numbers_whole
 from reader.ui.kiosk.curtain_text import Line, paint_lines, place_lines
 from reader.ui.kiosk.look import KioskTheme
 
@@ -90,7 +91,7 @@ class Curtain(QWidget):
 
     def paint_crisis(self, painter: QPainter, words: str, area: QRect) -> int:
         """Draw where help is at the bottom of *area*; return where that begins."""
-        line = Line(words, self.theme.font("body"), QColor(self.colours["amber"]))
+        line = Line(with_numbers_whole(words), self.theme.font("body"), QColor(self.colours["amber"]))
         return self._paint_at(painter, line, area, at_top=False).top()
 
     def _paint_at(self, painter: QPainter, line: Line, area: QRect, *, at_top: bool) -> QRect:

@@ -16,6 +16,7 @@ from reader.library.category import Category
 from reader.pages.theme import contrast
 from reader.ui.icons import Icons
 from reader.ui.kiosk.attract import DIMMED, AttractScreen, turn
+from reader.ui.kiosk.crisis import with_numbers_whole
 from reader.ui.kiosk.curtain import burn_in_shift
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.tongues import Greeting
@@ -179,3 +180,15 @@ def test_between_two_pictures_it_costs_next_to_nothing(attract: AttractScreen, q
     begun = time.process_time()
     qtbot.wait(3000)
     assert time.process_time() - begun < 0.1
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("Call or text 988.\n¿Crisis? Llame al 988.", "Call or text~988.\n¿Crisis? Llame al~988."),
+        ("Call +1 555 010 9988 or (555) 010-9988.", "Call~+1~555~010~9988 or~(555)~010-9988."),
+        ("Ask at desk 3.", "Ask at desk 3."),
+    ],
+)
+def test_no_number_to_call_is_broken_between_lines(words: str, whole: str) -> None:
+    assert with_numbers_whole(words) == whole.replace("~", "\N{NO-BREAK SPACE}")
