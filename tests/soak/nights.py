@@ -66,6 +66,7 @@ def _visit(subject: Subject, monkey: Monkey, clock: Clock) -> None:
         monkey.act()
     if guard.staff_exit.pad.is_open:
         guard.staff_exit.pad.close_overlay()
+    subject.let_page_come()  # who wanted to hear it hears it from then on
     if subject.kiosk.aloud is not None and subject.kiosk.aloud.is_active:
         subject.kiosk.aloud.stop()  # while it reads, it counts as somebody: it has come to the end of the article
     clock.seconds += IDLE

@@ -101,6 +101,12 @@ class Subject:
                 raise TimeoutError
             self.rest(2)
 
+    def let_page_come(self) -> None:
+        """Wait for the article that is on its way, if one is."""
+        visit, reading = self.kiosk.visit, self.kiosk.reading
+        assert reading is not None
+        self.wait(lambda: visit.trail.here is None or visit.trail.here.kind != "article" or reading.is_there, 20)
+
     def calm_memory(self) -> Memory:
         """Return what the whole tree of processes holds some seconds after a reset, when everything has calmed down."""
         from tests.soak.tree import memory

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import QScrollEvent, QScrollPrepareEvent
 from PySide6.QtWebEngineCore import QWebEngineScript
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from reader.ui.kiosk.kinetic import Kinetic
@@ -41,13 +42,24 @@ class PageScroll(QObject):
 
     def attach(self) -> None:
         """Take drags on the view; called again when the view has another surface, as after its renderer died."""
-        surface, known = self._view.focusProxy(), self._kinetic
+        surface, known = self._surface(), self._kinetic
         if surface is None or (known is not None and isValid(known.surface) and known.surface is surface):
             return
         if known is not None:
             known.deleteLater()
         self._kinetic = Kinetic(self._theme, surface, self)
         self._kinetic.touched.connect(self.touched)
+
+    def _surface(self) -> QWidget | None:
+        """Return what Chromium draws on: each renderer has its own.
+
+        It is the view's focus proxy; but what ``focusProxy`` returns PySide keeps as the view's child, when it is long
+        gone, too: one more for each page that was read.
+        """
+        own = (
+            one for one in QApplication.allWidgets() if one.inherits("QQuickWidget") and self._view.isAncestorOf(one)
+        )
+        return next((one for one in own if one.isVisibleTo(self._view)), None)
 
     def measure(self) -> None:
         """Ask the page itself how high it is: on a busy computer Chromium's word for it comes only once it is scrolled."""

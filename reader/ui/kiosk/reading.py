@@ -60,9 +60,12 @@ class Reading(QObject):
         self._arrival.failed.connect(self._fail)
         self._scroll_before = 0.0
         view.loadStarted.connect(self._note_scroll)
-        self._settling = QTimer(self)
-        self._settling.setSingleShot(True)
-        self._settling.setInterval(SETTLING_MS)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLING_MS)
+        # Timers that stay: QTimer.singleShot with a method keeps a little of memory each time, for good.
+        self._uncovering = QTimer(self, singleShot=True, interval=0)
+        self._uncovering.timeout.connect(self._uncover)
+        self._coding = QTimer(self, singleShot=True, interval=CODE_MS)
+        self._coding.timeout.connect(self._code)
         if page.scroll:
             page.scroll.moved.connect(self._restore_scroll)
             page.scroll.touched.connect(self._settling.stop)
@@ -124,7 +127,8 @@ class Reading(QObject):
         self.left.emit()
         self._is_open, self._then = False, None
         self._arrival.stop()
-        self._settling.stop()
+        for timer in (self._settling, self._uncovering, self._coding):
+            timer.stop()
         if self._page.scroll:
             self._page.scroll.stop()
 
@@ -160,7 +164,7 @@ class Reading(QObject):
             self._settling.start()
             self._restore_scroll()
         # Chromium has finished the page, and paints it with its next frame.
-        QTimer.singleShot(0, self, self._uncover)
+        self._uncovering.start()
 
     def _restore_scroll(self) -> None:
         """Go to where the page was left: again, as long as it still grows because its fonts and pictures come in."""
@@ -172,7 +176,7 @@ class Reading(QObject):
         if self._wiping:
             return
         self._page.uncover()
-        QTimer.singleShot(CODE_MS, self, self._code)
+        self._coding.start()
         then, self._then = self._then, None
         if then is not None:
             self.when_there(then)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import signal
+import weakref
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -267,3 +270,27 @@ def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
             faults += [f"{stop.name} at {size}: {fault}" for fault in found]
 
     assert not faults, "\n" + "\n".join(faults)
+
+
+def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visitor) -> None:
+    """Each left a weak reference, and the surface that it was drawn on: a year of them would fill the memory."""
+
+    def left_behind() -> Counter[str]:
+        gc.collect()
+        every = gc.get_objects()
+        widgets = sum(type(one) is QWidget for one in every)
+        references = sum(isinstance(one(), QObject) for one in every if type(one) is weakref.ref)
+        return Counter({"widgets": widgets, "references": references})
+
+    def read(times: int) -> None:
+        for _ in range(times):
+            visitor.open_category(0)
+            visitor.open_article()
+            visitor.qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=10_000)
+            visitor.kiosk.window.reset()
+            visitor.qtbot.wait(100)
+
+    read(2)
+    before = left_behind()
+    read(6)
+    assert not {what: more for what, more in (left_behind() - before).items() if more > 2}
