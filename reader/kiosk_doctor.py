@@ -20,6 +20,7 @@ from reader.kiosk_settings import SPOKEN, KioskSettings
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
 from reader.options import Options
+from reader.paths import import_path
 from reader.pin import require_pin
 from reader.reviews.dates import today
 from reader.reviews.hiding import hidden_by_review
@@ -85,8 +86,7 @@ def _pin(options: Options) -> Finding:
 def _ask_qt(module: str) -> Any:
     """Return what *module* prints as JSON in a process of its own, or None where it prints nothing."""
     command = [sys.executable, "-P", "-m", module]
-    ours, theirs = str(Path(__file__).resolve().parent.parent), os.environ.get("PYTHONPATH", "")
-    path = os.pathsep.join(filter(None, (ours, theirs)))
+    path = import_path(os.environ.get("PYTHONPATH", ""))
     try:
         done = subprocess.run(  # noqa: S603
             command, capture_output=True, check=True, timeout=_PATIENCE, env={**os.environ, "PYTHONPATH": path}

@@ -108,3 +108,11 @@ def bundled_folder(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise ResourcesMissingError(path=package / "bundled" / name)
+
+
+def import_path(theirs: str = "") -> str:
+    """Return what PYTHONPATH has to be for a Python to import this very package, whatever folder it is started from.
+
+    *theirs* is what PYTHONPATH was: what made our own dependencies importable.
+    """
+    return os.pathsep.join(filter(None, (str(Path(__file__).resolve().parent.parent), theirs)))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ResourcesMissingError
-from reader.paths import bundled_folder, find_paths
+from reader.paths import bundled_folder, find_paths, import_path
 from tests.fakes import CONTENT, RESOURCES, python
 
 
@@ -60,3 +60,12 @@ def test_without_one_they_are_where_the_system_wants_them(tmp_path: Path) -> Non
 def test_missing_files_of_the_program_say_what_to_do() -> None:
     with pytest.raises(ResourcesMissingError, match="Install Patient Reader again"):
         bundled_folder("no-such-folder")
+
+
+def test_a_python_started_elsewhere_imports_this_package(tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    (other / "reader").mkdir(parents=True)
+    (other / "reader" / "__init__.py").touch()
+    ran = python("-P", "-c", "import reader.paths; print(reader.__file__)", PYTHONPATH=import_path(str(other)))
+    assert ran.out.strip() == str(RESOURCES.parent / "reader" / "__init__.py")
+    assert import_path("one").split(os.pathsep) == [str(RESOURCES.parent), "one"]

@@ -11,12 +11,11 @@ import json
 import logging
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-import reader
+from reader.paths import import_path
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ class Keeper(QObject):
         process = self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.insert("PYTHONUTF8", "1")
-        # This very package, whatever lies in the folder that the program was started from.
-        environment.insert("PYTHONPATH", str(Path(reader.__file__).resolve().parent.parent))
+        environment.insert("PYTHONPATH", import_path(environment.value("PYTHONPATH")))
         process.setProcessEnvironment(environment)
         process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
         process.readyReadStandardError.connect(self._read)

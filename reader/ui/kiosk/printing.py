@@ -29,6 +29,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPageLayout, QPageSize
 
+from reader.paths import import_path
 from reader.web.view import ArticleView
 
 MOST = 3
@@ -156,8 +157,7 @@ class Printing(QObject):
         """
         process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
-        ours, theirs = str(Path(__file__).resolve().parents[3]), environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (ours, theirs))))
+        environment.insert("PYTHONPATH", import_path(environment.value("PYTHONPATH")))
         if folder:
             environment.insert("TMPDIR", folder)
         process.setProcessEnvironment(environment)
