@@ -133,7 +133,6 @@ class Pages:
         explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
-            "clinic": self._clinic,
             "review": self._review(entry, article),
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],
@@ -188,7 +187,6 @@ class Pages:
         )
         return self._html(
             "home.html", look, look.language, words("home_title"), extra_style=colours, hint=words("home_hint"), topics=topics,
-            clinic=self._clinic,
         )  # fmt: skip
 
     def _message(self, look: Look, title: str, hint: str, **more: object) -> Response:
@@ -220,7 +218,7 @@ class Pages:
         style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
         text = self._templates.get_template(template).render(
             look=look, language=language, direction=direction_of(language), title=title,
-            style=Markup(style), nonce=nonce, words=self._words(language), **parts,  # noqa: S704 - our own style sheet
+            style=Markup(style), nonce=nonce, words=self._words(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
         )  # fmt: skip
         return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))
 

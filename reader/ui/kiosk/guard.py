@@ -17,6 +17,7 @@ from reader.ui.kiosk.attract import AttractScreen
 from reader.ui.kiosk.idle import IdleWatch
 from reader.ui.kiosk.lock import Lock
 from reader.ui.kiosk.look import KioskTheme
+from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.recovery import Recovery
 from reader.ui.kiosk.sleeping import SleepScreen
 from reader.ui.kiosk.staff_exit import StaffExit
@@ -97,9 +98,13 @@ class Guard(QObject):
         self.lock.release()
 
     @property
+    def _questions(self) -> tuple[ModalOverlay, ...]:
+        return self.still_here, self.staff_exit.pad, self.recovery.panel
+
+    @property
     def is_asking(self) -> bool:
         """Whether something stands over the window that waits for an answer, which nothing else may cover."""
-        return any(one.isVisible() for one in (self.still_here, self.staff_exit.pad, self.recovery.panel))
+        return any(one.isVisible() for one in self._questions)
 
     @property
     def is_curtain_down(self) -> bool:
@@ -113,7 +118,7 @@ class Guard(QObject):
             self.still_here.count(seconds)
 
     def _end_visit(self) -> None:
-        for overlay in (self.still_here, self.staff_exit.pad, self.recovery.panel):
+        for overlay in self._questions:
             overlay.close_overlay()
         self._window.reset()
         self.lock.empty_clipboards()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -96,12 +98,16 @@ def wait_for_rest(visitor: Visitor) -> float:
     return places[-1]
 
 
-def hold_renderer(visitor: Visitor) -> int:
-    """Stop the renderer, so that no page comes, and return its number."""
+@contextmanager
+def held_renderer(visitor: Visitor) -> Iterator[None]:
+    """Stop the renderer meanwhile, so that no page comes."""
     assert visitor.kiosk.view is not None
     renderer = visitor.kiosk.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
-    return renderer
+    try:
+        yield
+    finally:
+        os.kill(renderer, signal.SIGCONT)
 
 
 def test_who_prints_before_the_page_is_there_prints_that_page(
@@ -113,14 +119,11 @@ def test_who_prints_before_the_page_is_there_prints_that_page(
     visitor.tap(visitor.screens.top.back)
     news: list[str] = []
     visitor.kiosk.printing.news.connect(news.append)
-    renderer = hold_renderer(visitor)
-    try:
+    with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         visitor.tap(visitor.page.bar.print)
         qtbot.wait(200)
         assert news == []
-    finally:
-        os.kill(renderer, signal.SIGCONT)
     visitor.wait_for_page("insomnia")
     qtbot.waitUntil(lambda: news == ["printing"], timeout=LATE_MS)
 
@@ -133,14 +136,11 @@ def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
     visitor.open_article(0)
     news: list[str] = []
     visitor.kiosk.printing.news.connect(news.append)
-    renderer = hold_renderer(visitor)
-    try:
+    with held_renderer(visitor):
         visitor.tap(visitor.screens.top.looks.contrast_button)
         visitor.tap(visitor.page.bar.print)
         qtbot.wait(200)
         assert news == []
-    finally:
-        os.kill(renderer, signal.SIGCONT)
     qtbot.waitUntil(lambda: news == ["printing"], timeout=LATE_MS)
 
 
@@ -148,13 +148,10 @@ def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visito
     visitor.open_category(0)
     visitor.open_article(0)
     visitor.tap(visitor.screens.top.back)
-    renderer = hold_renderer(visitor)
-    try:
+    with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         qtbot.wait(50)
         visitor.tap(visitor.screens.top.looks.contrast_button)
-    finally:
-        os.kill(renderer, signal.SIGCONT)
     qtbot.waitUntil(lambda: visitor.kiosk.reading.is_there, timeout=LATE_MS)
     assert visitor.text.startswith("Sleep\n\nInsomnia")
 
@@ -181,13 +178,10 @@ def listener(make_kiosk: MakeKiosk, indexed: Options) -> tuple[Visitor, list[str
 
 def test_who_wants_to_hear_a_page_before_it_is_there_hears_no_other(listener: tuple[Visitor, list[str]]) -> None:
     visitor, said = listener
-    renderer = hold_renderer(visitor)
-    try:
+    with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         visitor.tap(visitor.kiosk.aloud.bar.play)
         visitor.qtbot.wait(200)
-    finally:
-        os.kill(renderer, signal.SIGCONT)
     visitor.wait_for_page("insomnia")
     visitor.qtbot.waitUntil(lambda: bool(said), timeout=LATE_MS)
     assert said[0].startswith("Insomnia")
@@ -196,13 +190,10 @@ def test_who_wants_to_hear_a_page_before_it_is_there_hears_no_other(listener: tu
 
 def test_who_leaves_before_the_page_is_there_hears_nothing(listener: tuple[Visitor, list[str]]) -> None:
     visitor, said = listener
-    renderer = hold_renderer(visitor)
-    try:
+    with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         visitor.tap(visitor.kiosk.aloud.bar.play)
         visitor.tap(visitor.screens.top.back)
-    finally:
-        os.kill(renderer, signal.SIGCONT)
     visitor.tap_row(visitor.screens.category.cards, 0)
     visitor.wait_for_page("good-sleep")
     visitor.qtbot.wait(600)
