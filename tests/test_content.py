@@ -44,6 +44,43 @@ CAN_DO = {
     "es": re.compile(r"\bpueden? hacer\b", re.IGNORECASE),
 }
 
+ABOUT_SUICIDE = frozenset(
+    {
+        "alcohol-use",
+        "bipolar-disorder",
+        "borderline-personality-disorder",
+        "dbt",
+        "depression-basics",
+        "eating-disorders",
+        "grief",
+        "opioid-use",
+        "postpartum-depression",
+        "safety-plan",
+        "supporting-someone",
+        "talking-with-children",
+        "treatment-resistant-depression",
+    }
+)
+DANGEROUS = {
+    "en": (
+        r"do not have to stop first",
+        r"will not report you",
+        r"or thoughts of harming your baby",
+    ),
+    "es": (
+        r"no le vamos a denunciar",
+        r"no tiene que dejar la droga antes",
+        r"o si piensa en dañar a su bebé",
+        r"puede actuar ahora",
+        r"cree que puede actuar",
+        r"si puede hacerse daño",
+        r"dele aire",
+        r"o cosas que no son reales",
+        r"no l[oae]s? deje a solas",
+        r"comió un comestible",
+    ),
+}
+
 
 def test_every_file_is_an_article() -> None:
     assert {article_id: str(one.problem) for article_id, one in READ.items() if not isinstance(one, Article)} == {}
@@ -171,6 +208,108 @@ def test_what_is_about_suicide_names_the_line_that_helps() -> None:
     for article in ARTICLES.values():
         if article.sensitivity or about.search(article.body):
             assert "988" in article.body, article.id
+
+
+def test_a_translation_asks_for_the_same_care_as_its_original() -> None:
+    for article in ARTICLES.values():
+        if article.language == "es":
+            assert article.sensitivity == ARTICLES[f"en/{article.slug}"].sensitivity, article.id
+    flagged = {article.slug for article in ARTICLES.values() if "suicide" in article.sensitivity}
+    assert flagged >= ABOUT_SUICIDE
+
+
+def said(article: Article) -> list[str]:
+    """Every line that a reader sees: the summary, the key points and questions, and the lines of the body."""
+    return [article.summary, *article.key_points, *article.teach_back, *filter(None, article.body.splitlines())]
+
+
+def those_who_say(**patterns: str) -> dict[str, str]:
+    """The text of each article in which a line fits the pattern of its language; some do, in each language."""
+    found = {
+        article.id: "\n".join(said(article))
+        for article in ARTICLES.values()
+        if any(re.search(patterns[article.language], line, re.IGNORECASE) for line in said(article))
+    }
+    assert {article_id.split("/")[0] for article_id in found} == {"en", "es"}
+    return found
+
+
+def assert_each_says(texts: dict[str, str], **patterns: str) -> None:
+    silent = [
+        article_id
+        for article_id, text in texts.items()
+        if not re.search(patterns[article_id.split("/")[0]], text, re.IGNORECASE)
+    ]
+    assert silent == []
+
+
+def test_a_safer_home_is_one_without_guns_and_stored_medicine_at_hand() -> None:
+    about = those_who_say(
+        en=r"could use to hurt (yourself|themselves)|thinks about suicide, keep",
+        es=r"podría usar para hacerse daño|piensa en el suicidio, tenga",
+    )
+    slugs = {"safety-plan", "storing-medicine-safely", "supporting-someone"}
+    assert about.keys() >= {f"{language}/{slug}" for language in ("en", "es") for slug in slugs}
+    assert_each_says(about, en=r"\bguns?\b", es=r"\barmas? de fuego\b")
+    assert_each_says(about, en=r"\bunloaded\b", es=r"\bdescargadas?\b")
+    assert_each_says(about, en=r"\bammunition\b", es=r"\bmuniciones\b")
+    assert_each_says(about, en=r"\bmedicines?\b", es=r"\bmedicamentos?\b")
+
+
+def test_who_is_to_keep_from_alcohol_hears_not_to_stop_suddenly_after_daily_drinking() -> None:
+    advised = those_who_say(
+        en=r"(stay away from|avoid|cut out|skip|drink less|drive, drink|go easy on|careful with|use cannabis,|\bno|not (drink|mix it with)"
+        r"|keep away from) ([\w-]+,? ){0,4}alcohol\b|best to avoid (it|alcohol)",
+        es=r"(evit(e|ar) el|deje el|no (use|beba|tome|lo mezcle con)|nada de|cuidado con el|beba menos) "
+        r"([a-záéíóúñ]+,? ){0,4}alcohol\b|es mejor (no beber|evitarlo)|lo más seguro es no beber",
+    )
+    assert_each_says(
+        advised,
+        en=r"drink (a lot |heavily |alcohol )?(every|each) day",
+        es=r"bebe (mucho |alcohol )?(todos los días|cada día)",
+    )
+
+
+def test_who_is_to_cut_down_on_caffeine_hears_of_lithium_and_clozapine() -> None:
+    """A change in caffeine changes the level of both in the blood."""
+    advised = those_who_say(
+        en=r"(less|cut (back|down) on|watch) (caffeine|coffee)|\*\*caffeine\*\*",
+        es=r"(menos|cuidado con la) (café|cafeína)|\*\*la cafeína\*\*",
+    )
+    assert_each_says(
+        advised,
+        en=r"(caffeine|coffee).*lithium\b.*\bor\b.*clozapine",
+        es=r"(café|cafeína).*litio\b.*\bo\b.*clozapina",
+    )
+
+
+def test_who_is_not_to_mix_with_opioids_hears_what_to_do_with_two_prescriptions() -> None:
+    """To stop either one suddenly can be as dangerous as the mix."""
+    warned = those_who_say(
+        en=r"(?=.*(opioid|benzodiazepine))(?=.*\b(never|not) mix\b)",
+        es=r"(?=.*(opioid|benzodiacepin))(?=.*\b(nunca|no) (los? |las? )?mezcle\b)",
+    )
+    assert {"en/benzodiazepines", "es/benzodiazepines", "en/opioid-use", "es/opioid-use"} <= warned.keys()
+    assert_each_says(warned, en=r"prescribed.*do not stop either", es=r"recetaron.*no deje ninguno")
+
+
+def test_a_stimulant_is_skipped_in_the_afternoon_only_if_it_acts_long() -> None:
+    skipped = those_who_say(en=r"afternoon.*skip", es=r"ya es de tarde, salte")
+    assert_each_says(skipped, en=r"afternoon.*skip a long-acting", es=r"ya es de tarde, salte la dosis de acción larga")
+
+
+def test_in_spanish_988_is_by_voice_with_a_2_and_by_text_with_a_word() -> None:
+    for article in ARTICLES.values():
+        for line in said(article) if article.language == "es" else ():
+            if "988" in line:
+                assert re.search(r"oprima[n]? el 2, o envíen? AYUDA por texto al 988", line), (article.id, line)
+
+
+@every_article
+def test_it_says_nothing_that_was_once_found_dangerous(article: Article) -> None:
+    for line in said(article):
+        for phrase in DANGEROUS[article.language]:
+            assert not re.search(phrase, line, re.IGNORECASE), line
 
 
 @every_category
