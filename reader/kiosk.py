@@ -339,7 +339,9 @@ class Kiosk(QObject):
         from reader.ui.kiosk.printing import Printing
 
         page = self.window.complete().article
-        printing = self.printing = Printing(self.view, lambda: self.theme.colours["paper"], self._printer, self)
+        printing = self.printing = Printing(
+            self.view, lambda: self.theme.colours["paper"], self.settings.paper, self._printer, self
+        )
         page.print_requested.connect(lambda: reading.when_there(printing.start))
         printing.news.connect(self._tell_of_printing)
         printing.looked.connect(page.bar.show_print)

@@ -11,6 +11,7 @@ hide_unreviewed = false
 hide_overdue = false
 take_home = "key-points"         # what the code beside an article holds: "key-points" or "address"
 may_print = false                # true: a Print button at each article, for the system's default printer; at most 3 a visit
+paper = "Letter"                 # "A4" or "Letter" (default: the printer's own, else the usual one of the country)
 hours = { mon = "08:00-18:00", tue = "08:00-12:00, 13:00-18:00" }   # outside them the screen sleeps; without: always open
 logo = ""                        # an SVG or PNG file; a relative path starts at the settings file
 crisis = { en = "Tell the front desk, or call or text 988." }       # default: the program's own sentences
@@ -33,6 +34,8 @@ SPOKEN = ("en", "es")
 
 KEY_POINTS, ADDRESS = "key-points", "address"
 TAKE_HOME = (KEY_POINTS, ADDRESS)
+PAPERS = ("A4", "Letter")
+"""Names of QPageSize.PageSizeId."""
 IDLE_RANGE = (30, 3600)
 LONGEST_CRISIS = 240
 """In bytes of UTF-8: it has to fit onto every screen beside all else, and into every take-home code beside the title."""
@@ -67,6 +70,8 @@ class KioskSettings(NamedTuple):
     hide_overdue: bool = False
     take_home: str = KEY_POINTS
     may_print: bool = False
+    paper: str = ""
+    """What pages are printed on, of PAPERS. Empty: as the printer has it."""
     hours: Hours | None = None
     logo: str = ""
     """Path of a picture, absolute; whether there is such a file is not looked at. Empty: none."""
@@ -148,10 +153,13 @@ def _check_language(key: str, language: str) -> None:
         raise KioskSettingsError(_NOT_A_LANGUAGE, key=key, value=language)
 
 
-def _take_home(key: str, value: object) -> str:
-    if value not in TAKE_HOME:
-        raise KioskSettingsError(_NOT_ONE_OF, key=key, values=", ".join(TAKE_HOME))
-    return str(value)
+def _one_of(*values: str) -> Callable[[str, object], str]:
+    def read(key: str, value: object) -> str:
+        if value not in values:
+            raise KioskSettingsError(_NOT_ONE_OF, key=key, values=", ".join(values))
+        return str(value)
+
+    return read
 
 
 def _hours(key: str, value: object) -> Hours:
@@ -186,6 +194,6 @@ def _words(key: str, value: object, example: str) -> dict[str, str]:
 
 _READERS: Mapping[str, Callable[[str, Any], object]] = {
     "idle": _idle, "screen": _text, "languages": _languages, "collections": _names, "categories": _names, "hidden": _names,
-    "hide_unreviewed": _switch, "hide_overdue": _switch, "take_home": _take_home, "may_print": _switch, "hours": _hours,
-    "logo": _logo, "crisis": _crisis,
+    "hide_unreviewed": _switch, "hide_overdue": _switch, "take_home": _one_of(*TAKE_HOME), "may_print": _switch,
+    "paper": _one_of(*PAPERS), "hours": _hours, "logo": _logo, "crisis": _crisis,
 }  # fmt: skip

@@ -28,6 +28,7 @@ hide_unreviewed = true
 hide_overdue = true
 take_home = "address"
 may_print = true
+paper = "A4"
 hours = { mon = "08:00-18:00", fri = "20:00-02:00" }
 logo = "logo.svg"
 crisis = { en = "Call or text 988.", es = " Llame o escriba al 988. " }
@@ -52,8 +53,8 @@ def test_everything_it_says_is_read(file: Path) -> None:
     found = settings.kiosk
     assert found._replace(hours=None) == KioskSettings(
         idle=120, screen="HDMI-1", languages=("es", "en"), collections=("clinic",), categories=("sleep", "anxiety"),
-        hidden=("en/clozapine", "lithium"), hide_unreviewed=True, hide_overdue=True, take_home="address", may_print=True, hours=None,
-        logo=str(file.parent / "logo.svg"), crisis={"en": "Call or text 988.", "es": "Llame o escriba al 988."},
+        hidden=("en/clozapine", "lithium"), hide_unreviewed=True, hide_overdue=True, take_home="address", may_print=True, paper="A4",
+        hours=None, logo=str(file.parent / "logo.svg"), crisis={"en": "Call or text 988.", "es": "Llame o escriba al 988."},
     )  # fmt: skip
     assert found.hours is not None
     assert found.hours.is_open(datetime(2026, 11, 28, 1, 59, tzinfo=UTC))
@@ -122,6 +123,8 @@ def test_the_policy_prints_only_where_the_settings_allow_it(file: Path) -> None:
         ('hidden = [""]', "“kiosk.hidden” must be a list"),
         ("hide_overdue = 1", "“kiosk.hide_overdue” must be true or false"),
         ('may_print = "yes"', "“kiosk.may_print” must be true or false"),
+        ('paper = "letter"', "“kiosk.paper” must be one of A4, Letter"),
+        ("paper = 4", "“kiosk.paper” must be one of"),
         ('take_home = "both"', "“kiosk.take_home” must be one of key-points, address"),
         ("take_home = []", "“kiosk.take_home” must be one of"),
         ('hours = "08:00-18:00"', "“kiosk.hours” must be a table, such as { mon ="),

@@ -68,11 +68,16 @@ class Printing(QObject):
     """Whether there is a printer."""
 
     def __init__(
-        self, view: ArticleView, paper: Callable[[], str], command: Sequence[str] = (), parent: QObject | None = None
-    ) -> None:
-        """*paper* gives the colour that is seen in the view before a page is painted; *command* is for ``printer_command``."""
+        self, view: ArticleView, colour: Callable[[], str], paper: str = "", command: Sequence[str] = (),
+        parent: QObject | None = None,
+    ) -> None:  # fmt: skip
+        """*colour* gives what is seen in the view before a page is painted; *command* is for ``printer_command``.
+
+        *paper* is the name of a QPageSize.PageSizeId, or "" for what the printer has.
+        """
         super().__init__(parent)
-        self._view, self._paper, self._command = view, paper, tuple(command) or printer_command()
+        self._view, self._colour, self._paper = view, colour, paper
+        self._command = tuple(command) or printer_command()
         self._page: QPageSize | None = None
         self._job = self._printed = 0
         """How many jobs there were; what comes of an earlier one is nobody's any more."""
@@ -106,7 +111,8 @@ class Printing(QObject):
         del ok
         try:
             width, height = json.loads(output)["page"]
-            self._page = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+            theirs = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+            self._page = QPageSize(QPageSize.PageSizeId[self._paper]) if self._paper else theirs
         except (ValueError, TypeError, KeyError):  # "null", or nothing at all
             self._page = None
         self.looked.emit(self.is_available)
@@ -209,7 +215,7 @@ class Printing(QObject):
         if self._folder:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = ""
-        self._view.set_paper(self._paper())
+        self._view.set_paper(self._colour())
 
     def _end(self, job: int, *, ok: bool) -> None:
         if job != self._job:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
@@ -27,7 +28,9 @@ folder = pathlib.Path(sys.argv[1])
 while (folder / "hangs").exists():
     time.sleep(0.05)
 if len(sys.argv) == 2:
-    print('{"name": "Office", "page": [612, 792]}' if not (folder / "gone").exists() else "null")
+    paper = folder / "paper"
+    page = paper.read_text() if paper.exists() else "[612, 792]"
+    print("null" if (folder / "gone").exists() else '{"name": "Office", "page": %s}' % page)
 elif (folder / "refuses").exists():
     sys.exit(1)
 else:
@@ -145,6 +148,32 @@ def test_paper_says_whose_it_is_and_where_to_get_help_and_is_used_to_its_margins
     page = first_page(printer.jobs[0])
     ink = [x for x in range(page.width()) for y in range(page.height()) if page.pixelColor(x, y).alpha() > 200]
     assert 0.06 < min(ink) / page.width() < 0.09
+
+
+def paper(job: Path) -> QPageSize.PageSizeId:
+    document = QPdfDocument()
+    document.load(str(job))
+    assert document.metaData(QPdfDocument.MetaDataField.Title) == "", "who reads a queue learns nothing"
+    return QPageSize(document.pagePointSize(0), QPageSize.Unit.Point).id()
+
+
+@pytest.mark.parametrize(
+    ("usual", "setting", "wanted"),
+    [
+        ((612, 792), "", "Letter"), ((595, 842), "", "A4"), ((612, 1008), "", "Legal"), ((612, 792), "A4", "A4"),
+        ((595, 842), "Letter", "Letter"),
+    ],
+)  # fmt: skip
+def test_pages_are_laid_out_for_the_printers_paper_or_that_of_the_settings(
+    usual: tuple[int, int], setting: str, wanted: str, make_kiosk: MakeKiosk, indexed: Options, printer: Printer
+) -> None:
+    (printer.folder / "paper").write_text(json.dumps(usual))
+    visitor = make_kiosk(indexed, printer=printer.command, may_print=True, paper=setting)
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.page.bar.print)
+    wait_for_jobs(visitor, printer, 1)
+    assert paper(printer.jobs[0]) == QPageSize.PageSizeId[wanted]
 
 
 def test_nothing_is_printed_where_staff_do_not_allow_it(
