@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage, QPageSize
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
@@ -107,11 +107,11 @@ def words_on_paper(job: Path) -> str:
     return " ".join(" ".join(document.getAllText(page).text() for page in range(document.pageCount())).split())
 
 
-def first_page(job: Path) -> QImage:
+def first_page(job: Path, size: QSize = QSize(400, 560)) -> QImage:
     document = QPdfDocument()
     document.load(str(job))
     assert document.pageCount() > 0
-    return document.render(0, QSize(400, 560))
+    return document.render(0, size)
 
 
 def test_a_tap_prints_the_article_in_black_on_white_whatever_the_contrast(
@@ -174,6 +174,35 @@ def test_pages_are_laid_out_for_the_printers_paper_or_that_of_the_settings(
     visitor.tap(visitor.page.bar.print)
     wait_for_jobs(visitor, printer, 1)
     assert paper(printer.jobs[0]) == QPageSize.PageSizeId[wanted]
+
+
+def lines_beside(row: list[int]) -> tuple[int, int] | None:
+    """Return how many of *row*'s dots the upright lines at its left and right have, or None where there are no such lines."""
+    if not row or row[-1] < 4000:
+        return None
+    left, right = (
+        [x for x in row if abs(x - row[end]) < 10] if not any(10 <= abs(x - row[end]) < 60 for x in row) else []
+        for end in (0, -1)
+    )
+    return (len(left), len(right)) if left and right else None
+
+
+def test_a_box_keeps_its_right_edge_on_every_paper(make_kiosk: MakeKiosk, bundled: Options, printer: Printer) -> None:
+    """The width of A4 is no whole number of dots: the last one, with most of the line, was cut off."""
+    visitor = make_kiosk(bundled, printer=printer.command, may_print=True, paper="A4")
+    visitor.kiosk.visit.open_article("en/sertraline")
+    visitor.wait_for_page("en/sertraline")
+    visitor.tap(visitor.page.bar.print)
+    wait_for_jobs(visitor, printer, 1)
+
+    page = QImage(QSize(595, 842) * 8, QImage.Format.Format_Grayscale8)
+    page.fill("#ffffff")
+    with QPainter(page) as painter:
+        painter.drawImage(0, 0, first_page(printer.jobs[0], page.size()))
+    rows = [bytes(page.constScanLine(y)[: page.width()]) for y in range(0, page.height(), 10)]
+    lines = [one for row in rows if (one := lines_beside([x for x, shade in enumerate(row) if shade < 200]))]
+    assert len(lines) > 20
+    assert all(abs(left - right) < 2 for left, right in lines)
 
 
 def test_nothing_is_printed_where_staff_do_not_allow_it(
