@@ -6,8 +6,10 @@ the past tense make no difference; only other words of the language are kept out
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from reader.search.distance import within_one
 from reader.search.folding import fold
@@ -18,30 +20,38 @@ _FORGIVING = 4
 _LONGEST = 600
 _REMEMBERED = 5000
 
-Phrase = tuple[str, ...]
-"""The words of one phrase, folded. One that ends in * matches every word that starts so."""
+Phrase = tuple[frozenset[str], ...]
+"""The words of one phrase, folded, each with what may stand in its place. One that ends in * matches every word that starts so."""
 
 
 class Crisis:
     """Knows the phrases, of every language: whoever needs them may type in any."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
-        self._phrases: tuple[Phrase, ...] = tuple(
-            tuple(phrase.split()) for table in tables.values() for phrase in table["phrases"]
-        )
+    def __init__(self, tables: Mapping[str, Mapping[str, Any]]) -> None:
+        """*tables* are those of ``crisis.toml``, which says what they hold."""
+        self._phrases: dict[str, list[Phrase]] = {}
+        for table in tables.values():
+            for phrase in _phrases(table, "phrases"):
+                for word in phrase[0]:
+                    self._phrases.setdefault(word, []).append(phrase)
         self._never = frozenset(word for table in tables.values() for word in table["never"])
-        self._wanted = tuple(dict.fromkeys(word for phrase in self._phrases for word in phrase))
+        self._wanted = {
+            word for some in self._phrases.values() for phrase in some for words in phrase for word in words
+        }
+        harmless = [_pattern(phrase) for table in tables.values() for phrase in _phrases(table, "harmless")]
+        self._harmless = re.compile(rf"\b(?:{'|'.join(harmless) or '(?!)'})\b")
         self._meant: dict[str, frozenset[str]] = {}
-        self.about = {language: tuple(table["about"]) for language, table in tables.items()}
+        self.about: Mapping[str, Sequence[str]] = {language: table["about"] for language, table in tables.items()}
         """By language, the words under which the articles that help are found."""
 
     def sounds_like(self, text: str) -> bool:
         """Tell whether *text*, a question as it was typed, holds one of the phrases."""
-        words = [self._meanings(word) for word in _words(text)]
-        present = frozenset().union(*words)
+        words = [self._meanings(word) for word in self._harmless.sub("-", " ".join(_words(text))).split()]
         return any(
-            phrase[0] in present and all(word in present for word in phrase) and _holds(words, phrase)
-            for phrase in self._phrases
+            _follows(words, start, phrase[1:])
+            for start, meanings in enumerate(words)
+            for word in meanings
+            for phrase in self._phrases.get(word, ())
         )
 
     def _meanings(self, word: str) -> frozenset[str]:
@@ -65,22 +75,23 @@ def _words(text: str) -> list[str]:
     return "".join(letter if letter.isalnum() else " " for letter in folded).split()
 
 
-def _holds(words: Sequence[frozenset[str]], phrase: Phrase) -> bool:
-    return any(_from(words, start, phrase) for start in range(len(words)))
+def _phrases(table: Mapping[str, Any], key: str) -> Iterator[Phrase]:
+    for phrase in table[key]:
+        yield tuple(frozenset(words.split("|")) for words in phrase.format_map(table["words"]).split())
 
 
-def _from(words: Sequence[frozenset[str]], start: int, phrase: Phrase) -> bool:
-    if phrase[0] not in words[start]:
-        return False
-    position = start
-    for wanted in phrase[1:]:
-        for step in range(1, _GAP + 2):
-            if position + step < len(words) and wanted in words[position + step]:
-                position += step
-                break
-        else:
-            return False
-    return True
+def _pattern(phrase: Phrase) -> str:
+    """Return the regular expression that finds the words of *phrase* as they are, one right after the other."""
+    return " ".join(f"(?:{'|'.join(sorted(words))})".replace("*", r"\w*") for words in phrase)
+
+
+def _follows(words: Sequence[frozenset[str]], start: int, phrase: Phrase) -> bool:
+    """Tell whether *phrase* goes on after the word at *start*."""
+    ends = {start}
+    for wanted in phrase:
+        nexts = {place for end in ends for place in range(end + 1, min(end + 2 + _GAP, len(words)))}
+        ends = {place for place in nexts if not words[place].isdisjoint(wanted)}
+    return bool(ends)
 
 
 def _is(word: str, wanted: str, never: frozenset[str]) -> bool:
