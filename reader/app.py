@@ -33,6 +33,7 @@ from reader.ui.window_state import read_state, write_state
 from reader.ui.words import say_error
 
 if TYPE_CHECKING:
+    from reader.pages.crisis import Help
     from reader.pages.look import Look
     from reader.pages.pages import Pages
     from reader.pages.response import Response
@@ -60,7 +61,7 @@ class Desktop(QObject):
         self._upkeep = options.upkeep()
         self.paths = self._upkeep.paths
         self.policy = settings.policy
-        self._clinic = settings.clinic
+        self._clinic, self._crisis = settings.clinic, settings.crisis
         self._pages: Pages | None = None
         self._ready: tuple[str, Look, Response] | None = None
         self._log: logging.Handler | None = None
@@ -87,7 +88,7 @@ class Desktop(QObject):
         self.keeper = Keeper(self._upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(lambda: self._upkeep.open_engine(self.browsing.library), self)
         self.failures = Failures(self)
-        self.window = DesktopWindow(self.theme, icons, self.policy, self._clinic, self.language.available)
+        self.window = DesktopWindow(self.theme, icons, self.policy, self._clinic, self.language.available, self._help)
         self.browsing = Browsing(self.window, self.theme, self.language, self.searching, self.policy)
         self.importing = Importing(self.window, self.tasks, self.paths, lambda: self.browsing.library)
         self.instance = SingleInstance(self.paths.lock_file, self)
@@ -169,13 +170,16 @@ class Desktop(QObject):
     def _plain_words(self, url: str) -> str:
         return self._make_pages().plain(url, self.browsing.look)
 
+    def _help(self) -> Help:
+        return self._make_pages().help(self.language.current)
+
     def _make_pages(self) -> Pages:
         if self._pages is None:
             from reader.pages.pages import Pages
 
             self._pages = Pages(
                 self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._clinic,
-                self.policy.shows_broken, sign_off=self._sign_off,
+                self.policy.shows_broken, sign_off=self._sign_off, crisis=self._crisis,
             )  # fmt: skip
         return self._pages
 

@@ -22,6 +22,7 @@ from reader.ui.instance import SingleInstance
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import Metrics
 from reader.ui.kiosk.placement import choose
+from reader.ui.kiosk.tongues import Greeting, Tongues
 from reader.ui.kiosk.window import KioskWindow
 from reader.ui.language import InterfaceLanguage
 from reader.ui.theme import SystemLook
@@ -111,8 +112,9 @@ class Kiosk(QObject):
         self.system = SystemLook(application)
         tokens = read_tokens(self.paths.resources, "kiosk")
         self.theme = KioskTheme(application, tokens, self.system, self._metrics())
+        self.tongues = Tongues(self.paths.resources, self.settings.crisis)
         self.window = KioskWindow(
-            self.theme, self._icons, self._clinic, self.settings.logo, self._languages, self.settings.crisis
+            self.theme, self._icons, self._clinic, self.settings.logo, self._languages, self.tongues.help
         )
         self.instance = SingleInstance(self.paths.lock_file, self)
         self._look = QTimer(self)
@@ -255,14 +257,11 @@ class Kiosk(QObject):
         from reader.notify import Notifier
         from reader.pin import PinKeeper
         from reader.ui.kiosk.guard import Guard
-        from reader.ui.kiosk.tongues import Greeting, Tongues
 
         assert self.lock is not None
         self.failures.install()
         QTimer.singleShot(AT_LAST_MS, self._lifetime, self._settle)
-        greeting = Greeting(
-            Tongues(self.paths.resources), self._languages, self._clinic, self.settings.logo, self.settings.crisis
-        )
+        greeting = Greeting(self.tongues, self._languages, self._clinic, self.settings.logo)
         guard = self.guard = Guard(
             self.window, self.lock, self.theme, self._icons, self.settings, greeting,
             keeper=PinKeeper(self.paths.pin_file, self.paths.pin_tries), notifier=Notifier(), tasks=self.tasks,

@@ -16,6 +16,8 @@ from reader.files import read_text
 from reader.policy import POLICIES, STAFF, Policy
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from reader.kiosk_settings import KioskSettings
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
@@ -45,6 +47,11 @@ class Settings(NamedTuple):
         from reader.kiosk_settings import KioskSettings
 
         return KioskSettings()
+
+    @property
+    def crisis(self) -> Mapping[str, str]:
+        """The clinic's own sentences for somebody in a crisis, by language."""
+        return self.kiosk_table.crisis if self.kiosk_table is not None else {}
 
 
 def read_settings(path: Path) -> Settings:

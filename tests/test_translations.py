@@ -20,7 +20,7 @@ from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.library.library import INTERFACE_LANGUAGES
-from reader.pages.words import WORDS
+from reader.pages.crisis import help_in
 from reader.policy import STAFF
 from reader.ui.desktop.actions import Actions
 
@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = {"es": (), "en": ("-pluralonly",)}
 """The languages that are translated into, with what lupdate is told for each besides what it is told for all."""
+IN_SPANISH = re.compile(r"988\W+(?:y )?oprima el 2, o envíe AYUDA por texto al 988")
 ALL = ("-no-obsolete", "-locations", "none", "-source-language", "en")
 
 
@@ -168,15 +169,26 @@ def test_a_translation_begins_and_ends_as_its_source(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_translation_has_the_numbers_of_its_source(language: str) -> None:
     def numbers(text: str) -> list[str]:
-        return sorted(re.findall(r"\d+", text))
+        return sorted(re.findall(r"\d+", IN_SPANISH.sub("988", text).replace("Press 2 for Spanish.", "")))
 
     assert [one for one in pairs(language) if numbers(one[1]) != numbers(one[2])] == []
 
 
+def test_whoever_reads_988_in_spanish_reads_how_to_reach_somebody_who_speaks_it() -> None:
+    """By telephone that is the key 2, and by text the word AYUDA."""
+    guide = (ROOT / "resources" / "kiosk" / "README.md").read_text("utf-8")
+    examples = [(line, line.partition('es = "')[2]) for line in guide.splitlines() if 'es = "' in line]
+    said = [*((source, text) for _, source, text in pairs("es")), *examples]
+    assert len([text for source, text in said if "988" in source]) >= 4
+    assert [text for source, text in said if "988" in source + text and not IN_SPANISH.search(text)] == []
+    assert [text for _, text in said if "988" in IN_SPANISH.sub("", text)] == []
+
+
 def test_the_words_for_a_crisis_name_both_numbers_to_call() -> None:
-    said = next(text for _, source, text in pairs("es") if source == WORDS["crisis"])
-    assert "al 988" in said
-    assert "al 911" in said
+    translated = {source: text for _, source, text in pairs("es")}
+    words = help_in("es", {}, lambda source: translated[source]).words
+    assert "al 988" in words
+    assert "al 911" in words
 
 
 class PlainTheme(QObject):

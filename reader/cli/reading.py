@@ -79,11 +79,12 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         from reader.pages.pages import Pages
         from reader.pages.theme import read_tokens
         from reader.reviews.store import ReviewStore
+        from reader.settings import read_settings
 
         paths = options.paths()
         pages = Pages(
             paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
-            sign_off=ReviewStore(paths.reviews).sign_off,
+            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).crisis,
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
     else:
@@ -132,6 +133,8 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
             elif arguments.json:
                 print_json(document)
             else:
+                if answer.crisis:
+                    _say_help(options, arguments.language)
                 _print_answer(answer)
     finally:
         engine.close()
@@ -156,9 +159,19 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _say_help(options: Options, language: str) -> None:
+    from reader.pages.crisis import help_in
+    from reader.pages.words import read_words
+    from reader.settings import read_settings
+
+    paths = options.paths()
+    said = help_in(
+        language, read_settings(paths.settings_file).crisis, read_words(paths.resources, language).translated
+    )
+    tell(f"{said.title} {said.words}")
+
+
 def _print_answer(answer: Any) -> None:
-    if answer.crisis:
-        tell("Thinking about hurting yourself? Call or text 988 any time. In danger now? Call 911.")
     if answer.choices:
         tell("Which one do you mean: " + ", ".join(answer.choices) + "?")
     elif answer.searched_for:

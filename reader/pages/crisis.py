@@ -1,21 +1,47 @@
-"""The sentences for somebody in a crisis: the clinic's own where it has any, else the program's."""
+"""Where help is in a crisis: the one place that decides whether the clinic says it or the program."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
-from reader.pages.words import PageWords
+from reader.errors import QT_TRANSLATE_NOOP
+
+_LEAD = QT_TRANSLATE_NOOP("pages", "In crisis?")
+_LINE = QT_TRANSLATE_NOOP("pages", "Tell the front desk now, or call or text 988.")
+_TITLE = QT_TRANSLATE_NOOP("pages", "Are you thinking about hurting yourself?")
+_WORDS = QT_TRANSLATE_NOOP(
+    "pages",
+    "You are not alone, and help works. Call or text 988 any time, day or night. "
+    "Press 2 for Spanish. In danger now? Call 911.",
+)
+_HERE = QT_TRANSLATE_NOOP("pages", "If you are in the clinic, tell the front desk now.")
 
 
-def own_words(crisis: Mapping[str, str], language: str) -> dict[str, str]:
-    """Return what pages in *language* say instead of the program's words, by key, for the setting ``kiosk.crisis``.
+class Help(NamedTuple):
+    """Where help is, in one language. All is plain text."""
 
-    The clinic's sentence in another language is never taken instead: its reader may not understand it.
+    lead: str
+    """A question before ``line``."""
+    line: str
+    """For a strip or the foot of a screen."""
+    title: str
+    """A question before ``words``."""
+    words: str
+    """For a page, paper, and whoever searched for it."""
+    here: str
+    """What is to be done in the clinic, after ``words``; empty where these say it."""
+
+    @property
+    def said(self) -> str:
+        return f"{self.lead} {self.line}"
+
+
+def help_in(language: str, own: Mapping[str, str], say: Callable[[str], str]) -> Help:
+    """Return where help is for a reader of *language*: as *own*, the setting ``kiosk.crisis``, has it, else as the program does.
+
+    *say* translates the program's words. The clinic's sentence in another language is never taken
+    instead: its reader may not understand it.
     """
-    said = crisis.get(language) or crisis.get(language.partition("-")[0])
-    return {"crisis": said, "crisis_here": ""} if said else {}
-
-
-def crisis_line(crisis: Mapping[str, str], language: str, words: PageWords) -> str:
-    """Return what to say in *language*: from *crisis*, the setting ``kiosk.crisis``, else from *words*, those of *language*."""
-    return own_words(crisis, language).get("crisis") or words("crisis")
+    said = own.get(language) or own.get(language.partition("-")[0])
+    return Help(say(_LEAD), said or say(_LINE), say(_TITLE), said or say(_WORDS), "" if said else say(_HERE))

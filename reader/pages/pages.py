@@ -20,7 +20,7 @@ from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.reading import read_stamped
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
-from reader.pages.crisis import own_words
+from reader.pages.crisis import Help, help_in
 from reader.pages.explaining import Explainer, Glossaries
 from reader.pages.look import Look
 from reader.pages.marking import mark
@@ -69,7 +69,8 @@ class Pages:
             loader=jinja2.FileSystemLoader(resources / "pages"), autoescape=True, undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
-        self._words = lru_cache(lambda language: read_words(resources, language, own_words(crisis, language)))
+        self._words = lru_cache(lambda language: read_words(resources, language))
+        self._crisis = crisis
         self._style = lru_cache(self._make_style)
 
     def respond(self, url: str, look: Look) -> Response:
@@ -85,11 +86,15 @@ class Pages:
             return self._font(address.name)
         raise PageNotFoundError(url)
 
+    def help(self, language: str) -> Help:
+        """Return where help is, for a reader of *language*."""
+        return help_in(language, self._crisis, self._words(language).translated)
+
     def plain(self, url: str, look: Look) -> str:
         """Return what *url* shows as plain text, for where nothing can draw it."""
         from reader.pages.plain import plain_page
 
-        return plain_page(url, self._library(), self._words, look.language)
+        return plain_page(url, self._library(), self._words, self.help, look.language)
 
     def _article(self, address: Address, look: Look) -> Response:
         library = self._library()
@@ -218,7 +223,7 @@ class Pages:
         style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
         text = self._templates.get_template(template).render(
             look=look, language=language, direction=direction_of(language), title=title,
-            style=Markup(style), nonce=nonce, words=self._words(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
+            style=Markup(style), nonce=nonce, words=self._words(language), help=self.help(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
         )  # fmt: skip
         return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))
 

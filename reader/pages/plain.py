@@ -10,17 +10,18 @@ from reader.library.article import Article
 from reader.library.library import Library
 from reader.library.text import readable
 from reader.pages.addresses import read_address
+from reader.pages.crisis import Help
 from reader.pages.words import PageWords
 
 
-def plain_article(article: Article, words: PageWords) -> str:
-    """Return *article* as paragraphs with an empty line between them, *words* being those of its language.
+def plain_article(article: Article, words: PageWords, help_: Help) -> str:
+    """Return *article* as paragraphs with an empty line between them, *words* and *help_* being those of its language.
 
     Where help is comes first, for an article about what may need it.
     """
     parts = [article.title]
     if article.sensitivity:
-        parts += [words("crisis_title"), words("crisis"), words("crisis_here")]
+        parts += [help_.title, help_.words, help_.here]
     parts.append(article.summary)
     if article.key_points:
         parts.append("\n".join([words("key_points"), *(f"• {point}" for point in article.key_points)]))
@@ -28,15 +29,21 @@ def plain_article(article: Article, words: PageWords) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def plain_page(address: str, library: Library | None, words: Callable[[str], PageWords], language: str) -> str:
+def plain_page(
+    address: str,
+    library: Library | None,
+    words: Callable[[str], PageWords],
+    help_in: Callable[[str], Help],
+    language: str,
+) -> str:
     """Return the page at *address* as plain text; where it is no article that can be read, the words of the first page.
 
-    *words* gives those of a language, and *language* is the interface's.
+    *words* and *help_in* give those of a language, and *language* is the interface's.
     """
     asked = read_address(address)
     entry = library.entry(asked.article) if library and asked.kind == "article" else None
     if library and entry:
         with contextlib.suppress(ArticleBrokenError):
             article = library.article(entry)
-            return plain_article(article, words(article.language))
+            return plain_article(article, words(article.language), help_in(article.language))
     return "\n\n".join(words(language)(key) for key in ("home_title", "home_hint"))

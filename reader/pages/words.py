@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -31,13 +30,6 @@ WORDS: Mapping[str, str] = {
     "sources": QT_TRANSLATE_NOOP("pages", "Where this comes from"),
     "updated": QT_TRANSLATE_NOOP("pages", "Last changed {date}"),
     "advice": QT_TRANSLATE_NOOP("pages", "This page does not replace advice from your own care team."),
-    "crisis_title": QT_TRANSLATE_NOOP("pages", "Are you thinking about hurting yourself?"),
-    "crisis": QT_TRANSLATE_NOOP(
-        "pages",
-        "You are not alone, and help works. Call or text 988 any time, day or night. "
-        "Press 2 for Spanish. In danger now? Call 911.",
-    ),
-    "crisis_here": QT_TRANSLATE_NOOP("pages", "If you are in the clinic, tell the front desk now."),
     "home_title": QT_TRANSLATE_NOOP("pages", "What would you like to learn about?"),
     "home_hint": QT_TRANSLATE_NOOP(
         "pages", "Choose a topic, or type a word, a feeling, or a medicine in the search field."
@@ -87,17 +79,13 @@ def direction_of(language: str) -> str:
 class PageWords:
     """The words of pages in one language."""
 
-    def __init__(self, catalogue: Mapping[str, str], own: Mapping[str, str] = MappingProxyType({})) -> None:
-        """*catalogue* maps the English words to the translated ones; what it lacks stays English.
-
-        *own* maps keys of WORDS to what the clinic says instead; it is taken as it stands.
-        """
+    def __init__(self, catalogue: Mapping[str, str]) -> None:
+        """*catalogue* maps the English words to the translated ones; what it lacks stays English."""
         self._catalogue = catalogue
-        self._own = own
 
     def __call__(self, key: str, **facts: object) -> str:
         """Return the words called *key* (a key of WORDS), filled with *facts*."""
-        return self._own[key] if key in self._own else self.translated(WORDS[key]).format(**facts)
+        return self.translated(WORDS[key]).format(**facts)
 
     def translated(self, source: str) -> str:
         return self._catalogue.get(source) or source
@@ -111,13 +99,12 @@ class PageWords:
         return self("month", month=self.translated(MONTHS[day.month - 1]), year=day.year)
 
 
-def read_words(resources: Path, language: str, own: Mapping[str, str] = MappingProxyType({})) -> PageWords:
-    """Return the words of pages in *language*: English where there is no finished translation, *own* where it has them."""
+def read_words(resources: Path, language: str) -> PageWords:
+    """Return the words of pages in *language*: English where there is no finished translation."""
     path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
     if language.partition("-")[0] == "en" or not path.is_file():
-        return PageWords({}, own)
-    catalogue = {word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()}
-    return PageWords(catalogue, own)
+        return PageWords({})
+    return PageWords({word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()})
 
 
 def read_catalogue(path: Path, context: str) -> dict[str, str]:

@@ -318,17 +318,6 @@
     </message>
 </context>
 <context>
-    <name>CrisisPanel</name>
-    <message>
-        <source>Tell the front desk now, or call or text 988.</source>
-        <translation>Avise ya en la recepción, o llame o envíe un mensaje de texto al 988.</translation>
-    </message>
-    <message>
-        <source>In crisis?</source>
-        <translation>¿Está en crisis?</translation>
-    </message>
-</context>
-<context>
     <name>DayField</name>
     <message>
         <source>Choose the day in a calendar</source>
@@ -2365,7 +2354,7 @@
     </message>
     <message>
         <source>Add a section “## When to call us”: for what signs, today or at once, us or 911 or 988.</source>
-        <translation>Agregue una sección “## Cuándo llamarnos”: con qué señales, hoy o en seguida, a nosotros, al 911 o al 988.</translation>
+        <translation>Agregue una sección “## Cuándo llamarnos”: con qué señales, hoy o en seguida, a nosotros, al 911 o al 988 (oprima el 2, o envíe AYUDA por texto al 988).</translation>
     </message>
     <message>
         <source>In the front matter: {problem}.</source>
@@ -2887,6 +2876,14 @@
         <translation>Esta página no reemplaza los consejos de su propio equipo de atención.</translation>
     </message>
     <message>
+        <source>In crisis?</source>
+        <translation>¿Está en crisis?</translation>
+    </message>
+    <message>
+        <source>Tell the front desk now, or call or text 988.</source>
+        <translation>Avise ya en la recepción, o llame al 988 y oprima el 2, o envíe AYUDA por texto al 988.</translation>
+    </message>
+    <message>
         <source>Are you thinking about hurting yourself?</source>
         <translation>¿Está pensando en hacerse daño?</translation>
     </message>
@@ -2936,7 +2933,7 @@
     </message>
     <message>
         <source>You are not alone, and help works. Call or text 988 any time, day or night. Press 2 for Spanish. In danger now? Call 911.</source>
-        <translation>No está solo ni sola, y la ayuda funciona. Llame o envíe un mensaje de texto al 988 a cualquier hora, de día o de noche. Para español, oprima 2. ¿Está en peligro ahora? Llame al 911.</translation>
+        <translation>No está solo ni sola, y la ayuda funciona. A cualquier hora, de día o de noche, llame al 988 y oprima el 2, o envíe AYUDA por texto al 988. ¿Está en peligro ahora? Llame al 911.</translation>
     </message>
     <message>
         <source>Staff can bring articles in with the menu File, or by dropping a file on this window.</source>

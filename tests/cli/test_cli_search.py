@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.paths import find_paths
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
@@ -131,3 +132,19 @@ def test_what_was_searched_for_is_written_nowhere(cli: Cli, data: Path, tmp_path
     written = [path for path in data.rglob("*") if path.is_file()]
     assert written
     assert all(b"xylophobia" not in path.read_bytes() for path in written)
+
+
+def test_a_question_from_a_crisis_is_told_where_help_is_in_the_language_that_was_asked_for(cli: Cli) -> None:
+    english, spanish = cli("search", "i want to die"), cli("search", "quiero morir", "--language", "es")
+    assert "Call or text 988" in english.err
+    assert "oprima el 2, o envíe AYUDA por texto al 988" in spanish.err
+    assert "988" not in cli("search", "drowsy").err
+
+
+def test_the_clinics_own_sentence_for_a_crisis_is_told_in_its_language_alone(cli: Cli, data: Path) -> None:
+    data.mkdir()
+    find_paths(data).settings_file.write_text('[kiosk]\ncrisis = { en = "Press the red button." }\n', "utf-8")
+    assert "hurting yourself? Press the red button." in cli("search", "i want to die").err
+    spanish = cli("search", "i want to die", "--language", "es").err
+    assert "red button" not in spanish
+    assert "AYUDA" in spanish

@@ -16,7 +16,7 @@ from PySide6.QtSvg import QSvgRenderer
 from reader.kiosk_settings import LONGEST_CRISIS
 from reader.library.folders import Folders
 from reader.library.library import Library, refresh
-from reader.pages.crisis import crisis_line, own_words
+from reader.pages.crisis import help_in
 from reader.pages.take_home import (
     LARGEST_TEXT,
     LARGEST_VERSION,
@@ -133,8 +133,7 @@ def test_the_address_is_taken_where_staff_choose_it_and_there_is_one() -> None:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_a_scanner_reads_the_code_of_every_bundled_article(library: Library, language: str) -> None:
-    words = read_words(RESOURCES, language)
-    crisis = crisis_line({}, language, words)
+    crisis = help_in(language, {}, read_words(RESOURCES, language).translated).words
     entries = list(library.entries(language))
     assert len(entries) > 40
     for entry in entries:
@@ -190,7 +189,7 @@ def test_the_level_is_at_least_m() -> None:
 
 @pytest.mark.parametrize("pixels", [240, 333, 500])
 def test_the_drawing_reads_at_the_sizes_of_a_screen(library: Library, pixels: int) -> None:
-    crisis = crisis_line({}, "es", read_words(RESOURCES, "es"))
+    crisis = help_in("es", {}, read_words(RESOURCES, "es").translated).words
     text = take_home(library.article(library.find("es/sertraline")), "key-points", CLINIC, crisis)
     code = make_qr(text)
     assert code is not None
@@ -201,19 +200,3 @@ def test_the_drawing_reads_at_the_sizes_of_a_screen(library: Library, pixels: in
     painter.end()
     grey = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(pixels, image.bytesPerLine())[:, :pixels]
     assert read(np.ascontiguousarray(grey)) == text
-
-
-def test_the_crisis_line_is_the_clinics_own_or_the_programs_in_the_same_language() -> None:
-    own = {"en": "Call us.", "es": "Llámenos."}
-    spanish = read_words(RESOURCES, "es")
-    assert crisis_line(own, "es-MX", spanish) == "Llámenos."
-    assert crisis_line({"en": "Call us."}, "es", spanish) == spanish("crisis")
-    assert "988" in crisis_line({}, "es", spanish)
-
-
-def test_pages_say_the_clinics_own_sentence_instead_of_all_of_the_programs() -> None:
-    own = own_words({"en": "Call {us}."}, "en-GB")
-    words = read_words(RESOURCES, "en", own)
-    assert (words("crisis"), words("crisis_here")) == ("Call {us}.", "")
-    assert words("crisis_title") == read_words(RESOURCES, "en")("crisis_title")
-    assert own_words({"en": "Call us."}, "es") == {}

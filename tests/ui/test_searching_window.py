@@ -148,6 +148,9 @@ def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: QtBo
     desktop.window.header.search.setText("i want to die")
     qtbot.waitUntil(panel.isVisible, timeout=15_000)
 
-    assert "988" in panel.text()
+    assert "Call or text 988" in panel.text()
+    desktop.language.speak("es")
+    desktop.window.retranslate()
+    assert "AYUDA" in panel.text()
     desktop.window.header.search.clear()
     qtbot.waitUntil(panel.isHidden, timeout=5000)

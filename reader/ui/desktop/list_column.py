@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library.snapshot import Snapshot
-from reader.pages.words import WORDS
 from reader.ui.desktop.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
 from reader.ui.icons import Icons
@@ -29,6 +28,7 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
+    from reader.pages.crisis import Help
     from reader.search.answers import SearchAnswer
     from reader.ui.desktop.to_review import ToReview
 
@@ -70,8 +70,10 @@ class ListColumn(QFrame):
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, help_: Callable[[], Help], parent: QWidget) -> None:
+        """*help_* tells where help is in a crisis, in the interface's language."""
         super().__init__(parent)
+        self._help = help_
         self.setObjectName("listColumn")
         self.list = EntryList(theme, icons, self)
         self.activity = Activity(self)
@@ -198,7 +200,7 @@ class ListColumn(QFrame):
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> None:
         """Show what a search found in the topic called *topic* (empty for all)."""
         if answer.crisis:
-            self._crisis.setText(self.crisis_words())
+            self._say_help()
         self._crisis.setVisible(answer.crisis)
         self._offer(snapshot, answer, language)
         asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
@@ -264,17 +266,15 @@ class ListColumn(QFrame):
         self._everything.setVisible(everything)
         self._stack.setCurrentIndex(1)
 
-    def crisis_words(self) -> str:
-        """Return the rich text of the panel above the results of a search that may come from a crisis."""
+    def _say_help(self) -> None:
         import html
 
-        title, words = (
-            html.escape(QCoreApplication.translate("pages", WORDS[key])) for key in ("crisis_title", "crisis")
-        )
-        return f"<b>{title}</b><br>{words}"
+        said = self._help()
+        self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
 
     def retranslate(self) -> None:
-        self._crisis.setText(self.crisis_words())
+        if not self._crisis.isHidden():
+            self._say_help()
 
 
 def _short(query: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
@@ -19,6 +21,9 @@ from reader.ui.icons import Icons
 from reader.ui.theme import Theme
 from reader.ui.window_state import WindowState
 
+if TYPE_CHECKING:
+    from reader.pages.crisis import Help
+
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
 COLUMNS = (248, 372, 660)
@@ -32,7 +37,11 @@ class DesktopWindow(QMainWindow):
     """Paths of local files dropped on the window."""
     closing = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
+        help_: Callable[[], Help],
+    ) -> None:  # fmt: skip
+        """*help_* tells where help is in a crisis, in the interface's language."""
         super().__init__()
         self._policy = policy
         self._clinic = clinic
@@ -42,7 +51,7 @@ class DesktopWindow(QMainWindow):
         self.actions_ = Actions(self, theme, policy, languages)
         self.header = Header(theme, icons, clinic, languages, self)
         self.sidebar = Sidebar(theme, icons)
-        self.column = ListColumn(theme, icons, self)
+        self.column = ListColumn(theme, icons, help_, self)
         self.pane = ArticlePane(theme, icons, self.actions_.looks, self)
         self.notice = Notice(theme, icons, self)
         self._splitter = QSplitter()

@@ -83,7 +83,7 @@ class AttractScreen(Curtain):
         topic, tongue = turn(self._number, topics, len(self._greeting.languages))
         language = self._greeting.languages[tongue]
         begin = self._greeting.tongues.say(language, CONTEXT, _BEGIN)
-        crisis = self._greeting.help(language)
+        crisis = self._greeting.tongues.help(language).said
         if not self._categories:
             question = self._greeting.tongues.say(language, CONTEXT, _QUESTION)
             return Invitation("book-open", self.colours["teal"], question, "", begin, crisis)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reader.pages.crisis import Help
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
 from reader.ui.painting import box
@@ -21,15 +22,6 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 LINES, LINES_UPRIGHT = 2, 3
 """So many lines of the chosen text size the words take, on a screen that lies and on one that stands; long ones are smaller."""
-
-
-def crisis_line(own: Mapping[str, str], language: str) -> str:
-    """Return where help is: as the clinic says it in *language*, else as the program does.
-
-    The clinic's sentence in another language is never taken instead: its reader may not understand it.
-    """
-    program = QCoreApplication.translate("CrisisPanel", "Tell the front desk now, or call or text 988.")
-    return own.get(language) or own.get(language.partition("-")[0]) or program
 
 
 def with_numbers_whole(words: str) -> str:
@@ -46,22 +38,24 @@ class CrisisPanel(QWidget):
     """The words on amber: round on the first screen, a strip from edge to edge on all others."""
 
     def __init__(
-        self, theme: KioskTheme, words: Mapping[str, str], parent: QWidget | None = None, *, strip: bool = False
+        self, theme: KioskTheme, help_in: Callable[[str], Help], parent: QWidget | None = None, *, strip: bool = False
     ) -> None:
-        """*words* are the clinic's sentences by language; what they lack is said in the program's own."""
+        """*help_in* tells where help is, by language."""
         super().__init__(parent)
-        self._theme, self._words, self._strip, self._language = theme, words, strip, "en"
+        self._theme, self._help_in, self._strip = theme, help_in, strip
         self.text = Words(theme, "ui", "amber", self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
         theme.changed.connect(self._follow_theme)
+        self.speak("en")
         self._follow_theme()
-        self.retranslate()
 
     def speak(self, language: str) -> None:
         """Say it in *language*."""
-        self._language = language
-        self.retranslate()
+        said = self._help_in(language)
+        self.text.set_rich(f"<b>{said.lead.translate(_ESCAPES)}</b> {with_numbers(said.line)}")
+        self.setAccessibleName(said.said)
+        self._fit()
 
     def _follow_theme(self) -> None:
         px = self._theme.px
@@ -87,16 +81,7 @@ class CrisisPanel(QWidget):
     @property
     def said(self) -> str:
         """What the panel says, without marks."""
-        lead = self.tr("In crisis?")
-        return f"{lead} {crisis_line(self._words, self._language)}"
-
-    def retranslate(self) -> None:
-        lead = self.tr("In crisis?")
-        self.text.set_rich(
-            f"<b>{lead.translate(_ESCAPES)}</b> {with_numbers(crisis_line(self._words, self._language))}"
-        )
-        self.setAccessibleName(self.said)
-        self._fit()
+        return self.accessibleName()
 
     def natural_width(self) -> int:
         """Return how wide the panel is when its words stand in one line."""

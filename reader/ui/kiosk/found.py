@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.pages.words import WORDS
+from reader.pages.crisis import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.cards import CardList
-from reader.ui.kiosk.crisis import crisis_line, with_numbers
+from reader.ui.kiosk.crisis import with_numbers
 from reader.ui.kiosk.hints import Hint, Hints
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.overlay import Card
@@ -37,11 +37,11 @@ class Found(QWidget):
     category_chosen = Signal(str)
 
     def __init__(
-        self, theme: KioskTheme, icons: Icons, crisis: Mapping[str, str], parent: QWidget | None = None
+        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
     ) -> None:
-        """*crisis* are the clinic's own sentences for a crisis, by language."""
+        """*help_in* tells where help is in a crisis, by language."""
         super().__init__(parent)
-        self._theme, self._crisis, self._language = theme, crisis, "en"
+        self._theme, self._help_in, self._language = theme, help_in, "en"
         self.help = Card(theme, self, "amber_wash", "amber")
         self._help_words = Words(theme, "ui", "ink", self.help)
         self.count = Words(theme, "ui", "ink2", self)
@@ -110,9 +110,9 @@ class Found(QWidget):
         return text, partial(self.query_requested.emit, text)
 
     def _say_help(self, *, briefly: bool = False) -> None:
-        title, words = (QCoreApplication.translate("pages", WORDS[key]) for key in ("crisis_title", "crisis"))
-        words = crisis_line(self._crisis, self._language) if briefly else words
-        self._help_words.set_rich(f"<b>{html.escape(title)}</b> {with_numbers(words)}")
+        said = self._help_in(self._language)
+        words = said.line if briefly else said.words
+        self._help_words.set_rich(f"<b>{html.escape(said.title)}</b> {with_numbers(words)}")
 
     def speak(self, language: str) -> None:
         """Say everything in *language* from the next answer on."""

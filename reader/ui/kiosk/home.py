@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.library import Library
+from reader.pages.crisis import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.crisis import CrisisPanel
 from reader.ui.kiosk.field import SearchField
@@ -30,7 +31,7 @@ class HomePage(QWidget):
     """The field was tapped, or this was typed."""
 
     def __init__(
-        self, theme: KioskTheme, icons: Icons, clinic: str, logo: str, languages: Sequence[str], crisis: Mapping[str, str],
+        self, theme: KioskTheme, icons: Icons, clinic: str, logo: str, languages: Sequence[str], help_in: Callable[[str], Help],
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
@@ -42,7 +43,7 @@ class HomePage(QWidget):
         self.tiles = TileList(theme, icons, self)
         self.paged = Paged(theme, icons, self.tiles, self)
         self.wait = Words(theme, "body", "ink2", self)
-        self.crisis = CrisisPanel(theme, crisis, self)
+        self.crisis = CrisisPanel(theme, help_in, self)
         self.note = Words(theme, "ui", "ink2", self)
         self._lay_out()
         self.field.entered.connect(lambda: self.search_requested.emit(""))

@@ -8,13 +8,11 @@ from pathlib import Path
 
 from reader.kiosk_settings import KioskSettings
 from reader.library.library import Library
-from reader.pages.crisis import crisis_line
 from reader.pages.look import Look
 from reader.pages.pages import Pages
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.take_home import take_home
 from reader.pages.theme import Tokens
-from reader.pages.words import read_words
 from reader.reviews.record import SignOff
 from reader.ui.fonts import text_fonts
 
@@ -27,7 +25,7 @@ class PageSource:
         look: Callable[[], Look], sign_off: Callable[[str], SignOff | None],
     ) -> None:  # fmt: skip
         """*library* and *look* tell what is shown at the moment of asking; *tokens* are those of pages, not of widgets."""
-        self._resources, self._settings, self._clinic = resources, settings, clinic
+        self._settings, self._clinic = settings, clinic
         self._library, self._look = library, look
         self._pages = Pages(
             resources,
@@ -66,6 +64,5 @@ class PageSource:
         entry = library.entry(article_id) if library is not None else None
         if library is None or entry is None:
             return ""
-        words = read_words(self._resources, entry.language)
-        crisis = crisis_line(self._settings.crisis, entry.language, words)
+        crisis = self._pages.help(entry.language).words
         return take_home(library.article(entry), self._settings.take_home, self._clinic, crisis, limit)

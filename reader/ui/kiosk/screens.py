@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from reader.pages.crisis import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.category import CategoryPage
@@ -23,15 +24,15 @@ class Screens(QWidget):
         theme: KioskTheme,
         icons: Icons,
         languages: Sequence[str],
-        crisis: Mapping[str, str],
+        help_in: Callable[[str], Help],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.top = TopBar(theme, icons, languages, self)
         self.category = CategoryPage(theme, icons, self)
-        self.search = SearchPage(theme, icons, crisis, self)
+        self.search = SearchPage(theme, icons, help_in, self)
         self.article = ArticlePage(theme, icons, self)
-        self.crisis = CrisisPanel(theme, crisis, self, strip=True)
+        self.crisis = CrisisPanel(theme, help_in, self, strip=True)
         self._stack = QStackedLayout()
         for page in (self.category, self.search, self.article):
             self._stack.addWidget(page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
+from reader.pages.crisis import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.field import SearchField
@@ -33,7 +34,7 @@ class SearchPage(QWidget):
     category_chosen = Signal(str)
 
     def __init__(
-        self, theme: KioskTheme, icons: Icons, crisis: Mapping[str, str], parent: QWidget | None = None
+        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -41,7 +42,7 @@ class SearchPage(QWidget):
         self.show_keyboard = KioskButton(theme, icons, "keyboard", parent=self)
         self.keyboard = Keyboard(theme, icons, self)
         self.keyboard.setFocusProxy(self.field)
-        self.found = Found(theme, icons, crisis, self)
+        self.found = Found(theme, icons, help_in, self)
         self._sliding = Sliding(theme, self)
         self._connect()
         self.keyboard.hide()

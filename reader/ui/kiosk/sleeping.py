@@ -134,7 +134,7 @@ class SleepScreen(Curtain):
         self.setAccessibleDescription(" ".join(self._helps()))
 
     def _helps(self) -> list[str]:
-        return [self._greeting.help(language) for language in self._greeting.languages]
+        return [self._greeting.tongues.help(language).said for language in self._greeting.languages]
 
     def place(self) -> None:
         margin = self.theme.metrics.margin

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QTranslator
 
-from reader.errors import QT_TRANSLATE_NOOP
-from reader.library.category import words_in
-
-_LEAD = QT_TRANSLATE_NOOP("CrisisPanel", "In crisis?")
-_OWN = QT_TRANSLATE_NOOP("CrisisPanel", "Tell the front desk now, or call or text 988.")
+from reader.pages.crisis import Help, help_in
 
 
 class Tongues:
     """Says the program's words in any of its languages, whichever the interface speaks."""
 
-    def __init__(self, resources: Path) -> None:
+    def __init__(self, resources: Path, crisis: Mapping[str, str] = MappingProxyType({})) -> None:
+        """*crisis* are the clinic's own sentences by language, as its settings have them."""
+        self._crisis = crisis
         self._folder = str(resources / "translations")
         self._translators: dict[str, QTranslator] = {}
 
     def say(self, language: str, context: str, source: str) -> str:
         """Return the English words *source* of *context* in *language*, or themselves where there is no translation."""
         return self._translator(language.partition("-")[0]).translate(context, source) or source
+
+    def help(self, language: str) -> Help:
+        """Return where help is, for a reader of *language*."""
+        return help_in(language, self._crisis, partial(self.say, language, "pages"))
 
     def _translator(self, language: str) -> QTranslator:
         if language not in self._translators:
@@ -34,7 +38,7 @@ class Tongues:
 
 
 class Greeting(NamedTuple):
-    """What screens say on their own: in which languages, in whose name, and where help is."""
+    """What screens say on their own: in which languages, and in whose name."""
 
     tongues: Tongues
     languages: tuple[str, ...] = ("en",)
@@ -42,10 +46,3 @@ class Greeting(NamedTuple):
     clinic: str = ""
     logo: str = ""
     """Path of the clinic's picture, or nothing."""
-    crisis: Mapping[str, str] = {}
-    """The clinic's own sentences by language, as its settings have them."""
-
-    def help(self, language: str) -> str:
-        """Return where help is, in *language*: as the clinic says it, else as the program does."""
-        own = words_in(self.crisis, language) or self.tongues.say(language, "CrisisPanel", _OWN)
-        return f"{self.tongues.say(language, 'CrisisPanel', _LEAD)} {own}"

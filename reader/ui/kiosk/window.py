@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
+from reader.pages.crisis import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.home import HomePage
 from reader.ui.kiosk.look import KioskTheme
@@ -40,18 +41,18 @@ class KioskWindow(QWidget):
         clinic: str,
         logo: str,
         languages: Sequence[str],
-        crisis: Mapping[str, str],
+        help_in: Callable[[str], Help],
     ) -> None:
-        """*logo* is the path of the clinic's picture; *crisis* its own sentences for a crisis, by language."""
+        """*logo* is the path of the clinic's picture; *help_in* tells where help is, by language."""
         super().__init__()
         self.theme, self.icons = theme, icons
-        self._languages, self._crisis = tuple(languages), crisis
+        self._languages, self._help_in = tuple(languages), help_in
         self._painted = False
         self.setWindowTitle(clinic or TITLE)
         # Where a press beside everything puts the focus; at the start nothing else has it.
         self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setProperty("contextMenuPolicy", PREVENT_CONTEXT_MENU)
-        self.home = HomePage(theme, icons, clinic, logo, languages, crisis)
+        self.home = HomePage(theme, icons, clinic, logo, languages, help_in)
         self.screens: Screens | None = None
         self._stack = QStackedLayout()
         self._stack.addWidget(self.home)
@@ -76,7 +77,7 @@ class KioskWindow(QWidget):
         if self.screens is None:
             from reader.ui.kiosk.screens import Screens
 
-            self.screens = Screens(self.theme, self.icons, self._languages, self._crisis)
+            self.screens = Screens(self.theme, self.icons, self._languages, self._help_in)
             self._stack.addWidget(self.screens)
             self.home.tiles.be_thrown()
         return self.screens

@@ -19,7 +19,8 @@ from reader.ui.kiosk.attract import DIMMED, AttractScreen, turn
 from reader.ui.kiosk.crisis import with_numbers_whole
 from reader.ui.kiosk.curtain import burn_in_shift
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.tongues import Greeting
+from reader.ui.kiosk.tongues import Greeting, Tongues
+from tests.fakes import RESOURCES
 from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
 
 TOPICS = (
@@ -66,7 +67,7 @@ def test_where_help_is_always_stands_there_in_the_language_of_the_invitation(att
 def test_the_clinics_own_words_for_a_crisis_are_used(
     theme: KioskTheme, icons: Icons, stage: Stage, greeting: Greeting
 ) -> None:
-    own = greeting._replace(crisis={"en": "Tell Maria at the desk.", "es": "Dígale a María."})
+    own = greeting._replace(tongues=Tongues(RESOURCES, {"en": "Tell Maria at the desk.", "es": "Dígale a María."}))
     attract = AttractScreen(theme, icons, stage, own)
     attract.show_invitations(TOPICS)
     assert "Tell Maria at the desk." in attract.invitation.crisis

@@ -1,0 +1,39 @@
+"""Where help is: the clinic's own sentence in the reader's language, else the program's in that language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from reader.pages.crisis import Help, help_in
+from reader.pages.words import read_words
+from tests.fakes import RESOURCES
+
+
+def help_for(language: str, own: Mapping[str, str] | None = None) -> Help:
+    return help_in(language, own or {}, read_words(RESOURCES, language).translated)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"), [("en-GB", "Call {us}."), ("es-MX", "Llámenos."), ("es", "Llámenos.")]
+)
+def test_the_clinic_says_it_in_place_of_all_of_the_program(language: str, sentence: str) -> None:
+    found = help_for(language, {"en": "Call {us}.", "es": "Llámenos."})
+    assert found == help_for(language)._replace(line=sentence, words=sentence, here="")
+
+
+@pytest.mark.parametrize("language", ["es", "es-MX", "fr", ""])
+def test_the_clinics_sentence_in_another_language_is_never_taken(language: str) -> None:
+    assert help_for(language, {"en": "Call us.", "de": "Rufen Sie an."}) == help_for(language)
+    assert help_for(language, {language: ""}) == help_for(language)
+
+
+def test_the_program_says_it_in_either_language() -> None:
+    english, spanish = help_for("en"), help_for("es")
+    for one in (english, spanish):
+        assert "988" in one.line
+        assert "988" in one.words
+        assert "911" in one.words
+    assert english.said == "In crisis? Tell the front desk now, or call or text 988."
+    assert not set(english) & set(spanish)

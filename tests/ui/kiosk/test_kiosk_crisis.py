@@ -1,0 +1,52 @@
+"""Where help is, on every screen: as the clinic says it in the visitor's language, never in another one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from reader.kiosk_stops import SilentEngine, screens_of
+from reader.options import Options
+from reader.pages.take_home import LARGEST_TEXT
+from reader.ui.kiosk.words import Words
+from tests.ui.kiosk.conftest import MakeKiosk, Visitor
+
+OWN, PROGRAMS = "Press the red button", "o envíe AYUDA por texto al 988"
+SAYING = {"home", "category", "results", "crisis", "sensitive", "attract", "sleeping"}
+"""Some of the screens that say where help is."""
+
+
+def said(visitor: Visitor) -> Iterator[str]:
+    """Yield all that the window shows or tells a screen reader, and all of an article's page, what is for paper included."""
+    for one in visitor.kiosk.window.findChildren(QWidget):
+        if one.isVisible():
+            yield one.accessibleName()
+            yield one.accessibleDescription()
+            yield one.text() if isinstance(one, Words) else ""
+    if visitor.page.isVisible():
+        yield str(visitor.look("document.body.textContent"))
+
+
+@pytest.mark.parametrize(("language", "is_own"), [("es", False), ("en", True)])
+def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_other(
+    language: str, is_own: bool, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    visitor = make_kiosk(bundled, open_engine=SilentEngine, crisis={"en": OWN}, languages=(language,))
+    kiosk = visitor.kiosk
+    assert kiosk.guard is not None
+    kiosk.guard.idle.stop()
+    own, programs = set(), set()
+    for stop in screens_of(kiosk, language):
+        stop.go()
+        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        words = " ".join(said(visitor)).replace("<b>", "").replace("</b>", "")
+        own |= {stop.name} if OWN in words else set()
+        programs |= {stop.name} if PROGRAMS in words else set()
+
+    assert (own if is_own else programs) >= SAYING
+    assert not (programs if is_own else own)
+    code = kiosk._text_of(f"{language}/safety-plan", LARGEST_TEXT)
+    assert (OWN in code, PROGRAMS in code) == (is_own, not is_own)
