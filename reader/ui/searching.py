@@ -89,6 +89,7 @@ class Searching(QObject):
         super().__init__(parent)
         self._tokens = itertools.count(1)
         self._latest = 0
+        self._is_waiting = False
         self._is_closed = False
         self._thread = QThread(self)
         self._thread.setObjectName("search")
@@ -101,9 +102,15 @@ class Searching(QObject):
         self._worker.failed.connect(self._pass_failure)
         self._thread.finished.connect(self._worker.close)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the answer to the latest question is still to come."""
+        return self._is_waiting
+
     def ask(self, request: SearchRequest) -> None:
         """Answer *request* soon; a question asked before it is dropped."""
         self._latest = next(self._tokens)
+        self._is_waiting = True
         self._start()
         self._asked.emit(self._latest, request)
 
@@ -118,6 +125,7 @@ class Searching(QObject):
     def forget(self) -> None:
         """Drop the question under way; its answer will not come."""
         self._latest = next(self._tokens)
+        self._is_waiting = False
 
     def wipe(self) -> None:
         """Drop the question under way and every trace of those before, as between two visitors of a kiosk."""
@@ -138,8 +146,10 @@ class Searching(QObject):
 
     def _pass_answer(self, token: int, answer: SearchAnswer) -> None:
         if token == self._latest:
+            self._is_waiting = False
             self.answered.emit(answer)
 
     def _pass_failure(self, token: int, error: Any) -> None:
         if token == self._latest and isinstance(error, (ReaderError, Exception)):
+            self._is_waiting = False
             self.failed.emit(error)

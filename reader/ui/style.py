@@ -55,7 +55,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {edge}; border-color: {line
 QPushButton:focus, QToolButton:focus {{ border: 3px solid {focus}; padding: 0 12px; min-height: {button_focus}px;
   min-width: {button_width_focus}px; }}
 QToolButton:focus {{ padding: 0 8px; }}
-QPushButton#hintButton {{ text-align: left; }}
+QPushButton#hintButton, QPushButton#everywhere {{ text-align: left; }}
 QPushButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; font-weight: bold; }}
 QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {pressed}; }}
 QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; font-weight: normal; }}

@@ -41,6 +41,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n result(s) in {topic} for “{query}”</source>
+        <translation>
+            <numerusform>%n result in {topic} for “{query}”</numerusform>
+            <numerusform>%n results in {topic} for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
             <numerusform>%n result for “{query}”</numerusform>

@@ -361,6 +361,10 @@
 <context>
     <name>EntryModel</name>
     <message>
+        <source>Open now</source>
+        <translation>Abierto ahora</translation>
+    </message>
+    <message>
         <source>In {language}</source>
         <translation>En {language}</translation>
     </message>
@@ -667,6 +671,17 @@
         <source>This happens once and takes a moment.</source>
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
     </message>
+    <message>
+        <source>Search all topics</source>
+        <translation>Buscar en todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s) in {topic} for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado en {topic} para “{query}”</numerusform>
+            <numerusform>%n resultados en {topic} para “{query}”</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
@@ -713,10 +728,6 @@
     <message>
         <source>These topics may help:</source>
         <translation>Estos temas pueden ayudar:</translation>
-    </message>
-    <message>
-        <source>Search in all articles</source>
-        <translation>Buscar en todos los artículos</translation>
     </message>
 </context>
 <context>
@@ -1421,6 +1432,10 @@
     <message>
         <source>Search all articles</source>
         <translation>Buscar en todos los artículos</translation>
+    </message>
+    <message>
+        <source>Search in {topic}</source>
+        <translation>Buscar en {topic}</translation>
     </message>
     <message>
         <source>Type a word, a feeling, or a medicine</source>

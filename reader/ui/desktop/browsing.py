@@ -47,11 +47,13 @@ class Browsing(QObject):
         self._answer: SearchAnswer | None = None
         self._address = ""
         self._literal = ""
+        self._keeps_place = self._goes_to_results = False
         self._selection: tuple[str, tuple[str, ...]] | None = None
         self._to_review: ToReview | None = None
         self._view: ArticleView | None = None
         header, column, actions = window.header, window.column, window.actions_
         header.search.textChanged.connect(self._search)
+        header.search.results_requested.connect(self._go_to_results)
         header.language_chosen.connect(self.speak)
         actions.on_language(self.speak)
         window.sidebar.topic_chosen.connect(self.choose_topic)
@@ -61,6 +63,10 @@ class Browsing(QObject):
         column.literal_requested.connect(self._search_literally)
         column.topic_requested.connect(self._leave_search)
         column.everything_requested.connect(lambda: self.choose_topic(ALL))
+        # The button that was pressed may go with its question: whoever typed goes on typing.
+        for pressed in (column.query_requested, column.literal_requested, column.topic_requested,
+                        column.everything_requested):  # fmt: skip
+            pressed.connect(lambda *_: header.search.setFocus())
         window.pane.translation_requested.connect(self.open_article)
         searching.answered.connect(self._show_answer)
         searching.failed.connect(lambda error: column.show_failure(say_error(error)))
@@ -209,13 +215,16 @@ class Browsing(QObject):
     def refresh_search(self) -> None:
         """Ask again what is typed, after the index has changed."""
         if self._window.header.search.text().strip():
-            self._search()
+            self._search(keep_place=True)
 
     def _search(self, *_: object, keep_place: bool = False) -> None:
         """Show what the chosen topic holds, or what the typed words find in it."""
         text = self._window.header.search.text()
         if self.library is None:
             return
+        self._window.header.search.show_scope(self._topic_name())
+        self._keeps_place = keep_place
+        self._goes_to_results = self._goes_to_results and keep_place
         if not text.strip():
             self._searching.forget()
             self._answer = None
@@ -257,16 +266,26 @@ class Browsing(QObject):
         if self.library is None:
             return
         self._answer = answer
-        self._window.column.show_answer(self.library.snapshot, answer, self._language.current, self._topic_name())
-        self._mark_current()
+        self._window.column.show_answer(
+            self.library.snapshot, answer, self._language.current, self._topic_name(), self._keeps_place
+        )
+        self._mark_current(scroll=not self._keeps_place)
+        if self._goes_to_results:
+            self._go_to_results()
+
+    def _go_to_results(self) -> None:
+        """Go to the list; where an answer is on its way, once it is there."""
+        self._goes_to_results = self._searching.is_waiting
+        if not self._goes_to_results:
+            self._window.focus_list()
 
     def _step(self, step: int) -> None:
         entries = self._window.column.list
         current = entries.currentIndex()
-        entries.open_row(current.row() + step if current.isValid() else 0)
+        entries.open_row(current.row() + step if current.isValid() else 0, step)
 
     def _mark_current(self, scroll: bool = True) -> None:
-        self._window.column.list.choose(read_address(self._address).article, scroll)
+        self._window.column.list.show_open(read_address(self._address).article, scroll)
 
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""

@@ -54,6 +54,8 @@ class EntryModel(QAbstractListModel):
         self._known = 0
         self._say: Callable[[Entry], str] | None = None
         self._cards: dict[int, Card] = {}
+        self.open_id = ""
+        """The article that is open, whether it is among the rows or not."""
 
     def show_rows(
         self, snapshot: Snapshot, rows: Sequence[int], language: str, say: Callable[[Entry], str] | None = None
@@ -114,13 +116,22 @@ class EntryModel(QAbstractListModel):
         if role == DISPLAY_ROLE:
             return self.card(index.row()).title.text
         if role == ACCESSIBLE_TEXT_ROLE:
-            return self.card(index.row()).spoken()
+            spoken = self.card(index.row()).spoken()
+            return f"{self.open_words()}. {spoken}" if self.is_open(index.row()) else spoken
         return None
 
     @property
     def is_found(self) -> bool:
         """Whether the rows are those of a search."""
         return bool(self._hits)
+
+    def is_open(self, row: int) -> bool:
+        """Tell whether *row* shows the article that is open."""
+        return bool(self.open_id) and self.card(row).id == self.open_id
+
+    def open_words(self) -> str:
+        """Return what stands at the article that is open."""
+        return self.tr("Open now")
 
     def card(self, row: int) -> Card:
         """Return what *row* shows."""

@@ -74,7 +74,10 @@ class EntryDelegate(QStyledItemDelegate):
         room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
         facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
         ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
-        draw(painter, facts, MarkedText("  ·  ".join(card.facts)), fact_font, ink, self._fact_lines(), rtl)
+        entries, row = self._list.entries, index.row()
+        is_marked = entries.is_open(row) and not self._list.is_chosen(index)
+        said = (entries.open_words(), *card.facts) if is_marked else card.facts
+        draw(painter, facts, MarkedText("  ·  ".join(said)), fact_font, ink, self._fact_lines(), rtl)
         painter.restore()
 
     def _fact_lines(self) -> int:
@@ -86,10 +89,11 @@ class EntryDelegate(QStyledItemDelegate):
         chosen = self._list.is_chosen(index)
         if chosen:
             painter.fillRect(rect, theme.colour("wash"))
-            bar = mirrored(self._list.isRightToLeft(), rect, QRect(rect.left(), rect.top(), 4, rect.height()))
-            painter.fillRect(bar, theme.colour("teal"))
         elif self._list.is_hovered(index):
             painter.fillRect(rect, theme.colour("hover"))
+        if chosen or self._list.entries.is_open(index.row()):
+            bar = mirrored(self._list.isRightToLeft(), rect, QRect(rect.left(), rect.top(), 4, rect.height()))
+            painter.fillRect(bar, theme.colour("teal"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._list.is_focused(index):
@@ -126,14 +130,23 @@ class EntryList(RowList):
         self.setUniformItemSizes(True)
         self.verticalScrollBar().setSingleStep(24)
         self._quiet = False
-        self.entries.modelReset.connect(self._fit_rows)
+        self.has_chosen = False
+        """Whether somebody has opened one of these rows."""
+        self.entries.modelReset.connect(self._begin_anew)
         self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
         theme.changed.connect(self._lay_out_again)
         self.retranslate()
 
-    def choose(self, article_id: str, scroll: bool = True) -> None:
-        """Mark the row of *article_id* as the one that is shown, without opening it again; no row if it is not here."""
+    def show_open(self, article_id: str, scroll: bool = True) -> None:
+        """Mark the article *article_id* as the one that is open, without opening it again, and make its row the current one.
+
+        In what a search found, nothing moves and no row is current before somebody has chosen one.
+        """
+        self.entries.open_id = article_id
+        self.viewport().update()
+        if self.entries.is_found and not self.has_chosen:
+            return
         row = self.entries.row_with(article_id) if article_id else None
         index = self.entries.index(row) if row is not None else QModelIndex()
         if index == self.currentIndex():
@@ -148,14 +161,14 @@ class EntryList(RowList):
             self.setCurrentIndex(QModelIndex())
         self._quiet = False
 
-    def open_row(self, row: int) -> None:
-        """Open the article in *row*, if there is such a row, as a click would."""
-        if 0 <= row < self.entries.total:
-            if row >= self.entries.rowCount():
-                self.entries.announce_all()
-            index = self.entries.index(row)
-            if index == self.currentIndex():
-                self._say_opened(index)
+    def open_row(self, row: int, step: int = 1) -> None:
+        """Open the article in *row*, as a click would; for a heading the next article in the direction of *step*."""
+        if row >= self.entries.rowCount():
+            self.entries.announce_all()
+        index = self._past_headings(row, step)
+        if index.isValid() and index == self.currentIndex():
+            self._say_opened(index)
+        elif index.isValid():
             self.setCurrentIndex(index)
 
     def retranslate(self) -> None:
@@ -178,15 +191,23 @@ class EntryList(RowList):
     def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:  # noqa: N802
         """Step over headings: only articles can be chosen."""
         before = self.currentIndex().row()
-        index = super().moveCursor(action, modifiers)
-        row = index.row()
+        row = super().moveCursor(action, modifiers).row()
+        index = self._past_headings(row, 1 if row >= before else -1)
+        return index if index.isValid() else self.currentIndex()
+
+    def _past_headings(self, row: int, step: int) -> QModelIndex:
         while 0 <= row < self.entries.rowCount() and self.entries.card(row).heading:
-            row += 1 if row >= before else -1
-        return self.entries.index(row) if 0 <= row < self.entries.rowCount() else self.currentIndex()
+            row += step
+        return self.entries.index(row)
 
     def _say_opened(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid() and not self.entries.card(index.row()).heading:
+            self.has_chosen = True
             self.entry_opened.emit(self.entries.card(index.row()))
+
+    def _begin_anew(self) -> None:
+        self.has_chosen = False
+        self._fit_rows()
 
     def _lay_out_again(self) -> None:
         # The view keeps the one size it asked for: a new size needs a new layout.

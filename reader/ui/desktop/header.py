@@ -54,6 +54,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self._theme, self._icons = theme, icons
+        self._scope = ""
         self._clear = QToolButton(self)
         self._clear.setObjectName("clear")
         self._clear.setProperty("cursor", ARROW)
@@ -93,9 +94,17 @@ class SearchField(QLineEdit):
         self._icons.paint(painter, sign, "magnifying-glass", self._theme.colour("ink2"))
         painter.end()
 
+    def show_scope(self, topic: str) -> None:
+        """Say that the topic called *topic* is searched, or all articles where it is empty."""
+        if topic != self._scope:
+            self._scope = topic
+            self.retranslate()
+
     def retranslate(self) -> None:
-        self.setPlaceholderText(self.tr("Search all articles"))
-        self.setAccessibleName(self.tr("Search all articles"))
+        scope = self._scope
+        words = self.tr("Search in {topic}").format(topic=scope) if scope else self.tr("Search all articles")
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
         self.setToolTip(self.tr("Type a word, a feeling, or a medicine"))
         self._clear.setAccessibleName(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search"))

@@ -10,7 +10,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
@@ -42,16 +41,24 @@ Hint = tuple[str, Callable[[], object]]
 class HintButton(QPushButton):
     """A button that shortens its words to the room there is; they are whole in its tip and its name."""
 
-    def __init__(self, words: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._words = words
+        self._words = ""
         self.setObjectName("hintButton")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def say(self, words: str) -> None:
+        """Bear *words*."""
+        self._words = words
         self.setToolTip(words)
         self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         from PySide6.QtCore import Qt
 
         room = self.width() - 2 * HINT_PADDING
@@ -104,12 +111,17 @@ class ListColumn(QFrame):
         self._hint.setObjectName("hint")
         self._hint.setWordWrap(True)
         self._hint.hide()
+        self._everything = HintButton()
+        self._everything.setObjectName("everywhere")
+        self._everything.clicked.connect(self.everything_requested)
+        self._everything.hide()
         self._hints = QVBoxLayout()
         self._hints.setSpacing(6)
         layout = QVBoxLayout(head)
         layout.setContentsMargins(18, 11, 18, 11)
         layout.setSpacing(6)
         layout.addWidget(self._count)
+        layout.addWidget(self._everything)
         layout.addWidget(self._hint)
         layout.addLayout(self._hints)
         return head
@@ -122,19 +134,11 @@ class ListColumn(QFrame):
             label.setWordWrap(True)
             label.setProperty("alignment", ALIGN_CENTRE)
             label.setProperty("textFormat", PLAIN_TEXT)
-        self._everything = QPushButton(empty)
-        self._everything.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._everything.clicked.connect(self.everything_requested)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self._everything)
-        row.addStretch(1)
         layout = QVBoxLayout(empty)
         layout.setContentsMargins(24, 48, 24, 24)
         layout.setSpacing(10)
         layout.addWidget(self._empty_title)
         layout.addWidget(self._empty_hint)
-        layout.addLayout(row)
         layout.addStretch(1)
         return empty
 
@@ -163,10 +167,8 @@ class ListColumn(QFrame):
         self._count.setText(f"{topic} · {count}" if topic else count)
         self._show_hints("", ())
         self._crisis.hide()
-        if place:
-            self.list.entries.announce_all()
-            self.list.doItemsLayout()
-        self.list.verticalScrollBar().setValue(place)
+        self._everything.hide()
+        self._go_to(place)
         if self.list.entries.total:
             self._stack.setCurrentIndex(0)
         else:
@@ -197,23 +199,36 @@ class ListColumn(QFrame):
         self._count.clear()
         self._show_empty(self.tr("Getting the articles ready"), self.tr("This happens once and takes a moment."))
 
-    def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> None:
-        """Show what a search found in the topic called *topic* (empty for all)."""
+    def show_answer(
+        self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, keep_place: bool = False
+    ) -> None:
+        """Show what a search found in the topic called *topic* (empty for all), from the best match on.
+
+        With *keep_place*, for the same question asked again, the list stays where it is.
+        """
         if answer.crisis:
             self._say_help()
         self._crisis.setVisible(answer.crisis)
+        self._everything.say(self.tr("Search all topics"))
+        self._everything.setVisible(bool(topic))
         self._offer(snapshot, answer, language)
         asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
         if answer.hits:
+            place = (self.list.verticalScrollBar().value(), self.list.has_chosen) if keep_place else (0, False)
             self.list.entries.show_hits(snapshot, answer.hits, language)
-            self._count.setText(self.tr("%n result(s) for “{query}”", "", len(answer.hits)).format(query=_short(asked)))
-            self.list.scrollToTop()
+            if topic:
+                words = self.tr("%n result(s) in {topic} for “{query}”", "", len(answer.hits))
+            else:
+                words = self.tr("%n result(s) for “{query}”", "", len(answer.hits))
+            self._count.setText(words.format(topic=topic, query=_short(asked)))
             self._stack.setCurrentIndex(0)
+            self._go_to(place[0])
+            self.list.has_chosen = place[1]
         else:
             self._count.setText(self.tr("No results"))
             title = self.tr("Nothing found for “{query}”").format(query=_short(asked))
             if topic:
-                self._show_empty(title, self.tr("You searched only in “{topic}”.").format(topic=topic), everything=True)
+                self._show_empty(title, self.tr("You searched only in “{topic}”.").format(topic=topic))
             else:
                 self._show_empty(title, self.tr("Try another word, or choose a topic on the side."))
         announce(self, self._count.text())
@@ -222,6 +237,7 @@ class ListColumn(QFrame):
         """Say that a search could not be done."""
         self._count.clear()
         self._show_hints("", ())
+        self._everything.hide()
         self._show_empty(self.tr("Search is not ready"), text)
 
     def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
@@ -255,15 +271,21 @@ class ListColumn(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for words, action in hints[:MOST_HINTS]:
-            button = HintButton(words)
+            button = HintButton()
+            button.say(words)
             button.clicked.connect(lambda _=False, action=action: action())
             self._hints.addWidget(button)
 
-    def _show_empty(self, title: str, hint: str, everything: bool = False) -> None:
+    def _go_to(self, place: int) -> None:
+        if place:
+            self.list.entries.announce_all()
+            self.list.doItemsLayout()
+        self.list.verticalScrollBar().setValue(place)
+
+    def _show_empty(self, title: str, hint: str) -> None:
+        self.list.entries.forget()
         self._empty_title.setText(title)
         self._empty_hint.setText(hint)
-        self._everything.setText(self.tr("Search in all articles"))
-        self._everything.setVisible(everything)
         self._stack.setCurrentIndex(1)
 
     def _say_help(self) -> None:

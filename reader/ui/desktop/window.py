@@ -94,7 +94,6 @@ class DesktopWindow(QMainWindow):
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
         actions.next_part.triggered.connect(lambda: self._go_to_part(1))
         actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))
-        self.header.search.results_requested.connect(self.focus_list)
         self.pane.connect_actions(actions.back, actions.forward, actions.home, actions.find)
 
     @property
@@ -112,13 +111,16 @@ class DesktopWindow(QMainWindow):
         self.header.search.selectAll()
 
     def focus_list(self) -> None:
-        """Go to the list; to its first row where none is chosen."""
+        """Go to the list: to the first result of a search; in a topic to the row that is chosen, or else the first."""
         from PySide6.QtCore import Qt
 
-        none_chosen = not self.column.list.currentIndex().isValid()
-        self.column.list.setFocus(Qt.FocusReason.TabFocusReason)
-        if none_chosen:
-            self.column.list.open_row(0)
+        entries = self.column.list
+        if not entries.entries.total:
+            return
+        stays = entries.currentIndex().isValid() and not entries.entries.is_found
+        entries.setFocus(Qt.FocusReason.TabFocusReason)
+        if not stays:
+            entries.open_row(0)
 
     def _go_to_part(self, step: int) -> None:
         from PySide6.QtCore import Qt
