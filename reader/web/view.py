@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import delete
 
 from reader.pages.addresses import read_address
+from reader.web.accessibility import tell_screen_reader
 from reader.web.dismissing import dismiss_on_escape
 from reader.web.handler import Respond
 from reader.web.page import ReaderPage
@@ -39,6 +40,7 @@ class ArticleView(QWebEngineView):
 
     def __init__(self, respond: Respond, paper: str, parent: QWidget | None = None, animations: bool = True) -> None:
         register_scheme()
+        tell_screen_reader()
         profile = make_profile(respond, animations)
         page = ReaderPage(profile)
         page.setBackgroundColor(QColor(paper))
