@@ -333,6 +333,16 @@ def test_a_new_index_leaves_the_results_where_somebody_reads_them(
     assert view.currentIndex().data() == chosen
 
 
+def test_another_language_starts_the_results_at_their_top(many: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, many, "lantern oscuro")
+    many.window.column.list.verticalScrollBar().setValue(900)
+
+    many.browsing.speak("es")
+
+    qtbot.waitUntil(lambda: titles(many)[0] == "Dormir bien", timeout=15_000)
+    assert top_row(many) == 0
+
+
 # Where is searched.
 
 

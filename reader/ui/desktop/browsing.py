@@ -92,12 +92,14 @@ class Browsing(QObject):
 
     def show_library(self, library: Library | None) -> None:
         """Show *library*, or that it is still being read; what is open and typed stays."""
+        # The same library once more is for another language, in which the lists have another order.
+        is_new = library is not self.library
         self.library = library
         if library is None:
             self._window.column.show_waiting()
             return
         self._show_topics(library.snapshot)
-        self._search(keep_place=True)
+        self._search(keep_place=is_new)
         if self._view and self._address:
             self._follow_address(QUrl(self._address))
             self._view.reload()

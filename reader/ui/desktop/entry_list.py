@@ -143,8 +143,9 @@ class EntryList(RowList):
 
         In what a search found, nothing moves and no row is current before somebody has chosen one.
         """
-        self.entries.open_id = article_id
-        self.viewport().update()
+        if article_id != self.entries.open_id:
+            self.entries.open_id = article_id
+            self.viewport().update()
         if self.entries.is_found and not self.has_chosen:
             return
         row = self.entries.row_with(article_id) if article_id else None
