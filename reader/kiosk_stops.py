@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 
 from reader.kiosk import Kiosk
 from reader.ui.speech.engine import Engine
-from reader.ui.speech.voices import Voice
 
 CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"
 TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"
@@ -32,23 +31,16 @@ class SilentEngine(Engine):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        QTimer.singleShot(0, self, self.ready.emit)
+        QTimer.singleShot(0, self, lambda: self.ready.emit(frozenset({"en", "es"})))
 
-    @property
-    def has_voices(self) -> bool:
-        return True
-
-    def voices(self, language: str) -> Sequence[Voice]:
-        base = language.partition("-")[0]
-        return [Voice(f"Silent {base}", base)] if base in ("en", "es") else []
-
-    def say(self, text: str, voice: Voice, rate: float) -> None:
+    def say(self, text: str, languages: Sequence[str], rate: float) -> None:  # noqa: ARG002 - nobody hears it
         """Say nothing, without an end."""
+        self.begun.emit()
 
     def stop(self) -> None:
         """Nothing is being said."""
 
-    def close(self, patience_ms: int = 0) -> None:
+    def close(self) -> None:
         """There is nothing to let go of."""
 
 

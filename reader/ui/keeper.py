@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import json
 import logging
-import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.paths import import_path
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -86,18 +84,12 @@ class Keeper(QObject):
             self._looking = True
             self._tasks.run(self._upkeep.library, done=self._use_and_finish, failed=lambda _: self.finished.emit(False))
             return
-        from PySide6.QtCore import QProcess, QProcessEnvironment
+        from reader.ui.processes import make_process, module_command
 
-        process = self._process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUTF8", "1")
-        environment.insert("PYTHONPATH", import_path(environment.value("PYTHONPATH")))
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.SeparateChannels)
+        process = self._process = make_process(self, self._end)
         process.readyReadStandardError.connect(self._read)
-        process.finished.connect(self._end)
-        process.errorOccurred.connect(self._fail_to_start)
-        process.start(sys.executable, ["-P", "-m", "reader", *self._arguments, "index", "--progress"])
+        program, *arguments = module_command("reader", *self._arguments, "index", "--progress")
+        process.start(program, arguments)
 
     def cancel(self) -> None:
         """Stop the work; what is done so far stays usable, and the next start goes on."""
@@ -144,23 +136,17 @@ class Keeper(QObject):
             self._library = library
             self.library_changed.emit(library)
 
-    def _end(self, code: int, status: QProcess.ExitStatus) -> None:
-        from PySide6.QtCore import QProcess
-
+    def _end(self, done: bool) -> None:
+        if self._process is None:
+            return
         self._read()
-        self._process = None
-        done = status == QProcess.ExitStatus.NormalExit and code == 0
         if not done:
-            log.warning("the index process ended with status %s and code %s", status.name, code)
+            log.warning(
+                "the index process ended with code %s: %s", self._process.exitCode(), self._process.errorString()
+            )
+        self._process.deleteLater()
+        self._process = None
         if self._again:
             self.work()
         else:
             self.finished.emit(done)
-
-    def _fail_to_start(self, error: QProcess.ProcessError) -> None:
-        from PySide6.QtCore import QProcess
-
-        if error == QProcess.ProcessError.FailedToStart:
-            log.error("the index process did not start")
-            self._process = None
-            self.finished.emit(False)

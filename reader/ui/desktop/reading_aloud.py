@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from reader.ui.desktop.window import DesktopWindow
 from reader.ui.icons import Icons
 from reader.ui.numbers import ICON_ONLY, TEXT_BESIDE_ICON
-from reader.ui.speech import ReadAloud, ReadAloudBar, Speaker
+from reader.ui.speech.bar import ReadAloudBar
+from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.speaker import Speaker
 from reader.ui.theme import Theme
 from reader.web.view import ArticleView
 

@@ -9,8 +9,10 @@ from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.reading import Reading
 from reader.ui.numbers import TAB_FOCUS
-from reader.ui.speech import ReadAloud, ReadAloudBar, Speaker
+from reader.ui.speech.bar import ReadAloudBar
 from reader.ui.speech.engine import OpenEngine
+from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.speaker import Speaker
 from reader.web.view import ArticleView
 
 

@@ -10,26 +10,15 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import (
-    QDeadlineTimer,
-    QEventLoop,
-    QMarginsF,
-    QObject,
-    QProcess,
-    QProcessEnvironment,
-    QSizeF,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMarginsF, QObject, QProcess, QSizeF, QTimer, Signal
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from reader.paths import import_path
+from reader.ui.processes import make_process, module_command
 from reader.web.view import ArticleView
 
 MOST = 3
@@ -50,7 +39,7 @@ News = Literal["printing", "failed", "enough"]
 
 def printer_command() -> tuple[str, ...]:
     """Return what is run to be told of the printer and, with a PDF as one more argument, to print that."""
-    return (sys.executable, "-P", "-m", "reader.ui.printers")
+    return module_command("reader.ui.printers")
 
 
 def folder_in_memory() -> str | None:
@@ -161,26 +150,15 @@ class Printing(QObject):
 
         What it writes meanwhile goes into *folder*, where that is not "".
         """
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", import_path(environment.value("PYTHONPATH")))
-        if folder:
-            environment.insert("TMPDIR", folder)
-        process.setProcessEnvironment(environment)
-        process.setStandardErrorFile(QProcess.nullDevice())
-        self._processes.append(process)
 
         def end(ok: bool) -> None:
             self._processes.remove(process)
             process.deleteLater()
             then(ok, process.readAllStandardOutput().data())
 
-        process.finished.connect(lambda code, status: end(code == 0 and status == QProcess.ExitStatus.NormalExit))
-        process.errorOccurred.connect(
-            lambda error: (
-                end(ok=False) if error == QProcess.ProcessError.FailedToStart else None
-            )  # then nothing finishes
-        )
+        process = make_process(self, end, **({"TMPDIR": folder} if folder else {}))
+        process.setStandardErrorFile(QProcess.nullDevice())
+        self._processes.append(process)
         QTimer.singleShot(PRINTER_MS, process, process.kill)
         process.start(self._command[0], [*self._command[1:], *arguments])
 

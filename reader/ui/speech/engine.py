@@ -6,38 +6,32 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.ui.speech.voices import Voice
-
 
 class Engine(QObject):
     """Says one text at a time. Nothing here makes its caller wait; the signals tell what becomes of it."""
 
-    ready = Signal()
-    """The engine knows its voices; it may have none. Comes once."""
+    ready = Signal(frozenset)
+    """The languages (BCP 47, without country) that the engine has a voice for, perhaps none. Comes once."""
+    begun = Signal()
+    """The text given to ``say`` can be heard now."""
     ended = Signal()
     """The text given to ``say`` was spoken to its end. Never comes for a text that was stopped or replaced."""
     failed = Signal(str)
     """The engine cannot go on, and why (for the log). It is of no use any more."""
 
-    @property
-    def has_voices(self) -> bool:
-        """Whether it can speak at all."""
-        raise NotImplementedError
+    def say(self, text: str, languages: Sequence[str], rate: float) -> None:
+        """Speak *text* now, instead of what is being spoken, with a voice for the first of *languages* (BCP 47) that has one.
 
-    def voices(self, language: str) -> Sequence[Voice]:
-        """Return the voices that speak *language* (BCP 47), in any country."""
-        raise NotImplementedError
-
-    def say(self, text: str, voice: Voice, rate: float) -> None:
-        """Speak *text* now, at *rate* from -1 (slowest) over 0 (normal) to 1, instead of what is being spoken."""
+        *rate* goes from -1 (slowest) over 0 (normal) to 1.
+        """
         raise NotImplementedError
 
     def stop(self) -> None:
         """Be silent at once."""
         raise NotImplementedError
 
-    def close(self, patience_ms: int = 0) -> None:
-        """Let go of what the engine holds, waiting for it at most so long; nothing is asked of it afterwards."""
+    def close(self) -> None:
+        """Be silent, and let go of what the engine holds; nothing is asked of it afterwards."""
         raise NotImplementedError
 
 

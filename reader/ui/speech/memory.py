@@ -26,13 +26,9 @@ class VoiceMemory:
         self._path, self._now = path, now
         self._languages: frozenset[str] | None = None
 
-    def speaks(self, language: str) -> bool:
-        """Tell whether *language* (BCP 47) had a voice not long ago."""
-        return language in self.languages
-
     @property
     def languages(self) -> frozenset[str]:
-        """All that had a voice not long ago, of those that were ever asked for."""
+        """The languages (BCP 47, without country) that had a voice not long ago."""
         if self._languages is None:
             self._languages = self._read()
         return self._languages

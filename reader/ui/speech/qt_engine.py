@@ -1,196 +1,175 @@
-"""The speech engine of the system, by Qt TextToSpeech.
+"""The system's speech, by Qt TextToSpeech, for another process: ``python -m reader.ui.speech.qt_engine [ENGINE]``.
 
 On Linux that is Speech Dispatcher. Connecting to it may start its server, and Qt then reads every voice it has: two
-seconds for the 13,000 that espeak-ng offers. It all happens in a thread of its own, and purely in C++: methods are
-called through signals, because Python calling Qt's constructor would keep its lock, and the window, waiting for it.
+seconds for the 13,000 that espeak-ng offers. A server that does not answer holds Qt up, and one that goes away
+meanwhile makes it crash; therefore the process of its own.
+
+One JSON object a line comes in: {"say": number, "text", "languages", "rate"}, where *languages* are in the order of
+preference, or {"stop"}. One goes out: {"languages"} once, and for each text {"begun": number} and {"ended": number},
+but for one that was stopped or replaced; or {"failed": why}. The end of the input ends the process.
 """
 
 from __future__ import annotations
 
-import ctypes
-import logging
-from collections.abc import Sequence
+import contextlib
+import json
+import os
+import socket
+import sys
+from pathlib import Path
+from threading import Thread
+from time import sleep
 from typing import Any
 
-from PySide6.QtCore import Q_ARG, QLocale, QLoggingCategory, QMetaObject, QObject, Qt, QThread, QTimer, Signal
-from shiboken6 import invalidate
+from PySide6.QtCore import Q_ARG, QCoreApplication, QLocale, QMetaObject, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
-from reader.ui.speech.engine import Engine
-from reader.ui.speech.voices import Voice
-from reader.voices import missing_libraries
-
-log = logging.getLogger(__name__)
+from reader.ui.speech.voices import Voice, choose_voice
 
 ENGINES = ("speechd", "flite", "winrt", "sapi", "darwin", "macos")
 """Qt's engines that speak, best first. There is also a "mock" one for tests, which says nothing."""
-SLOW = frozenset({"speechd"})
-"""Engines that make their caller wait."""
 QUIET_MS = 200
 """After an interruption: until what the engine still has to report of the interrupted text has come."""
-BEGIN_MS = 8000
-"""How long an engine may take to begin."""
-LETTER_MS = 250
+LAST_SECONDS = 1
+"""So long after the end of the input a process that is held up ends all the same."""
 
 
-def open_engine(parent: QObject) -> Engine | None:
-    """Return the system's speech engine; None where Qt has none here, or lacks the libraries it needs."""
-    if missing_libraries():
-        return None
-    # Qt's speech needs its multimedia, which complains of every library that it could use and does not find.
-    QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
-    try:
-        from PySide6.QtTextToSpeech import QTextToSpeech
-    except ImportError as error:
-        log.info("no speech: %s", error)
-        return None
+def main(arguments: list[str]) -> int:
+    """Speak what comes in by *arguments*, the name of one of Qt's engines, or by the best of the system's."""
+    application = QCoreApplication(sys.argv[:1])
     there = QTextToSpeech.availableEngines()
-    name = next((name for name in ENGINES if name in there), "")
-    return QtEngine(name, parent) if name else None
+    name = next((name for name in arguments or ENGINES if name in there), "")
+    if not name:
+        tell(languages=[])
+        return 0
+    mouth = Mouth(name, application)
+    Thread(target=mouth.listen, daemon=True).start()
+    code = application.exec()
+    os._exit(code)  # with the thread that listens, and without waiting for a server
 
 
-class QtEngine(Engine):
-    """One of Qt's engines, by its name.
+def tell(**event: Any) -> None:
+    """Write one line to who started this process."""
+    print(json.dumps(event), flush=True)  # noqa: T201 - this is what it is for
+
+
+class Mouth(QObject):
+    """Says one text at a time.
 
     An engine reports that it speaks and that it has fallen silent, but not of which text. So a text is handed over only
     once the engine is silent, and what it reports before that text has begun concerns an older one.
     """
 
-    def __init__(self, name: str, parent: QObject) -> None:
-        super().__init__(parent)
-        from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
+    told = Signal(dict)
+    closed = Signal()
 
-        class Wire(QObject):
-            """Carries calls to the thread that Qt's object lives in."""
-
-            text = Signal(str)
-            stop = Signal()
-            rate = Signal(float)
-            voice = Signal(QVoice)
-
-        self._thread = QThread() if name in SLOW else None
+    def __init__(self, name: str, application: QCoreApplication) -> None:
+        super().__init__()
+        self._application = application
         self._speech = QTextToSpeech("none")
-        self._states = QTextToSpeech.State
-        self._wire: Any = Wire(self)
-        if self._thread:
-            self._thread.setObjectName("speech")
-            self._speech.moveToThread(self._thread)
-            self._thread.finished.connect(self._speech.deleteLater)
-            self._thread.start(QThread.Priority.LowPriority)
-        self._wire.text.connect(self._speech.say)
-        self._wire.stop.connect(self._speech.stop)
-        self._wire.rate.connect(self._speech.setRate)
-        self._wire.voice.connect(self._speech.setVoice)
         self._speech.engineChanged.connect(self._know)
         self._speech.stateChanged.connect(self._follow)
-        self._given: tuple[str, Voice, float] | None = None
+        self._given: dict[str, Any] | None = None
         """What waits until the engine is silent."""
-        self._handed = self._begun = False
-        self._voice: Voice | None = None
-        self._rate = 0.0
-        self._is_known = False
+        self._number: int | None = None
+        """Of the text that the engine has."""
+        self._has_begun = False
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._hand_over)
-        self._patience = QTimer(self, singleShot=True)
-        self._patience.timeout.connect(lambda: self._fail("no answer"))
-        self._length = 0
-        QMetaObject.invokeMethod(self._speech, "setEngine", Qt.ConnectionType.QueuedConnection, Q_ARG(str, name))
+        self._chosen: dict[str, QVoice | None] = {}
+        self._server: socket.socket | None = None
+        self.told.connect(self._take)
+        self.closed.connect(self._close)
+        self._call("setEngine", Q_ARG(str, name))
+
+    def listen(self) -> None:
+        """Read what comes in; in a thread."""
+        for line in sys.stdin.buffer:
+            self.told.emit(json.loads(line))
+        self.closed.emit()
+        sleep(LAST_SECONDS)
+        os._exit(1)
+
+    def _call(self, method: str, *arguments: Any) -> None:
+        """Have Qt call *method*: called from here it would keep Python, and so ``listen``, waiting with it."""
+        QMetaObject.invokeMethod(self._speech, method, Qt.ConnectionType.QueuedConnection, *arguments)
 
     def _know(self, name: str) -> None:
-        self._is_known = bool(name)
-        self.ready.emit()
+        if name == "speechd":
+            self._watch_server()
+        languages = {base_of(locale) for locale in self._speech.availableLocales()} if name else set()
+        tell(languages=sorted(language for language in languages - {"C"} if self._voice(language)))
 
-    @property
-    def has_voices(self) -> bool:
-        return self._is_known and bool(self._speech.availableLocales())
+    def _watch_server(self) -> None:
+        """Fail with the server: Qt does not tell when Speech Dispatcher goes away, a connection of our own does."""
+        path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), "speech-dispatcher", "speechd.sock")
+        server = self._server = socket.socket(socket.AF_UNIX)
+        with contextlib.suppress(OSError):  # it may be elsewhere
+            server.connect(str(path))
+            watch = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
+            watch.activated.connect(lambda: self._fail("the server has gone"))
 
-    def voices(self, language: str) -> Sequence[Voice]:
-        wanted = QLocale(language).language()  # C for one that Qt has never heard of, as for Klingon's voice
-        if not self._is_known or wanted == QLocale.Language.C:
-            return ()
-        return [
-            Voice(voice.name(), locale.name().replace("_", "-"), voice)
-            for locale in self._speech.availableLocales()
-            if locale.language() == wanted
-            for voice in self._speech.allVoices(locale)
-        ]
+    def _voice(self, language: str) -> QVoice | None:
+        if language not in self._chosen:
+            voices = [
+                Voice(voice.name(), locale.name().replace("_", "-"), voice)
+                for locale in self._speech.availableLocales()
+                if base_of(locale) == language.partition("-")[0]
+                for voice in self._speech.allVoices(locale)
+            ]
+            chosen = choose_voice(language, voices, QLocale.system().name().partition("_")[2])
+            self._chosen[language] = chosen.handle if chosen else None
+        return self._chosen[language]
 
-    def say(self, text: str, voice: Voice, rate: float) -> None:
-        self._given = (text, voice, rate)
-        if self._handed:
-            self._interrupt()
+    def _take(self, order: dict[str, Any]) -> None:
+        self._given = order if "say" in order else None
+        if self._number is not None:
+            self._number = None
+            self._quiet.start()
+            self._call("stop")
         if not self._quiet.isActive():
             self._hand_over()
-
-    def stop(self) -> None:
-        self._given = None
-        if self._handed:
-            self._interrupt()
-
-    def _interrupt(self) -> None:
-        self._handed = self._begun = False
-        self._patience.stop()
-        self._quiet.start()
-        self._wire.stop.emit()
 
     def _hand_over(self) -> None:
         given, self._given = self._given, None
         if given is None:
             return
-        text, voice, rate = given
-        if voice != self._voice:
-            self._voice = voice
-            self._wire.voice.emit(voice.handle)
-        if rate != self._rate:
-            self._rate = rate
-            self._wire.rate.emit(rate)
-        self._handed, self._begun = True, False
-        self._length = len(text)
-        self._patience.start(BEGIN_MS)
-        self._wire.text.emit(text)
-
-    def _follow(self, state: Any) -> None:
-        if not self._handed:
+        voice = next(filter(None, map(self._voice, given["languages"])), None)
+        if voice is None:
+            self._fail("no voice")
             return
-        if state == self._states.Speaking and not self._begun:
-            self._begun = True
-            # The slowest voice speaks ten letters a second: an engine that takes so much longer is not there any more.
-            self._patience.start(BEGIN_MS + LETTER_MS * self._length)
-        elif state == self._states.Ready and self._begun:
-            self._handed = self._begun = False
-            self._patience.stop()
-            self.ended.emit()
-        elif state == self._states.Error:
+        if voice != self._speech.voice():
+            self._call("setVoice", Q_ARG(QVoice, voice))
+        if given["rate"] != self._speech.rate():
+            self._call("setRate", Q_ARG(float, given["rate"]))
+        self._number, self._has_begun = given["say"], False
+        self._call("say", Q_ARG(str, given["text"]))
+
+    def _follow(self, state: QTextToSpeech.State) -> None:
+        if self._number is None:
+            return
+        if state == QTextToSpeech.State.Speaking and not self._has_begun:
+            self._has_begun = True
+            tell(begun=self._number)
+        elif state == QTextToSpeech.State.Ready and self._has_begun:
+            number, self._number = self._number, None
+            tell(ended=number)
+        elif state == QTextToSpeech.State.Error:
             self._fail(self._speech.errorString())
 
     def _fail(self, why: str) -> None:
-        self._given = None
-        self._handed = self._begun = False
-        self._patience.stop()
-        self.failed.emit(why)
+        tell(failed=why)
+        self._application.exit(1)
 
-    def close(self, patience_ms: int = 0) -> None:
-        self._given = None
-        self._patience.stop()
-        self._quiet.stop()
-        self.blockSignals(True)
-        self._speech.engineChanged.disconnect(self._know)
-        self._speech.stateChanged.disconnect(self._follow)
-        thread, self._thread = self._thread, None
-        if thread is None:
-            self._speech.stop()
-            self._speech.deleteLater()
-            return
-        thread.quit()
-        if not thread.wait(patience_ms):
-            _abandon(thread, self._speech)
+    def _close(self) -> None:
+        self._call("stop")
+        QMetaObject.invokeMethod(self._application, "quit", Qt.ConnectionType.QueuedConnection)
 
 
-def _abandon(thread: QThread, speech: QObject) -> None:
-    """Leave a thread alone that waits for a server which does not answer, and who waits in it.
+def base_of(locale: QLocale) -> str:
+    """Return the language of *locale* without its country; "C" where Qt has never heard of it, as of Klingon."""
+    return locale.name().partition("_")[0]
 
-    Whoever deleted them, at the latest Python at its end, would wait with them: *thread* gets a parent that no one
-    deletes, *speech* a reference that no one gives back.
-    """
-    thread.setParent(QThread.currentThread())
-    invalidate(speech)
-    ctypes.pythonapi.Py_IncRef(ctypes.py_object(speech))
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from time import monotonic
 from typing import Literal
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.pages.speaking import Sentence
 from reader.ui.speech.engine import Engine, OpenEngine
 from reader.ui.speech.memory import VoiceMemory
-from reader.ui.speech.voices import Voice, choose_voice
 
 log = logging.getLogger(__name__)
 
@@ -25,15 +24,13 @@ RETRY_MS = 5000
 TRIES = 3
 REST_SECONDS = 60
 """After so many tries, and for so long, no engine is looked for; then the next article does so again."""
-FAILED_MS, CLOSE_MS = 200, 4000
-"""How long an engine is waited for that has failed, and one that is just being made when the window closes."""
 
 State = Literal["silent", "speaking", "paused"]
 
 
 def open_system_engine(parent: QObject) -> Engine | None:
-    """Return the system's speech engine, as ``qt_engine`` does; it is imported only now."""
-    from reader.ui.speech.qt_engine import open_engine
+    """Return the system's speech engine, as ``process_engine`` does; it is imported only now."""
+    from reader.ui.speech.process_engine import open_engine
 
     return open_engine(parent)
 
@@ -62,13 +59,11 @@ class Speaker(QObject):
         super().__init__(parent)
         self._open_engine = open_engine
         self._memory = memory
-        self._asked: set[str] = set()
-        """The languages that somebody wanted to know of."""
         self._engine: Engine | None = None
-        self._is_ready = False
+        self._languages: frozenset[str] | None = None
+        """What the engine speaks; None until it is ready."""
         self._tries, self._last_try = 0, 0.0
         self._is_closed = False
-        self._chosen: dict[str, Voice | None] = {}
         self._sentences: Sequence[Sentence] = ()
         self._language = ""
         self._position = 0
@@ -84,9 +79,7 @@ class Speaker(QObject):
 
         The engine is left alone when *language* (BCP 47) had a voice the last time.
         """
-        if language:
-            self._asked.add(language)
-        if self._engine is None and self._memory and self._memory.speaks(language):
+        if self._engine is None and self.is_available(language):
             self.voices_changed.emit()
         else:
             self.open()
@@ -100,15 +93,16 @@ class Speaker(QObject):
             engine = self._engine = self._open_engine(self)
             if engine is not None:
                 engine.ready.connect(self._meet)
+                engine.begun.connect(lambda: self.sentence_started.emit(self._position))
                 engine.ended.connect(self._go_on)
                 engine.failed.connect(self._fail)
 
     def is_available(self, language: str) -> bool:
         """Tell whether there is a voice for *language* (BCP 47), as far as is known."""
-        self._asked.add(language)
-        if self._is_ready or self._memory is None:
-            return self._voice(language) is not None
-        return self._memory.speaks(language)
+        known = self._languages
+        if known is None:
+            known = self._memory.languages if self._memory else frozenset()
+        return language.partition("-")[0].lower() in known
 
     @property
     def is_speaking(self) -> bool:
@@ -167,28 +161,20 @@ class Speaker(QObject):
         self._set_speed(NORMAL)
 
     def close(self) -> None:
-        """Be silent for good; may wait for an engine that is just being made."""
+        """Be silent for good."""
         self.blockSignals(True)
         self._is_closed = True
         self._retry.stop()
         self.stop()
-        self._drop_engine(CLOSE_MS)
+        self._drop_engine()
 
-    def _voice(self, language: str) -> Voice | None:
-        if self._engine is None or not self._is_ready:
-            return None
-        if language not in self._chosen:
-            country = QLocale.system().name().partition("_")[2]
-            self._chosen[language] = choose_voice(language, self._engine.voices(language), country)
-        return self._chosen[language]
-
-    def _meet(self) -> None:
-        if self._engine and not self._engine.has_voices:
+    def _meet(self, languages: frozenset[str]) -> None:
+        if not languages:
             self._fail("no voices")
             return
-        self._is_ready = True
+        self._languages = languages
         if self._memory:
-            self._memory.keep(language for language in self._asked | self._memory.languages if self._voice(language))
+            self._memory.keep(languages)
         self.voices_changed.emit()
         if self._state == "speaking":
             self._say()
@@ -200,22 +186,16 @@ class Speaker(QObject):
 
     def _silence(self) -> None:
         self._breath.stop()
-        if self._engine and self._is_ready and self._state == "speaking":
+        if self._engine and self._languages and self._state == "speaking":
             self._engine.stop()
 
     def _say(self) -> None:
-        if not self._is_ready:
-            self.open()
-            if self._engine is None:
-                self._fail("no engine")
-            return
-        sentence = self._sentences[self._position]
-        voice = self._voice(sentence.language) or self._voice(self._language)
-        if self._engine is None or voice is None:
+        self.open()
+        if self._engine is None or (self._languages and not self.is_available(self._language)):
             self._fail("no voice")
-            return
-        self._engine.say(sentence.text, voice, SPEEDS[self._speed])
-        self.sentence_started.emit(self._position)
+        elif self._languages:
+            sentence = self._sentences[self._position]
+            self._engine.say(sentence.text, (sentence.language, self._language), SPEEDS[self._speed])
 
     def _go_on(self) -> None:
         self._tries = 0
@@ -256,10 +236,9 @@ class Speaker(QObject):
             self.failed.emit()
         self._retry.start()
 
-    def _drop_engine(self, patience_ms: int = FAILED_MS) -> None:
+    def _drop_engine(self) -> None:
         engine, self._engine = self._engine, None
-        self._is_ready = False
-        self._chosen.clear()
+        self._languages = None
         if engine is not None:
-            engine.close(patience_ms)
+            engine.close()
             engine.deleteLater()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from reader.kiosk_stops import SilentEngine, paperless_printer
 from reader.options import Options
 from reader.ui.kiosk.arrival import LATE_MS
 from reader.ui.plain_page import PlainPage
-from reader.ui.speech.voices import Voice
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import Scene
@@ -161,7 +160,7 @@ class Listener(SilentEngine):
 
     said: list[str]
 
-    def say(self, text: str, voice: Voice, rate: float) -> None:
+    def say(self, text: str, languages: Sequence[str], rate: float) -> None:
         self.said.append(text)
 
 

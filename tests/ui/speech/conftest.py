@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, PageNotFoundError, Response
-from reader.ui.speech import ReadAloud, Speaker
+from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.speaker import Speaker
 from reader.web.view import ArticleView, dispose
 from tests.ui.speech.fakes import FakeEngine, Workshop
 from tests.web.conftest import WORLD

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer
 
 from reader.ui.speech.engine import Engine
-from reader.ui.speech.voices import Voice
+from reader.ui.speech.voices import Voice, choose_voice
 
 
 class Said(NamedTuple):
@@ -22,7 +22,7 @@ class FakeEngine(Engine):
 
     def __init__(self, parent: QObject, languages: Sequence[str] = ("en-US", "es-419"), pace: int = 0) -> None:
         super().__init__(parent)
-        self.all_voices = [Voice(f"Voice {language}", language) for language in languages]
+        self._voices = [Voice(f"Voice {language}", language) for language in languages]
         self.said: list[Said] = []
         self.is_speaking = False
         self.is_closed = False
@@ -30,20 +30,15 @@ class FakeEngine(Engine):
         self._pace = QTimer(self, singleShot=True, interval=pace)
         self._pace.timeout.connect(self.end)
         self._is_paced = pace > 0
-        QTimer.singleShot(0, self, self.ready.emit)
+        spoken = frozenset(language.partition("-")[0] for language in languages)
+        QTimer.singleShot(0, self, lambda: self.ready.emit(spoken))
 
-    @property
-    def has_voices(self) -> bool:
-        return bool(self.all_voices)
-
-    def voices(self, language: str) -> Sequence[Voice]:
-        base = language.partition("-")[0]
-        return [one for one in self.all_voices if one.language.partition("-")[0] == base]
-
-    def say(self, text: str, voice: Voice, rate: float) -> None:
+    def say(self, text: str, languages: Sequence[str], rate: float) -> None:
         assert not self.is_closed
+        voice = next(filter(None, (choose_voice(language, self._voices) for language in languages)))
         self.said.append(Said(text, voice.language, rate))
         self.is_speaking = True
+        self.begun.emit()
         if self._is_paced:
             self._pace.start()
 
@@ -52,7 +47,7 @@ class FakeEngine(Engine):
         self.is_speaking = False
         self._pace.stop()
 
-    def close(self, patience_ms: int = 0) -> None:
+    def close(self) -> None:
         self.stop()
         self.is_closed = True
 

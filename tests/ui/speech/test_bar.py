@@ -15,7 +15,7 @@ from reader.pages.theme import THEMES, contrast, read_tokens
 from reader.paths import bundled_folder
 from reader.ui.fonts import icon_font, load_icon_font, load_text_fonts
 from reader.ui.icons import Icons
-from reader.ui.speech import ReadAloudBar
+from reader.ui.speech.bar import ReadAloudBar
 from reader.ui.theme import SystemLook, Theme
 from tests.ui.speech.conftest import SPANISH, Stage
 

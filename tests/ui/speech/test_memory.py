@@ -23,9 +23,9 @@ def test_the_next_start_knows_the_languages_of_this_one(tmp_path: Path) -> None:
     VoiceMemory(tmp_path / "cache" / "voices.json").keep(["en", "es"])
     memory = VoiceMemory(tmp_path / "cache" / "voices.json")
 
-    assert memory.speaks("en")
-    assert memory.speaks("es")
-    assert not memory.speaks("fr")
+    assert "en" in memory.languages
+    assert "es" in memory.languages
+    assert "fr" not in memory.languages
 
 
 def test_a_voice_that_failed_is_forgotten_for_good(tmp_path: Path) -> None:
@@ -33,24 +33,24 @@ def test_a_voice_that_failed_is_forgotten_for_good(tmp_path: Path) -> None:
     memory.keep(["en"])
     memory.forget()
 
-    assert not memory.speaks("en")
-    assert not VoiceMemory(tmp_path / "voices.json").speaks("en")
+    assert "en" not in memory.languages
+    assert "en" not in VoiceMemory(tmp_path / "voices.json").languages
 
 
 def test_after_a_week_the_engine_is_asked_again(tmp_path: Path) -> None:
     calendar = Calendar()
     VoiceMemory(tmp_path / "voices.json", calendar).keep(["en"])
     calendar.seconds += VALID_SECONDS - 2
-    assert VoiceMemory(tmp_path / "voices.json", calendar).speaks("en")
+    assert "en" in VoiceMemory(tmp_path / "voices.json", calendar).languages
     calendar.seconds += 3
-    assert not VoiceMemory(tmp_path / "voices.json", calendar).speaks("en")
+    assert "en" not in VoiceMemory(tmp_path / "voices.json", calendar).languages
 
 
 def test_a_clock_that_was_set_back_is_no_reason_to_trust_for_longer(tmp_path: Path) -> None:
     calendar = Calendar()
     VoiceMemory(tmp_path / "voices.json", calendar).keep(["en"])
     calendar.seconds -= 60
-    assert not VoiceMemory(tmp_path / "voices.json", calendar).speaks("en")
+    assert "en" not in VoiceMemory(tmp_path / "voices.json", calendar).languages
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,7 @@ def test_a_damaged_memory_is_none(content: str, tmp_path: Path) -> None:
     path = tmp_path / "voices.json"
     path.write_text(content, "utf-8")
 
-    assert not VoiceMemory(path).speaks("en")
+    assert "en" not in VoiceMemory(path).languages
 
 
 def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
@@ -68,6 +68,6 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     memory = VoiceMemory(tmp_path / "file" / "voices.json")
     memory.keep(["en"])
 
-    assert memory.speaks("en")
+    assert "en" in memory.languages
     memory.forget()
-    assert not memory.speaks("en")
+    assert "en" not in memory.languages

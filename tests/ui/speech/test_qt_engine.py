@@ -1,20 +1,23 @@
-"""Qt's own speech, by the engine that Qt has for tests: it says nothing, and takes its time for it."""
+"""Qt's own speech in its process, by the engine that Qt has for tests: it says nothing, and takes its time for it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import os
+import subprocess
+from collections.abc import Iterator
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QProcess
 from pytestqt.qtbot import QtBot
 
-from reader.ui.speech import qt_engine
-from reader.ui.speech.qt_engine import QtEngine, open_engine
-from reader.ui.speech.voices import choose_voice
+from reader.paths import import_path
+from reader.ui.processes import module_command
+from reader.ui.speech.process_engine import ProcessEngine
 
 pytest.importorskip("PySide6.QtTextToSpeech", reason="Qt's speech needs libpulse0", exc_type=ImportError)
 
+MODULE = "reader.ui.speech.qt_engine"
 TEXT = "One two three four five six"
 
 
@@ -24,83 +27,97 @@ class Stand:
     def __init__(self, qtbot: QtBot, name: str = "mock") -> None:
         self.qtbot = qtbot
         self.owner = QObject()
-        self.engine = QtEngine(name, self.owner)
-        self.ended = 0
+        self.engine = ProcessEngine(self.owner, module_command(MODULE, name))
+        self.begun = self.ended = 0
         self.failures: list[str] = []
+        self.engine.begun.connect(self._count_begun)
         self.engine.ended.connect(self._count)
         self.engine.failed.connect(self.failures.append)
-        with qtbot.waitSignal(self.engine.ready, timeout=10_000):
+        with qtbot.waitSignal(self.engine.ready, timeout=20_000) as ready:
             pass
+        self.languages = ready.args[0]
 
     def _count(self) -> None:
         self.ended += 1
 
+    def _count_begun(self) -> None:
+        self.begun += 1
+
     def say(self, text: str = TEXT, rate: float = 0) -> None:
-        voice = choose_voice("en", self.engine.voices("en"))
-        assert voice is not None
-        self.engine.say(text, voice, rate)
+        self.engine.say(text, ["en"], rate)
+
+    def say_until_it_speaks(self) -> None:
+        before = self.begun
+        self.say()
+        self.qtbot.waitUntil(lambda: self.begun == before + 1, timeout=5000)
+
+    def say_to_its_end(self, text: str) -> None:
+        """Have *text* spoken: an engine that had more to report of an earlier one would have done so by its end."""
+        before = self.ended
+        self.say(text)
+        self.qtbot.waitUntil(lambda: self.ended > before, timeout=10_000)
+        assert self.ended == before + 1
+
+    def close(self) -> None:
+        self.engine.close()
+        self.owner.deleteLater()
 
 
-@pytest.fixture(params=[False, True], ids=["in the window's thread", "in a thread of its own"])
-def stand(request: pytest.FixtureRequest, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stand]:
-    if request.param:
-        monkeypatch.setattr(qt_engine, "SLOW", {"mock"})
+@pytest.fixture
+def stand(qtbot: QtBot) -> Iterator[Stand]:
     made = Stand(qtbot)
     yield made
-    made.engine.close(3000)
-    made.owner.deleteLater()
+    made.close()
 
 
-def test_it_knows_its_voices_by_language(stand: Stand) -> None:
-    assert {one.language.partition("-")[0] for one in stand.engine.voices("en")} == {"en"}
-    assert stand.engine.voices("en-US"), "in any country"
-    assert not stand.engine.voices("es")
-    assert not stand.engine.voices("tlh")
-    assert not stand.engine.voices("")
+def test_it_knows_the_languages_it_has_voices_for(stand: Stand) -> None:
+    assert "en" in stand.languages
+    assert not {"es", "C", ""} & stand.languages
 
 
 def test_a_text_ends_once_when_it_was_spoken(stand: Stand) -> None:
-    stand.say("One two")
-    stand.qtbot.waitUntil(lambda: stand.ended == 1, timeout=5000)
-    stand.qtbot.wait(300)
+    stand.say_to_its_end("One two")
+    stand.say_to_its_end("Three")
 
-    assert stand.ended == 1
+    assert (stand.begun, stand.ended) == (2, 2)
     assert stand.failures == []
 
 
-def test_one_text_after_the_other_ends_each_time(stand: Stand) -> None:
-    for number in range(1, 4):
-        stand.say("One")
-        stand.qtbot.waitUntil(lambda number=number: stand.ended == number, timeout=5000)
+def test_a_language_without_a_voice_is_read_with_that_of_the_next(stand: Stand) -> None:
+    stand.engine.say("Uno", ["tlh", "es", "en-US"], 0)
+
+    stand.qtbot.waitUntil(lambda: stand.ended == 1, timeout=5000)
+
+
+def test_a_language_without_any_voice_fails(stand: Stand) -> None:
+    stand.engine.say("Uno", ["es"], 0)
+
+    stand.qtbot.waitUntil(lambda: stand.failures == ["no voice"], timeout=5000)
 
 
 def test_a_stopped_text_never_ends(stand: Stand) -> None:
-    stand.say()
-    stand.qtbot.wait(150)
+    stand.say_until_it_speaks()
     stand.engine.stop()
-    stand.qtbot.wait(1000)
-
-    assert stand.ended == 0
-
-
-def test_however_often_a_text_is_replaced_only_the_last_one_ends(stand: Stand) -> None:
-    for _ in range(5):
-        stand.say()
-        stand.qtbot.wait(40)
-    stand.say("One two")
-    stand.qtbot.waitUntil(lambda: stand.ended == 1, timeout=8000)
-    stand.qtbot.wait(800)
+    stand.say_to_its_end("One")
 
     assert stand.ended == 1
 
 
-def test_a_text_right_after_a_stop_is_spoken(stand: Stand) -> None:
-    stand.say()
-    stand.qtbot.wait(100)
-    stand.engine.stop()
-    stand.say("One")
+def test_however_often_a_text_is_replaced_only_the_last_one_ends(stand: Stand) -> None:
+    for _ in range(3):
+        stand.say_until_it_speaks()
+    for _ in range(3):
+        stand.say()
+    stand.say_to_its_end("One two")
+    stand.say_to_its_end("Three")
 
-    stand.qtbot.waitUntil(lambda: stand.ended == 1, timeout=5000)
+    assert stand.ended == 2
+
+
+def test_a_text_right_after_a_stop_is_spoken(stand: Stand) -> None:
+    stand.say_until_it_speaks()
+    stand.engine.stop()
+    stand.say_to_its_end("One")
 
 
 def test_a_higher_rate_takes_less_time(stand: Stand) -> None:
@@ -113,55 +130,32 @@ def test_a_higher_rate_takes_less_time(stand: Stand) -> None:
     assert seconds(0.4) < seconds(-0.5)
 
 
-def test_an_engine_that_never_begins_has_failed(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_engine, "BEGIN_MS", 50)
-    stand.engine._wire.text.disconnect()
-    stand.say()
-
-    stand.qtbot.waitUntil(lambda: stand.failures == ["no answer"], timeout=3000)
-
-
-def test_an_engine_that_goes_away_while_it_speaks_has_failed(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(qt_engine, "BEGIN_MS", 300)
-    monkeypatch.setattr(qt_engine, "LETTER_MS", 1)
-    stand.say("word " * 40)
-
-    stand.qtbot.waitUntil(lambda: stand.failures == ["no answer"], timeout=3000)
-
-
-def test_closing_while_it_speaks_says_nothing_more(stand: Stand) -> None:
-    stand.say()
-    stand.qtbot.wait(100)
-    stand.engine.close(3000)
-    stand.qtbot.wait(800)
-
-    assert (stand.ended, stand.failures) == (0, [])
-    stand.engine = QtEngine("mock", stand.owner)
-
-
-def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: QtBot, capfd: pytest.CaptureFixture[str]) -> None:
-    stand = Stand(qtbot, "none-such")
-
-    assert not stand.engine.voices("en")
+def test_closing_while_it_speaks_says_nothing_more_and_ends_the_process(stand: Stand) -> None:
+    stand.say_until_it_speaks()
     stand.engine.close()
 
-
-@pytest.mark.parametrize("missing", [["libspeechd2"], ["libpulse0", "libspeechd2"]])
-def test_without_its_libraries_no_engine_is_tried(
-    missing: list[str], monkeypatch: pytest.MonkeyPatch, qapp: object
-) -> None:
-    monkeypatch.setattr(qt_engine, "missing_libraries", lambda: missing)
-
-    assert open_engine(QObject()) is None
+    assert (stand.ended, stand.failures) == (0, [])
+    process = stand.engine.findChild(QProcess)
+    assert process is not None
+    assert process.state() == QProcess.ProcessState.NotRunning
 
 
-def test_the_engine_for_tests_is_never_offered(monkeypatch: pytest.MonkeyPatch, qapp: object) -> None:
-    from PySide6.QtTextToSpeech import QTextToSpeech
+def test_the_end_of_its_input_ends_the_process(qtbot: QtBot) -> None:
+    environment = {**os.environ, "PYTHONPATH": import_path()}
+    command = module_command(MODULE, "mock")
+    done = subprocess.run(command, input=b"", capture_output=True, timeout=30, env=environment)
 
-    class OnlyMock(QTextToSpeech):
-        availableEngines: Callable[[], list[str]] = staticmethod(lambda: ["mock"])  # noqa: N815
+    assert done.returncode == 0
 
-    monkeypatch.setattr("PySide6.QtTextToSpeech.QTextToSpeech", OnlyMock)
-    monkeypatch.setattr(qt_engine, "missing_libraries", list)
 
-    assert open_engine(QObject()) is None
+def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: QtBot) -> None:
+    stand = Stand(qtbot, "none-such")
+
+    assert not stand.languages
+    stand.close()
+
+
+def test_the_engine_for_tests_is_never_offered(qtbot: QtBot) -> None:
+    from reader.ui.speech.qt_engine import ENGINES
+
+    assert "mock" not in ENGINES

@@ -316,4 +316,4 @@ def test_a_remembered_voice_that_is_gone_ends_calmly_and_is_forgotten(
 
     assert not heard.speaker.is_speaking
     assert not heard.speaker.is_available("en")
-    assert not VoiceMemory(tmp_path / "voices.json").speaks("en")
+    assert "en" not in VoiceMemory(tmp_path / "voices.json").languages

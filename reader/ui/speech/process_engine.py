@@ -1,0 +1,108 @@
+"""The speech of the system, spoken by ``qt_engine`` in a process of its own: where that hangs or dies there is silence."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, QProcess, QTimer
+
+from reader.ui.processes import make_process, module_command
+from reader.ui.speech.engine import Engine
+from reader.voices import missing_libraries
+
+READY_MS = 15_000
+"""How long an engine may take to know its voices. Speech Dispatcher needs some seconds where it has to start first."""
+BEGIN_MS = 8000
+"""How long it may take to begin."""
+LETTER_MS = 150
+"""How long a letter may take it; the slowest voice speaks ten letters a second."""
+END_MS = 4000
+"""How much longer a text may take than its letters."""
+LONGEST_LINE = 1 << 16
+CLOSE_MS = 1000
+
+
+def open_engine(parent: QObject) -> Engine | None:
+    """Return the system's speech engine; None where it lacks libraries that Qt needs for it."""
+    return None if missing_libraries() else ProcessEngine(parent)
+
+
+class ProcessEngine(Engine):
+    """An engine in another process, by lines of JSON as ``qt_engine`` describes them."""
+
+    def __init__(self, parent: QObject, command: Sequence[str] = ()) -> None:
+        """*command* is run instead of ``qt_engine``."""
+        super().__init__(parent)
+        self._text = 0
+        """The number of the text that was given last."""
+        self._length = 0
+        self._unread = b""
+        self._is_ready = self._has_failed = False
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(lambda: self._fail("no answer"))
+        self._process = make_process(self, lambda _: self._fail("the process has ended"))
+        self._process.setStandardErrorFile(QProcess.nullDevice())
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._patience.start(READY_MS)
+        program, *arguments = command or module_command("reader.ui.speech.qt_engine")
+        self._process.start(program, arguments)
+
+    def say(self, text: str, languages: Sequence[str], rate: float) -> None:
+        self._text, self._length = self._text + 1, len(text)
+        self._patience.start(BEGIN_MS)
+        self._write({"say": self._text, "text": text, "languages": list(languages), "rate": rate})
+
+    def stop(self) -> None:
+        self._text += 1
+        if self._is_ready:
+            self._patience.stop()
+        self._write({"stop": True})
+
+    def close(self) -> None:
+        self._has_failed = True
+        self._patience.stop()
+        self._process.closeWriteChannel()
+        if not self._process.waitForFinished(CLOSE_MS):
+            self._process.kill()
+            self._process.waitForFinished(CLOSE_MS)
+
+    def _write(self, order: dict[str, Any]) -> None:
+        self._process.write(json.dumps(order).encode() + b"\n")
+
+    def _read(self) -> None:
+        *lines, self._unread = (self._unread + self._process.readAllStandardOutput().data()).split(b"\n")
+        for line in lines:
+            if self._has_failed:
+                return
+            try:
+                self._take(json.loads(line))
+            except (ValueError, TypeError, AttributeError):
+                self._fail("an answer that nobody understands")
+        if len(self._unread) > LONGEST_LINE:
+            self._fail("an answer without an end")
+
+    def _take(self, event: dict[str, Any]) -> None:
+        ((kind, value),) = event.items()
+        if kind == "languages" and not self._is_ready:
+            self._is_ready = True
+            self._patience.stop()
+            self.ready.emit(frozenset(map(str, value)))
+        elif kind == "failed":
+            self._fail(str(value))
+        elif kind not in ("begun", "ended"):
+            raise ValueError
+        elif value == self._text and kind == "begun":
+            self._patience.start(END_MS + LETTER_MS * self._length)
+            self.begun.emit()
+        elif value == self._text:
+            self._patience.stop()
+            self.ended.emit()
+
+    def _fail(self, why: str) -> None:
+        if not self._has_failed:
+            self._has_failed = True
+            self._patience.stop()
+            self._process.kill()
+            self.failed.emit(why)
