@@ -1210,6 +1210,14 @@
         <translation>Seguir con la lectura en voz alta</translation>
     </message>
     <message>
+        <source>This computer cannot read aloud right now</source>
+        <translation>Esta computadora no puede leer en voz alta en este momento</translation>
+    </message>
+    <message>
+        <source>Cannot read aloud now</source>
+        <translation>No puede leer en voz alta ahora</translation>
+    </message>
+    <message>
         <source>Read aloud</source>
         <translation>Leer en voz alta</translation>
     </message>
@@ -1256,8 +1264,8 @@
 <context>
     <name>ReadingAloud</name>
     <message>
-        <source>Reading aloud has stopped: the voice does not answer.</source>
-        <translation>La lectura en voz alta se detuvo: la voz no responde.</translation>
+        <source>This computer cannot read aloud right now.</source>
+        <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
     </message>
 </context>
 <context>

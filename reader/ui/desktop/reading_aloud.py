@@ -92,4 +92,4 @@ class ReadingAloud(QObject):
         self._window.actions_.read_aloud.setVisible(is_available)
 
     def _say_failed(self) -> None:
-        self._window.notice.say(self.tr("Reading aloud has stopped: the voice does not answer."), problem=True)
+        self._window.notice.say(self.tr("This computer cannot read aloud right now."), problem=True)

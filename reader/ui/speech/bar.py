@@ -15,7 +15,7 @@ class ReadAloudBar(QFrame):
     """Read aloud, or pause and go on; while reading also slower, faster and stop.
 
     Its buttons are as large as the application's style makes buttons (44 or 72 px). It hides itself where nothing can
-    be read aloud. Where it is too narrow for the words of the small buttons, their icons stay.
+    be read aloud; where the voice stopped over this page, it says so. Where it is too narrow for the words of the small buttons, their icons stay.
     """
 
     stopped = Signal()
@@ -79,10 +79,11 @@ class ReadAloudBar(QFrame):
             if not is_on and widget.hasFocus():
                 self.play.setFocus()
             widget.setVisible(is_on)
+        self.play.setEnabled(not read_aloud.has_failed)
         self.slower.setEnabled(read_aloud.speed > 1)
         self.faster.setEnabled(read_aloud.speed < read_aloud.speeds)
         self._measure()
-        shown = is_on or (self._offers and read_aloud.is_available)
+        shown = is_on or (self._offers and (read_aloud.is_available or read_aloud.has_failed))
         if self.parentWidget() or not shown:  # without one it would be a window of its own
             self.setVisible(shown)
         self.updateGeometry()
@@ -107,6 +108,9 @@ class ReadAloudBar(QFrame):
             what = (self.play, "pause", self.tr("Pause"), self.tr("Pause reading aloud"))
         elif read_aloud.is_paused:
             what = (self.play, "play", self.tr("Go on"), self.tr("Go on reading aloud"))
+        elif read_aloud.has_failed:
+            sorry = self.tr("This computer cannot read aloud right now")
+            what = (self.play, "speaker-slash", self.tr("Cannot read aloud now"), sorry)
         else:
             what = (self.play, "speaker-high", self.tr("Read aloud"), self.tr("Read this article aloud"))
         slower = (self.slower, "minus", self.tr("Slower"), self.tr("Read slower"))

@@ -44,7 +44,7 @@ class ReadAloud(QObject):
         self._shown: Sentence | None = None
         self._token = 0
         """Answers of the page to questions asked before it changed are dropped."""
-        self._is_starting = self._starts_at_top = False
+        self._is_starting = self._starts_at_top = self._has_failed = False
         self._patience = QTimer(self, singleShot=True, interval=ANSWER_MS)
         self._patience.timeout.connect(self.stop)
         self._follow(view.url())
@@ -60,6 +60,11 @@ class ReadAloud(QObject):
     def is_available(self) -> bool:
         """Whether the page shown is an article, and there is a voice for its language. The button is absent otherwise."""
         return bool(self._language) and self._speaker.is_available(self._language)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the voice stopped working over the page shown, and is not back."""
+        return self._has_failed and not self.is_available
 
     @property
     def is_active(self) -> bool:
@@ -165,7 +170,7 @@ class ReadAloud(QObject):
         """Stop when the page goes to another address; going to a place on the same page is none."""
         plain = url.toString().partition("#")[0]
         if plain != self._address:
-            self._address = plain
+            self._address, self._has_failed = plain, False
             self.stop()
             self.changed.emit()
 
@@ -205,4 +210,6 @@ class ReadAloud(QObject):
 
     def _give_up(self) -> None:
         self._end()
+        self._has_failed = True
+        self.changed.emit()
         self.failed.emit()

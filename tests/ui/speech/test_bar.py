@@ -112,6 +112,27 @@ def test_without_a_voice_there_is_no_button(make_stage: Callable[..., Stage], ma
     assert room.buttons == []
 
 
+def test_a_voice_that_stops_working_is_said_on_the_button_until_another_page_comes(room: Room, qtbot: QtBot) -> None:
+    room.start()
+    room.stage.engine.failed.emit("gone")
+
+    assert room.words == ["Cannot read aloud now"]
+    assert not room.bar.play.isEnabled()
+    assert room.bar.play.accessibleName() == "This computer cannot read aloud right now"
+    room.stage.open(SPANISH)
+    assert not room.bar.isVisible()
+
+
+def test_a_voice_that_comes_back_is_offered_again(room: Room, qtbot: QtBot) -> None:
+    room.start()
+    room.stage.engine.failed.emit("gone")
+    with qtbot.waitSignal(room.stage.speaker.voices_changed, timeout=5000):
+        room.stage.speaker.prepare()
+
+    assert room.words == ["Read aloud"]
+    assert room.bar.play.isEnabled()
+
+
 def test_slower_and_faster_stop_at_their_ends(room: Room) -> None:
     room.start()
     for _ in range(2):
@@ -262,6 +283,6 @@ def test_right_to_left_mirrors_the_bar(
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-@pytest.mark.parametrize("name", ["speaker-high", "pause", "play", "stop", "minus", "plus"])
+@pytest.mark.parametrize("name", ["speaker-high", "speaker-slash", "pause", "play", "stop", "minus", "plus"])
 def test_its_icons_exist(name: str) -> None:
     assert Icons("any", icon_font()[1]).has(name)
