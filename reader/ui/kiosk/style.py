@@ -18,6 +18,7 @@ QPushButton:focus, QToolButton:focus {{ border: {ring}px solid {focus}; padding:
   min-width: {button_width}px; }}
 QPushButton#primary, QToolButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; }}
 QPushButton#primary:pressed, QToolButton#primary:pressed {{ background: {pressed}; }}
+QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; }}
 QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {focus}; }}
 """
 

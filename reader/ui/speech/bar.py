@@ -15,7 +15,8 @@ class ReadAloudBar(QFrame):
     """Read aloud, or pause and go on; while reading also slower, faster and stop.
 
     Its buttons are as large as the application's style makes buttons (44 or 72 px). It hides itself where nothing can
-    be read aloud; where the voice stopped over this page, it says so. Where it is too narrow for the words of the small buttons, their icons stay.
+    be read aloud; where the voice stopped over this page, it says so. Where it is too narrow for the words of the small
+    buttons, their icons stay.
     """
 
     stopped = Signal()

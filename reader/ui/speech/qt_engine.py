@@ -11,11 +11,11 @@ but for one that was stopped or replaced; or {"failed": why}. The end of the inp
 
 from __future__ import annotations
 
-import contextlib
 import json
 import os
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -28,6 +28,8 @@ from reader.ui.speech.voices import Voice, choose_voice
 
 ENGINES = ("speechd", "flite", "winrt", "sapi", "darwin", "macos")
 """Qt's engines that speak, best first. There is also a "mock" one for tests, which says nothing."""
+SOCKET = "speech-dispatcher/speechd.sock"
+"""Speech Dispatcher's, in the folder of XDG_RUNTIME_DIR."""
 QUIET_MS = 200
 """After an interruption: until what the engine still has to report of the interrupted text has come."""
 LAST_SECONDS = 1
@@ -77,7 +79,7 @@ class Mouth(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._hand_over)
         self._chosen: dict[str, QVoice | None] = {}
-        self._server: socket.socket | None = None
+        self._watch: QSocketNotifier | None = None
         self.told.connect(self._take)
         self.closed.connect(self._close)
         self._call("setEngine", Q_ARG(str, name))
@@ -96,18 +98,10 @@ class Mouth(QObject):
 
     def _know(self, name: str) -> None:
         if name == "speechd":
-            self._watch_server()
+            folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
+            self._watch = watch_server(folder / SOCKET, lambda: self._fail("the server has gone"), self)
         languages = {base_of(locale) for locale in self._speech.availableLocales()} if name else set()
         tell(languages=sorted(language for language in languages - {"C"} if self._voice(language)))
-
-    def _watch_server(self) -> None:
-        """Fail with the server: Qt does not tell when Speech Dispatcher goes away, a connection of our own does."""
-        path = Path(os.environ.get("XDG_RUNTIME_DIR", ""), "speech-dispatcher", "speechd.sock")
-        server = self._server = socket.socket(socket.AF_UNIX)
-        with contextlib.suppress(OSError):  # it may be elsewhere
-            server.connect(str(path))
-            watch = QSocketNotifier(server.fileno(), QSocketNotifier.Type.Read, self)
-            watch.activated.connect(lambda: self._fail("the server has gone"))
 
     def _voice(self, language: str) -> QVoice | None:
         if language not in self._chosen:
@@ -164,6 +158,22 @@ class Mouth(QObject):
     def _close(self) -> None:
         self._call("stop")
         QMetaObject.invokeMethod(self._application, "quit", Qt.ConnectionType.QueuedConnection)
+
+
+def watch_server(path: Path, gone: Callable[[], None], parent: QObject) -> QSocketNotifier | None:
+    """Call *gone* when the server that listens at *path* goes away; None where there is none.
+
+    Qt does not tell when Speech Dispatcher goes, a connection of our own does.
+    """
+    connection = socket.socket(socket.AF_UNIX)
+    try:
+        connection.connect(str(path))
+    except OSError:
+        connection.close()
+        return None
+    watch = QSocketNotifier(connection.detach(), QSocketNotifier.Type.Read, parent)
+    watch.activated.connect(gone)
+    return watch
 
 
 def base_of(locale: QLocale) -> str:
