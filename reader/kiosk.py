@@ -329,7 +329,7 @@ class Kiosk(QObject):
         )
         self.visit.article_opened.connect(lambda _: aloud.prepare())
         self.reading.left.connect(aloud.stop)
-        aloud.prepare()  # opening the engine takes 70 ms, for which the first visitor's first tap would have to wait
+        aloud.prepare()  # an engine takes seconds to wake, for which the first visitor would have to wait
 
     def _offer_printing(self) -> None:
         reading = self.reading
