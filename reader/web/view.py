@@ -6,7 +6,7 @@ import logging
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent
-from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEnginePage
+from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEngineLoadingInfo, QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import delete
@@ -30,7 +30,7 @@ class ArticleView(QWebEngineView):
     """A QWebEngineView that shows ``reader:`` addresses and nothing else."""
 
     page_shown = Signal(QUrl, bool)
-    """An address was loaded, or could not be."""
+    """An address was loaded, or could not be. Of one that was not to be opened nothing is said: the page stays."""
     found = Signal(int, int)
     """Find in page: which match is shown, of how many."""
     home_advised = Signal()
@@ -59,7 +59,7 @@ class ArticleView(QWebEngineView):
         self.link_clicked = self._page.link_clicked
         self.topic_requested = self._page.topic_requested
         self._page.urlChanged.connect(self._stay_inside)
-        self._page.loadFinished.connect(self._say_shown)
+        self._page.loadingChanged.connect(self._follow_load)
         self._page.findTextFinished.connect(self._say_found)
         self._page.renderProcessTerminated.connect(self._revive)
         dismiss_on_escape(self)
@@ -124,14 +124,24 @@ class ArticleView(QWebEngineView):
         elif not self._address.isEmpty():
             self.load(self._address)
 
-    def _say_shown(self, ok: bool) -> None:
-        if ok:
+    def _follow_load(self, info: QWebEngineLoadingInfo) -> None:
+        status = QWebEngineLoadingInfo.LoadStatus
+        if info.status() == status.LoadSucceededStatus:
             self._asked = QUrl()
             self._patience.stop()
             if self._page.url() == self._forgets:
                 self._forgets = QUrl()
                 self._page.history().clear()
-        self.page_shown.emit(self._page.url(), ok)
+            self.page_shown.emit(self._page.url(), True)
+        elif info.status() == status.LoadFailedStatus:
+            self.page_shown.emit(self._page.url(), False)
+        elif info.status() == status.LoadStoppedStatus and not self._page.isLoading() and info.url() != self._asked:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Ask again for the page that is on its way: a tap on a link that is not opened has stopped it."""
+        if self._asked.isValid():
+            self.load(self._asked)
 
     def _say_found(self, result: QWebEngineFindTextResult) -> None:
         self.found.emit(result.activeMatch(), result.numberOfMatches())

@@ -37,7 +37,7 @@ class PageScroll(QObject):
         self._measured = 0.0
         self._page.contentsSizeChanged.connect(self.measure)
         self._page.loadStarted.connect(self._forget_height)
-        view.page_shown.connect(self.measure)
+        self._page.loadFinished.connect(self.measure)
         self.attach()
 
     def attach(self) -> None:

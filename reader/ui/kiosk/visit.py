@@ -144,8 +144,9 @@ class Visit(QObject):
             self._show(stop)
 
     def open_category(self, category: str) -> None:
-        """Show the articles of *category*."""
-        self._go(Stop("category", category))
+        """Show the articles of *category*; a link may name one that has none, and leads nowhere."""
+        if self.library is not None and self.library.snapshot.rows(self.language, category):
+            self._go(Stop("category", category))
 
     def open_search(self, text: str = "") -> None:
         """Begin a search with *text*, which may be empty."""

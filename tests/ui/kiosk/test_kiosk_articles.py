@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy
 import pytest
 import zxingcpp
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.kiosk_settings import ADDRESS
 from reader.options import Options
+from reader.pages.addresses import ROOT
+from reader.pages.response import Response
+from reader.ui.kiosk.arrival import Arrival
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
@@ -35,13 +38,32 @@ def long_article(collection: Path) -> str:
     return "en/long"
 
 
-def place_of_link(visitor: Visitor) -> QPoint:
-    """Return where on the view the first link of the article is."""
+def place_of_link(visitor: Visitor, which: str = "article a") -> QPoint:
+    """Return where on the view the first element of the page is that the CSS selector *which* means."""
     found = visitor.look(
-        "(() => { const b = document.querySelector('article a').getBoundingClientRect();"
+        f"(() => {{ const b = document.querySelector({which!r}).getClientRects()[0];"
         " return [(b.left + 5) * devicePixelRatio, (b.top + 5) * devicePixelRatio].join(); })()"
     )
     return QPoint(*(round(float(part)) for part in found.split(",")))
+
+
+def tap_in_page(visitor: Visitor, which: str) -> None:
+    """Bring the element *which* into the middle of the view, and tap it."""
+    visitor.look(f"document.querySelector({which!r}).scrollIntoView({{block: 'center', behavior: 'instant'}}); 1")
+    asked = visitor.look("scrollY * devicePixelRatio")
+    visitor.qtbot.waitUntil(lambda: abs(visitor.page.scroll.position - asked) < 2, timeout=5000)
+    place = place_of_link(visitor, which)
+    QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+def let_doubts_pass(visitor: Visitor) -> None:
+    """Turn the clocks of whoever waits for a page on, and wait until what they do is done."""
+    timers = visitor.kiosk.view.findChild(Arrival).findChildren(QTimer)
+    for timer in timers:
+        if timer.isActive():
+            timer.start(0)
+    visitor.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=5000)
+    visitor.look("1")  # questions to the page are answered in their order
 
 
 def decoded(widget: QWidget) -> str:
@@ -249,6 +271,107 @@ def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor
     visitor.tap(panel.close_button)
     assert not panel.isVisible()
     assert panel.image.code is None
+
+
+@pytest.mark.parametrize("article", ["en/sertraline", "es/sertraline", "en/panic-attacks"])
+def test_the_code_of_a_source_stays_and_so_does_the_visit(
+    article: str, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+) -> None:
+    """The page that was refused counted as one that did not come: everything was wiped a second after the tap."""
+    visitor = make_kiosk(bundled)
+    visitor.kiosk.visit.open_article(article)
+    visitor.wait_for_page(article)
+    count = visitor.look("document.querySelectorAll('#-sources + ul a').length")
+    assert count
+    for number in range(1, round(count) + 1):
+        which = f"#-sources + ul li:nth-child({number}) a"
+        with qtbot.waitSignal(visitor.kiosk.view.loadFinished, timeout=5000) as ended:
+            tap_in_page(visitor, which)
+        assert ended.args == [False]
+        place = visitor.page.scroll.position
+        let_doubts_pass(visitor)
+
+        panel = visitor.kiosk.panels.link
+        assert panel.isVisible()
+        assert decoded(panel.image) == visitor.look(f"document.querySelector({which!r}).href")
+        assert not visitor.kiosk.guard.recovery.panel.isVisible()
+        assert visitor.kiosk.visit.trail.here.name == article
+        assert visitor.page.scroll.position == place > 0
+        visitor.tap(panel.close_button)
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["mailto:a@clinic.example", "tel:988", "zoommtg:1", "file:///etc/hosts", "blob:x", "data:text/html,x",
+     "javascript:1", f"{ROOT}_media/en/insomnia/p.png", f"{ROOT}a/b/c", f"{ROOT}_topic/nothing", "reader://other/en/x"],
+)  # fmt: skip
+def test_an_address_that_leads_nowhere_changes_nothing(
+    address: str, make_kiosk: MakeKiosk, options: Options, long_article: str
+) -> None:
+    visitor = make_kiosk(options)
+    visitor.kiosk.visit.open_article(long_article)
+    visitor.wait_for_page(long_article)
+    visitor.look(f"document.querySelector('article a').href = '{address}'; 1")
+    length = visitor.page.scroll.length
+    tap_in_page(visitor, "article a")
+    let_doubts_pass(visitor)
+    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.view.page().isLoading(), timeout=5000)
+    let_doubts_pass(visitor)
+
+    assert not visitor.kiosk.guard.recovery.panel.isVisible()
+    assert visitor.kiosk.visit.trail.here.name == long_article
+    visitor.qtbot.waitUntil(lambda: visitor.page.scroll.length == length > 0, timeout=5000)
+    assert "Paragraph 79" in visitor.text
+
+
+@pytest.mark.parametrize("which", [".word span", "article img"])
+def test_a_tap_on_a_word_or_a_picture_leaves_the_page_where_it_is(
+    which: str, make_kiosk: MakeKiosk, bundled: Options
+) -> None:
+    visitor = make_kiosk(bundled)
+    visitor.kiosk.visit.open_article("en/sleep-diary")
+    visitor.wait_for_page("en/sleep-diary")
+    tap_in_page(visitor, which)
+    place = visitor.page.scroll.position
+    let_doubts_pass(visitor)
+
+    assert not visitor.kiosk.guard.recovery.panel.isVisible()
+    assert visitor.kiosk.visit.trail.here.name == "en/sleep-diary"
+    assert visitor.page.scroll.position == place
+    assert visitor.look("document.querySelectorAll(':popover-open').length") == (which == ".word span")
+
+
+def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_new_start(
+    visitor: Visitor, qtbot: QtBot
+) -> None:
+    def fail(url: str) -> Response:
+        raise OSError(url)
+
+    visitor.open_category(0)
+    visitor.open_article(1)
+    visitor.kiosk.pages.respond = fail  # type: ignore[method-assign]
+    tap_in_page(visitor, "article a")
+
+    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible, timeout=5000)
+    assert visitor.kiosk.window.is_at_home
+
+
+def test_a_tap_on_a_source_just_before_the_next_article_is_there_does_not_stop_it(
+    visitor: Visitor, qtbot: QtBot
+) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.look(
+        "document.querySelector('article').innerHTML = '<a href=https://a.example/ style=font-size:90px>go</a>'"
+    )
+    place = place_of_link(visitor)
+    visitor.tap(visitor.page.bar.next)
+    with qtbot.waitSignal(visitor.kiosk.view.link_clicked, timeout=5000):
+        QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+    visitor.wait_for_page("en/insomnia")
+
+    assert not visitor.kiosk.guard.recovery.panel.isVisible()
+    assert "What helps" in visitor.text
 
 
 @pytest.mark.parametrize("size", SIZES)
