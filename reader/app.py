@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from reader.errors import AlreadyOpenError
+from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.response import PageNotFoundError
 from reader.pages.theme import read_tokens
@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from reader.ui.plain_page import PlainPage
     from reader.ui.speech.engine import OpenEngine
     from reader.web.view import ArticleView
+
+log = logging.getLogger(__name__)
 
 SETTLE_MS = 100
 """The pause before each step of the background work: the person is reading by then."""
@@ -86,7 +88,7 @@ class Desktop(QObject):
         self.theme = Theme(application, self.tokens, self.system, state.theme, state.scale)
         self.tasks = Tasks(self)
         self.keeper = Keeper(self._upkeep, options.arguments(), self.tasks, self)
-        self.searching = Searching(lambda: self._upkeep.open_engine(self.browsing.library), self)
+        self.searching = Searching(self.keeper.open_engine, self)
         self.failures = Failures(self)
         self.window = DesktopWindow(self.theme, icons, self.policy, self._clinic, self.language.available, self._help)
         self.browsing = Browsing(self.window, self.theme, self.language, self.searching, self.policy)
@@ -102,6 +104,7 @@ class Desktop(QObject):
         self.keeper.library_changed.connect(self.browsing.show_library)
         self.keeper.progressed.connect(self._show_progress)
         self.keeper.finished.connect(self._work_finished)
+        self.keeper.index_moved.connect(self.searching.renew)
         column.activity.cancel_requested.connect(self.keeper.cancel)
         self.importing.files_changed.connect(self.keeper.work)
         self.importing.show_requested.connect(self.browsing.open_article)
@@ -116,7 +119,7 @@ class Desktop(QObject):
     def start(self, article: str = "") -> None:
         """Take the data folder and show the window, with the article called *article* or the first page.
 
-        Raises AlreadyOpenError, ArticleNotFoundError and FileUnwritableError.
+        Raises AlreadyOpenError and ArticleNotFoundError.
         """
         if not self.instance.acquire():
             raise AlreadyOpenError(path=self.paths.data)
@@ -207,6 +210,14 @@ class Desktop(QObject):
 
         self._log = start_log(self.paths.log_file)
         self.failures.install()
+        self.tasks.run(self._upkeep.fault, done=self._tell_of_fault, failed=self.failures.happened.emit)
+
+    def _tell_of_fault(self, fault: FileUnwritableError | None) -> None:
+        """Say what cannot be kept: reading and searching go on without."""
+        fault = fault or self.instance.fault
+        if fault is not None:
+            log.warning("%s", fault)
+            self.window.notice.say(say_error(fault), problem=True)
 
     def _check(self) -> None:
         self.keeper.check()

@@ -14,7 +14,8 @@ from importlib import metadata
 from pathlib import Path
 
 from reader import __version__
-from reader.errors import ReaderError
+from reader.errors import FileUnwritableError, ReaderError
+from reader.files import try_writing
 from reader.libraries import packages_lacking
 from reader.library.library import INTERFACE_LANGUAGES, refresh
 from reader.options import Options
@@ -219,9 +220,14 @@ def _files(options: Options) -> Iterator[Finding]:
     )
     for name, folder in (("Data folder", paths.data), ("Cache folder", paths.cache)):
         free = shutil.disk_usage(_existing(folder)).free
-        writable = os.access(_existing(folder), os.W_OK)
-        advice = "" if writable else "Make it writable for this user, or choose another with --data-dir."
-        yield Finding(name, writable, f"{folder} ({free / 1e9:.1f} GB free)", advice)
+        words = f"{folder} ({free / 1e9:.1f} GB free)"
+        try:
+            try_writing(_existing(folder))
+        except FileUnwritableError as error:
+            advice = f"{error.message.facts['reason']}: make room, let this user write there, or choose another with --data-dir."
+            yield Finding(name, False, words, advice)
+        else:
+            yield Finding(name, True, words)
 
 
 def _existing(folder: Path) -> Path:

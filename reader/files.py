@@ -11,6 +11,7 @@ from typing import IO
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, FileUnwritableError, Message
 
+_LITTLE = 16_384
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
 
 
@@ -47,6 +48,18 @@ def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
     except BaseException:
         _forget(name)
         raise
+
+
+def try_writing(folder: Path) -> None:
+    """Make *folder* where it is missing, write a little into it and take that away. Raises FileUnwritableError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as stream:
+            stream.write(bytes(_LITTLE))
+            stream.flush()
+            os.fsync(stream.fileno())
+    except OSError as error:
+        raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
 
 
 def _forget(name: str) -> None:

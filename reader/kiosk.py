@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 from collections.abc import Sequence
 from functools import cached_property
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
-from reader.errors import AlreadyOpenError
+from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.theme import read_tokens
 from reader.settings import Settings
@@ -28,8 +29,6 @@ from reader.ui.language import InterfaceLanguage
 from reader.ui.theme import SystemLook
 
 if TYPE_CHECKING:
-    import logging
-
     from reader.library.category import Category
     from reader.library.library import Library
     from reader.pages.response import Response
@@ -48,6 +47,8 @@ if TYPE_CHECKING:
     from reader.ui.speech.engine import OpenEngine
     from reader.ui.tasks import Tasks
     from reader.web.view import ArticleView
+
+log = logging.getLogger(__name__)
 
 SETTLE_MS = 100
 """The pause before each step of the background work."""
@@ -132,7 +133,7 @@ class Kiosk(QObject):
     def start(self) -> None:
         """Take the data folder and show the window, locked.
 
-        Raises AlreadyOpenError and FileUnwritableError.
+        Raises AlreadyOpenError.
         """
         from reader.ui.kiosk.lock import Lock
 
@@ -173,7 +174,7 @@ class Kiosk(QObject):
     def searching(self) -> Searching:
         from reader.ui.searching import Searching
 
-        return Searching(lambda: self._upkeep.open_engine(self.visit.library), self)
+        return Searching(self.keeper.open_engine, self)
 
     @cached_property
     def visit(self) -> Visit:
@@ -293,6 +294,13 @@ class Kiosk(QObject):
         from reader.logs import start_log
 
         self._log = start_log(self.paths.log_file)
+        self.tasks.run(self._upkeep.fault, done=self._note_fault, failed=self.failures.happened.emit)
+
+    def _note_fault(self, fault: FileUnwritableError | None) -> None:
+        """Tell staff what cannot be kept, in the log alone: reading and searching go on without."""
+        fault = fault or self.instance.fault
+        if fault is not None:
+            log.warning("%s", fault)
 
     def _warm_search(self) -> None:
         self.searching.warm_up(self.visit.library.has if self.visit.library is not None else None)
@@ -311,6 +319,7 @@ class Kiosk(QObject):
 
     def _check(self) -> None:
         self.system.settle()
+        self.keeper.index_moved.connect(self.searching.renew)
         self.keeper.finished.connect(self._warm_search)
         self.keeper.finished.connect(self._warm_page)
         self.keeper.check()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 import time
@@ -13,13 +14,15 @@ from reader.errors import FileBusyError, FileUnwritableError
 from reader.files import reason_of
 
 _PAUSE = 0.05
+_HELD = frozenset((errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK))
+"""What systems say of a lock that another process has. Anything else means that there are no locks here."""
 
 
 @contextlib.contextmanager
 def locked(path: Path, timeout: float) -> Iterator[None]:
     """Hold the lock file *path* for the block; wait up to *timeout* seconds for another process to let go.
 
-    Raises FileBusyError when the other does not, and FileUnwritableError where no file can be made.
+    Raises FileBusyError when the other does not, and FileUnwritableError where no lock can be made.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -28,7 +31,7 @@ def locked(path: Path, timeout: float) -> Iterator[None]:
         raise FileUnwritableError(path=path, reason=reason_of(error)) from error
     try:
         end = time.monotonic() + timeout
-        while not _try(handle):
+        while not _is_taken(path, handle):
             if time.monotonic() > end:
                 raise FileBusyError(path=path)
             time.sleep(_PAUSE)
@@ -40,16 +43,22 @@ def locked(path: Path, timeout: float) -> Iterator[None]:
         os.close(handle)
 
 
+def _is_taken(path: Path, handle: int) -> bool:
+    try:
+        _take(handle)
+    except OSError as error:
+        if error.errno in _HELD:
+            return False
+        raise FileUnwritableError(path=path, reason=reason_of(error)) from error
+    return True
+
+
 if sys.platform == "win32":
     import msvcrt
 
-    def _try(handle: int) -> bool:
+    def _take(handle: int) -> None:
         os.lseek(handle, 0, os.SEEK_SET)
-        try:
-            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-        except OSError:
-            return False
-        return True
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
 
     def _release(handle: int) -> None:
         os.lseek(handle, 0, os.SEEK_SET)
@@ -59,12 +68,8 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-    def _try(handle: int) -> bool:
-        try:
-            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
-        return True
+    def _take(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def _release(handle: int) -> None:
         with contextlib.suppress(OSError):

@@ -16,10 +16,11 @@ def start_log(path: Path) -> logging.Handler | None:
     from logging.handlers import RotatingFileHandler
 
     class Handler(RotatingFileHandler):
-        """A disk that is full later is no reason to show anybody a traceback."""
+        """A disk that is full is no reason to show anybody a traceback: what matters goes to standard error."""
 
         def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
-            del record
+            if logging.lastResort and record.levelno >= logging.lastResort.level:
+                logging.lastResort.handle(record)
 
     with contextlib.suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,4 +47,5 @@ def stop_log(handler: logging.Handler | None) -> None:
     """Take *handler*, as ``start_log`` gave it, out of use."""
     if handler:
         logging.getLogger().removeHandler(handler)
-        handler.close()
+        with contextlib.suppress(OSError):  # what the disk had no room for is still waiting to be written
+            handler.close()

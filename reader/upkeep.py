@@ -7,12 +7,11 @@ replaces its files in one go, so it may be stopped at any moment, by a cancel or
 from __future__ import annotations
 
 import contextlib
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, IndexUnavailableError, Message
-from reader.files import write_text
+from reader.errors import FileUnwritableError, IndexUnavailableError
+from reader.files import try_writing, write_text
 from reader.library.folders import Folders
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
 from reader.paths import Paths
@@ -20,9 +19,6 @@ from reader.paths import Paths
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
     from reader.search.indexing import IndexReport
-
-
-_STILL_READING = QT_TRANSLATE_NOOP("messages", "the articles are still being read")
 
 
 class Upkeep:
@@ -61,38 +57,34 @@ class Upkeep:
         write_text(self._in_step_file, _digest(library))
         return report
 
-    @property
-    def is_writable(self) -> bool:
-        """Whether the cache can be kept on this disk by this user."""
+    def fault(self) -> FileUnwritableError | None:
+        """Return why what is to be kept cannot be kept on this disk by this user; None where it can."""
         try:
-            self.index_folder.mkdir(parents=True, exist_ok=True)
-        except OSError:
-            return False
-        return os.access(self.index_folder, os.W_OK)
+            for folder in (self.paths.data, self.index_folder):
+                try_writing(folder)
+        except FileUnwritableError as error:
+            return error
+        return None
 
-    def open_engine(self, library: Library | None) -> SearchEngine:
-        """Return a search engine on the index as it is now, with the collections' synonyms.
-
-        Where the cache cannot be written, the index of *library* is made in memory; without a
-        library yet that raises IndexUnavailableError.
-        """
-        from reader.search.engine import SearchEngine
+    def open_engine(self, unkept: Library | None = None) -> SearchEngine:
+        """Return a search engine on the index as it is kept, or on one of the library *unkept*, made in memory."""
+        from reader.search.engine import MemoryIndex, SearchEngine
         from reader.search.synonyms import read_synonyms
 
-        synonyms = read_synonyms(self.folders.roots())
-        if self.is_writable:
-            return SearchEngine(self.index_folder, synonyms)
-        if library is None:
-            raise IndexUnavailableError(reason=Message(_STILL_READING))
-        from reader.search.memory import build_in_memory
+        index: Path | MemoryIndex = self.index_folder
+        if unkept is not None:
+            from reader.search.memory import build_in_memory
 
-        return SearchEngine(build_in_memory(library), synonyms)
+            index = build_in_memory(unkept)
+        return SearchEngine(index, read_synonyms(self.folders.roots()))
 
     def engine(self, library: Library, progress: Progress = no_progress) -> SearchEngine:
-        """Return a search engine on an index that is in step with *library*, made so first if need be."""
-        if self.is_writable:
+        """Return a search engine on an index that is in step with *library*; it is kept where the disk allows it."""
+        try:
             self.index(library, progress)
-        return self.open_engine(library)
+        except (FileUnwritableError, IndexUnavailableError):
+            return self.open_engine(library)
+        return self.open_engine()
 
     def is_needed(self, known: Library) -> bool:
         """Tell whether the folders changed since *known*, or the index is damaged or made for another state of them."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -23,6 +26,7 @@ from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.web.scheme import register_scheme  # noqa: E402
+from tests.fakes import FullDisk  # noqa: E402
 
 QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 register_scheme()
@@ -38,3 +42,18 @@ def _no_window_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
         for widget in left:
             widget.close()
         assert not left, f"left open: {left}"
+
+
+@pytest.fixture
+def full_disk(tmp_path: Path) -> Iterator[FullDisk]:
+    """A disk without any room; only who may mount one can test with it."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    command = [mount or "", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)]
+    if mount is None or subprocess.run(command, capture_output=True, check=False).returncode:
+        pytest.skip("nothing can be mounted here")
+    disk = FullDisk(folder)
+    disk.fill()
+    yield disk
+    subprocess.run(["umount", "--lazy", str(folder)], check=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -161,6 +162,22 @@ class Clinic:
     def upkeep(self) -> Upkeep:
         paths = Paths(RESOURCES, self.bundled.root, self.data, self.data / "cache", self.data / "settings.toml")
         return Upkeep(paths, self.folders())
+
+
+class FullDisk:
+    """A real file system of a megabyte, filled to the last byte."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._ballast = folder / "ballast"
+
+    def fill(self) -> None:
+        with self._ballast.open("ab", buffering=0) as stream, contextlib.suppress(OSError):
+            while True:
+                stream.write(bytes(4096))
+
+    def make_room(self) -> None:
+        self._ballast.unlink()
 
 
 def info(root: str = "/library") -> CollectionInfo:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ import pytest
 from reader.doctor import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
 from reader.options import Options
 from reader.voices import VoicesFound
-from tests.fakes import CONTENT, Shelf
+from tests.fakes import CONTENT, FullDisk, Shelf
 
 
 @pytest.fixture
@@ -58,6 +60,16 @@ def test_whatever_is_not_well_comes_with_what_to_do(options: Options, monkeypatc
     assert all(one.advice for one in found if not one.ok)
     if sys.platform.startswith("linux"):
         assert "tour" in examined(options)["Display"].advice
+
+
+def test_a_full_disk_and_a_folder_that_cannot_be_made_are_said(options: Options, full_disk: FullDisk) -> None:
+    full = examined(options._replace(data_dir=full_disk.folder))["Data folder"]
+    assert not full.ok
+    assert os.strerror(errno.ENOSPC) in full.advice
+    (full_disk.folder / "ballast").unlink()
+    (full_disk.folder / "file").write_text("x")
+    below = examined(options._replace(data_dir=full_disk.folder / "file" / "data"))["Data folder"]
+    assert not below.ok
 
 
 def test_a_broken_article_is_named_with_its_line(options: Options) -> None:

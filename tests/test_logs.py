@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.logs import KEPT, LARGEST, start_log, stop_log
+from tests.fakes import FullDisk
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +66,16 @@ def test_where_it_cannot_be_written_there_is_none_and_no_fuss(
     logging.getLogger("reader").info("nobody hears this")
     stop_log(handler)
     assert capfd.readouterr() == ("", "")
+
+
+def test_on_a_full_disk_what_matters_goes_to_standard_error(
+    full_disk: FullDisk, capfd: pytest.CaptureFixture[str]
+) -> None:
+    handler = start_log(full_disk.folder / "patient-reader.log")
+    logging.getLogger("reader").info("this can wait")
+    logging.getLogger("reader").warning("this cannot")
+    stop_log(handler)
+    assert capfd.readouterr() == ("", "this cannot\n")
 
 
 def test_a_log_that_cannot_be_written_any_more_stays_silent(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

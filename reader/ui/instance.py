@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-import os
+import contextlib
 import zlib
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, Signal
 
-from reader.errors import FileUnwritableError
-from reader.files import reason_of
+from reader.errors import FileBusyError, FileUnwritableError
+from reader.locks import locked
 
 WAIT_MS = 3000
 TRIES, PAUSE_MS = 30, 100
@@ -26,21 +25,20 @@ class SingleInstance(QObject):
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = lock_file
-        self._lock = QLockFile(str(lock_file))
-        self._lock.setStaleLockTime(0)
+        self._held = contextlib.ExitStack()
+        self.fault: FileUnwritableError | None = None
+        """Why the folder is used without a lock, where none can be written."""
         self._server: QObject | None = None
 
     def acquire(self) -> bool:
-        """Take the data folder; False where another process has it. Raises FileUnwritableError."""
+        """Take the data folder; False where another process has it, and for no other reason (``fault`` tells of those)."""
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise FileUnwritableError(path=self._path.parent, reason=reason_of(error)) from error
-        if self._lock.tryLock(0):
-            return True
-        if self._lock.error() == QLockFile.LockError.PermissionError:
-            raise FileUnwritableError(path=self._path, reason=os.strerror(errno.EACCES))
-        return False
+            self._held.enter_context(locked(self._path, 0))
+        except FileBusyError:
+            return False
+        except FileUnwritableError as error:
+            self.fault = error
+        return True
 
     def listen(self) -> None:
         """Hear of second starts from now on. Apart from ``acquire``, because it loads Qt's network module."""
@@ -75,7 +73,7 @@ class SingleInstance(QObject):
         """Give the data folder free."""
         if self._server is not None:
             self._server.close()  # type: ignore[attr-defined]
-        self._lock.unlock()
+        self._held.close()
 
     @property
     def _name(self) -> str:

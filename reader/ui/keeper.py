@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QProcess
 
     from reader.library.library import Library
+    from reader.search.engine import SearchEngine
     from reader.upkeep import Upkeep
 
 log = logging.getLogger(__name__)
@@ -34,6 +35,8 @@ class Keeper(QObject):
     """The step ("articles" or "index"), how much is done, of how much."""
     finished = Signal(bool)
     """The work is done; False where it was stopped or failed."""
+    index_moved = Signal()
+    """Open the search engine anew: the index lies in memory now, or on the disk again, or is another one in memory."""
 
     def __init__(self, upkeep: Upkeep, arguments: Sequence[str], tasks: Tasks, parent: QObject) -> None:
         """*arguments* are the options of the command line that name this library's folders."""
@@ -45,6 +48,7 @@ class Keeper(QObject):
         self._process: QProcess | None = None
         self._again = False
         self._looking = False
+        self._is_kept = True
         self._unread = b""
 
     @property
@@ -56,6 +60,10 @@ class Keeper(QObject):
         """Return the library as it was last kept; None at the very first start."""
         self._library = self._upkeep.opened()
         return self._library
+
+    def open_engine(self) -> SearchEngine:
+        """Return an engine on the index: on the kept one, or on one in memory. Called in the thread that searches."""
+        return self._upkeep.open_engine(None if self._is_kept else self._library)
 
     def check(self) -> None:
         """Find out in the background whether anything changed, and do what there is to do."""
@@ -70,6 +78,7 @@ class Keeper(QObject):
         if needed:
             self.work()
         else:
+            self._note_kept()
             self.finished.emit(True)
 
     def work(self) -> None:
@@ -79,11 +88,6 @@ class Keeper(QObject):
             return
         self._again = False
         self._unread = b""
-        if not self._upkeep.is_writable:
-            # Nothing can be kept: the library is read into this process, and search does the same.
-            self._looking = True
-            self._tasks.run(self._upkeep.library, done=self._use_and_finish, failed=lambda _: self.finished.emit(False))
-            return
         from reader.ui.processes import make_process, module_command
 
         process = self._process = make_process(self, self._end)
@@ -126,10 +130,29 @@ class Keeper(QObject):
         if library is not None:
             self._use(library)
 
-    def _use_and_finish(self, library: Library) -> None:
+    def _do_without(self) -> None:
+        """Read the library into this process, and let search do the same: nothing can be kept."""
+        self._looking = True
+        self._tasks.run(self._upkeep.library, done=self._use_unkept, failed=self._give_up)
+
+    def _use_unkept(self, library: Library) -> None:
         self._looking = False
+        before = self._is_kept, self._library
+        self._is_kept = False
         self._use(library)
+        if before != (False, self._library):
+            self.index_moved.emit()
         self.finished.emit(True)
+
+    def _give_up(self, error: object) -> None:
+        log.error("the articles were not read: %s", type(error).__name__)
+        self._looking = False
+        self.finished.emit(False)
+
+    def _note_kept(self) -> None:
+        if not self._is_kept:
+            self._is_kept = True
+            self.index_moved.emit()
 
     def _use(self, library: Library) -> None:
         if self._library is None or library.snapshot.encoded != self._library.snapshot.encoded:
@@ -137,16 +160,23 @@ class Keeper(QObject):
             self.library_changed.emit(library)
 
     def _end(self, done: bool) -> None:
-        if self._process is None:
+        process = self._process
+        if process is None:
             return
         self._read()
         if not done:
-            log.warning(
-                "the index process ended with code %s: %s", self._process.exitCode(), self._process.errorString()
-            )
-        self._process.deleteLater()
+            log.warning("the index process ended with code %s: %s", process.exitCode(), process.errorString())
+        process.deleteLater()
         self._process = None
         if self._again:
             self.work()
+        elif done:
+            self._note_kept()
+            self.finished.emit(True)
+        elif (
+            process.exitStatus() == process.ExitStatus.NormalExit
+            and process.error() != process.ProcessError.FailedToStart
+        ):
+            self._do_without()
         else:
-            self.finished.emit(done)
+            self.finished.emit(False)

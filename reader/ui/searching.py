@@ -83,7 +83,7 @@ class Searching(QObject):
     _asked = Signal(int, object)
     _warming = Signal(object)
     _wiping = Signal()
-    _closing = Signal()
+    _renewing = Signal()
 
     def __init__(self, make_engine: MakeEngine, parent: QObject) -> None:
         super().__init__(parent)
@@ -98,6 +98,7 @@ class Searching(QObject):
         self._asked.connect(self._worker.answer)
         self._warming.connect(self._worker.warm_up)
         self._wiping.connect(self._worker.wipe)
+        self._renewing.connect(self._worker.close)
         self._worker.answered.connect(self._pass_answer)
         self._worker.failed.connect(self._pass_failure)
         self._thread.finished.connect(self._worker.close)
@@ -132,6 +133,10 @@ class Searching(QObject):
         self.forget()
         if self._thread.isRunning():
             self._wiping.emit()
+
+    def renew(self) -> None:
+        """Make another engine for the next question."""
+        self._renewing.emit()
 
     def close(self) -> None:
         """Stop the thread; it is not started again."""

@@ -2092,10 +2092,6 @@
         <translation>Ocurrió un error inesperado. No se perdió nada. Los detalles están en el archivo de registro.</translation>
     </message>
     <message>
-        <source>the articles are still being read</source>
-        <translation>todavía se están leyendo los artículos</translation>
-    </message>
-    <message>
         <source>The front matter is complete, and has nothing unknown.</source>
         <translation>Los datos iniciales están completos y no tienen nada desconocido.</translation>
     </message>

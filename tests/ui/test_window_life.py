@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -19,7 +20,8 @@ from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissing
 from reader.options import Options
 from reader.settings import Settings
 from reader.ui.application import prepare_environment
-from tests.ui.conftest import MakeDesktop
+from tests.fakes import FullDisk
+from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.test_browsing import page_text, titles, wait_for_page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -179,6 +181,47 @@ def test_a_cache_that_cannot_be_written_still_lists_and_finds(
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
 
 
+def can_be_used_without_keeping(desktop: Desktop, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3, timeout=20_000)
+    desktop.window.header.search.setText("stomach")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+    desktop.browsing.open_article("en/insomnia")
+    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop), timeout=20_000)
+
+
+def test_a_data_folder_that_cannot_be_made_is_said_once_and_gone_without(
+    make_desktop: MakeDesktop, options: Options, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").write_text("x")
+    desktop = make_desktop(options._replace(data_dir=tmp_path / "file" / "data"))
+
+    qtbot.waitUntil(lambda: "cannot be written" in desktop.window.notice.text, timeout=5000)
+    assert "file/data" in desktop.window.notice.text
+    can_be_used_without_keeping(desktop, qtbot)
+
+
+def test_a_full_disk_is_said_once_and_gone_without_until_there_is_room(
+    make_desktop: MakeDesktop, options: Options, full_disk: FullDisk, collection: Path, qtbot: QtBot
+) -> None:
+    desktop = make_desktop(options._replace(data_dir=full_disk.folder))
+
+    qtbot.waitUntil(lambda: os.strerror(errno.ENOSPC) in desktop.window.notice.text, timeout=5000)
+    can_be_used_without_keeping(desktop, qtbot)
+    write_article(collection, "en/sleep/noise", "Noise", "Loud nights.", "Earplugs help.")
+    with qtbot.waitSignal(desktop.keeper.finished, timeout=30_000):
+        desktop.keeper.check()
+    desktop.window.header.search.setText("earplugs")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Noise"], timeout=20_000)
+
+    full_disk.make_room()
+    with qtbot.waitSignal(desktop.keeper.finished, timeout=30_000) as ended:
+        desktop.keeper.check()
+    assert ended.args == [True]
+    assert any(desktop.paths.search_index.iterdir())
+    desktop.window.header.search.setText("stomach")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_killed_at_any_moment_of_the_first_indexing_the_next_start_completes_it(options: Options) -> None:
     command = [sys.executable, "-m", "reader", *options.arguments(), "index", "--progress"]
@@ -191,7 +234,7 @@ def test_killed_at_any_moment_of_the_first_indexing_the_next_start_completes_it(
     done = subprocess.run([*command[:-1], "--json"], cwd=ROOT, capture_output=True, text=True, check=True)
 
     assert json.loads(done.stdout)["total"] == 4
-    engine = options.upkeep().open_engine(None)
+    engine = options.upkeep().open_engine()
     from reader.search.answers import SearchRequest
 
     assert [hit.id for hit in engine.search(SearchRequest("stomach")).hits] == ["en/sertraline"]

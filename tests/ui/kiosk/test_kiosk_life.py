@@ -294,3 +294,29 @@ def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visit
     before = left_behind()
     read(6)
     assert not {what: more for what, more in (left_behind() - before).items() if more > 2}
+
+
+@pytest.mark.parametrize("disk", ["below a file", "full"])
+def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
+    disk: str, make_kiosk: MakeKiosk, options: Options, request: pytest.FixtureRequest, tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    if disk == "full":
+        data = request.getfixturevalue("full_disk").folder
+    else:
+        data = tmp_path / "file" / "data"
+        data.parent.write_text("x")
+    visitor = make_kiosk(options._replace(data_dir=data))
+    visitor.search("stomach")
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page("en/sertraline")
+    assert "Upset stomach" in visitor.text
+
+    (told,) = (one for one in caplog.records if one.name == "reader.kiosk")
+    assert str(data) in told.getMessage()
+    assert told.levelname == "WARNING"
+    assert "written" not in shown_words(visitor)
+    visitor.tap(visitor.screens.top.clear)
+    visitor.search("dark")
+    assert "Good sleep" in visitor.names(visitor.found.cards)
