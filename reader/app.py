@@ -206,7 +206,7 @@ class Desktop(QObject):
             QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
-        from reader.logs import start_log
+        from reader.system.logs import start_log
 
         self._log = start_log(self.paths.log_file)
         self.failures.install()

@@ -15,13 +15,13 @@ from pathlib import Path
 
 from reader import __version__
 from reader.errors import FileUnwritableError, ReaderError
-from reader.files import try_writing
-from reader.libraries import packages_lacking
 from reader.library.library import INTERFACE_LANGUAGES, refresh
 from reader.options import Options
 from reader.search.indexing import index_state
 from reader.settings import read_settings
-from reader.voices import VoicesFound, find_voices
+from reader.system.files import try_writing
+from reader.system.shared_libraries import packages_lacking
+from reader.system.voices import VoicesFound, find_voices
 
 DEBIAN_PACKAGES = {
     "libglib-2.0.so.0": "libglib2.0-0", "libEGL.so.1": "libegl1", "libGL.so.1": "libgl1", "libdbus-1.so.3": "libdbus-1-3",

@@ -209,7 +209,7 @@ class Kiosk(QObject):
 
     def _complete(self) -> None:
         """Make the other screens and the web view, now that the first screen is there."""
-        from reader.dumps import keep_no_core_dumps
+        from reader.system.core_dumps import keep_no_core_dumps
 
         keep_no_core_dumps()  # before there is a web view, whose processes take the limit over
         self.visit.connect_screens(self.window.complete())
@@ -255,8 +255,8 @@ class Kiosk(QObject):
         return self.pages.text_of(article_id, limit)
 
     def _be_guarded(self) -> None:
-        from reader.notify import Notifier
         from reader.pin import PinKeeper
+        from reader.system.systemd import Notifier
         from reader.ui.kiosk.guard import Guard
 
         assert self.lock is not None
@@ -291,7 +291,7 @@ class Kiosk(QObject):
             QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
-        from reader.logs import start_log
+        from reader.system.logs import start_log
 
         self._log = start_log(self.paths.log_file)
         self.tasks.run(self._upkeep.fault, done=self._note_fault, failed=self.failures.happened.emit)

@@ -13,7 +13,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.devices import clock_is_synchronised, is_administrator, touch_screens
 from reader.doctor import READ_ALOUD, Finding
 from reader.errors import ReaderError
 from reader.kiosk_settings import SPOKEN, KioskSettings
@@ -26,6 +25,7 @@ from reader.reviews.dates import today
 from reader.reviews.hiding import hidden_by_review
 from reader.reviews.store import ReviewStore
 from reader.settings import Settings, read_settings
+from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
 
 SMALLEST = (700, 1200)
 """The shorter and the longer side that the kiosk's targets need, in device-independent pixels."""

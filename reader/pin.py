@@ -31,7 +31,7 @@ from reader.errors import (
     PinError,
     PinMissingError,
 )
-from reader.files import read_bytes, replacing
+from reader.system.files import read_bytes, replacing
 
 SHORTEST, LONGEST = 4, 12
 FREE_TRIES = 5

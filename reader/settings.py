@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
-from reader.files import read_text
 from reader.policy import POLICIES, STAFF, Policy
+from reader.system.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

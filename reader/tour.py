@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import FileUnwritableError, ReaderError
-from reader.files import reason_of
 from reader.options import Options
+from reader.system.files import reason_of
 
 if TYPE_CHECKING:
     from reader.app import Desktop
@@ -49,8 +49,8 @@ def run_tour(options: Options, folder: Path) -> int:
     """
     begin_off_screen(folder)
     from reader.app import Desktop
-    from reader.logs import start_log, stop_log
     from reader.settings import Settings
+    from reader.system.logs import start_log, stop_log
     from reader.ui.application import make_application, prepare_environment
     from reader.ui.speech.engine import no_engine
 

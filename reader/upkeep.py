@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import FileUnwritableError, IndexUnavailableError
-from reader.files import try_writing, write_text
 from reader.library.folders import Folders
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
 from reader.paths import Paths
+from reader.system.files import try_writing, write_text
 
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine

@@ -12,7 +12,7 @@ import pytest
 
 from reader.doctor import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
 from reader.options import Options
-from reader.voices import VoicesFound
+from reader.system.voices import VoicesFound
 from tests.fakes import CONTENT, FullDisk, Shelf
 
 

@@ -17,7 +17,7 @@ import pytest
 from reader.doctor import DEBIAN_PACKAGES, WAYLAND_PACKAGES
 from reader.kiosk_settings import read_kiosk_settings
 from reader.settings import read_settings
-from reader.voices import LIBRARIES, MODULE, SERVER
+from reader.system.voices import LIBRARIES, MODULE, SERVER
 from tests.fakes import RESOURCES, ROOT
 
 KIOSK = RESOURCES / "kiosk"

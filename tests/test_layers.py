@@ -10,9 +10,9 @@ import pytest
 import reader
 from tests.fakes import article_text, python
 
-QT_FREE = ("library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
+QT_FREE = ("system", "library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
 QT_FREE_MODULES = (
-    "errors", "files", "paths", "settings", "kiosk_settings", "policy", "pin", "hours", "notify", "options", "upkeep", "locks", "logs", "devices", "voices",
+    "errors", "paths", "settings", "kiosk_settings", "policy", "pin", "hours", "options", "upkeep",
     "doctor", "kiosk_doctor", "__main__",
 )  # fmt: skip
 

@@ -21,8 +21,8 @@ from reader.checks.readability import Counts
 from reader.checks.settings import CheckSettings
 from reader.checks.version import rules_version
 from reader.errors import Message, ReaderError
-from reader.files import read_bytes, write_bytes
 from reader.library.entry import Place
+from reader.system.files import read_bytes, write_bytes
 
 
 def cache_path(folder: Path, root: Path) -> Path:

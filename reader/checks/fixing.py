@@ -15,13 +15,13 @@ from reader.checks import tidying
 from reader.checks.blocks import prose
 from reader.checks.settings import CheckSettings, read_check_settings
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
-from reader.files import read_bytes, write_bytes
 from reader.library.article import Article
 from reader.library.entry import Place
 from reader.library.folders import Folders
 from reader.library.frontmatter import FrontMatterError, parse, split
 from reader.library.markdown import Addresses, render
 from reader.library.scan import scan
+from reader.system.files import read_bytes, write_bytes
 
 _BOM = "\ufeff"
 _FRONT = re.compile(r"\A---[ \t]*\r?\n")

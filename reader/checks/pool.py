@@ -17,10 +17,10 @@ from reader.checks.check import broken, check_text
 from reader.checks.facts import TextReport
 from reader.checks.settings import CheckSettings
 from reader.errors import FileUnreadableError
-from reader.files import read_text
 from reader.library.article import Problem
 from reader.library.entry import Place
 from reader.library.reading import fingerprint
+from reader.system.files import read_text
 
 WORTH_PROCESSES = 200
 """For fewer files, starting processes takes longer than they save."""

@@ -18,7 +18,6 @@ from reader.checks.rules.glossary import glossaries
 from reader.checks.settings import CheckSettings, read_check_settings
 from reader.checks.view import LibraryView
 from reader.errors import FileUnreadableError
-from reader.files import read_text
 from reader.library.article import Problem
 from reader.library.entry import Place
 from reader.library.folders import Folders
@@ -27,6 +26,7 @@ from reader.library.reading import fingerprint
 from reader.library.scan import scan
 from reader.reviews.dates import today as day_it_is
 from reader.reviews.record import SignOff
+from reader.system.files import read_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,9 @@ from typing import Any, NamedTuple
 from reader.checks.catalogue import BY_ID, FIXED
 from reader.checks.finding import Finding
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
-from reader.files import read_text
 from reader.library.article import Level
 from reader.library.collection import FILE_NAME
+from reader.system.files import read_text
 
 KNOWN_ABBREVIATIONS = "known_abbreviations"
 QUOTES = "quotes"

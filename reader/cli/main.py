@@ -12,8 +12,8 @@ from pathlib import Path
 
 from reader import __version__
 from reader.errors import FileUnwritableError, ReaderError
-from reader.files import reason_of
 from reader.options import Options
+from reader.system.files import reason_of
 
 UNEXPECTED = "Something went wrong that should not have ({kind}). Nothing was lost. The details are in {log}."
 
@@ -80,7 +80,7 @@ def _command(name: str):  # type: ignore[no-untyped-def]
 
 
 def _explain(options: Options, error: Exception) -> int:
-    from reader.logs import start_log, stop_log
+    from reader.system.logs import start_log, stop_log
 
     path = options.paths().log_file
     handler = start_log(path)

@@ -11,10 +11,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.cli.output import Meter, print_json, print_line, tell
-from reader.files import read_text
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.options import Options
+from reader.system.files import read_text
 from reader.upkeep import Upkeep
 
 WIDTH = 88

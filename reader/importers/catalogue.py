@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reader.errors import QT_TRANSLATE_NOOP, CollectionError, FileUnreadableError, Message
-from reader.files import read_text
 from reader.library.category import Category
 from reader.library.collection import FILE_NAME
+from reader.system.files import read_text
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML ({reason})")
 _CLOSED = QT_TRANSLATE_NOOP(

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceError, Message
-from reader.files import read_text, reason_of
 from reader.importers import losses
 from reader.importers.deciding import Content, Draft, Placed, arrange, decide
 from reader.importers.naming import Categories, ascii_slug
@@ -23,6 +22,7 @@ from reader.library.collection import is_language, is_slug, read_collection
 from reader.library.entry import Place
 from reader.library.folders import MEDIA
 from reader.library.text import sections
+from reader.system.files import read_text, reason_of
 
 IMPORTER = "folder"
 

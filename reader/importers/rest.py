@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
-from reader.files import reason_of
 from reader.importers.sweeping import words
+from reader.system.files import reason_of
 
 LARGEST = 200_000_000
 """Bytes; the largest file that is read."""

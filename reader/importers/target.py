@@ -8,7 +8,6 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.errors import FileUnreadableError
-from reader.files import read_text
 from reader.importers.sealing import origin_of
 from reader.library.category import Category
 from reader.library.collection import read_collection
@@ -16,6 +15,7 @@ from reader.library.entry import Place
 from reader.library.folders import Folders
 from reader.library.library import Library
 from reader.library.scan import scan
+from reader.system.files import read_text
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
-from reader.files import read_bytes, reason_of, write_bytes
 from reader.importers.catalogue import with_categories
 from reader.importers.plan import ImportPlan, PlannedArticle
 from reader.library.collection import FILE_NAME
 from reader.library.library import Progress, no_progress
+from reader.system.files import read_bytes, reason_of, write_bytes
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP("messages", "{path} was changed after the import: it was left as it is.")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
-from reader.files import read_text
 from reader.library.article import Problem
 from reader.library.category import Category
+from reader.system.files import read_text
 
 FILE_NAME = "collection.toml"
 

@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
-from reader.files import read_text
 from reader.library.article import Problem
+from reader.system.files import read_text
 
 FILE_NAME = "glossary.toml"
 LONGEST_FORM = 80

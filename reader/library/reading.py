@@ -5,10 +5,10 @@ from __future__ import annotations
 import hashlib
 
 from reader.errors import FileUnreadableError
-from reader.files import read_text
 from reader.library import frontmatter, text
 from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
 from reader.library.entry import Entry, Place
+from reader.system.files import read_text
 
 
 def read_article(place: Place) -> Article | BrokenArticle:

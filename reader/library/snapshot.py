@@ -14,10 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.files import write_bytes
 from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.library.ordering import sort_key
+from reader.system.files import write_bytes
 
 MAGIC = b"PatientReaderSnapshot 1\n"
 ALL = ""

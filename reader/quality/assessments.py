@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, AssessmentsNewerError, Message
-from reader.files import read_bytes, write_bytes
-from reader.locks import locked
 from reader.quality.assessment import Assessment, Contents, NewerFormatError, put_together, take_apart
+from reader.system.file_lock import locked
+from reader.system.files import read_bytes, write_bytes
 
 LOCK_SECONDS = 10.0
 

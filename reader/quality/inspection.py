@@ -14,7 +14,6 @@ from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.checks.run import check_one
 from reader.errors import FileUnreadableError, Message, ReaderError
-from reader.files import read_text
 from reader.library.article import Problem
 from reader.library.entry import Place
 from reader.library.folders import Folders
@@ -23,6 +22,7 @@ from reader.quality.assessments import Assessments, AssessmentStore
 from reader.quality.quoting import Quote, quote, quote_line
 from reader.reviews.record import SignOff
 from reader.reviews.store import ReviewStore
+from reader.system.files import read_text
 
 LONG_SENTENCE = "long-sentence"
 OF_THE_WHOLE = frozenset({"reading-grade"})

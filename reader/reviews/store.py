@@ -20,11 +20,11 @@ from reader.errors import (
     ReviewError,
     ReviewsNewerError,
 )
-from reader.files import read_bytes, reason_of, write_bytes
-from reader.locks import locked
 from reader.reviews.journal import Journal, NewerFormatError, take_apart
 from reader.reviews.record import Event, SignOff, Undoing, Withdrawal
 from reader.reviews.signing import moment
+from reader.system.file_lock import locked
+from reader.system.files import read_bytes, reason_of, write_bytes
 
 LOCK_SECONDS = 10.0
 

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
-from reader.files import read_bytes, reason_of, sync_folder, write_bytes
+from reader.system.files import read_bytes, reason_of, sync_folder, write_bytes
 
 SCHEMA = 6
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""

@@ -9,11 +9,11 @@ from functools import partial
 from pathlib import Path
 
 from reader.errors import IndexUnavailableError
-from reader.files import reason_of
 from reader.library.library import Library, Progress, no_progress
 from reader.search import generations
 from reader.search.generations import GenerationDamagedError, Manifest, SegmentFacts
 from reader.search.locking import locked
+from reader.system.files import reason_of
 
 PATIENCE = 120.0
 """Seconds to wait for another process that writes: a full build of a large library takes about one minute."""

@@ -6,8 +6,8 @@ import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader import locks
 from reader.errors import FileBusyError, FileUnwritableError, IndexUnavailableError
+from reader.system import file_lock
 
 
 @contextlib.contextmanager
@@ -18,7 +18,7 @@ def locked(path: Path, timeout: float) -> Iterator[None]:
     """
     with contextlib.ExitStack() as held:
         try:
-            held.enter_context(locks.locked(path, timeout))
+            held.enter_context(file_lock.locked(path, timeout))
         except FileUnwritableError as error:
             raise IndexUnavailableError(reason=f"{path} cannot be written ({error.message.facts['reason']})") from error
         except FileBusyError as error:

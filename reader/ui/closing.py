@@ -30,6 +30,6 @@ def take_down(
     language.fall_silent()
     failures.uninstall()
     if log:
-        from reader.logs import stop_log
+        from reader.system.logs import stop_log
 
         stop_log(log)

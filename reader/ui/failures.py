@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
-from reader.logs import place_of
+from reader.system.logs import place_of
 
 log = logging.getLogger("reader.failures")
 

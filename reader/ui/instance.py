@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from reader.errors import FileBusyError, FileUnwritableError
-from reader.locks import locked
+from reader.system.file_lock import locked
 
 WAIT_MS = 3000
 TRIES, PAUSE_MS = 30, 100

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
-from reader.logs import place_of
+from reader.system.logs import place_of
 
 if TYPE_CHECKING:
     from concurrent.futures import ThreadPoolExecutor

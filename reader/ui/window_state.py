@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.errors import FileUnwritableError
-from reader.files import write_text
+from reader.system.files import write_text
 
 
 class WindowState(NamedTuple):

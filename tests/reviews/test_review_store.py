@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileBusyError, FileUnreadableError, FileUnwritableError, ReviewError, ReviewsNewerError
-from reader.locks import locked
 from reader.reviews import store as store_module
 from reader.reviews.record import SignOff, Undoing, Withdrawal
 from reader.reviews.store import NO_REVIEWS, ReviewStore
+from reader.system.file_lock import locked
 from tests.fakes import ROOT, day, environment
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import locks
 from reader.errors import FileBusyError
+from reader.system import file_lock
 from reader.ui.instance import SingleInstance
 from tests.fakes import FullDisk
 
@@ -57,7 +57,7 @@ def test_a_lock_file_that_cannot_be_made_is_no_other_window(
 
     instance = SingleInstance(tmp_path / "open.lock")
     with monkeypatch.context() as patch:
-        patch.setattr(locks.os, "open", refuse)
+        patch.setattr(file_lock.os, "open", refuse)
         assert instance.acquire()
 
     assert os.strerror(number) in str(instance.fault)
@@ -71,7 +71,7 @@ def test_a_disk_that_knows_no_locks_is_no_other_window(
     def refuse(handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(locks, "_take", refuse)
+    monkeypatch.setattr(file_lock, "_take", refuse)
     instance = SingleInstance(tmp_path / "open.lock")
 
     assert instance.acquire()
@@ -89,5 +89,5 @@ def test_a_full_disk_is_no_other_window(full_disk: FullDisk) -> None:
 
 
 def test_a_lock_that_is_held_is_waited_for_no_longer_than_said(tmp_path: Path) -> None:
-    with locks.locked(tmp_path / "lock", 0), pytest.raises(FileBusyError), locks.locked(tmp_path / "lock", 0):
+    with file_lock.locked(tmp_path / "lock", 0), pytest.raises(FileBusyError), file_lock.locked(tmp_path / "lock", 0):
         raise AssertionError("two have it")

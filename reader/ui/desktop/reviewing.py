@@ -9,7 +9,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from reader.errors import Message, ReaderError
-from reader.files import read_text
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.reading import fingerprint
@@ -20,6 +19,7 @@ from reader.reviews.signing import new_sign_off
 from reader.reviews.standing import TO_REVIEW, State, standing_of
 from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore
 from reader.reviews.worklist import Worklist, make_worklist
+from reader.system.files import read_text
 from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.review_button import ReviewButton
 from reader.ui.desktop.review_dialog import ReviewDialog

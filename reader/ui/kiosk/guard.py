@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.kiosk_settings import KioskSettings
 from reader.library.category import Category
-from reader.notify import Notifier
 from reader.pin import PinKeeper
+from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
 from reader.ui.icons import Icons
 from reader.ui.kiosk.attract import AttractScreen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.notify import Notifier
+from reader.system.systemd import Notifier
 
 
 class Heartbeat(QObject):

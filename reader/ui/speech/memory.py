@@ -12,7 +12,7 @@ from pathlib import Path
 from time import time
 
 from reader.errors import FileUnwritableError
-from reader.files import write_text
+from reader.system.files import write_text
 
 VALID_SECONDS = 7 * 24 * 3600
 """After so long the engine is asked again: voices come and go with the system's updates."""

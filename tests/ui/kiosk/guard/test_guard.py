@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from reader.hours import read_hours
 from reader.kiosk_settings import KioskSettings
 from reader.library.category import Category
-from reader.notify import Notifier
 from reader.pin import PinKeeper, set_pin
+from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
 from reader.ui.icons import Icons
 from reader.ui.kiosk.guard import Guard

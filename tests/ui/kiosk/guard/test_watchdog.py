@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.notify import Notifier
+from reader.system.systemd import Notifier
 from reader.ui.kiosk.watchdog import Heartbeat
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd")

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
-from reader.libraries import packages_lacking
+from reader.system.shared_libraries import packages_lacking
 
 LIBRARIES = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
 """What Qt's speech loads on Linux, and the Debian 12 packages that have it. Qt's part of PulseAudio is loaded always."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import FileBusyError, FileUnwritableError
-from reader.files import reason_of
+from reader.system.files import reason_of
 
 _PAUSE = 0.05
 _HELD = frozenset((errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK))

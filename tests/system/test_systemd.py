@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.notify import Notifier
+from reader.system.systemd import Notifier
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="systemd is Linux's")
 

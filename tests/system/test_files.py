@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileUnreadableError, FileUnwritableError
-from reader.files import read_bytes, read_text, replacing, write_bytes, write_text
+from reader.system.files import read_bytes, read_text, replacing, write_bytes, write_text
 from tests.fakes import python
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
@@ -63,7 +63,7 @@ def test_a_process_killed_inside_the_block_leaves_the_old_file(tmp_path: Path) -
     code = """
 import os, signal, sys
 from pathlib import Path
-from reader.files import replacing
+from reader.system.files import replacing
 with replacing(Path(sys.argv[1])) as stream:
     stream.write(b"half of the ne")
     stream.flush()
@@ -144,7 +144,7 @@ def test_a_disk_that_is_full_says_so_and_the_old_file_stays(tmp_path: Path) -> N
 import resource, signal, sys
 from pathlib import Path
 from reader.errors import FileUnwritableError
-from reader.files import write_bytes
+from reader.system.files import write_bytes
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 try:

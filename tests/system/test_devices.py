@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader import devices
-from reader.devices import clock_is_synchronised, is_administrator, touch_screens
+from reader.system import devices
+from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux's files")
 

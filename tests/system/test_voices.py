@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from reader import voices
-from reader.voices import find_voices, missing_libraries, spoken_languages
+from reader.system import voices
+from reader.system.voices import find_voices, missing_libraries, spoken_languages
 
 LISTED = """                     NAME                 LANGUAGE                  VARIANT
       English (Caribbean)                   en-029                     none

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.logs import KEPT, LARGEST, start_log, stop_log
+from reader.system.logs import KEPT, LARGEST, start_log, stop_log
 from tests.fakes import FullDisk
 
 
