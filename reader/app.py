@@ -16,7 +16,7 @@ from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.response import PageNotFoundError
 from reader.pages.theme import read_tokens
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.importing import Importing
 from reader.ui.desktop.window import DesktopWindow

@@ -16,7 +16,7 @@ from shiboken6 import delete
 from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.theme import read_tokens
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.fonts import load_icon_font, load_text_fonts
 from reader.ui.icons import Icons
 from reader.ui.instance import SingleInstance
@@ -255,7 +255,7 @@ class Kiosk(QObject):
         return self.pages.text_of(article_id, limit)
 
     def _be_guarded(self) -> None:
-        from reader.pin import PinKeeper
+        from reader.settings.pin import PinKeeper
         from reader.system.systemd import Notifier
         from reader.ui.kiosk.guard import Guard
 

@@ -15,16 +15,16 @@ from typing import Any
 
 from reader.doctor import READ_ALOUD, Finding
 from reader.errors import ReaderError
-from reader.kiosk_settings import SPOKEN, KioskSettings
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
 from reader.options import Options
 from reader.paths import import_path
-from reader.pin import require_pin
 from reader.reviews.dates import today
 from reader.reviews.hiding import hidden_by_review
 from reader.reviews.store import ReviewStore
-from reader.settings import Settings, read_settings
+from reader.settings.clinic_settings import Settings, read_settings
+from reader.settings.kiosk_settings import SPOKEN, KioskSettings
+from reader.settings.pin import require_pin
 from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
 
 SMALLEST = (700, 1200)

@@ -47,8 +47,8 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
     """
     begin_off_screen(folder)
     from reader.kiosk import prepare_kiosk_environment
-    from reader.kiosk_settings import KioskSettings
-    from reader.settings import Settings
+    from reader.settings.clinic_settings import Settings
+    from reader.settings.kiosk_settings import KioskSettings
     from reader.system.logs import start_log, stop_log
     from reader.ui.application import make_application
 

@@ -49,7 +49,7 @@ def run_tour(options: Options, folder: Path) -> int:
     """
     begin_off_screen(folder)
     from reader.app import Desktop
-    from reader.settings import Settings
+    from reader.settings.clinic_settings import Settings
     from reader.system.logs import start_log, stop_log
     from reader.ui.application import make_application, prepare_environment
     from reader.ui.speech.engine import no_engine

@@ -13,7 +13,7 @@ from reader import kiosk_doctor
 from reader.doctor import READ_ALOUD, Finding
 from reader.kiosk_doctor import examine_kiosk
 from reader.options import Options
-from reader.pin import set_pin
+from reader.settings.pin import set_pin
 from tests.fakes import Shelf, python
 
 SCREEN = {"name": "HDMI-1", "width": 1920, "height": 1080, "scale": 1.0, "primary": True}

@@ -10,9 +10,9 @@ import pytest
 import reader
 from tests.fakes import article_text, python
 
-QT_FREE = ("system", "library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
+QT_FREE = ("system", "settings", "library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
 QT_FREE_MODULES = (
-    "errors", "paths", "settings", "kiosk_settings", "policy", "pin", "hours", "options", "upkeep",
+    "errors", "paths", "options", "upkeep",
     "doctor", "kiosk_doctor", "__main__",
 )  # fmt: skip
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
 from reader.library.library import INTERFACE_LANGUAGES
 from reader.pages.crisis import help_in
-from reader.policy import STAFF
+from reader.settings.policy import STAFF
 from reader.ui.desktop.actions import Actions
 
 ROOT = Path(__file__).parents[1]

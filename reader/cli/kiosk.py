@@ -9,7 +9,7 @@ import sys
 from reader.cli.output import tell
 from reader.errors import QT_TRANSLATE_NOOP, Message, PinError
 from reader.options import Options
-from reader.pin import check_pin, forget_tries, require_pin, set_pin
+from reader.settings.pin import check_pin, forget_tries, require_pin, set_pin
 
 _TWO = QT_TRANSLATE_NOOP("messages", "the second time it was another one")
 _NONE = QT_TRANSLATE_NOOP("messages", "none was given")

@@ -79,7 +79,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         from reader.pages.pages import Pages
         from reader.pages.theme import read_tokens
         from reader.reviews.store import ReviewStore
-        from reader.settings import read_settings
+        from reader.settings.clinic_settings import read_settings
 
         paths = options.paths()
         pages = Pages(
@@ -162,7 +162,7 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 def _say_help(options: Options, language: str) -> None:
     from reader.pages.crisis import help_in
     from reader.pages.words import read_words
-    from reader.settings import read_settings
+    from reader.settings.clinic_settings import read_settings
 
     paths = options.paths()
     said = help_in(

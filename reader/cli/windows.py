@@ -20,7 +20,7 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
 
     import_pyside()
     from reader.app import Desktop
-    from reader.settings import read_settings
+    from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application, prepare_environment
 
     prepare_environment(options)
@@ -52,7 +52,7 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
 
     import_pyside()
     from reader.kiosk import Kiosk, prepare_kiosk_environment
-    from reader.settings import read_settings
+    from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application
 
     prepare_kiosk_environment(options)

@@ -11,12 +11,12 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from reader.kiosk_settings import KioskSettings
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.ordering import sort_key
 from reader.library.snapshot import ALL, CategoryCount, Snapshot
+from reader.settings.kiosk_settings import KioskSettings
 
 IsHidden = Callable[[Entry], bool]
 

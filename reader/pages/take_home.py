@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.checks.sentences import spans
-from reader.kiosk_settings import ADDRESS
 from reader.library.article import Article
+from reader.settings.kiosk_settings import ADDRESS
 
 LARGEST_VERSION = 25
 LARGEST_TEXT = 997

@@ -17,7 +17,7 @@ def main() -> None:
     import_pyside()
     from reader.app import Desktop
     from reader.options import Options
-    from reader.settings import Settings
+    from reader.settings.clinic_settings import Settings
     from reader.ui.application import make_application, prepare_environment
 
     options = Options(

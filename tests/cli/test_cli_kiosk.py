@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.pin import PinKeeper, set_pin
+from reader.settings.pin import PinKeeper, set_pin
 from tests.cli.conftest import Cli
 from tests.fakes import ROOT, environment
 

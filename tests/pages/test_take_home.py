@@ -13,7 +13,6 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from reader.kiosk_settings import LONGEST_CRISIS
 from reader.library.folders import Folders
 from reader.library.library import Library, refresh
 from reader.pages.crisis import help_in
@@ -28,6 +27,7 @@ from reader.pages.take_home import (
     take_home_text,
 )
 from reader.pages.words import read_words
+from reader.settings.kiosk_settings import LONGEST_CRISIS
 from tests.fakes import CONTENT, RESOURCES, article, steady
 
 CLINIC = "Contemporary Care"

@@ -47,10 +47,10 @@ class Subject:
     def __init__(self, folder: Path, idle: int = 3600) -> None:
         """*idle* is long unless time itself is the subject."""
         from reader.kiosk import Kiosk, prepare_kiosk_environment
-        from reader.kiosk_settings import KioskSettings
         from reader.options import Options
-        from reader.pin import set_pin
-        from reader.settings import Settings
+        from reader.settings.clinic_settings import Settings
+        from reader.settings.kiosk_settings import KioskSettings
+        from reader.settings.pin import set_pin
         from reader.ui.application import make_application
 
         options = Options(data_dir=folder / "data", sandbox=not _is_root())

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.speech.engine import OpenEngine, no_engine
 
 COLLECTION = """

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.topics import BROKEN
 from tests.ui.conftest import MakeDesktop
 from tests.web.conftest import WORLD

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
-from reader.policy import DESKTOP
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
+from reader.settings.policy import DESKTOP
 from tests.ui.conftest import MakeDesktop
 from tests.ui.test_browsing import page_text, titles, wait_for_page
 

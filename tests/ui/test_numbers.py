@@ -18,7 +18,7 @@ import PySide6.QtCore
 from reader.app import Desktop
 from reader.ui.application import make_application, prepare_environment
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
 prepare_environment(options)
 application = make_application()

@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.cli.main import run
 from reader.options import Options
-from reader.policy import DESKTOP
 from reader.reviews.dates import a_year_after, today
 from reader.reviews.record import SignOff
 from reader.reviews.store import ReviewStore
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
+from reader.settings.policy import DESKTOP
 from reader.ui.desktop.review_dialog import ReviewDialog
 from reader.ui.desktop.reviewing import Reviewing
 from reader.ui.desktop.topics import REVIEW, TopicModel

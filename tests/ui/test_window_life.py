@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissingError, RootRefusedError
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.application import prepare_environment
 from tests.fakes import FullDisk
 from tests.ui.conftest import MakeDesktop, write_article

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.pages.theme import CONTRAST, DARK, LIGHT
 from reader.pages.words import language_name
-from reader.policy import Policy
+from reader.settings.policy import Policy
 from reader.ui.theme import SYSTEM, Theme
 
 

@@ -11,7 +11,7 @@ from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
 from reader.pages.look import Look
-from reader.policy import Policy
+from reader.settings.policy import Policy
 from reader.ui.desktop.entries import Card
 from reader.ui.desktop.topics import BROKEN, REVIEW
 from reader.ui.desktop.window import DesktopWindow

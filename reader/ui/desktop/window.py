@@ -10,7 +10,7 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.policy import Policy
+from reader.settings.policy import Policy
 from reader.ui.desktop.actions import Actions
 from reader.ui.desktop.article_pane import ArticlePane
 from reader.ui.desktop.header import Header

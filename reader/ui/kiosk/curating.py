@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.kiosk_settings import KioskSettings
+from reader.settings.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
     from datetime import date

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reader.kiosk_settings import KioskSettings
 from reader.library.category import Category
-from reader.pin import PinKeeper
+from reader.settings.kiosk_settings import KioskSettings
+from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
 from reader.ui.icons import Icons

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QClipboard, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.policy import Policy
+from reader.settings.policy import Policy
 from reader.ui.kiosk.inlet import Inlet
 from reader.ui.kiosk.lock_rules import CONTROL, LEFT_BUTTON, NO_BUTTON, Verdict, judge_key
 from reader.ui.kiosk.placement import Placement

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from enum import Enum
 
-from reader.policy import Policy
+from reader.settings.policy import Policy
 
 SHIFT, CONTROL, ALT, META, KEYPAD = 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000
 """Qt.KeyboardModifier, whose making takes longer than a start has time for (reader.ui.numbers)."""

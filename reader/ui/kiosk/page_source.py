@@ -6,7 +6,6 @@ import contextlib
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.kiosk_settings import KioskSettings
 from reader.library.library import Library
 from reader.pages.look import Look
 from reader.pages.pages import Pages
@@ -14,6 +13,7 @@ from reader.pages.response import PageNotFoundError, Response
 from reader.pages.take_home import take_home
 from reader.pages.theme import Tokens
 from reader.reviews.record import SignOff
+from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.fonts import text_fonts
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.pin import SHORTEST
+from reader.settings.pin import SHORTEST
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.painting import dot
 

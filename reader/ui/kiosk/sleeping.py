@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
-from reader.hours import Hours
+from reader.settings.hours import Hours
 from reader.ui.icons import Icons
 from reader.ui.kiosk.curtain import Curtain
 from reader.ui.kiosk.curtain_text import Line, paint_lines, place_lines

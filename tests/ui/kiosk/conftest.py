@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.kiosk import Kiosk
-from reader.kiosk_settings import KioskSettings
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
+from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.found import Found

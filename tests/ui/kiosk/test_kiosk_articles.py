@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk_settings import ADDRESS
 from reader.options import Options
 from reader.pages.addresses import ROOT
 from reader.pages.response import Response
+from reader.settings.kiosk_settings import ADDRESS
 from reader.ui.kiosk.arrival import Arrival
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article

@@ -16,7 +16,7 @@ from pathlib import Path
 import PySide6.QtCore
 from reader.kiosk import Kiosk, prepare_kiosk_environment
 from reader.options import Options
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
 from reader.ui.application import make_application
 options = Options(Path(sys.argv[1]), (Path(sys.argv[2]),), bundled=False, sandbox=False)
 prepare_kiosk_environment(options)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from reader.policy import DESKTOP, KIOSK, STAFF
+from reader.settings.policy import DESKTOP, KIOSK, STAFF
 from reader.ui.desktop.quality.opening import open_file
 from reader.ui.desktop.quality.watching import FileWatch
 

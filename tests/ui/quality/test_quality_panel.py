@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
-from reader.policy import DESKTOP, KIOSK, Policy
-from reader.settings import Settings
+from reader.settings.clinic_settings import Settings
+from reader.settings.policy import DESKTOP, KIOSK, Policy
 from reader.ui.desktop.quality.quality import Quality
 from tests.ui.conftest import MakeDesktop
 from tests.ui.quality.conftest import LONG, OpenQuality, press

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.entry import Place
 from reader.pages.addresses import read_address
-from reader.policy import Policy
+from reader.settings.policy import Policy
 from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.window import DesktopWindow
 from reader.ui.icons import Icons

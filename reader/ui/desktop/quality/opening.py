@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from reader.policy import Policy
+from reader.settings.policy import Policy
 
 
 def open_file(path: Path, policy: Policy) -> bool:

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.hours import read_hours
-from reader.kiosk_settings import KioskSettings
 from reader.library.category import Category
-from reader.pin import PinKeeper, set_pin
+from reader.settings.hours import read_hours
+from reader.settings.kiosk_settings import KioskSettings
+from reader.settings.pin import PinKeeper, set_pin
 from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
 from reader.ui.icons import Icons

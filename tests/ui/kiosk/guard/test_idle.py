@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
-from reader.policy import KIOSK
+from reader.settings.policy import KIOSK
 from reader.ui.icons import Icons
 from reader.ui.kiosk.idle import IdleWatch
 from reader.ui.kiosk.lock import Lock

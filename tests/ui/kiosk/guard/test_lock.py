@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from reader.policy import DESKTOP, KIOSK
+from reader.settings.policy import DESKTOP, KIOSK
 from reader.ui.kiosk.lock import Lock
 from reader.ui.kiosk.lock_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
 from tests.ui.kiosk.guard.conftest import Stage

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.hours import Hours, read_hours
 from reader.pages.theme import THEMES, contrast
+from reader.settings.hours import Hours, read_hours
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.sleeping import DIMMED, SleepScreen

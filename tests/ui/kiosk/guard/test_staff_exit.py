@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.pin import Attempt, PinKeeper, set_pin
+from reader.settings.pin import Attempt, PinKeeper, set_pin
 from reader.ui.icons import Icons
 from reader.ui.kiosk import pin_pad, staff_exit
 from reader.ui.kiosk.look import KioskTheme

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileUnreadableError, SettingsError
-from reader.policy import DESKTOP, STAFF
-from reader.settings import Settings, read_settings
+from reader.settings.clinic_settings import Settings, read_settings
+from reader.settings.policy import DESKTOP, STAFF
 
 
 @pytest.fixture

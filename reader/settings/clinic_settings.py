@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
-from reader.policy import POLICIES, STAFF, Policy
+from reader.settings.policy import POLICIES, STAFF, Policy
 from reader.system.files import read_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from reader.kiosk_settings import KioskSettings
+    from reader.settings.kiosk_settings import KioskSettings
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a setting; there are {keys}")
@@ -44,7 +44,7 @@ class Settings(NamedTuple):
         """The kiosk's settings; without a table, its defaults."""
         if self.kiosk_table is not None:
             return self.kiosk_table
-        from reader.kiosk_settings import KioskSettings
+        from reader.settings.kiosk_settings import KioskSettings
 
         return KioskSettings()
 
@@ -78,7 +78,7 @@ def read_settings(path: Path) -> Settings:
 
 def _read_kiosk(path: Path, table: object) -> KioskSettings:
     # Imported here: only a kiosk's settings have such a table, and every window reads its settings first.
-    from reader.kiosk_settings import KioskSettingsError, read_kiosk_settings
+    from reader.settings.kiosk_settings import KioskSettingsError, read_kiosk_settings
 
     try:
         return read_kiosk_settings(table, path.parent)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.policy import DESKTOP, KIOSK, POLICIES, STAFF
+from reader.settings.policy import DESKTOP, KIOSK, POLICIES, STAFF
 
 
 def test_the_kiosk_shows_articles_and_nothing_more() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileUnreadableError, FileUnwritableError, PinDamagedError, PinError, PinMissingError
-from reader.pin import Attempt, PinKeeper, forget_tries, require_pin, set_pin
+from reader.settings.pin import Attempt, PinKeeper, forget_tries, require_pin, set_pin
 
 PIN = "2580"
 

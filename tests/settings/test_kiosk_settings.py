@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
-from reader.kiosk_settings import SPOKEN, KioskSettings
 from reader.library.library import INTERFACE_LANGUAGES
-from reader.policy import KIOSK
-from reader.settings import Settings, read_settings
+from reader.settings.clinic_settings import Settings, read_settings
+from reader.settings.kiosk_settings import SPOKEN, KioskSettings
+from reader.settings.policy import KIOSK
 from tests.fakes import python
 
 EVERYTHING = """
@@ -70,9 +70,9 @@ def test_a_window_without_such_a_table_does_without_the_module(file: Path) -> No
     code = f"""
 import sys
 from pathlib import Path
-from reader.settings import read_settings
+from reader.settings.clinic_settings import read_settings
 read_settings(Path({str(file)!r}))
-assert not {{"reader.kiosk_settings", "reader.hours"}} & set(sys.modules)
+assert not {{"reader.settings.kiosk_settings", "reader.settings.hours"}} & set(sys.modules)
 """
     ran = python("-c", code)
     assert ran.status == 0, ran.err

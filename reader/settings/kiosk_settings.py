@@ -26,8 +26,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.hours import Hours, HoursError, read_hours
-from reader.policy import KIOSK, Policy
+from reader.settings.hours import Hours, HoursError, read_hours
+from reader.settings.policy import KIOSK, Policy
 
 SPOKEN = ("en", "es")
 """The languages that the interface speaks; a test compares them with the library's."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.hours import WEEKDAYS, Hours, HoursError, read_hours
+from reader.settings.hours import WEEKDAYS, Hours, HoursError, read_hours
 from tests.fakes import steady
 
 WORKDAYS = {"mon": "08:00-18:00", "tue": "08:00-12:00, 13:00-18:00", "sat": "20:00-02:00"}
