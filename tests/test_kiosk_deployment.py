@@ -14,7 +14,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from reader.doctor import DEBIAN_PACKAGES, WAYLAND_PACKAGES
+from reader.doctor.installation import DEBIAN_PACKAGES, WAYLAND_PACKAGES
 from reader.settings.clinic_settings import read_settings
 from reader.settings.kiosk_settings import read_kiosk_settings
 from reader.system.voices import LIBRARIES, MODULE, SERVER

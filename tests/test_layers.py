@@ -10,10 +10,22 @@ import pytest
 import reader
 from tests.fakes import article_text, python
 
-QT_FREE = ("system", "settings", "library", "reviews", "search", "importers", "checks", "quality", "pages", "cli")
+QT_FREE = (
+    "system",
+    "settings",
+    "doctor",
+    "library",
+    "reviews",
+    "search",
+    "importers",
+    "checks",
+    "quality",
+    "pages",
+    "cli",
+)
 QT_FREE_MODULES = (
     "errors", "paths", "options", "upkeep",
-    "doctor", "kiosk_doctor", "__main__",
+    "__main__",
 )  # fmt: skip
 
 SEES_NO_QT = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.cli.output import print_json
-from reader.doctor import examine_installation
+from reader.doctor.installation import examine_installation
 from reader.options import Options
 
 
@@ -13,7 +13,7 @@ def examine(options: Options, arguments: argparse.Namespace) -> int:
     """Print what was found; 1 when something has to be done."""
     findings = examine_installation(options)
     if arguments.kiosk:
-        from reader.kiosk_doctor import examine_kiosk
+        from reader.doctor.kiosk_host import examine_kiosk
 
         findings = examine_kiosk(options, findings)
     if arguments.json:

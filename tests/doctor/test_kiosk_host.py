@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from reader import kiosk_doctor
-from reader.doctor import READ_ALOUD, Finding
-from reader.kiosk_doctor import examine_kiosk
+from reader.doctor import kiosk_host
+from reader.doctor.installation import READ_ALOUD, Finding
+from reader.doctor.kiosk_host import examine_kiosk
 from reader.options import Options
 from reader.settings.pin import set_pin
 from tests.fakes import Shelf, python
@@ -31,9 +31,9 @@ def options(tmp_path: Path) -> Options:
 
 @pytest.fixture(autouse=True)
 def _a_sound_computer(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiosk_doctor, "is_administrator", lambda: "")
-    monkeypatch.setattr(kiosk_doctor, "touch_screens", lambda: ["ILITEK"])
-    monkeypatch.setattr(kiosk_doctor, "clock_is_synchronised", lambda: True)
+    monkeypatch.setattr(kiosk_host, "is_administrator", lambda: "")
+    monkeypatch.setattr(kiosk_host, "touch_screens", lambda: ["ILITEK"])
+    monkeypatch.setattr(kiosk_host, "clock_is_synchronised", lambda: True)
 
 
 def set_up(options: Options, kiosk: str) -> None:
@@ -69,7 +69,7 @@ def test_it_changes_nothing(options: Options, tmp_path: Path) -> None:
 
 
 def test_a_user_with_rights_and_no_sandbox_are_told(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiosk_doctor, "is_administrator", lambda: "in the group sudo")
+    monkeypatch.setattr(kiosk_host, "is_administrator", lambda: "in the group sudo")
     found = examined(options._replace(sandbox=False))
     assert (found["Kiosk user"].ok, found["Kiosk user"].value) == (False, "in the group sudo")
     assert not found["Kiosk sandbox"].ok
@@ -143,7 +143,7 @@ def test_a_display_that_cannot_be_reached_ends_only_that_process(
 
 
 def test_without_touch_it_says_what_to_look_at(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiosk_doctor, "touch_screens", list)
+    monkeypatch.setattr(kiosk_host, "touch_screens", list)
     assert not examined(options)["Touch screen"].ok
 
 
@@ -159,7 +159,7 @@ def test_what_an_installation_can_do_without_a_kiosk_cannot(options: Options) ->
 def test_a_clock_on_its_own_matters_only_where_something_follows_it(
     options: Options, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kiosk_doctor, "clock_is_synchronised", lambda: False)
+    monkeypatch.setattr(kiosk_host, "clock_is_synchronised", lambda: False)
     assert examined(options)["Clock"].ok
     assert "not synchronised" in examined(options)["Clock"].value
     for line in ('hours = { mon = "08:00-18:00" }', "hide_overdue = true"):
@@ -172,12 +172,12 @@ def test_a_clock_before_the_installation_is_wrong(options: Options, monkeypatch:
     file = options.paths().data / "module.py"
     Shelf(file.parent).put("module.py", "")
     os.utime(file, (later, later))
-    monkeypatch.setattr(kiosk_doctor, "__file__", str(file))
+    monkeypatch.setattr(kiosk_host, "__file__", str(file))
     assert "set it" in examined(options)["Clock"].advice
 
 
 def test_a_full_disk_is_told(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kiosk_doctor, "LEAST_FREE", 10**18)
+    monkeypatch.setattr(kiosk_host, "LEAST_FREE", 10**18)
     assert "Make room" in examined(options)["Disk"].advice
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.doctor import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
+from reader.doctor.installation import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
 from reader.options import Options
 from reader.system.voices import VoicesFound
 from tests.fakes import CONTENT, FullDisk, Shelf
@@ -159,7 +159,9 @@ def test_what_reading_aloud_lacks_is_said_and_is_no_fault(
 def test_missing_libraries_are_named_by_their_debian_packages(
     monkeypatch: pytest.MonkeyPatch, options: Options
 ) -> None:
-    monkeypatch.setattr("reader.doctor.DEBIAN_PACKAGES", {**DEBIAN_PACKAGES, "libnosuch.so.9": "libnosuch9"})
+    monkeypatch.setattr(
+        "reader.doctor.installation.DEBIAN_PACKAGES", {**DEBIAN_PACKAGES, "libnosuch.so.9": "libnosuch9"}
+    )
     assert missing_libraries()[-1] == "libnosuch9"
     assert "sudo apt-get install -y" in examined(options)["System libraries"].advice
     assert "libnosuch9" in examined(options)["System libraries"].advice
@@ -167,7 +169,7 @@ def test_missing_libraries_are_named_by_their_debian_packages(
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")
 def test_a_wayland_screen_needs_libraries_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reader.doctor.WAYLAND_PACKAGES", {"libnosuch.so.9": "libnosuch9"})
+    monkeypatch.setattr("reader.doctor.installation.WAYLAND_PACKAGES", {"libnosuch.so.9": "libnosuch9"})
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert "libnosuch9" not in missing_libraries()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.doctor import READ_ALOUD, Finding
+from reader.doctor.installation import READ_ALOUD, Finding
 from reader.errors import ReaderError
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
