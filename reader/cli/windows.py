@@ -72,9 +72,9 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
 def tour(options: Options, arguments: argparse.Namespace) -> int:
     """Drive the real window, or with --kiosk the kiosk, off screen and write pictures of it."""
     if arguments.kiosk:
-        from reader.kiosk_tour import run_kiosk_tour
+        from reader.tour.kiosk_tour import run_kiosk_tour
 
         return run_kiosk_tour(options, arguments.folder)
-    from reader.tour import run_tour
+    from reader.tour.desktop_tour import run_tour
 
     return run_tour(options, arguments.folder)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk_stops import SilentEngine, paperless_printer, screens_of
 from reader.options import Options
 from reader.pages.theme import CONTRAST, DARK, LIGHT
 from reader.settings.kiosk_settings import LONGEST_CRISIS
+from reader.tour.kiosk_stops import SilentEngine, paperless_printer, screens_of
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 

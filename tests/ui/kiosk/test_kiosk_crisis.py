@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk_stops import SilentEngine, screens_of
 from reader.options import Options
 from reader.pages.take_home import LARGEST_TEXT
+from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.words import Words
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 

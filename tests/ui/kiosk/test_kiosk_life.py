@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.kiosk import Kiosk
-from reader.kiosk_stops import SilentEngine, screens_of
 from reader.options import Options
 from reader.pages.response import Response
 from reader.reviews.dates import today as reviews_today
 from reader.reviews.record import SignOff
 from reader.reviews.store import ReviewStore
+from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.arrival import LAST_MS, LATE_MS
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor

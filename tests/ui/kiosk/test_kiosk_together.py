@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk_stops import SilentEngine, paperless_printer
 from reader.options import Options
+from reader.tour.kiosk_stops import SilentEngine, paperless_printer
 from reader.ui.kiosk.arrival import LATE_MS
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article

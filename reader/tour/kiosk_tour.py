@@ -13,9 +13,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from reader.kiosk import Kiosk
-from reader.kiosk_stops import SilentEngine, Stop, paperless_printer, screens_of
 from reader.options import Options
-from reader.tour import begin_off_screen, tell
+from reader.tour.desktop_tour import begin_off_screen, tell
+from reader.tour.kiosk_stops import SilentEngine, Stop, paperless_printer, screens_of
 from reader.ui.kiosk.look import CONTRASTS, TEXT_SIZES
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
