@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import FileUnreadableError
-from reader.library.folders import Folders
+from reader.library.library_folders import Folders
 from reader.paths import Paths, find_paths
 from reader.upkeep import Upkeep
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import FileUnwritableError, IndexUnavailableError
-from reader.library.folders import Folders
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
+from reader.library.library_folders import Folders
 from reader.paths import Paths
 from reader.system.files import try_writing, write_text
 

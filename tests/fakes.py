@@ -16,11 +16,11 @@ from typing import Any, NamedTuple
 
 from hypothesis import HealthCheck, settings
 
-from reader.library import frontmatter
+from reader.library import front_matter
 from reader.library.article import Article
 from reader.library.entry import Entry, Place
-from reader.library.folders import Folders
 from reader.library.library import Library, refresh
+from reader.library.library_folders import Folders
 from reader.library.snapshot import CollectionInfo, FileState, Row
 from reader.paths import Paths
 from reader.upkeep import Upkeep
@@ -57,7 +57,7 @@ def place(path: str = "en/sleep/naps", root: Path = Path("/library")) -> Place:
 
 def article(body: str = "Short naps help.\n", path: str = "en/sleep/naps", **front: Any) -> Article:
     """Return an article that was never on a disk."""
-    return frontmatter.parse(article_text(body, **front), place(path))
+    return front_matter.parse(article_text(body, **front), place(path))
 
 
 class Html(HTMLParser):

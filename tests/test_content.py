@@ -18,13 +18,13 @@ import yaml
 from reader.checks.blocks import prose
 from reader.checks.readability import measure_text
 from reader.library.article import Article
+from reader.library.article_file import read_article
 from reader.library.collection import read_collection
-from reader.library.folders import Folders
-from reader.library.frontmatter import split
+from reader.library.folder_scan import scan
+from reader.library.front_matter import split
 from reader.library.glossary import read_glossary_file
-from reader.library.reading import read_article
-from reader.library.scan import scan
-from reader.library.text import sections
+from reader.library.library_folders import Folders
+from reader.library.plain_text import sections
 from reader.pages.theme import contrast
 from reader.search.synonyms import read_synonyms, term_of
 from reader.search.words import Analysis

@@ -15,7 +15,7 @@ from reader.checks.settings import DEFAULT, CheckSettings
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Article, Problem
 from reader.library.entry import Place
-from reader.library.frontmatter import FrontMatterError, parse, split
+from reader.library.front_matter import FrontMatterError, parse, split
 
 TEXT_RULES = (
     structure.front_matter, structure.sources, structure.headings, structure.links, structure.images,

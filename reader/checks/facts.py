@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reader.checks.finding import Finding
 from reader.checks.readability import Counts
 from reader.library.article import Article
-from reader.library.folders import MEDIA
+from reader.library.library_folders import MEDIA
 
 _ARTICLE_LINK = re.compile(r"\]\(\s*article:([^)\s#]*)(?:#[^)\s]*)?[^)]*\)")
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")

@@ -17,10 +17,10 @@ from reader.checks.settings import CheckSettings, read_check_settings
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article import Article
 from reader.library.entry import Place
-from reader.library.folders import Folders
-from reader.library.frontmatter import FrontMatterError, parse, split
+from reader.library.folder_scan import scan
+from reader.library.front_matter import FrontMatterError, parse, split
+from reader.library.library_folders import Folders
 from reader.library.markdown import Addresses, render
-from reader.library.scan import scan
 from reader.system.files import read_bytes, write_bytes
 
 _BOM = "\ufeff"

@@ -18,8 +18,8 @@ from reader.checks.facts import TextReport
 from reader.checks.settings import CheckSettings
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
+from reader.library.article_file import fingerprint
 from reader.library.entry import Place
-from reader.library.reading import fingerprint
 from reader.system.files import read_text
 
 WORTH_PROCESSES = 200

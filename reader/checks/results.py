@@ -10,9 +10,9 @@ from reader.checks import cache
 from reader.checks.pool import Done, Job, check_all
 from reader.checks.settings import CheckSettings
 from reader.errors import FileUnreadableError, FileUnwritableError
+from reader.library.article_file import fingerprint
 from reader.library.entry import Place
 from reader.library.library import Progress
-from reader.library.reading import fingerprint
 from reader.system.files import read_text
 
 _STEP = 16

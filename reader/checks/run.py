@@ -19,11 +19,11 @@ from reader.checks.settings import CheckSettings, read_check_settings
 from reader.checks.view import LibraryView
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
+from reader.library.article_file import fingerprint
 from reader.library.entry import Place
-from reader.library.folders import Folders
+from reader.library.folder_scan import scan
 from reader.library.library import Progress, no_progress
-from reader.library.reading import fingerprint
-from reader.library.scan import scan
+from reader.library.library_folders import Folders
 from reader.reviews.dates import today as day_it_is
 from reader.reviews.record import SignOff
 from reader.system.files import read_text

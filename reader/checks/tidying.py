@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.checks.blocks import JOINER, Block, Prose
-from reader.library.frontmatter import KEYS
+from reader.library.front_matter import KEYS
 
 STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
 """Curly quotation marks and apostrophes, and the straight ones for them."""

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from reader.checks.facts import Facts
 from reader.library.article import BrokenArticle
+from reader.library.article_file import read_article
 from reader.library.entry import Place
+from reader.library.folder_scan import Scan
 from reader.library.library import media_file
-from reader.library.reading import read_article
-from reader.library.scan import Scan
 from reader.reviews.dates import today as day_it_is
 from reader.reviews.record import SignOff
 

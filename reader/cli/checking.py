@@ -18,7 +18,7 @@ from reader.checks.run import LibraryReport, check_library
 from reader.checks.sarif import sarif
 from reader.cli.output import Meter, dumped, json_quoting, print_json, tell
 from reader.errors import FileUnreadableError
-from reader.library.folders import Folders
+from reader.library.library_folders import Folders
 from reader.options import Options
 from reader.paths import Paths
 from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore

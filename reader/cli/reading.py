@@ -88,7 +88,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
     else:
-        from reader.library.text import readable
+        from reader.library.plain_text import readable
 
         print(
             "\n".join(

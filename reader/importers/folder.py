@@ -16,12 +16,12 @@ from reader.importers.plan import ImportPlan, Loss, MediaCopy
 from reader.importers.sealing import load
 from reader.importers.summaries import summarise
 from reader.importers.target import OriginKey, Target
-from reader.library import frontmatter
+from reader.library import front_matter
 from reader.library.category import Category
 from reader.library.collection import is_language, is_slug, read_collection
 from reader.library.entry import Place
-from reader.library.folders import MEDIA
-from reader.library.text import sections
+from reader.library.library_folders import MEDIA
+from reader.library.plain_text import sections
 from reader.system.files import read_text, reason_of
 
 IMPORTER = "folder"
@@ -106,9 +106,9 @@ def _read(folder: Path, path: Path) -> _Read:
     if not re.match(r"---[ \t]*\n", text):
         return _loose(_Read(path, name, language, category, {}, text))
     try:
-        article = frontmatter.parse(text, Place(folder, language, category or "general", path.stem))
+        article = front_matter.parse(text, Place(folder, language, category or "general", path.stem))
         front, body = load(text)
-    except frontmatter.FrontMatterError as error:
+    except front_matter.FrontMatterError as error:
         return _Read(path, name, language, category, {}, "", Message(_UNREADABLE, {"problem": error.problem}))
     except ValueError as error:
         return _Read(path, name, language, category, {}, "", Message(_UNREADABLE, {"problem": error}))

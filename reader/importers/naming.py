@@ -10,7 +10,7 @@ from urllib.parse import unquote
 
 from reader.library.anchors import slugify
 from reader.library.category import Category
-from reader.library.folders import MEDIA
+from reader.library.library_folders import MEDIA
 
 GENERAL = Category("general", {"en": "General", "es": "General"})
 """Where an article goes that has no category of its own."""

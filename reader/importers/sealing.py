@@ -12,17 +12,17 @@ from typing import Any
 
 import yaml
 
-from reader.library import frontmatter
-from reader.library.reading import fingerprint
+from reader.library import front_matter
+from reader.library.article_file import fingerprint
 
 
 def seal(front: Mapping[str, Any], body: str, category: str = "") -> str:
     """Return the text of an article file with *front* and *body*, its ``origin`` holding the hash of the rest."""
     origin = {key: value for key, value in (front.get("origin") or {}).items() if key != "hash"}
     plain = {**front, "origin": origin}
-    mark = fingerprint(_canonical(frontmatter.compose(plain, body)))
+    mark = fingerprint(_canonical(front_matter.compose(plain, body)))
     sealed = f"{mark}-{category}" if category else mark
-    return frontmatter.compose({**front, "origin": {**origin, "hash": sealed}}, body)
+    return front_matter.compose({**front, "origin": {**origin, "hash": sealed}}, body)
 
 
 def seal_of(text: str) -> tuple[str, str]:
@@ -36,14 +36,14 @@ def is_edited(text: str) -> bool:
     """Tell whether the file *text* is no longer what its importer wrote. A file without a seal counts as edited."""
     try:
         front, body = load(text)
-    except (frontmatter.FrontMatterError, ValueError):
+    except (front_matter.FrontMatterError, ValueError):
         return True
     origin = front.get("origin")
     mark = str(origin.get("hash", "")).partition("-")[0] if isinstance(origin, dict) else ""
     if not mark or not isinstance(origin, dict):
         return True
     plain = {**front, "origin": {key: value for key, value in origin.items() if key != "hash"}}
-    return fingerprint(_canonical(frontmatter.compose(plain, body))) != mark
+    return fingerprint(_canonical(front_matter.compose(plain, body))) != mark
 
 
 def load(text: str) -> tuple[dict[str, Any], str]:
@@ -51,7 +51,7 @@ def load(text: str) -> tuple[dict[str, Any], str]:
 
     Raises FrontMatterError or ValueError where there is none that can be read.
     """
-    front, body, _ = frontmatter.split(text.replace("\r\n", "\n"))
+    front, body, _ = front_matter.split(text.replace("\r\n", "\n"))
     try:
         data = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
     except (yaml.YAMLError, RecursionError, OverflowError, KeyError, AttributeError, TypeError) as error:
@@ -69,9 +69,9 @@ def origin_of(text: str) -> dict[str, Any]:
     """Return the ``origin`` of the file *text*, found even where an edit broke the rest of the front matter."""
     try:
         origin = load(text)[0].get("origin")
-    except (frontmatter.FrontMatterError, ValueError):
+    except (front_matter.FrontMatterError, ValueError):
         origin = None
-        for line in text[: frontmatter.LONGEST].splitlines():
+        for line in text[: front_matter.LONGEST].splitlines():
             if line.startswith("origin:"):
                 try:
                     origin = yaml.safe_load(line.removeprefix("origin:"))
@@ -84,4 +84,4 @@ def origin_of(text: str) -> dict[str, Any]:
 def _canonical(text: str) -> str:
     """Return *text* as it is after being read and written once more: what an untouched file gives."""
     front, body = load(text)
-    return frontmatter.compose(front, body)
+    return front_matter.compose(front, body)

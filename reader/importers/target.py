@@ -12,9 +12,9 @@ from reader.importers.sealing import origin_of
 from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.entry import Place
-from reader.library.folders import Folders
+from reader.library.folder_scan import scan
 from reader.library.library import Library
-from reader.library.scan import scan
+from reader.library.library_folders import Folders
 from reader.system.files import read_text
 
 

@@ -17,7 +17,7 @@ from reader.importers.rest import read_posts
 from reader.importers.summaries import summarise
 from reader.importers.target import Existing, OriginKey, Target, host_of
 from reader.library.library import Progress, no_progress
-from reader.library.text import sections
+from reader.library.plain_text import sections
 
 IMPORTER = "wordpress"
 

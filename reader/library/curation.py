@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.ordering import sort_key
 from reader.library.snapshot import ALL, CategoryCount, Snapshot
+from reader.library.title_order import sort_key
 from reader.settings.kiosk_settings import KioskSettings
 
 IsHidden = Callable[[Entry], bool]

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
 from reader.library.category import Category
 from reader.library.entry import Entry, Place
-from reader.library.folders import MEDIA, Folders
+from reader.library.library_folders import MEDIA, Folders
 from reader.library.snapshot import CollectionInfo, FileState, Row, Snapshot, encode, load_snapshot, save_snapshot
 
 if TYPE_CHECKING:
     from reader.library.article import Article
     from reader.library.collection import Collection
-    from reader.library.scan import FoundFile, Scan
+    from reader.library.folder_scan import FoundFile, Scan
 
 INTERFACE_LANGUAGES = ("en", "es")
 """The languages the interface speaks: each gets ready-made lists even before it has an article."""
@@ -79,7 +79,7 @@ class Library:
     def article(self, entry: Entry) -> Article:
         """Read the article of *entry* from its file. Raises ArticleBrokenError when it cannot be used."""
         from reader.library.article import BrokenArticle
-        from reader.library.reading import read_article
+        from reader.library.article_file import read_article
 
         found = read_article(self.place(entry))
         if isinstance(found, BrokenArticle):
@@ -133,9 +133,9 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
     Only files that changed are read. Raises nothing but what *progress* raises to cancel.
     """
     # Imported here: a start that finds nothing changed reads no article, and needs no YAML.
+    from reader.library.article_file import read_entry
     from reader.library.collection import read_collection
-    from reader.library.reading import read_entry
-    from reader.library.scan import scan
+    from reader.library.folder_scan import scan
 
     found = scan(folders)
     # An empty library is one, too: not None, although it is false.
@@ -162,7 +162,7 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
 
 def is_current(library: Library, folders: Folders) -> bool:
     """Tell, from names and dates alone, whether the folders hold just what *library* has, whose snapshot is whole."""
-    from reader.library.scan import scan
+    from reader.library.folder_scan import scan
 
     return library.snapshot.is_sound() and _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
 

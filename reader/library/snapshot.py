@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from reader.library.category import Category
 from reader.library.entry import Entry, Place
-from reader.library.ordering import sort_key
+from reader.library.title_order import sort_key
 from reader.system.files import write_bytes
 
 MAGIC = b"PatientReaderSnapshot 1\n"

@@ -16,9 +16,9 @@ from markupsafe import Markup
 
 from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
+from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.reading import read_stamped
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
 from reader.pages.crisis import Help, help_in
 from reader.pages.explaining import Explainer, Glossaries

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from reader.errors import ArticleBrokenError
 from reader.library.article import Article
 from reader.library.library import Library
-from reader.library.text import readable
+from reader.library.plain_text import readable
 from reader.pages.addresses import read_address
 from reader.pages.crisis import Help
 from reader.pages.words import PageWords

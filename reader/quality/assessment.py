@@ -19,7 +19,7 @@ FORMAT = 1
 class Assessment(NamedTuple):
     """Answers by item number, who gave them, and for which text.
 
-    ``text`` is the fingerprint of the article's file (``reader.library.reading.fingerprint``). ``begun`` and ``at`` are
+    ``text`` is the fingerprint of the article's file (``reader.library.article_file.fingerprint``). ``begun`` and ``at`` are
     moments in UTC, of the first answer and of the last; ``begun`` tells one round of answers from another.
     """
 

@@ -15,9 +15,9 @@ from reader.checks.finding import Finding
 from reader.checks.run import check_one
 from reader.errors import FileUnreadableError, Message, ReaderError
 from reader.library.article import Problem
+from reader.library.article_file import fingerprint
 from reader.library.entry import Place
-from reader.library.folders import Folders
-from reader.library.reading import fingerprint
+from reader.library.library_folders import Folders
 from reader.quality.assessments import Assessments, AssessmentStore
 from reader.quality.quoting import Quote, quote, quote_line
 from reader.reviews.record import SignOff

@@ -20,7 +20,7 @@ from typing import NamedTuple
 class SignOff(NamedTuple):
     """A clinician's word for an article: who, on which day, until which day, and for which text.
 
-    ``text`` is the fingerprint of the article's whole file (``reader.library.reading.fingerprint``,
+    ``text`` is the fingerprint of the article's whole file (``reader.library.article_file.fingerprint``,
     the ``stamp`` of an entry): title, key points and sources are signed as the body is. ``at`` is the
     moment of recording, in UTC.
     """

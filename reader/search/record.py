@@ -6,7 +6,7 @@ import json
 import zlib
 from dataclasses import dataclass, replace
 
-from reader.library import text
+from reader.library import plain_text
 from reader.library.article import Article
 from reader.search.folding import composed
 
@@ -51,7 +51,7 @@ def record_of(article: Article) -> Record:
     pieces = [composed(article.summary), *(composed(point) for point in article.key_points)]
     parts = [Part("", "", 0)]
     length = sum(len(piece) + 1 for piece in pieces)
-    for section in text.sections(article.body):
+    for section in plain_text.sections(article.body):
         words = composed(section.text)
         parts.append(Part(composed(section.heading), section.anchor, length))
         pieces.append(words)

@@ -29,8 +29,8 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 from search_relevance import table as relevance_table  # noqa: E402
 from search_rivals import Fts5, Tantivy, columns  # noqa: E402
 
-from reader.library.folders import Folders  # noqa: E402
 from reader.library.library import Library, open_library, refresh, save  # noqa: E402
+from reader.library.library_folders import Folders  # noqa: E402
 from reader.search.answers import SearchRequest  # noqa: E402
 from reader.search.engine import SearchEngine  # noqa: E402
 from reader.search.indexing import index_state, update_index  # noqa: E402

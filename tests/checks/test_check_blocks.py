@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.checks.blocks import prose
-from reader.library.text import sections
+from reader.library.plain_text import sections
 from tests.fakes import CONTENT, steady
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")

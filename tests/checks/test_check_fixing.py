@@ -13,7 +13,7 @@ from reader.checks.check import check_text
 from reader.checks.fixing import fix_folder, mend
 from reader.checks.settings import DEFAULT, CheckSettings
 from reader.checks.tidying import ordered_front
-from reader.library.frontmatter import KEYS, FrontMatterError, parse
+from reader.library.front_matter import KEYS, FrontMatterError, parse
 from reader.library.markdown import Addresses, render
 from tests.fakes import CONTENT, SOURCE, Shelf, article_text, place, steady
 

@@ -8,7 +8,7 @@ import pytest
 
 from reader.checks.run import LibraryReport, check_library, check_one
 from reader.library.entry import Place
-from reader.library.folders import Folders
+from reader.library.library_folders import Folders
 from tests.fakes import CONTENT, SOURCE, Clinic
 
 COLLECTION = 'id = "bundled"\n[[categories]]\nid = "sleep"\nname = "Sleep"\n'

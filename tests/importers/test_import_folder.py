@@ -11,7 +11,7 @@ from reader.importers.folder import plan_folder
 from reader.importers.target import Target
 from reader.importers.writer import carry_out, undo
 from reader.library.collection import read_collection
-from reader.library.frontmatter import parse
+from reader.library.front_matter import parse
 
 ARTICLE = """---
 title: Sleep

@@ -19,7 +19,7 @@ from reader.importers.target import Target
 from reader.importers.wordpress import plan_wordpress
 from reader.importers.writer import carry_out
 from reader.library.article import Article
-from reader.library.frontmatter import parse
+from reader.library.front_matter import parse
 from tests.fakes import ROOT
 from tests.importers.import_samples import BODY, SITE, post, saved
 from tests.importers.import_words import shown, words_of

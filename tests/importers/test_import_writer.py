@@ -20,8 +20,8 @@ from reader.importers.wordpress import plan_wordpress
 from reader.importers.writer import Receipt, carry_out, undo
 from reader.library.category import Category
 from reader.library.collection import read_collection
-from reader.library.folders import Folders
 from reader.library.library import refresh
+from reader.library.library_folders import Folders
 from tests.importers.import_samples import post, saved
 
 TOML = (

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from reader.errors import ArticleNotFoundError
 from reader.library.curation import curate, unknown_names
 from reader.library.entry import Entry
-from reader.library.folders import Folders
 from reader.library.library import INTERFACE_LANGUAGES, Library
+from reader.library.library_folders import Folders
 from reader.library.snapshot import CollectionInfo, Row, encode
 from reader.settings.kiosk_settings import KioskSettings
 from tests.fakes import Clinic, ids, row, steady, titles

@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.library.article import Article, Origin, Problem, Review, Source
-from reader.library.frontmatter import LONGEST, FrontMatterError, compose, parse, split
+from reader.library.front_matter import LONGEST, FrontMatterError, compose, parse, split
 from tests.fakes import article, article_text, day, place, python, steady
 
 WHOLE = """---
@@ -246,7 +246,7 @@ def test_hostile_front_matter_neither_hangs_nor_ends_the_program(name: str, tmp_
 import sys
 from pathlib import Path
 from reader.library.entry import Place
-from reader.library.frontmatter import FrontMatterError, parse
+from reader.library.front_matter import FrontMatterError, parse
 try:
     parse(Path(sys.argv[1]).read_text("utf-8"), Place(Path("/library"), "en", "sleep", "naps"))
 except FrontMatterError as error:

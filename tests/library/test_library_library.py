@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
-from reader.library.folders import Folders
 from reader.library.library import refresh
+from reader.library.library_folders import Folders
 from tests.fakes import Clinic, ids, titles
 
 SLEEP = (

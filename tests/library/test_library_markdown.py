@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.library.frontmatter import split
+from reader.library.front_matter import split
 from reader.library.markdown import ATTRIBUTES, CLASSES, TAGS, Addresses, Heading, clean, render
 from tests.fakes import CONTENT, Html, steady
 

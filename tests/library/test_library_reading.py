@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.article import Article, BrokenArticle
-from reader.library.reading import fingerprint, parse_article, read_article, read_entry, reading_minutes
+from reader.library.article_file import fingerprint, parse_article, read_article, read_entry, reading_minutes
 from tests.fakes import Shelf, article_text, place
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import reading
+from reader.library import article_file
 from reader.library.library import Library, is_current, open_library, refresh, save
 from tests.fakes import Clinic, ids, titles
 
@@ -28,13 +28,13 @@ class Reads(list[str]):
 
 @pytest.fixture
 def reads(monkeypatch: pytest.MonkeyPatch) -> Reads:
-    seen, real = Reads(), reading.read_entry
+    seen, real = Reads(), article_file.read_entry
 
     def noted(place, root):
         seen.append(place.id)
         return real(place, root)
 
-    monkeypatch.setattr(reading, "read_entry", noted)
+    monkeypatch.setattr(article_file, "read_entry", noted)
     return seen
 
 

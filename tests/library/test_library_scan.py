@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library.folders import Folders
-from reader.library.scan import scan
+from reader.library.folder_scan import scan
+from reader.library.library_folders import Folders
 from tests.fakes import Clinic
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.frontmatter import split
+from reader.library.front_matter import split
 from reader.library.markdown import Addresses, render
-from reader.library.text import Section, plain, readable, sections, word_count
+from reader.library.plain_text import Section, plain, readable, sections, word_count
 from tests.fakes import CONTENT, Html, python, steady
 
 ADDRESSES = Addresses(article=lambda slug: f"reader://article/en/{slug}", media=lambda name: f"reader://m/{name}")
@@ -125,7 +125,7 @@ def test_any_text_has_sections_and_a_readable_form(body: str) -> None:
 def test_a_long_line_of_rules_and_blanks_takes_no_time() -> None:
     # In a process of its own: what goes wrong here is a pattern that tries every way to share the blanks.
     code = """
-from reader.library.text import readable, sections
+from reader.library.plain_text import readable, sections
 for line in ("--|" + " " * 20_000 + "x", "--" + "| : " * 10_000 + "x", " " * 20_000 + "x", "| " * 20_000 + "x", "- " * 20_000 + "x"):
     sections(line), readable(line)
 print("done")

@@ -13,8 +13,8 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from reader.library.folders import Folders
 from reader.library.library import Library, refresh
+from reader.library.library_folders import Folders
 from reader.pages.crisis import help_in
 from reader.pages.take_home import (
     LARGEST_TEXT,

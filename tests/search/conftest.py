@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from reader.library.folders import Folders
 from reader.library.library import Library, refresh
+from reader.library.library_folders import Folders
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.indexing import update_index

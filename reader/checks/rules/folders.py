@@ -9,8 +9,8 @@ from reader.checks.catalogue import level_of
 from reader.checks.finding import Finding
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import FILE_NAME, read_collection
-from reader.library.folders import MEDIA
-from reader.library.scan import Scan
+from reader.library.folder_scan import Scan
+from reader.library.library_folders import MEDIA
 
 _COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
 _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")

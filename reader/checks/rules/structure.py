@@ -9,7 +9,7 @@ from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Level
-from reader.library.frontmatter import KEYS
+from reader.library.front_matter import KEYS
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]|!(?!\[)|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]*)")

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject
 
 from reader.errors import Message, ReaderError
+from reader.library.article_file import fingerprint
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.reading import fingerprint
 from reader.pages.addresses import read_address
 from reader.reviews.dates import today
 from reader.reviews.record import Event, SignOff

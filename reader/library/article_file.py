@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from reader.errors import FileUnreadableError
-from reader.library import frontmatter, text
+from reader.library import front_matter, plain_text
 from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
 from reader.library.entry import Entry, Place
 from reader.system.files import read_text
@@ -28,8 +28,8 @@ def read_stamped(place: Place) -> tuple[Article | BrokenArticle, str]:
 def parse_article(content: str, place: Place) -> Article | BrokenArticle:
     """Return the article whose file has the text *content*. Never raises."""
     try:
-        return frontmatter.parse(content, place)
-    except frontmatter.FrontMatterError as error:
+        return front_matter.parse(content, place)
+    except front_matter.FrontMatterError as error:
         return BrokenArticle(place, error.problem)
 
 
@@ -41,7 +41,7 @@ def fingerprint(content: str) -> str:
 
 def reading_minutes(body: str) -> int:
     """Return how many minutes *body* takes to read, at least 1."""
-    return max(1, round(text.word_count(body) / WORDS_A_MINUTE))
+    return max(1, round(plain_text.word_count(body) / WORDS_A_MINUTE))
 
 
 def read_entry(place: Place, root: int) -> Entry:

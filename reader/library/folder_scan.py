@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.library.collection import FILE_NAME, is_language, is_slug
 from reader.library.entry import Place
-from reader.library.folders import MEDIA, Folders
+from reader.library.library_folders import MEDIA, Folders
 
 
 @dataclass(frozen=True, slots=True)
