@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from reader.pages.look import Look
     from reader.pages.pages import Pages
     from reader.pages.response import Response
-    from reader.reviews.record import SignOff
-    from reader.reviews.store import ReviewStore
+    from reader.reviews.journal_record import SignOff
+    from reader.reviews.review_store import ReviewStore
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.desktop.reading_aloud import ReadingAloud
     from reader.ui.desktop.reviewing import Reviewing
@@ -191,7 +191,7 @@ class Desktop(QObject):
 
     def _review_store(self) -> ReviewStore:
         if self._reviews is None:
-            from reader.reviews.store import ReviewStore
+            from reader.reviews.review_store import ReviewStore
 
             self._reviews = ReviewStore(self.paths.reviews)
         return self._reviews

@@ -24,8 +24,8 @@ from reader.library.entry import Place
 from reader.library.folder_scan import scan
 from reader.library.library import Progress, no_progress
 from reader.library.library_folders import Folders
-from reader.reviews.dates import today as day_it_is
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import today as day_it_is
 from reader.system.files import read_text
 
 

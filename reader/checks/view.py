@@ -14,8 +14,8 @@ from reader.library.article_file import read_article
 from reader.library.entry import Place
 from reader.library.folder_scan import Scan
 from reader.library.library import media_file
-from reader.reviews.dates import today as day_it_is
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import today as day_it_is
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from reader.errors import FileUnreadableError
 from reader.library.library_folders import Folders
 from reader.options import Options
 from reader.paths import Paths
-from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore
+from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
 
 if TYPE_CHECKING:
     from reader.checks.fixing import Fixed

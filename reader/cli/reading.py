@@ -56,9 +56,9 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
 
 def _states(options: Options, entries: Iterable[Entry]) -> list[str]:
     """Return how each of *entries* stands with its review."""
-    from reader.reviews.dates import today
+    from reader.reviews.review_dates import today
+    from reader.reviews.review_store import ReviewStore
     from reader.reviews.standing import state_of
-    from reader.reviews.store import ReviewStore
 
     reviews, day = ReviewStore(options.paths().reviews).read(), today()
     if reviews.damage:
@@ -78,7 +78,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         from reader.pages.look import Look
         from reader.pages.pages import Pages
         from reader.pages.theme import read_tokens
-        from reader.reviews.store import ReviewStore
+        from reader.reviews.review_store import ReviewStore
         from reader.settings.clinic_settings import read_settings
 
         paths = options.paths()

@@ -12,11 +12,11 @@ from reader.errors import ArticleBrokenError, Message
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.options import Options
-from reader.reviews.dates import read_day, today
-from reader.reviews.record import Event, SignOff, Undoing
-from reader.reviews.signing import clean_name, new_sign_off
+from reader.reviews.journal_record import Event, SignOff, Undoing
+from reader.reviews.review_dates import read_day, today
+from reader.reviews.review_store import Reviews, ReviewStore
+from reader.reviews.sign_off import clean_name, new_sign_off
 from reader.reviews.standing import STATES, TO_REVIEW, Standing, standing_of
-from reader.reviews.store import Reviews, ReviewStore
 from reader.reviews.worklist import articles_of, make_worklist
 
 STATE_WORDS: Mapping[str, str] = {

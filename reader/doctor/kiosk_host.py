@@ -19,9 +19,9 @@ from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
 from reader.options import Options
 from reader.paths import import_path
-from reader.reviews.dates import today
-from reader.reviews.hiding import hidden_by_review
-from reader.reviews.store import ReviewStore
+from reader.reviews.review_dates import today
+from reader.reviews.review_filter import hidden_by_review
+from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings, read_settings
 from reader.settings.kiosk_settings import SPOKEN, KioskSettings
 from reader.settings.pin import require_pin

@@ -28,8 +28,8 @@ from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.reviewed import say_standing
 from reader.pages.theme import LIGHT, Tokens
 from reader.pages.words import direction_of, language_name, read_words
-from reader.reviews.dates import today
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import today
 from reader.reviews.standing import standing_of
 
 PICTURES = {

@@ -20,8 +20,8 @@ from reader.library.entry import Place
 from reader.library.library_folders import Folders
 from reader.quality.assessments import Assessments, AssessmentStore
 from reader.quality.quoting import Quote, quote, quote_line
-from reader.reviews.record import SignOff
-from reader.reviews.store import ReviewStore
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_store import ReviewStore
 from reader.system.files import read_text
 
 LONG_SENTENCE = "long-sentence"

@@ -14,8 +14,8 @@ from reader.checks.rules.reading import LEAST_INFLESZ, MOST_GRADE
 from reader.checks.run import check_library
 from reader.library.library import Library, Progress, no_progress
 from reader.quality.verdict import Level, grade_level, inflesz_level
-from reader.reviews.dates import today as day_it_is
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import today as day_it_is
 
 Measure = Literal["grade", "inflesz", "age"]
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from reader.reviews.record import Event, RecordError, SignOff, Undoing, decode, encode
+from reader.reviews.journal_record import Event, RecordError, SignOff, Undoing, decode, encode
 
 FORMAT = 1
 HEADER = json.dumps({"patient-reader": "reviews", "format": FORMAT}).encode() + b"\n"

@@ -7,8 +7,8 @@ from typing import Literal, NamedTuple
 
 from reader.library.article import Review
 from reader.library.entry import Entry
-from reader.reviews.dates import SOON
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import SOON
 
 State = Literal["unreviewed", "changed", "reviewed", "due", "overdue"]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reader.checks.run import check_library
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from tests.fakes import SOURCE, Clinic, day
 
 TODAY = day("2026-11-23")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.reviews.dates import a_year_after, today
+from reader.reviews.review_dates import a_year_after, today
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf, python
 

@@ -16,7 +16,7 @@ from reader.pages.look import Look
 from reader.pages.pages import LARGEST_PICTURE, Pages, variables
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.theme import CONTRAST, DARK, LIGHT, THEMES, read_tokens
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from tests.fakes import RESOURCES, Clinic, Html
 
 TOKENS = read_tokens(RESOURCES)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.quality.overview import EDGES, Figures, Measure, grouped, make_figures, summed_up
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from tests.fakes import SOURCE, Clinic, day, steady
 
 TODAY = day("2026-11-23")

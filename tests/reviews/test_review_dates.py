@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ReviewError
-from reader.reviews.dates import a_year_after, read_day, today
+from reader.reviews.review_dates import a_year_after, read_day, today
 from tests.fakes import day
 
 

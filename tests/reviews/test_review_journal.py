@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.reviews.journal import FORMAT, HEADER, Journal, NewerFormatError, take_apart
-from reader.reviews.record import Event, SignOff, Undoing, Withdrawal, decode, encode
+from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal, decode, encode
 from tests.fakes import day
 
 words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reader.errors import ReviewError
-from reader.reviews.record import SignOff
-from reader.reviews.signing import LONGEST_NAME, clean_name, moment, new_sign_off
+from reader.reviews.journal_record import SignOff
+from reader.reviews.sign_off import LONGEST_NAME, clean_name, moment, new_sign_off
 from tests.fakes import day
 
 TODAY = day("2026-11-23")

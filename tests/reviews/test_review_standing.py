@@ -8,7 +8,7 @@ import pytest
 
 from reader.library.article import Review
 from reader.library.entry import Entry
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from reader.reviews.standing import STATES, TO_REVIEW, Standing, standing_of, state_of
 from tests.fakes import day
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileBusyError, FileUnreadableError, FileUnwritableError, ReviewError, ReviewsNewerError
-from reader.reviews import store as store_module
-from reader.reviews.record import SignOff, Undoing, Withdrawal
-from reader.reviews.store import NO_REVIEWS, ReviewStore
+from reader.reviews import review_store as store_module
+from reader.reviews.journal_record import SignOff, Undoing, Withdrawal
+from reader.reviews.review_store import NO_REVIEWS, ReviewStore
 from reader.system.file_lock import locked
 from tests.fakes import ROOT, day, environment
 
@@ -81,8 +81,8 @@ def test_many_processes_sign_at_once_and_none_is_lost(store: ReviewStore) -> Non
 import sys
 from datetime import date
 from pathlib import Path
-from reader.reviews.record import SignOff
-from reader.reviews.store import ReviewStore
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_store import ReviewStore
 store = ReviewStore(Path(sys.argv[1]))
 for number in range(12):
     store.sign(SignOff(f"en/{sys.argv[2]}-{number}", "A", date(2026, 1, 1), date(2027, 1, 1), "text"))
@@ -194,8 +194,8 @@ import resource, signal, sys
 from datetime import date
 from pathlib import Path
 from reader.errors import FileUnwritableError
-from reader.reviews.record import SignOff
-from reader.reviews.store import ReviewStore
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_store import ReviewStore
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 try:
@@ -212,7 +212,7 @@ except FileUnwritableError:
 
 def test_16000_sign_offs_are_read_once_and_then_at_no_cost(store: ReviewStore) -> None:
     from reader.reviews.journal import HEADER
-    from reader.reviews.record import encode
+    from reader.reviews.journal_record import encode
 
     store.path.parent.mkdir()
     store.path.write_bytes(HEADER + b"".join(encode(signed("A", f"en/article-{number}")) for number in range(16_000)))

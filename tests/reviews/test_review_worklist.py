@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.library import Library
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from reader.reviews.worklist import articles_of, make_worklist
 from tests.fakes import Clinic, day
 

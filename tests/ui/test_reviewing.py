@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.cli.main import run
 from reader.options import Options
-from reader.reviews.dates import a_year_after, today
-from reader.reviews.record import SignOff
-from reader.reviews.store import ReviewStore
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import a_year_after, today
+from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings
 from reader.settings.policy import DESKTOP
 from reader.ui.desktop.review_dialog import ReviewDialog

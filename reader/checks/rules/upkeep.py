@@ -12,7 +12,7 @@ from reader.checks.facts import Facts, media_name
 from reader.checks.finding import Finding
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.entry import Entry, Place
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from reader.reviews.standing import state_of
 
 _NO_ARTICLE = QT_TRANSLATE_NOOP("messages", "There is no article “{slug}” in this language.")

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReviewError
-from reader.reviews.dates import a_year_after
-from reader.reviews.signing import LONGEST_NAME, clean_name
+from reader.reviews.review_dates import a_year_after
+from reader.reviews.sign_off import LONGEST_NAME, clean_name
 from reader.ui.desktop.day_field import DayField
 from reader.ui.icons import Icons
 from reader.ui.theme import Theme

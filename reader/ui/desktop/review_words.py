@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from reader.reviews.record import Event, SignOff, Undoing
+from reader.reviews.journal_record import Event, SignOff, Undoing
 from reader.reviews.standing import Standing
 
 

@@ -13,11 +13,11 @@ from reader.library.article_file import fingerprint
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.pages.addresses import read_address
-from reader.reviews.dates import today
-from reader.reviews.record import Event, SignOff
-from reader.reviews.signing import new_sign_off
+from reader.reviews.journal_record import Event, SignOff
+from reader.reviews.review_dates import today
+from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
+from reader.reviews.sign_off import new_sign_off
 from reader.reviews.standing import TO_REVIEW, State, standing_of
-from reader.reviews.store import NO_REVIEWS, Reviews, ReviewStore
 from reader.reviews.worklist import Worklist, make_worklist
 from reader.system.files import read_text
 from reader.ui.desktop.browsing import Browsing

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from reader.library.entry import Entry
     from reader.library.library import Library
-    from reader.reviews.record import SignOff
-    from reader.reviews.store import ReviewStore
+    from reader.reviews.journal_record import SignOff
+    from reader.reviews.review_store import ReviewStore
 
 
 def _today() -> date:
-    from reader.reviews.dates import today
+    from reader.reviews.review_dates import today
 
     return today()
 
@@ -41,7 +41,7 @@ class Curating:
 
     def _current(self) -> Mapping[str, SignOff]:
         if self._store is None:
-            from reader.reviews.store import ReviewStore
+            from reader.reviews.review_store import ReviewStore
 
             self._store = ReviewStore(self._path)
         # A file that cannot be read signs nothing off: the strict reading of what the settings ask for.
@@ -72,7 +72,7 @@ class Curating:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
-        from reader.reviews.hiding import hidden_by_review
+        from reader.reviews.review_filter import hidden_by_review
 
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings

@@ -12,7 +12,7 @@ from reader.pages.pages import Pages
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.take_home import take_home
 from reader.pages.theme import Tokens
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.fonts import text_fonts
 

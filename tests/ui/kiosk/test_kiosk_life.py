@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 from reader.kiosk import Kiosk
 from reader.options import Options
 from reader.pages.response import Response
-from reader.reviews.dates import today as reviews_today
-from reader.reviews.record import SignOff
-from reader.reviews.store import ReviewStore
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import today as reviews_today
+from reader.reviews.review_store import ReviewStore
 from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.arrival import LAST_MS, LATE_MS
 from tests.ui.conftest import write_article

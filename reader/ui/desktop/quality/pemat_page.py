@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollAre
 
 from reader.quality.assessment import Assessment
 from reader.quality.pemat import ITEMS, PARTS, USUAL_MARK, Answer, Part, Score, score
-from reader.reviews.signing import LONGEST_NAME
+from reader.reviews.sign_off import LONGEST_NAME
 from reader.ui.desktop.quality.moments import day_of
 from reader.ui.desktop.quality.pemat_item import PematItem
 from reader.ui.theme import Theme

@@ -8,7 +8,7 @@ from reader.quality.assessment import Assessment
 from reader.quality.assessments import Assessments, AssessmentStore
 from reader.quality.inspection import Inspection
 from reader.quality.pemat import Answer
-from reader.reviews.signing import moment
+from reader.reviews.sign_off import moment
 from reader.ui.desktop.quality.context import Context
 from reader.ui.desktop.quality.pemat_page import PematPage
 from reader.ui.desktop.quality.recording import Recording

@@ -21,8 +21,8 @@ from reader.errors import (
     ReviewsNewerError,
 )
 from reader.reviews.journal import Journal, NewerFormatError, take_apart
-from reader.reviews.record import Event, SignOff, Undoing, Withdrawal
-from reader.reviews.signing import moment
+from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal
+from reader.reviews.sign_off import moment
 from reader.system.file_lock import locked
 from reader.system.files import read_bytes, reason_of, write_bytes
 

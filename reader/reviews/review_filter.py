@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from reader.library.entry import Entry
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
 from reader.reviews.standing import State, state_of
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReviewError
-from reader.reviews.dates import a_year_after
-from reader.reviews.record import SignOff
+from reader.reviews.journal_record import SignOff
+from reader.reviews.review_dates import a_year_after
 
 LONGEST_NAME = 120
 
