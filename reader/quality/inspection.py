@@ -19,7 +19,7 @@ from reader.library.article_file import fingerprint
 from reader.library.entry import Place
 from reader.library.library_folders import Folders
 from reader.quality.assessments import Assessments, AssessmentStore
-from reader.quality.quoting import Quote, quote, quote_line
+from reader.quality.quotation import Quote, quote, quote_line
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_store import ReviewStore
 from reader.system.files import read_text

@@ -13,7 +13,7 @@ from reader.library.entry import Place
 from reader.quality.assessment import Assessment
 from reader.quality.assessments import AssessmentStore
 from reader.quality.inspection import Inspection, inspect
-from reader.quality.quoting import fold, quote, quote_line
+from reader.quality.quotation import fold, quote, quote_line
 from tests.fakes import SOURCE, Clinic, steady
 
 LONG = (

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.library.entry import Place
 from reader.quality.inspection import Inspection, inspect
-from reader.quality.quoting import Quote
+from reader.quality.quotation import Quote
 from reader.ui.desktop.quality.context import Context
 from reader.ui.desktop.quality.opening import open_file
 from reader.ui.desktop.quality.text_page import TextPage
