@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from reader.checks.blocks import prose
-from reader.checks.readability import measure_text
+from reader.checks.prose_blocks import prose
+from reader.checks.reading_level.readability import measure_text
 from reader.library.article import Article
 from reader.library.article_file import read_article
 from reader.library.collection import read_collection

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from reader.checks.blocks import Prose, prose
-from reader.checks.catalogue import level_of
+from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.finding import Finding
-from reader.checks.readability import Readability, Sentence, measure, sentences
-from reader.checks.settings import DEFAULT, CheckSettings
+from reader.checks.prose_blocks import Prose, prose
+from reader.checks.reading_level.readability import Readability, Sentence, measure, sentences
+from reader.checks.rule_catalogue import level_of
 from reader.errors import Message
 from reader.library.article import Article
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.checks.catalogue import BY_ID, RULES
-from reader.checks.check import Report
+from reader.checks.article_check import Report
 from reader.checks.finding import Finding
-from reader.checks.run import LibraryReport, check_library
+from reader.checks.rule_catalogue import BY_ID, RULES
+from reader.checks.run.library_check import LibraryReport, check_library
 from reader.checks.sarif import sarif
 from reader.cli.output import Meter, dumped, json_quoting, print_json, tell
 from reader.errors import FileUnreadableError
@@ -24,7 +24,7 @@ from reader.paths import Paths
 from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
 
 if TYPE_CHECKING:
-    from reader.checks.fixing import Fixed
+    from reader.checks.fixes import Fixed
 
 GATHERED = "not-reviewed"
 """A new library has this of every article: it is told in one line a collection, unless all is asked for."""
@@ -90,7 +90,7 @@ def _reviews(paths: Paths) -> Reviews:
 
 
 def _fix(folders: Folders, only: Path | None) -> tuple[Fixed, ...]:
-    from reader.checks.fixing import fix_folder  # renders pages, which takes a while to import
+    from reader.checks.fixes import fix_folder  # renders pages, which takes a while to import
 
     # The bundled articles are part of the program: they are mended only where they are asked for by name.
     roots = [only] if only else [root for root in folders.roots() if root != folders.bundled]

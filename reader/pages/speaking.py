@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from reader.checks.sentences import spans
+from reader.checks.reading_level.sentences import spans
 from reader.pages.saying import say
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.checks.sentences import spans
+from reader.checks.reading_level.sentences import spans
 from reader.library.article import Article
 from reader.settings.kiosk_settings import ADDRESS
 

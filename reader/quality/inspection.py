@@ -9,10 +9,10 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.checks.check import Report, examine_text
+from reader.checks.article_check import Report, examine_text
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.run import check_one
+from reader.checks.run.library_check import check_one
 from reader.errors import FileUnreadableError, Message, ReaderError
 from reader.library.article import Problem
 from reader.library.article_file import fingerprint

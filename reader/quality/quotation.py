@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.checks.blocks import Prose
+from reader.checks.prose_blocks import Prose
 
 CONTEXT = 60
 """Letters before and after a stretch that tell it from the same words elsewhere."""

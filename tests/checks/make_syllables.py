@@ -14,7 +14,7 @@ import sys
 from collections import defaultdict
 from pathlib import Path
 
-from reader.checks.syllables_en import added_by, by_rule, split_contraction
+from reader.checks.reading_level.syllables_en import added_by, by_rule, split_contraction
 
 TABLE = Path(__file__).resolve().parents[2] / "reader" / "checks" / "data" / "syllables-en.txt"
 

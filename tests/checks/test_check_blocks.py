@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.checks.blocks import prose
+from reader.checks.prose_blocks import prose
 from reader.library.plain_text import sections
 from tests.fakes import CONTENT, steady
 

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.checks.check import check_text
-from reader.checks.fixing import fix_folder, mend
-from reader.checks.settings import DEFAULT, CheckSettings
-from reader.checks.tidying import ordered_front
+from reader.checks.article_check import check_text
+from reader.checks.check_settings import DEFAULT, CheckSettings
+from reader.checks.fixes import fix_folder, mend
+from reader.checks.text_edits import ordered_front
 from reader.library.front_matter import KEYS, FrontMatterError, parse
 from reader.library.markdown import Addresses, render
 from tests.fakes import CONTENT, SOURCE, Shelf, article_text, place, steady

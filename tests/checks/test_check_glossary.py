@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.checks.run import check_library
+from reader.checks.run.library_check import check_library
 from tests.fakes import Clinic
 
 GOOD = '[[word]]\nword = "dose"\nmeaning = "How much you take at one time."\n'

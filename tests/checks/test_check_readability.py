@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.readability import Counts, flesch_kincaid, inflesz, measure_text, smog
+from reader.checks.reading_level.readability import Counts, flesch_kincaid, inflesz, measure_text, smog
 from tests.checks.counted import CountedText, counted_texts
 
 ENGLISH, SPANISH = counted_texts("en"), counted_texts("es")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.check import check_article
+from reader.checks.article_check import check_article
 from reader.checks.finding import Finding
 from tests.fakes import SOURCE, article
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks import cache, pool
-from reader.checks.check import check_text
-from reader.checks.pool import Job, check_all
-from reader.checks.run import check_library
-from reader.checks.settings import DEFAULT, CheckSettings
+from reader.checks.article_check import check_text
+from reader.checks.check_settings import DEFAULT, CheckSettings
+from reader.checks.run import check_pool, result_cache
+from reader.checks.run.check_pool import Job, check_all
+from reader.checks.run.library_check import check_library
 from reader.library.entry import Place
 from tests.fakes import ROOT, SOURCE, Clinic, Shelf, article_text, environment
 
@@ -45,7 +45,7 @@ def test_a_report_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
     place = Place(tmp_path, "en", "sleep", "naps")
     for content in (article_text(BODY, **FRONT), article_text("Text.\n"), "no front matter"):
         report = check_text(content, place)
-        back = cache.unpack(cache.pack(report), place)
+        back = result_cache.unpack(result_cache.pack(report), place)
         assert back is not None
         assert [str(one.said) for one in back.findings] == [str(one.said) for one in report.findings]
         assert [(one.path, one.line, one.rule, one.level, one.fix, one.span) for one in back.findings] == [
@@ -62,7 +62,7 @@ def test_a_report_comes_back_from_the_cache_as_it_was(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_is_no_report_is_not_taken_for_one(tmp_path: Path, line: str) -> None:
-    assert cache.unpack(line, Place(tmp_path, "en", "sleep", "naps")) is None
+    assert result_cache.unpack(line, Place(tmp_path, "en", "sleep", "naps")) is None
 
 
 def checked(clinic: Clinic, kept: Path | None) -> list[str]:
@@ -73,12 +73,12 @@ def checked(clinic: Clinic, kept: Path | None) -> list[str]:
 def mark_kept(kept: Path, settings: CheckSettings) -> None:
     """Write into every kept result that it was kept."""
     (file,) = kept.iterdir()
-    files = cache.load(file, settings)
+    files = result_cache.load(file, settings)
     marked = {}
     for key, line in files.items():
         messages, *rest = json.loads(line)
         marked[key] = json.dumps([["kept" for _ in messages], *rest])
-    cache.save(file, settings, marked)
+    result_cache.save(file, settings, marked)
 
 
 def test_what_did_not_change_is_not_checked_again(clinic: Clinic, tmp_path: Path) -> None:
@@ -125,8 +125,8 @@ def test_the_cache_forgets_articles_that_are_gone(clinic: Clinic, tmp_path: Path
     (clinic.bundled.root / "en/sleep/naps-0.md").unlink()
     checked(clinic, tmp_path / "kept")
     (file,) = (tmp_path / "kept").iterdir()
-    assert len(cache.load(file, DEFAULT)) == 2
-    assert cache.load(file, CheckSettings(quotes="curly")) == {}
+    assert len(result_cache.load(file, DEFAULT)) == 2
+    assert result_cache.load(file, CheckSettings(quotes="curly")) == {}
 
 
 def jobs(tmp_path: Path, count: int) -> list[Job]:
@@ -137,7 +137,7 @@ def jobs(tmp_path: Path, count: int) -> list[Job]:
 
 
 def test_many_files_are_checked_in_processes_with_the_same_results(tmp_path: Path) -> None:
-    some = jobs(tmp_path, pool.WORTH_PROCESSES)
+    some = jobs(tmp_path, check_pool.WORTH_PROCESSES)
     some[7].place.path.unlink()
     there = {done.job.place: done for done in check_all(some, processes=2)}
     here = {done.job.place: done for done in check_all(some, processes=1)}
@@ -159,7 +159,7 @@ def test_a_check_that_is_cancelled_ends_and_keeps_what_it_has(clinic: Clinic, tm
         if done:
             raise CancelledError
 
-    some = jobs(tmp_path, pool.WORTH_PROCESSES + 100)
+    some = jobs(tmp_path, check_pool.WORTH_PROCESSES + 100)
     root = some[0].place.root
     with pytest.raises(CancelledError):
         check_library(
@@ -170,14 +170,14 @@ def test_a_check_that_is_cancelled_ends_and_keeps_what_it_has(clinic: Clinic, tm
             processes=2,
         )
     (file,) = (tmp_path / "kept").iterdir()
-    assert 0 < len(cache.load(file, DEFAULT)) < len(some)
+    assert 0 < len(result_cache.load(file, DEFAULT)) < len(some)
 
 
 KILLED = """
 import multiprocessing, sys, time
 from pathlib import Path
-from reader.checks.pool import Job, check_all
-from reader.checks.settings import DEFAULT
+from reader.checks.run.check_pool import Job, check_all
+from reader.checks.check_settings import DEFAULT
 from reader.library.entry import Place
 
 if __name__ == "__main__":
@@ -192,7 +192,7 @@ if __name__ == "__main__":
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks for processes in /proc")
 def test_processes_end_with_a_program_that_is_killed(tmp_path: Path) -> None:
-    some = jobs(tmp_path, pool.WORTH_PROCESSES)
+    some = jobs(tmp_path, check_pool.WORTH_PROCESSES)
     script = tmp_path / "killed.py"
     script.write_text(KILLED)
     command = [sys.executable, script, some[0].place.root]
@@ -219,6 +219,6 @@ def test_without_processes_the_work_is_done_here(tmp_path: Path, monkeypatch: py
     def refused(*arguments: object) -> None:
         raise OSError("no processes")
 
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", refused)
-    some = jobs(tmp_path, pool.WORTH_PROCESSES)
+    monkeypatch.setattr(check_pool, "ProcessPoolExecutor", refused)
+    some = jobs(tmp_path, check_pool.WORTH_PROCESSES)
     assert len(list(check_all(some, processes=2))) == len(some)

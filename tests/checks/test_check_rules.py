@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks.check import check_article
-from reader.checks.facts import TextReport
+from reader.checks.article_check import check_article
+from reader.checks.article_facts import TextReport
 from reader.checks.finding import Finding
 from tests.fakes import SOURCE, article
 

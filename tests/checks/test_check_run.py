@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks.run import LibraryReport, check_library, check_one
+from reader.checks.run.library_check import LibraryReport, check_library, check_one
 from reader.library.entry import Place
 from reader.library.library_folders import Folders
 from tests.fakes import CONTENT, SOURCE, Clinic

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.checks.blocks import prose
-from reader.checks.readability import sentences
-from reader.checks.sentences import spans, words
+from reader.checks.prose_blocks import prose
+from reader.checks.reading_level.readability import sentences
+from reader.checks.reading_level.sentences import spans, words
 from tests.fakes import steady
 
 

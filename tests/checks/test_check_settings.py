@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks.catalogue import FIXED, RULES
+from reader.checks.check_settings import DEFAULT, CheckSettings, read_check_settings
 from reader.checks.finding import Finding
-from reader.checks.settings import DEFAULT, CheckSettings, read_check_settings
+from reader.checks.rule_catalogue import FIXED, RULES
 from reader.errors import Message
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.checks.numerals import english_number, spanish_number
-from reader.checks.syllables_en import by_rule, syllables_en
-from reader.checks.syllables_es import syllables_es
+from reader.checks.reading_level.numerals import english_number, spanish_number
+from reader.checks.reading_level.syllables_en import by_rule, syllables_en
+from reader.checks.reading_level.syllables_es import syllables_es
 from tests.fakes import steady
 
 ENGLISH = {
@@ -83,7 +83,7 @@ def test_a_number_has_the_syllables_of_its_words(number: int) -> None:
 
 
 def test_the_table_holds_what_the_rule_gets_wrong_and_nothing_else() -> None:
-    from reader.checks.syllables_en import _exceptions
+    from reader.checks.reading_level.syllables_en import _exceptions
 
     table = _exceptions()
     words = random.Random(1).sample([word for word in table if "'" not in word], 500)

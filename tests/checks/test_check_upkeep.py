@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks.run import check_library
+from reader.checks.run.library_check import check_library
 from reader.reviews.journal_record import SignOff
 from tests.fakes import SOURCE, Clinic, day
 

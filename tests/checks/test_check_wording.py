@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.check import text_report
+from reader.checks.article_check import text_report
+from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.examined import examine
-from reader.checks.settings import DEFAULT, CheckSettings
 from tests.fakes import SOURCE, article
 
 

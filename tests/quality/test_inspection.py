@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.checks.blocks import prose
+from reader.checks.prose_blocks import prose
 from reader.library.entry import Place
 from reader.quality.assessment import Assessment
 from reader.quality.assessments import AssessmentStore

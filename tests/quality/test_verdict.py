@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.readability import Counts, Readability
+from reader.checks.reading_level.readability import Counts, Readability
 from reader.quality.verdict import verdict
 
 COUNTS = Counts(40, 500, 700, 30)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.blocks import JOINER
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.lexicon import medicines
+from reader.checks.prose_blocks import JOINER
+from reader.checks.word_lists import medicines
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _CAPITALS = re.compile(r"(?<![\w.@/#-])([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9]{1,5})s?(?![\w@/]|[-.][\w])")

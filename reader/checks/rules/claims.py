@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.blocks import JOINER, Block
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
+from reader.checks.prose_blocks import JOINER, Block
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _DIGITS = r"\d+(?:[.,]\d+)*"

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from reader.checks.blocks import Block
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.lexicon import medicines, unsafe
+from reader.checks.prose_blocks import Block
+from reader.checks.word_lists import medicines, unsafe
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _KINDS = {

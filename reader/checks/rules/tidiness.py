@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.checks import tidying
+from reader.checks import text_edits
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -19,7 +19,7 @@ _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends thi
 
 def quotation_marks(examined: Examined) -> Iterator[Finding]:
     """Find quotation marks that are not of the article's kind: one finding an article."""
-    edits = tidying.quote_edits(examined.prose, examined.settings.quotes)
+    edits = text_edits.quote_edits(examined.prose, examined.settings.quotes)
     if edits:
         kind = Message(_STRAIGHT if edits[0].text in "\"'" else _CURLY)
         said = Message(_QUOTES, {"kind": kind, "count": len(edits)})
@@ -28,7 +28,7 @@ def quotation_marks(examined: Examined) -> Iterator[Finding]:
 
 def spacing(examined: Examined) -> Iterator[Finding]:
     """Find needless spaces and line ends: one finding an article."""
-    edits = tidying.space_edits(examined.prose)
+    edits = text_edits.space_edits(examined.prose)
     if edits:
         first = min(edit.start for edit in edits)
         yield examined.found("spacing", Message(_SPACES, {"count": len(edits)}), Message(_FIX), first)
@@ -37,5 +37,5 @@ def spacing(examined: Examined) -> Iterator[Finding]:
 def key_order(examined: Examined) -> Iterator[Finding]:
     """Find front matter whose keys stand in another order than usual."""
     front = examined.front
-    if front and tidying.ordered_front(front) != front:
+    if front and text_edits.ordered_front(front) != front:
         yield examined.found_in_front("front-matter-order", Message(_ORDER), Message(_FIX), 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.checks.readability import Readability
+from reader.checks.reading_level.readability import Readability
 from reader.quality.verdict import verdict
 from reader.ui.words import say
 

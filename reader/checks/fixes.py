@@ -11,9 +11,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.checks import tidying
-from reader.checks.blocks import prose
-from reader.checks.settings import CheckSettings, read_check_settings
+from reader.checks import text_edits
+from reader.checks.check_settings import CheckSettings, read_check_settings
+from reader.checks.prose_blocks import prose
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article import Article
 from reader.library.entry import Place
@@ -26,7 +26,7 @@ from reader.system.files import read_bytes, write_bytes
 _BOM = "\ufeff"
 _FRONT = re.compile(r"\A---[ \t]*\r?\n")
 _SPACE = re.compile(r"\s+")
-_CURLY = str.maketrans(tidying.STRAIGHT)
+_CURLY = str.maketrans(text_edits.STRAIGHT)
 
 _IMPORTED = QT_TRANSLATE_NOOP("messages", "it was imported, and an import could not renew it any more")
 
@@ -97,10 +97,10 @@ def _mended(text: str, rule: str, settings: CheckSettings) -> str:
     head = text[: len(text) - len(body)]
     if rule == "front-matter-order":
         start = len(mark) + len(_opening(text.removeprefix(mark)))
-        return text[:start] + tidying.ordered_front(front) + text[start + len(front) :]
+        return text[:start] + text_edits.ordered_front(front) + text[start + len(front) :]
     found = prose(body)
-    edits = tidying.quote_edits(found, settings.quotes) if rule == "punctuation" else tidying.space_edits(found)
-    return head + tidying.apply(body, edits)
+    edits = text_edits.quote_edits(found, settings.quotes) if rule == "punctuation" else text_edits.space_edits(found)
+    return head + text_edits.apply(body, edits)
 
 
 def _opening(text: str) -> str:

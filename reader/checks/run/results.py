@@ -6,9 +6,9 @@ import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reader.checks import cache
-from reader.checks.pool import Done, Job, check_all
-from reader.checks.settings import CheckSettings
+from reader.checks.check_settings import CheckSettings
+from reader.checks.run import result_cache
+from reader.checks.run.check_pool import Done, Job, check_all
 from reader.errors import FileUnreadableError, FileUnwritableError
 from reader.library.article_file import fingerprint
 from reader.library.entry import Place
@@ -31,7 +31,10 @@ def read_results(
     *folder* keeps results from one time to the next; None keeps none. Raises nothing but what *progress* raises to cancel;
     what was checked until then is kept.
     """
-    kept = {root: cache.load(cache.cache_path(folder, root), wish) if folder else {} for root, wish in wishes.items()}
+    kept = {
+        root: result_cache.load(result_cache.cache_path(folder, root), wish) if folder else {}
+        for root, wish in wishes.items()
+    }
     done = {}
     for place in places:
         found = _kept(Job(place, wishes[place.root]), kept[place.root])
@@ -59,8 +62,8 @@ def _kept(job: Job, kept: Mapping[str, str]) -> Done | None:
         stamp = fingerprint(read_text(job.place.path))
     except FileUnreadableError:
         return None
-    data = kept.get(cache.key_of(job.place, stamp))
-    report = None if data is None else cache.unpack(data, job.place)
+    data = kept.get(result_cache.key_of(job.place, stamp))
+    report = None if data is None else result_cache.unpack(data, job.place)
     return Done(job, stamp, report) if report else None
 
 
@@ -73,11 +76,11 @@ def _keep(
     """Keep what was done, where it differs from what is *kept*. A disk that takes nothing only costs time the next time."""
     for root, wish in wishes.items():
         mine = {
-            cache.key_of(one.job.place, one.stamp): one
+            result_cache.key_of(one.job.place, one.stamp): one
             for place, one in done.items()
             if place.root == root and one.stamp
         }
         if mine.keys() != kept[root].keys():
-            files = {key: kept[root].get(key) or cache.pack(one.report) for key, one in mine.items()}
+            files = {key: kept[root].get(key) or result_cache.pack(one.report) for key, one in mine.items()}
             with contextlib.suppress(FileUnwritableError):
-                cache.save(cache.cache_path(folder, root), wish, files)
+                result_cache.save(result_cache.cache_path(folder, root), wish, files)

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.blocks import JOINER
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.lexicon import words_of
+from reader.checks.prose_blocks import JOINER
+from reader.checks.word_lists import words_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _SPACE = rf"[\s{JOINER}]+"

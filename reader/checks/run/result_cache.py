@@ -15,11 +15,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from reader.checks.facts import Facts, Reference, TextReport
+from reader.checks.article_facts import Facts, Reference, TextReport
+from reader.checks.check_settings import CheckSettings
 from reader.checks.finding import Finding
-from reader.checks.readability import Counts
-from reader.checks.settings import CheckSettings
-from reader.checks.version import rules_version
+from reader.checks.reading_level.readability import Counts
+from reader.checks.run.rules_version import rules_version
 from reader.errors import Message, ReaderError
 from reader.library.entry import Place
 from reader.system.files import read_bytes, write_bytes

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from reader.checks.catalogue import level_of
-from reader.checks.facts import Facts, media_name
+from reader.checks.article_facts import Facts, media_name
 from reader.checks.finding import Finding
+from reader.checks.rule_catalogue import level_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.entry import Entry, Place
 from reader.reviews.journal_record import SignOff

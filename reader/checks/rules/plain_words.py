@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.blocks import JOINER
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.lexicon import jargon as jargon_of
+from reader.checks.prose_blocks import JOINER
+from reader.checks.word_lists import jargon as jargon_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.sentences import words
+from reader.checks.reading_level.sentences import words
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_GRADE = 8

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from reader.checks.numerals import count_digits, english_number
+from reader.checks.reading_level.numerals import count_digits, english_number
 
 _PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
 _CAPITALS = re.compile(r"[^\W\da-z_]{2,5}(?:['’]?s)?")

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from reader.checks.article_facts import Facts, TextReport, facts_of
+from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.examined import Examined, examine
-from reader.checks.facts import Facts, TextReport, facts_of
 from reader.checks.finding import BY_LINE, Finding
-from reader.checks.readability import Counts, Readability, Sentence
-from reader.checks.rules import abbreviations, claims, passive, reading, safety, structure, tidiness, wording
-from reader.checks.settings import DEFAULT, CheckSettings
+from reader.checks.reading_level.readability import Counts, Readability, Sentence
+from reader.checks.rules import (
+    abbreviations,
+    claims,
+    passive_voice,
+    plain_words,
+    reading_ease,
+    safety,
+    structure,
+    tidiness,
+)
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Article, Problem
 from reader.library.entry import Place
@@ -20,8 +29,8 @@ from reader.library.front_matter import FrontMatterError, parse, split
 TEXT_RULES = (
     structure.front_matter, structure.sources, structure.headings, structure.links, structure.images,
     safety.suicide_wording, safety.when_to_call,
-    reading.reading_grade, reading.long_sentences, reading.long_paragraphs, reading.few_headings,
-    abbreviations.abbreviations, passive.passive, wording.jargon, wording.click_here, claims.claims,
+    reading_ease.reading_grade, reading_ease.long_sentences, reading_ease.long_paragraphs, reading_ease.few_headings,
+    abbreviations.abbreviations, passive_voice.passive, plain_words.jargon, plain_words.click_here, claims.claims,
     tidiness.quotation_marks, tidiness.spacing, tidiness.key_order,
 )  # fmt: skip
 """The rules that need nothing but the article."""
@@ -49,7 +58,7 @@ class Report:
     @property
     def long_sentences(self) -> tuple[Sentence, ...]:
         """The sentences of more words than the rule allows; ``start`` and ``end`` are places in the article's body."""
-        return tuple(one for one in self.sentences if one.words > reading.MOST_WORDS_IN_SENTENCE)
+        return tuple(one for one in self.sentences if one.words > reading_ease.MOST_WORDS_IN_SENTENCE)
 
 
 def check_text(content: str, place: Place, settings: CheckSettings = DEFAULT) -> TextReport:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.checks.catalogue import BY_ID, FIXED
 from reader.checks.finding import Finding
+from reader.checks.rule_catalogue import BY_ID, FIXED
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article import Level
 from reader.library.collection import FILE_NAME

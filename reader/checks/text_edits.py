@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.checks.blocks import JOINER, Block, Prose
+from reader.checks.prose_blocks import JOINER, Block, Prose
 from reader.library.front_matter import KEYS
 
 STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}

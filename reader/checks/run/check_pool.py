@@ -12,10 +12,10 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import NamedTuple
 
-from reader.checks import cache
-from reader.checks.check import broken, check_text
-from reader.checks.facts import TextReport
-from reader.checks.settings import CheckSettings
+from reader.checks.article_check import broken, check_text
+from reader.checks.article_facts import TextReport
+from reader.checks.check_settings import CheckSettings
+from reader.checks.run import result_cache
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
 from reader.library.article_file import fingerprint
@@ -85,7 +85,7 @@ def _in_processes(jobs: Sequence[Job], count: int) -> Iterator[Done]:
         futures = {pool.submit(_check_batch, batch): batch for batch in batches}
         for future in as_completed(futures):
             for job, (stamp, packed) in zip(futures.pop(future), future.result(), strict=True):
-                report = cache.unpack(packed, job.place)
+                report = result_cache.unpack(packed, job.place)
                 yield check_file(job) if report is None else Done(job, stamp, report)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
@@ -107,4 +107,4 @@ def _end_with_parent() -> None:
 
 def _check_batch(jobs: Sequence[Job]) -> list[tuple[str, str]]:
     results = (check_file(job) for job in jobs)
-    return [(done.stamp, cache.pack(done.report)) for done in results]
+    return [(done.stamp, result_cache.pack(done.report)) for done in results]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.blocks import JOINER
+from reader.checks.prose_blocks import JOINER
 
 _END = re.compile(rf"[.!?…]+[\"'”’»)\]{JOINER}]*(?=\s+[{JOINER}]*[\"'“‘«(\[¿¡]*[{JOINER}]*[^\W_])")
 _NEXT = re.compile(rf"[\s{JOINER}\"'“‘«(\[¿¡]*")

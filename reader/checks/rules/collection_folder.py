@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.checks.catalogue import level_of
 from reader.checks.finding import Finding
+from reader.checks.rule_catalogue import level_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import FILE_NAME, read_collection
 from reader.library.folder_scan import Scan

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.checks.finding import Finding
-from reader.checks.readability import Counts
+from reader.checks.reading_level.readability import Counts
 from reader.library.article import Article
 from reader.library.library_folders import MEDIA
 

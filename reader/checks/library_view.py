@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from reader.checks.facts import Facts
+from reader.checks.article_facts import Facts
 from reader.library.article import BrokenArticle
 from reader.library.article_file import read_article
 from reader.library.entry import Place

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.checks.blocks import Prose, prose
-from reader.checks.sentences import is_punctuated, spans, words
-from reader.checks.syllables_en import syllables_en
-from reader.checks.syllables_es import syllables_es
+from reader.checks.prose_blocks import Prose, prose
+from reader.checks.reading_level.sentences import is_punctuated, spans, words
+from reader.checks.reading_level.syllables_en import syllables_en
+from reader.checks.reading_level.syllables_es import syllables_es
 
 POLYSYLLABLE = 3
 """A word of so many syllables or more is long in SMOG."""

@@ -11,7 +11,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from reader.checks.numerals import count_digits, spanish_number
+from reader.checks.reading_level.numerals import count_digits, spanish_number
 
 _SILENT_U = re.compile(r"(?<=[qg])u(?=[eiéí])")
 _VOWELS = re.compile(r"[aeiouáéíóúüàèìòùâêîôûäëïöy](?:h?[aeiouáéíóúüàèìòùâêîôûäëïöy])*")

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reader.checks.check import Report, broken, examine_text, text_report
+from reader.checks.article_check import Report, broken, examine_text, text_report
+from reader.checks.check_settings import CheckSettings, read_check_settings
 from reader.checks.finding import BY_LINE, Finding
-from reader.checks.pool import Done, Job, check_file
-from reader.checks.readability import Sentence, scores
-from reader.checks.results import read_results
-from reader.checks.rules import folders as folder_rules
-from reader.checks.rules import upkeep
-from reader.checks.rules.glossary import glossaries
-from reader.checks.settings import CheckSettings, read_check_settings
-from reader.checks.view import LibraryView
+from reader.checks.library_view import LibraryView
+from reader.checks.reading_level.readability import Sentence, scores
+from reader.checks.rules import collection_folder as folder_rules
+from reader.checks.rules import references
+from reader.checks.rules.glossary_files import glossaries
+from reader.checks.run.check_pool import Done, Job, check_file
+from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
 from reader.library.article_file import fingerprint
@@ -118,9 +118,9 @@ def _report(done: Done, settings: CheckSettings, view: LibraryView, counted: tup
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)
     if facts.usable:
-        found += upkeep.references(place, facts, view)
-        found += upkeep.reviews(place, facts, done.stamp, view)
-        found += upkeep.translations(place, facts, view)
+        found += references.references(place, facts, view)
+        found += references.reviews(place, facts, done.stamp, view)
+        found += references.translations(place, facts, view)
     wanted = sorted(settings.wanted(found), key=BY_LINE)
     measured = scores(done.report.counts, place.language)
     return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)
