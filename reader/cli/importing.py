@@ -8,12 +8,12 @@ import sys
 from reader.cli.output import Meter, print_json, tell
 from reader.cli.reading import open_library
 from reader.errors import ImportSourceError
-from reader.importers.folder import plan_folder
-from reader.importers.plan import ImportPlan, PlannedArticle
-from reader.importers.reporting import as_json, report
-from reader.importers.target import Target
-from reader.importers.wordpress import plan_wordpress
-from reader.importers.writer import Receipt, carry_out
+from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+from reader.importers.plan.report import as_json, report
+from reader.importers.plan.target import Target
+from reader.importers.plan.writer import Receipt, carry_out
+from reader.importers.sources.markdown_folder import plan_folder
+from reader.importers.sources.wordpress import plan_wordpress
 from reader.library.collection import is_slug
 from reader.options import Options
 

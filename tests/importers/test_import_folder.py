@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ImportSourceError
-from reader.importers.folder import plan_folder
-from reader.importers.target import Target
-from reader.importers.writer import carry_out, undo
+from reader.importers.plan.target import Target
+from reader.importers.plan.writer import carry_out, undo
+from reader.importers.sources.markdown_folder import plan_folder
 from reader.library.collection import read_collection
 from reader.library.front_matter import parse
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.importers.html_to_markdown import convert
+from reader.importers.html.conversion import convert
 from tests.importers.import_words import shown, words_of
 
 

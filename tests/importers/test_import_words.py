@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from reader.importers.html_to_markdown import convert
+from reader.importers.html.conversion import convert
 from tests.importers.import_words import shown, words_of
 
 NASTY = [

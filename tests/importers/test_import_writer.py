@@ -12,12 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.errors import CollectionError, FileUnwritableError
-from reader.importers.catalogue import with_categories
-from reader.importers.plan import ImportPlan
-from reader.importers.reporting import as_json, report
-from reader.importers.target import Target
-from reader.importers.wordpress import plan_wordpress
-from reader.importers.writer import Receipt, carry_out, undo
+from reader.importers.plan.category_table import with_categories
+from reader.importers.plan.import_plan import ImportPlan
+from reader.importers.plan.report import as_json, report
+from reader.importers.plan.target import Target
+from reader.importers.plan.writer import Receipt, carry_out, undo
+from reader.importers.sources.wordpress import plan_wordpress
 from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.library import refresh

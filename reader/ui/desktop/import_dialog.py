@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from reader.errors import Message
-from reader.importers.plan import ImportPlan, PlannedArticle
-from reader.importers.reporting import report
+from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+from reader.importers.plan.report import report
 from reader.ui.words import say
 
 _ROW = Qt.ItemDataRole.UserRole + 1

@@ -17,8 +17,8 @@ from reader.ui.words import say, say_error
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
-    from reader.importers.plan import ImportPlan, PlannedArticle
-    from reader.importers.writer import Receipt
+    from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+    from reader.importers.plan.writer import Receipt
     from reader.ui.desktop.import_dialog import ImportDialog
 
 COLLECTION = "clinic"
@@ -122,7 +122,7 @@ class Importing(QObject):
         )
 
     def _undo(self, receipt: Receipt) -> None:
-        from reader.importers.writer import undo
+        from reader.importers.plan.writer import undo
 
         self._tasks.run(undo, receipt, done=self._say_undone, failed=self._say_failure)
 
@@ -145,9 +145,9 @@ class Importing(QObject):
 
 def _plan(paths: Sequence[Path], target: Path, library: Library | None) -> ImportPlan:
     """Return the plan for what somebody chose or dropped: one folder, or files of WordPress posts."""
-    from reader.importers.folder import plan_folder
-    from reader.importers.target import Target
-    from reader.importers.wordpress import plan_wordpress
+    from reader.importers.plan.target import Target
+    from reader.importers.sources.markdown_folder import plan_folder
+    from reader.importers.sources.wordpress import plan_wordpress
 
     if len(paths) == 1 and paths[0].is_dir():
         return plan_folder(paths[0], Target(target, library))
@@ -157,6 +157,6 @@ def _plan(paths: Sequence[Path], target: Path, library: Library | None) -> Impor
 def _carry_out(
     plan: ImportPlan, replaced: Path, replace: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
 ) -> Receipt:
-    from reader.importers.writer import carry_out
+    from reader.importers.plan.writer import carry_out
 
     return carry_out(plan, replaced=replaced, replace_edited=replace, progress=progress)

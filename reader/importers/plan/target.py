@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.errors import FileUnreadableError
-from reader.importers.sealing import origin_of
+from reader.importers.plan.fingerprint import origin_of
 from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.entry import Place

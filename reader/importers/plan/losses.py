@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.plan import Loss
+from reader.importers.plan.import_plan import Loss
 
 _PICTURE = QT_TRANSLATE_NOOP(
     "messages", "The picture “{name}” was left out: it is on the website, and this reader works without it."

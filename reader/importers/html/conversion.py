@@ -16,11 +16,12 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdownify import MarkdownConverter
 
-from reader.importers import escaping, losses
-from reader.importers.blocks import HEADINGS, Tidier
-from reader.importers.inline import Piece, fill
-from reader.importers.plan import Loss
-from reader.importers.sweeping import attribute, paragraphs, parse, sweep
+from reader.importers.html import markdown_escape
+from reader.importers.html.block_tree import HEADINGS, Tidier
+from reader.importers.html.debris import attribute, paragraphs, parse, sweep
+from reader.importers.html.inline_text import Piece, fill
+from reader.importers.plan import losses
+from reader.importers.plan.import_plan import Loss
 from reader.library.anchors import Anchors
 
 Resolve = Callable[[str], str | None]
@@ -99,7 +100,9 @@ class _Links:
     def __init__(self, base: str, resolve: Resolve, headings: dict[str, Tag]) -> None:
         self.base = base
         self.resolve = resolve
-        self.ids = {name: " ".join(escaping.one_space(tag.get_text(" ")).split()) for name, tag in headings.items()}
+        self.ids = {
+            name: " ".join(markdown_escape.one_space(tag.get_text(" ")).split()) for name, tag in headings.items()
+        }
 
     def address(self, tag: Tag) -> str:
         """Return the address that the link *tag* shall have; empty where only its words shall stay."""
@@ -174,11 +177,11 @@ class _Writer(MarkdownConverter):
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
         del parent_tags
-        return escaping.escape(text)
+        return markdown_escape.escape(text)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del parent_tags
-        text = escaping.guard_lines(text)
+        text = markdown_escape.guard_lines(text)
         return f"{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
@@ -194,7 +197,7 @@ class _Writer(MarkdownConverter):
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del parent_tags
-        return f"[{text}]({escaping.address(attribute(el, 'href'))})"
+        return f"[{text}]({markdown_escape.address(attribute(el, 'href'))})"
 
     def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del el, parent_tags
@@ -206,7 +209,7 @@ class _Writer(MarkdownConverter):
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del text
-        return escaping.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))
+        return markdown_escape.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))
 
     def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del parent_tags
@@ -243,7 +246,7 @@ class _Writer(MarkdownConverter):
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del text, parent_tags
-        return f"\n\n{escaping.raw_block(el.get_text())}\n\n"
+        return f"\n\n{markdown_escape.raw_block(el.get_text())}\n\n"
 
     def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del el, text, parent_tags
@@ -255,11 +258,11 @@ class _Writer(MarkdownConverter):
 
     def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del el, parent_tags
-        return escaping.guard_lines(text) + "\n"
+        return markdown_escape.guard_lines(text) + "\n"
 
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del el, parent_tags
-        return ":   " + escaping.guard_lines(text).replace("\n", "\n    ") + "\n"
+        return ":   " + markdown_escape.guard_lines(text).replace("\n", "\n    ") + "\n"
 
     def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         del parent_tags

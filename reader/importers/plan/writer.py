@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
-from reader.importers.catalogue import with_categories
-from reader.importers.plan import ImportPlan, PlannedArticle
+from reader.importers.plan.category_table import with_categories
+from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.library.collection import FILE_NAME
 from reader.library.library import Progress, no_progress
 from reader.system.files import read_bytes, reason_of, write_bytes

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceError, Message
-from reader.importers import losses
-from reader.importers.deciding import Content, Draft, Placed, arrange, decide
-from reader.importers.naming import Categories, ascii_slug
-from reader.importers.plan import ImportPlan, Loss, MediaCopy
-from reader.importers.sealing import load
-from reader.importers.summaries import summarise
-from reader.importers.target import OriginKey, Target
+from reader.importers.plan import losses
+from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
+from reader.importers.plan.fingerprint import load
+from reader.importers.plan.import_plan import ImportPlan, Loss, MediaCopy
+from reader.importers.plan.slugs import Categories, ascii_slug
+from reader.importers.plan.summaries import summarise
+from reader.importers.plan.target import OriginKey, Target
 from reader.library import front_matter
 from reader.library.category import Category
 from reader.library.collection import is_language, is_slug, read_collection

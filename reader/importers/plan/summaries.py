@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from reader.importers.sweeping import words
+from reader.importers.html.debris import words
 
 LONGEST = 300
 

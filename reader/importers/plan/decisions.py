@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.naming import Categories
-from reader.importers.plan import ImportPlan, Loss, MediaCopy, PlannedArticle
-from reader.importers.sealing import is_edited, seal, seal_of
-from reader.importers.target import Existing, OriginKey, Target
+from reader.importers.plan.fingerprint import is_edited, seal, seal_of
+from reader.importers.plan.import_plan import ImportPlan, Loss, MediaCopy, PlannedArticle
+from reader.importers.plan.slugs import Categories
+from reader.importers.plan.target import Existing, OriginKey, Target
 from reader.library.entry import Place
 from reader.library.library import Progress, no_progress
 

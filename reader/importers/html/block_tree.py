@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
-from reader.importers import inline
-from reader.importers.escaping import visible
-from reader.importers.inline import BREAK, Piece, Style
-from reader.importers.lists import definition_parts, items_of, terms_alone
-from reader.importers.sweeping import attribute
-from reader.importers.tables import laid_out, parts_of, span
+from reader.importers.html import inline_text
+from reader.importers.html.debris import attribute
+from reader.importers.html.inline_text import BREAK, Piece, Style
+from reader.importers.html.list_items import definition_parts, items_of, terms_alone
+from reader.importers.html.markdown_escape import visible
+from reader.importers.html.table_cells import laid_out, parts_of, span
 
 BLOCKS = frozenset(
     [
@@ -98,7 +98,7 @@ class Tidier:
         run: list[Piece] = []
 
         def flush() -> None:
-            found.extend(inline.fill(self._new("p"), line, self.soup) for line in inline.paragraphs(run))
+            found.extend(inline_text.fill(self._new("p"), line, self.soup) for line in inline_text.paragraphs(run))
             run.clear()
 
         def walk(holder: Tag, style: Style) -> None:
@@ -159,7 +159,7 @@ class Tidier:
         """Return everything in *tag* as the pieces of one line, *separator* where a block starts or ends."""
         run: list[Piece] = []
         self._flatten(tag, style, run, separator)
-        lines = inline.paragraphs(run)
+        lines = inline_text.paragraphs(run)
         return [piece for number, line in enumerate(lines) for piece in ([separator] if number else []) + line]
 
     def _flatten(self, tag: Tag, style: Style, run: list[Piece], separator: Piece) -> None:
@@ -173,14 +173,14 @@ class Tidier:
                 self._inline(child, style, run)
 
     def _heading(self, tag: Tag, style: Style, *, top: bool) -> list[Tag]:
-        line = inline.without_whole(self.flat(tag, style, Piece(" ")))
+        line = inline_text.without_whole(self.flat(tag, style, Piece(" ")))
         if not line:
             return []
         if top:
-            return [inline.fill(self._new(tag.name), line, self.soup)]
+            return [inline_text.fill(self._new(tag.name), line, self.soup)]
         bold = Style(bold=True)
         line = [Piece(piece.text, bold if piece.style == Style() else piece.style, note=piece.note) for piece in line]
-        return [inline.fill(self._new("p"), part, self.soup) for part in inline.paragraphs(line)]
+        return [inline_text.fill(self._new("p"), part, self.soup) for part in inline_text.paragraphs(line)]
 
     def _pre(self, tag: Tag, *, top: bool) -> list[Tag]:
         for br in tag.find_all("br"):
@@ -193,7 +193,7 @@ class Tidier:
             block.append(NavigableString("\n".join(lines).strip("\n")))
             return [block]
         run = [piece for line in lines for piece in (Piece(line, Style(code=True)), BREAK)]
-        return [inline.fill(self._new("p"), line, self.soup) for line in inline.paragraphs(run)]
+        return [inline_text.fill(self._new("p"), line, self.soup) for line in inline_text.paragraphs(run)]
 
     def _list(self, tag: Tag, style: Style, lists: int) -> list[Tag]:
         items: list[Tag] = []
@@ -245,12 +245,14 @@ class Tidier:
                     current = self._new("dl")
                     result.append(current)
                 line = [Piece(" ") if piece.is_break else piece for piece in line]
-                current.append(inline.fill(self._new("dt"), line, self.soup))
+                current.append(inline_text.fill(self._new("dt"), line, self.soup))
             elif current is None or child.name != "dd":
                 current = None
-                result.extend(inline.fill(self._new("p"), part, self.soup) for part in inline.paragraphs(line))
+                result.extend(
+                    inline_text.fill(self._new("p"), part, self.soup) for part in inline_text.paragraphs(line)
+                )
             else:
-                current.append(inline.fill(self._new("dd"), line, self.soup))
+                current.append(inline_text.fill(self._new("dd"), line, self.soup))
         return [part for one in result for part in (terms_alone(one, self.soup) if one.name == "dl" else [one])]
 
     def _table(self, tag: Tag, style: Style, *, top: bool, lists: int) -> list[Tag]:
@@ -258,7 +260,8 @@ class Tidier:
         if not top or parts is None or max((len(row) for row in parts.cells), default=0) < 2:
             return self._open_table(tag, style, top=top, lists=lists)
         grid = [
-            [inline.fill(self._new("td"), self.flat(cell, style), self.soup) for cell in row] for row in parts.cells
+            [inline_text.fill(self._new("td"), self.flat(cell, style), self.soup) for cell in row]
+            for row in parts.cells
         ]
         spans = [[(span(cell, "colspan"), span(cell, "rowspan")) for cell in row] for row in parts.cells]
         if any(span != (1, 1) for row in spans for span in row):
@@ -276,8 +279,8 @@ class Tidier:
                 found.extend(self._block(child, style, top=top, lists=lists))
             elif child.get_text().strip():
                 found.extend(
-                    inline.fill(self._new("p"), line, self.soup)
-                    for line in inline.paragraphs([Piece(str(child), style)])
+                    inline_text.fill(self._new("p"), line, self.soup)
+                    for line in inline_text.paragraphs([Piece(str(child), style)])
                 )
         return found
 

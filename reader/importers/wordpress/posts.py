@@ -9,10 +9,10 @@ from datetime import date
 from typing import Any
 from urllib.parse import unquote
 
-from reader.importers.escaping import visible
-from reader.importers.naming import ascii_slug, is_unsorted
-from reader.importers.sweeping import words
-from reader.importers.target import host_of
+from reader.importers.html.debris import words
+from reader.importers.html.markdown_escape import visible
+from reader.importers.plan.slugs import ascii_slug, is_unsorted
+from reader.importers.plan.target import host_of
 
 _SUBTAG = re.compile(r"[a-z]{2,3}")
 MOST_TAGS = 12

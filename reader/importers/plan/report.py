@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.plan import STATUSES, ImportPlan, PlannedArticle
-from reader.importers.writer import Receipt
+from reader.importers.plan.import_plan import STATUSES, ImportPlan, PlannedArticle
+from reader.importers.plan.writer import Receipt
 
 _WOULD = {
     "new": QT_TRANSLATE_NOOP("messages", "Articles to be added: {count}."),

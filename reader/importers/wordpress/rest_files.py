@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
-from reader.importers.sweeping import words
+from reader.importers.html.debris import words
 from reader.system.files import reason_of
 
 LARGEST = 200_000_000

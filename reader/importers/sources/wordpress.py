@@ -8,14 +8,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.deciding import Content, Draft, Placed, arrange, decide
-from reader.importers.html_to_markdown import convert
-from reader.importers.naming import Categories
-from reader.importers.plan import ImportPlan
-from reader.importers.posts import Post
-from reader.importers.rest import read_posts
-from reader.importers.summaries import summarise
-from reader.importers.target import Existing, OriginKey, Target, host_of
+from reader.importers.html.conversion import convert
+from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
+from reader.importers.plan.import_plan import ImportPlan
+from reader.importers.plan.slugs import Categories
+from reader.importers.plan.summaries import summarise
+from reader.importers.plan.target import Existing, OriginKey, Target, host_of
+from reader.importers.wordpress.posts import Post
+from reader.importers.wordpress.rest_files import read_posts
 from reader.library.library import Progress, no_progress
 from reader.library.plain_text import sections
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bs4.element import Tag
 
-from reader.importers.sweeping import attribute
+from reader.importers.html.debris import attribute
 
 
 @dataclass(frozen=True, slots=True)

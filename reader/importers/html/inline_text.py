@@ -9,7 +9,7 @@ from itertools import groupby
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, Tag
 
-from reader.importers.escaping import one_space
+from reader.importers.html.markdown_escape import one_space
 
 RAW = {"sub": "sub", "sup": "sup", "del": "del", "s": "del", "strike": "del", "q": "q"}
 """Inline elements that Markdown has no sign for, and the tag they keep."""
