@@ -15,7 +15,7 @@ from shiboken6 import delete
 from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.response import PageNotFoundError
-from reader.pages.theme import read_tokens
+from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.importing import Importing
@@ -33,8 +33,8 @@ from reader.ui.window_state import read_state, write_state
 from reader.ui.words import say_error
 
 if TYPE_CHECKING:
-    from reader.pages.crisis import Help
-    from reader.pages.look import Look
+    from reader.pages.crisis_sentence import Help
+    from reader.pages.page_look import Look
     from reader.pages.pages import Pages
     from reader.pages.response import Response
     from reader.reviews.journal_record import SignOff

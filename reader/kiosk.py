@@ -15,7 +15,7 @@ from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
-from reader.pages.theme import read_tokens
+from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
 from reader.ui.fonts import load_icon_font, load_text_fonts
 from reader.ui.icons import Icons
@@ -198,7 +198,7 @@ class Kiosk(QObject):
 
     @cached_property
     def pages(self) -> PageSource:
-        from reader.pages.look import Look
+        from reader.pages.page_look import Look
         from reader.ui.kiosk.page_source import PageSource
 
         return PageSource(

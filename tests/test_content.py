@@ -25,7 +25,7 @@ from reader.library.front_matter import split
 from reader.library.glossary import read_glossary_file
 from reader.library.library_folders import Folders
 from reader.library.plain_text import sections
-from reader.pages.theme import contrast
+from reader.pages.tokens import contrast
 from reader.search.synonyms import read_synonyms, term_of
 from reader.search.words import Analysis
 from tests.fakes import CONTENT

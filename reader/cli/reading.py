@@ -75,9 +75,9 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         print(f"# {article.title}\n\n{article.body.strip()}")
     elif arguments.format == "html":
         from reader.pages.addresses import article_address
-        from reader.pages.look import Look
+        from reader.pages.page_look import Look
         from reader.pages.pages import Pages
-        from reader.pages.theme import read_tokens
+        from reader.pages.tokens import read_tokens
         from reader.reviews.review_store import ReviewStore
         from reader.settings.clinic_settings import read_settings
 
@@ -160,8 +160,8 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 
 
 def _say_help(options: Options, language: str) -> None:
-    from reader.pages.crisis import help_in
-    from reader.pages.words import read_words
+    from reader.pages.crisis_sentence import help_in
+    from reader.pages.page_words import read_words
     from reader.settings.clinic_settings import read_settings
 
     paths = options.paths()

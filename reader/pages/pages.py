@@ -20,14 +20,14 @@ from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
-from reader.pages.crisis import Help, help_in
-from reader.pages.explaining import Explainer, Glossaries
-from reader.pages.look import Look
-from reader.pages.marking import mark
+from reader.pages.crisis_sentence import Help, help_in
+from reader.pages.glossary_buttons import Explainer, Glossaries
+from reader.pages.page_look import Look
+from reader.pages.page_marks import mark
+from reader.pages.page_words import direction_of, language_name, read_words
 from reader.pages.response import HTML, PageNotFoundError, Response
-from reader.pages.reviewed import say_standing
-from reader.pages.theme import LIGHT, Tokens
-from reader.pages.words import direction_of, language_name, read_words
+from reader.pages.review_line import say_standing
+from reader.pages.tokens import LIGHT, Tokens
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today
 from reader.reviews.standing import standing_of
@@ -92,7 +92,7 @@ class Pages:
 
     def plain(self, url: str, look: Look) -> str:
         """Return what *url* shows as plain text, for where nothing can draw it."""
-        from reader.pages.plain import plain_page
+        from reader.pages.page_text import plain_page
 
         return plain_page(url, self._library(), self._words, self.help, look.language)
 

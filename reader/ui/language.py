@@ -8,7 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.library.library import INTERFACE_LANGUAGES
-from reader.pages.words import direction_of
+from reader.pages.page_words import direction_of
 
 
 class InterfaceLanguage:

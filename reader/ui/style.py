@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from reader.pages.theme import Tokens
+from reader.pages.tokens import Tokens
 
 _SHEET = """
 QWidget {{ color: {ink}; }}

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from reader.pages.theme import CONTRAST, DARK, LIGHT, THEMES, Tokens
+from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
 from reader.ui.style import style_sheet
 
 SYSTEM = "system"

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
 
-from reader.pages.speaking import Sentence
+from reader.pages.spoken_sentences import Sentence
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 

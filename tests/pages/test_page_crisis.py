@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from reader.pages.crisis import Help, help_in
-from reader.pages.words import read_words
+from reader.pages.crisis_sentence import Help, help_in
+from reader.pages.page_words import read_words
 from tests.fakes import RESOURCES
 
 

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from reader.library.glossary import Glossary, Word
 from reader.library.library import Library
 from reader.pages.addresses import article_address
-from reader.pages.explaining import Explainer, Glossaries
-from reader.pages.look import Look
+from reader.pages.glossary_buttons import Explainer, Glossaries
+from reader.pages.page_look import Look
 from reader.pages.pages import Pages
-from reader.pages.theme import read_tokens
+from reader.pages.tokens import read_tokens
 from tests.fakes import RESOURCES, Clinic, Html
 
 DOSE = Word("dose", "How much you take <at> one time.", ("doses",))

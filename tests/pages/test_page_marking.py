@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.library.markdown import Addresses, render
 from reader.pages.addresses import FIRST_MATCH
-from reader.pages.marking import fold, mark
+from reader.pages.page_marks import fold, mark
 from tests.fakes import Html, steady
 
 ADDRESSES = Addresses(article=lambda slug: f"reader://article/en/{slug}", media=lambda name: f"reader://m/{name}")

@@ -12,10 +12,10 @@ import pytest
 
 from reader.library.library import Library
 from reader.pages.addresses import article_address, home_address, media_address, topic_address
-from reader.pages.look import Look
+from reader.pages.page_look import Look
 from reader.pages.pages import LARGEST_PICTURE, Pages, variables
 from reader.pages.response import PageNotFoundError, Response
-from reader.pages.theme import CONTRAST, DARK, LIGHT, THEMES, read_tokens
+from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, read_tokens
 from reader.reviews.journal_record import SignOff
 from tests.fakes import RESOURCES, Clinic, Html
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reader.pages.addresses import article_address, home_address
-from reader.pages.look import Look
+from reader.pages.page_look import Look
 from reader.pages.pages import Pages
-from reader.pages.theme import read_tokens
+from reader.pages.tokens import read_tokens
 from tests.fakes import RESOURCES, Clinic
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.pages.saying import say
+from reader.pages.spoken_text import say
 from tests.fakes import steady
 
 

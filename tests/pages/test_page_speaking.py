@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from reader.library.markdown import Addresses, render
 from reader.pages.addresses import article_address
-from reader.pages.look import Look
-from reader.pages.marking import mark
+from reader.pages.page_look import Look
+from reader.pages.page_marks import mark
 from reader.pages.pages import Pages
-from reader.pages.speaking import Sentence, read_sentences
-from reader.pages.theme import read_tokens
+from reader.pages.spoken_sentences import Sentence, read_sentences
+from reader.pages.tokens import read_tokens
 from tests.fakes import RESOURCES, Clinic, steady
 
 ADDRESSES = Addresses(article=lambda slug: f"reader://article/en/{slug}", media=lambda name: f"reader://m/{name}")

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from reader.pages.theme import THEMES, contrast, luminance, read_tokens
+from reader.pages.tokens import THEMES, contrast, luminance, read_tokens
 from tests.fakes import RESOURCES
 
 TOKENS = read_tokens(RESOURCES)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.pages.words import MONTHS, WORDS, PageWords, direction_of, language_name, read_catalogue, read_words
+from reader.pages.page_words import MONTHS, WORDS, PageWords, direction_of, language_name, read_catalogue, read_words
 from tests.fakes import RESOURCES, Shelf
 
 TS = """<?xml version="1.0" encoding="utf-8"?>

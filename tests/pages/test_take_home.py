@@ -15,7 +15,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from reader.library.library import Library, refresh
 from reader.library.library_folders import Folders
-from reader.pages.crisis import help_in
+from reader.pages.crisis_sentence import help_in
+from reader.pages.page_words import read_words
 from reader.pages.take_home import (
     LARGEST_TEXT,
     LARGEST_VERSION,
@@ -26,7 +27,6 @@ from reader.pages.take_home import (
     take_home,
     take_home_text,
 )
-from reader.pages.words import read_words
 from reader.settings.kiosk_settings import LONGEST_CRISIS
 from tests.fakes import CONTENT, RESOURCES, article, steady
 

@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
 from reader.options import Options
-from reader.pages.theme import THEMES, contrast
+from reader.pages.tokens import THEMES, contrast
 from tests.ui.conftest import MakeDesktop
 
 TARGET = 44

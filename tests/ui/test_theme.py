@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.app import Desktop
-from reader.pages.theme import THEMES, read_tokens
+from reader.pages.tokens import THEMES, read_tokens
 from reader.paths import bundled_folder
 from reader.ui.fonts import icon_font, text_fonts
 from reader.ui.icons import FALLBACK, Icons

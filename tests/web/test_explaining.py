@@ -11,10 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.addresses import article_address
-from reader.pages.look import Look
+from reader.pages.page_look import Look
 from reader.pages.pages import Pages
 from reader.pages.response import Response
-from reader.pages.theme import CONTRAST, LIGHT, THEMES, read_tokens
+from reader.pages.tokens import CONTRAST, LIGHT, THEMES, read_tokens
 from tests.fakes import RESOURCES, Clinic
 from tests.web.conftest import Browser
 

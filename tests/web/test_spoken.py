@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
-from reader.pages.speaking import Sentence, read_sentences
+from reader.pages.spoken_sentences import Sentence, read_sentences
 from reader.web.spoken import Shown, SpokenMark
 from tests.web.conftest import PAGE, Browser
 

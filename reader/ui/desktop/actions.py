@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.pages.theme import CONTRAST, DARK, LIGHT
-from reader.pages.words import language_name
+from reader.pages.page_words import language_name
+from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.theme import SYSTEM, Theme
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.pages.words import language_name
+from reader.pages.page_words import language_name
 from reader.ui.desktop.find_bar import FindBar
 from reader.ui.desktop.roomy_row import RoomyRow
 from reader.ui.icons import Icons

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
-from reader.pages.look import Look
+from reader.pages.page_look import Look
 from reader.settings.policy import Policy
 from reader.ui.desktop.entries import Card
 from reader.ui.desktop.topics import BROKEN, REVIEW

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from reader.errors import Message
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
-from reader.pages.words import language_name
+from reader.pages.page_words import language_name
 from reader.ui.marked_text import MarkedText, read_marks
 from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from reader.ui.words import say

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.pages.words import language_name
+from reader.pages.page_words import language_name
 from reader.ui.icons import Icons
 from reader.ui.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
 from reader.ui.rows import mirrored

@@ -27,7 +27,7 @@ from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
-    from reader.pages.crisis import Help
+    from reader.pages.crisis_sentence import Help
     from reader.search.answers import SearchAnswer
     from reader.ui.desktop.to_review import ToReview
 

@@ -22,7 +22,7 @@ from reader.ui.theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from reader.pages.crisis import Help
+    from reader.pages.crisis_sentence import Help
 
 TITLE = "Patient Reader"
 SIZE = (1280, 832)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from reader.pages.theme import CONTRAST
+from reader.pages.tokens import CONTRAST
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS

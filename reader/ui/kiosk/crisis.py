@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.pages.crisis import Help
+from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
 from reader.ui.painting import box

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.pages.theme import CONTRAST, DARK
+from reader.pages.tokens import CONTRAST, DARK
 from reader.ui.kiosk.crisis import with_numbers_whole
 from reader.ui.kiosk.curtain_text import Line, paint_lines, place_lines
 from reader.ui.kiosk.look import KioskTheme

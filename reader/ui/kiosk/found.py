@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.pages.crisis import Help
+from reader.pages.crisis_sentence import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.cards import CardList
 from reader.ui.kiosk.crisis import with_numbers

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.library import Library
-from reader.pages.crisis import Help
+from reader.pages.crisis_sentence import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.crisis import CrisisPanel
 from reader.ui.kiosk.field import SearchField

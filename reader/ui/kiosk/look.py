@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from reader.pages.theme import CONTRAST, DARK, LIGHT, Tokens
+from reader.pages.tokens import CONTRAST, DARK, LIGHT, Tokens
 from reader.ui.kiosk.metrics import Metrics, kiosk_tokens
 from reader.ui.kiosk.style import kiosk_sheet
 from reader.ui.theme import SystemLook, Theme

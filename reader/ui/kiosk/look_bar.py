@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.pages.words import language_name
+from reader.pages.page_words import language_name
 from reader.ui.icons import Icons
 from reader.ui.kiosk.button import CycleButton, KioskButton
 from reader.ui.kiosk.look import CONTRASTS, TEXT_SIZES, KioskTheme

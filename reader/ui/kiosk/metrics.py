@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.pages.theme import Tokens
+from reader.pages.tokens import Tokens
 
 SHORT, LONG = 1080, 1920
 """The sides, in pixels, of the screen that the tokens' kiosk sizes are meant for."""

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.library import Library
-from reader.pages.look import Look
+from reader.pages.page_look import Look
 from reader.pages.pages import Pages
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.take_home import take_home
-from reader.pages.theme import Tokens
+from reader.pages.tokens import Tokens
 from reader.reviews.journal_record import SignOff
 from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.fonts import text_fonts

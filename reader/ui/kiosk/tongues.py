@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTranslator
 
-from reader.pages.crisis import Help, help_in
+from reader.pages.crisis_sentence import Help, help_in
 
 
 class Tongues:

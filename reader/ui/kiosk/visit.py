@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.library.library import Library
 from reader.pages.addresses import FIRST_MATCH, article_address, read_address
-from reader.pages.theme import LIGHT
+from reader.pages.tokens import LIGHT
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.trail import Stop, Trail, after
 from reader.ui.kiosk.window import KioskWindow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.pages.crisis import Help
+from reader.pages.crisis_sentence import Help
 from reader.ui.icons import Icons
 from reader.ui.kiosk.home import HomePage
 from reader.ui.kiosk.look import KioskTheme

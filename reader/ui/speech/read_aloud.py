@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import read_address
-from reader.pages.speaking import Sentence, read_sentences
+from reader.pages.spoken_sentences import Sentence, read_sentences
 from reader.ui.speech.speaker import NORMAL, SPEEDS, Speaker
 from reader.web.spoken import Shown, SpokenMark
 from reader.web.view import ArticleView

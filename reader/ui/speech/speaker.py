@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.pages.speaking import Sentence
+from reader.pages.spoken_sentences import Sentence
 from reader.ui.speech.engine import Engine, OpenEngine
 from reader.ui.speech.memory import VoiceMemory
 

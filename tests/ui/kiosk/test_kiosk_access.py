@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reader.options import Options
-from reader.pages.theme import CONTRAST, DARK, LIGHT
+from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.kiosk_settings import LONGEST_CRISIS
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer, screens_of
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor

@@ -16,7 +16,7 @@ from PySide6.QtPdf import QPdfDocument
 from pytestqt.qtbot import QtBot
 
 from reader.options import Options
-from reader.pages.theme import CONTRAST
+from reader.pages.tokens import CONTRAST
 from reader.ui.kiosk.printing import MOST, PATIENCE_MS
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 

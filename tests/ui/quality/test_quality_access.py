@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from reader.pages.theme import THEMES
+from reader.pages.tokens import THEMES
 from reader.ui.desktop.quality.plot import Plot
 from reader.ui.desktop.quality.quality import Quality
 from tests.ui.quality.conftest import OpenQuality

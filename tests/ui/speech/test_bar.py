@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.pages.theme import THEMES, contrast, read_tokens
+from reader.pages.tokens import THEMES, contrast, read_tokens
 from reader.paths import bundled_folder
 from reader.ui.fonts import icon_font, load_icon_font, load_text_fonts
 from reader.ui.icons import Icons

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.pages.speaking import Sentence
+from reader.pages.spoken_sentences import Sentence
 from reader.ui.speech import speaker as speaker_module
 from reader.ui.speech.engine import no_engine
 from reader.ui.speech.memory import VoiceMemory

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.pages.theme import read_tokens
+from reader.pages.tokens import read_tokens
 from reader.ui.fonts import load_icon_font, load_text_fonts
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reader.library.category import Category
-from reader.pages.theme import contrast
+from reader.pages.tokens import contrast
 from reader.ui.icons import Icons
 from reader.ui.kiosk.attract import DIMMED, AttractScreen, turn
 from reader.ui.kiosk.crisis import with_numbers_whole

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from reader.pages.theme import THEMES, contrast
+from reader.pages.tokens import THEMES, contrast
 from reader.settings.hours import Hours, read_hours
 from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.pages.words import PageWords
+from reader.pages.page_words import PageWords
 from reader.reviews.standing import Standing
 
 

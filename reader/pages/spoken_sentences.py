@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from typing import NamedTuple
 
 from reader.checks.reading_level.sentences import spans
-from reader.pages.saying import say
+from reader.pages.spoken_text import say
 
 
 class Sentence(NamedTuple):

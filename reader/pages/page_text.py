@@ -10,8 +10,8 @@ from reader.library.article import Article
 from reader.library.library import Library
 from reader.library.plain_text import readable
 from reader.pages.addresses import read_address
-from reader.pages.crisis import Help
-from reader.pages.words import PageWords
+from reader.pages.crisis_sentence import Help
+from reader.pages.page_words import PageWords
 
 
 def plain_article(article: Article, words: PageWords, help_: Help) -> str:

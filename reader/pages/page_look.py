@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reader.pages.theme import LIGHT
+from reader.pages.tokens import LIGHT
 
 
 class Look(NamedTuple):
