@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.reviewing import Reviewing
     from reader.ui.plain_page import PlainPage
     from reader.ui.speech.engine import OpenEngine
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
 
@@ -137,7 +137,7 @@ class Desktop(QObject):
         """Make the web view, now that the window is on the screen, and show the first page in it."""
         from PySide6.QtCore import Qt
 
-        from reader.web.view import ArticleView
+        from reader.web.article_view import ArticleView
 
         view = ArticleView(self._respond, self.theme.colours["paper"], animations=not self.theme.reduces_motion)
         self.view = view

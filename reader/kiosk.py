@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from reader.ui.searching import Searching
     from reader.ui.speech.engine import OpenEngine
     from reader.ui.tasks import Tasks
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
 
@@ -222,7 +222,7 @@ class Kiosk(QObject):
         from reader.pages.addresses import home_address
         from reader.ui.kiosk.reading import Reading
         from reader.ui.numbers import PREVENT_CONTEXT_MENU
-        from reader.web.view import ArticleView
+        from reader.web.article_view import ArticleView
 
         view = self.view = ArticleView(self._respond, self.theme.colours["paper"], animations=False)
         if not self.policy.may_select:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.ui.failures import Failures
     from reader.ui.instance import SingleInstance
     from reader.ui.language import InterfaceLanguage
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 
 def take_down(
@@ -20,7 +20,7 @@ def take_down(
 ) -> None:  # fmt: skip
     """End *view*, then *window* and what served it, the log last. Nobody may run in the background any more."""
     if view is not None:
-        from reader.web.view import dispose
+        from reader.web.article_view import dispose
 
         dispose(view)
     window.close()

@@ -12,7 +12,7 @@ from reader.ui.numbers import NO_INTERACTION, SCROLL_BAR_OFF, SELECTABLE_BY_MOUS
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 MARGIN = 0.06
 """The space beside the text, as a part of the width."""

@@ -19,7 +19,7 @@ APART = 61.0
 def main() -> int:
     folder, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else TIMES
     prepare(folder)
-    from reader.web.reviving import Deaths
+    from reader.web.renderer_deaths import Deaths
 
     subject = Subject(folder)
     subject.start()

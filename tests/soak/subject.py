@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.guard import Guard
     from reader.ui.kiosk.screens import Screens
     from reader.ui.speech.engine import Engine
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
     from tests.soak.tree import Memory
 
 PIN = "864197530864"

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import article_address
 from reader.pages.response import PageNotFoundError, Response
-from reader.web.view import ArticleView, dispose
+from reader.web.article_view import ArticleView, dispose
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 PAGE = article_address("en/hostile")

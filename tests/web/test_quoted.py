@@ -10,7 +10,7 @@ import pytest
 
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
-from reader.web.quoted import QuotedMarks
+from reader.web.quote_marks import QuotedMarks
 from tests.web.conftest import PAGE, Browser
 
 Browse = Callable[[dict[str, Response]], Browser]

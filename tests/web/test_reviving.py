@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.web.reviving import Cure, Deaths
+from reader.web.renderer_deaths import Cure, Deaths
 
 
 class Clock:

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.pages.spoken_sentences import Sentence, read_sentences
-from reader.web.spoken import Shown, SpokenMark
+from reader.web.spoken_mark import Shown, SpokenMark
 from tests.web.conftest import PAGE, Browser
 
 Browse = Callable[[dict[str, Response]], Browser]

@@ -16,7 +16,7 @@ from reader.ui.numbers import TEXT_BESIDE_ICON, TEXT_ONLY
 from reader.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 ROOMY = 1.5
 """The text size from which the bar has no room for a language's whole name."""

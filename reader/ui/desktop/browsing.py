@@ -23,7 +23,7 @@ from reader.ui.words import say_error
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
     from reader.ui.desktop.to_review import ToReview
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 RESULTS = 50
 

@@ -13,7 +13,7 @@ from reader.ui.speech.bar import ReadAloudBar
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.speaker import Speaker
 from reader.ui.theme import Theme
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 ROOMY = 1.3
 """The text size from which the bar above the article has no room for the button's words."""

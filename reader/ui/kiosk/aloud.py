@@ -13,7 +13,7 @@ from reader.ui.speech.bar import ReadAloudBar
 from reader.ui.speech.engine import OpenEngine
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.speaker import Speaker
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 
 class Aloud(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import read_address
 from reader.ui.kiosk.page_scroll import WORLD
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
 

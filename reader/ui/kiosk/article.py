@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.pages.take_home import QrCode
     from reader.ui.kiosk.page_scroll import PageScroll
     from reader.ui.plain_page import PlainPage
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 SIDE = 460
 """How wide the card is, in pixels of a 1080p screen."""

@@ -29,7 +29,7 @@ from reader.ui.kiosk.window import KioskWindow
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 
 class Guard(QObject):

@@ -14,7 +14,7 @@ from reader.ui.kiosk.kinetic import Kinetic
 from reader.ui.kiosk.look import KioskTheme
 
 if TYPE_CHECKING:
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 """A world of our own: scripts of the page are off, and could not see it."""

@@ -19,7 +19,7 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMarginsF, QObject, QProc
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from reader.ui.processes import make_process, module_command
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 MOST = 3
 """So many articles are printed in one visit: paper is for who reads them, and children like printers."""

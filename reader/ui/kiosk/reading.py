@@ -13,7 +13,7 @@ from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.qr import limit_for
 from reader.ui.tasks import Tasks
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 CODE_MS = 150
 """So long after its page the code is made: two threads of Python take turns, and together with it the page would come later."""

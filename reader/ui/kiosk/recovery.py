@@ -18,7 +18,7 @@ from reader.ui.kiosk.start_again import StartAgain
 
 if TYPE_CHECKING:
     from reader.ui.plain_page import PlainPage
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ class Resettable(Protocol):
 class Recovery(QObject):
     """Resets the window and says "Let's start again"; keeps the words of a page on the screen when Chromium cannot.
 
-    ``reader.web.reviving`` decides when a page is loaded again, when it is home, and when it is only the words.
+    ``reader.web.renderer_deaths`` decides when a page is loaded again, when it is home, and when it is only the words.
     """
 
     restart_needed = Signal()

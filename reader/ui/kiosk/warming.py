@@ -11,7 +11,7 @@ from reader.pages.response import PageNotFoundError
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.page_source import PageSource
 from reader.ui.kiosk.reading import Reading
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
 
 DRAW_MS = 300
 """How long Chromium has for drawing a page that nobody sees."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from reader.pages.addresses import read_address
 from reader.pages.spoken_sentences import Sentence, read_sentences
 from reader.ui.speech.speaker import NORMAL, SPEEDS, Speaker
-from reader.web.spoken import Shown, SpokenMark
-from reader.web.view import ArticleView
+from reader.web.article_view import ArticleView
+from reader.web.spoken_mark import Shown, SpokenMark
 
 ANSWER_MS = 3000
 """A page that has not told its words after so long hangs, or its renderer is gone: nothing will be read."""

@@ -29,7 +29,7 @@ FIRST_SCREEN = """
 def drawn():
     loaded = ["the namespace Qt"] if "Qt" in vars(PySide6.QtCore) else []
     late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard",
-            "reader.ui.kiosk.screens", "reader.web.view", "whoosh", "yaml")
+            "reader.ui.kiosk.screens", "reader.web.article_view", "whoosh", "yaml")
     print(kiosk.window.home.tiles.tiles.rowCount(), *loaded, *(one for one in late if one in sys.modules), sep=";", flush=True)
     os._exit(0)
 kiosk.window.first_painted.disconnect(kiosk._complete)

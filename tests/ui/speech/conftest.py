@@ -13,7 +13,7 @@ from reader.pages.pages import security_policy
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.speaker import Speaker
-from reader.web.view import ArticleView, dispose
+from reader.web.article_view import ArticleView, dispose
 from tests.ui.speech.fakes import FakeEngine, Workshop
 from tests.web.conftest import WORLD
 

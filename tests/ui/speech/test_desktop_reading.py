@@ -197,7 +197,7 @@ def test_the_window_has_room_for_it_at_every_text_size(
 def test_a_start_loads_nothing_for_speech() -> None:
     code = """
 import sys
-import reader.app, reader.web.view, reader.pages.pages
+import reader.app, reader.web.article_view, reader.pages.pages
 assert "reader.ui.desktop.window" in sys.modules
 seen = [name for name in sys.modules if "speech" in name.lower() or name.endswith(("speaking", "saying", "reading_aloud"))]
 assert not seen, seen

@@ -16,7 +16,7 @@ from reader.ui.desktop.quality.opening import open_file
 from reader.ui.desktop.quality.text_page import TextPage
 from reader.ui.desktop.quality.watching import FileWatch
 from reader.ui.words import say_error
-from reader.web.quoted import QuotedMarks
+from reader.web.quote_marks import QuotedMarks
 
 
 class ArticleSide(QObject):

@@ -17,7 +17,7 @@ from reader.ui.theme import Theme
 from reader.upkeep import Upkeep
 
 if TYPE_CHECKING:
-    from reader.web.view import ArticleView
+    from reader.web.article_view import ArticleView
 
 
 class Context(NamedTuple):

@@ -20,7 +20,7 @@ from reader.ui.kiosk.idle import IdleWatch
 from reader.ui.kiosk.lock import Lock
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.still_here import StillHere
-from reader.web.view import ArticleView, dispose
+from reader.web.article_view import ArticleView, dispose
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 

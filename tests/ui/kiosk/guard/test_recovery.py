@@ -21,7 +21,7 @@ from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.recovery import LIMIT, Recovery
 from reader.ui.plain_page import PlainPage
-from reader.web.view import ArticleView, dispose
+from reader.web.article_view import ArticleView, dispose
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 ARTICLE = article_address("en/naps")

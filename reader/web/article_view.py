@@ -13,12 +13,12 @@ from shiboken6 import delete
 
 from reader.pages.addresses import read_address
 from reader.web.accessibility import tell_screen_reader
-from reader.web.dismissing import dismiss_on_escape
-from reader.web.handler import Respond
-from reader.web.page import ReaderPage
-from reader.web.profile import make_profile
-from reader.web.reviving import Cure, Deaths
+from reader.web.escape_key import dismiss_on_escape
+from reader.web.reader_page import ReaderPage
+from reader.web.renderer_deaths import Cure, Deaths
 from reader.web.scheme import register_scheme
+from reader.web.scheme_handler import Respond
+from reader.web.web_profile import make_profile
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from PySide6.QtWebEngineCore import (
 )
 
 from reader.pages.addresses import SCHEME
-from reader.web.handler import Respond, SchemeHandler
+from reader.web.scheme_handler import Respond, SchemeHandler
 
 ALLOWED_SCHEMES = frozenset({SCHEME})
 
