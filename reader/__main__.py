@@ -8,7 +8,7 @@ import sys
 
 def main() -> int:
     """Run the command line; return the exit status."""
-    from reader.cli.main import run
+    from reader.cli.command_line import run
 
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal does not know is no reason to stop

@@ -68,7 +68,7 @@ def test_a_command_without_a_window_never_imports_qt(command: list[str], tmp_pat
     file.parent.mkdir(parents=True)
     file.write_text(article_text(), encoding="utf-8")
     arguments = ["--data-dir", str(tmp_path / "data"), "--no-bundled", "--collection", str(tmp_path / "own"), *command]
-    ran = python("-c", f"from reader.cli.main import run\nrun({arguments!r})" + SEES_NO_QT)
+    ran = python("-c", f"from reader.cli.command_line import run\nrun({arguments!r})" + SEES_NO_QT)
     assert ran.status == 0, ran.err
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.cli.main import run
+from reader.cli.command_line import run
 from tests.fakes import SOURCE, Ran, Shelf
 
 COLLECTION = """

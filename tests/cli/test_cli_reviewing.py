@@ -164,5 +164,5 @@ def test_reviewing_needs_no_qt(shelf: Shelf, data: Path) -> None:
         "--by",
         "A",
     ]
-    code = f"import sys\nfrom reader.cli.main import run\nassert run({arguments!r}) == 0\nassert 'PySide6' not in sys.modules"
+    code = f"import sys\nfrom reader.cli.command_line import run\nassert run({arguments!r}) == 0\nassert 'PySide6' not in sys.modules"
     assert python("-c", code).status == 0

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
-from reader.cli import main
-from reader.cli.main import run
+from reader.cli import command_line
+from reader.cli.command_line import run
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
@@ -141,7 +141,7 @@ def test_what_should_not_happen_is_one_sentence_and_the_log_has_the_place_but_no
         except KeyError as error:
             raise RuntimeError(f"no plan for {arguments.query}") from error
 
-    monkeypatch.setattr(main, "_command", lambda name: fail)
+    monkeypatch.setattr(command_line, "_command", lambda name: fail)
     assert run(["--data-dir", str(data), "search", "anguish"]) == 1
     out, err = capsys.readouterr()
     assert out == ""
@@ -162,7 +162,7 @@ def test_what_should_not_happen_is_one_sentence_even_where_no_log_can_be_written
         raise RuntimeError
 
     data.write_text("a file in the way")
-    monkeypatch.setattr(main, "_command", lambda name: fail)
+    monkeypatch.setattr(command_line, "_command", lambda name: fail)
     assert run(["--data-dir", str(data), "list"]) == 1
     err = capsys.readouterr().err
     assert err.count("\n") == 1
@@ -175,7 +175,7 @@ def test_an_interrupt_ends_a_command_without_a_word(
     def interrupted(options: object, arguments: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(main, "_command", lambda name: interrupted)
+    monkeypatch.setattr(command_line, "_command", lambda name: interrupted)
     assert run(["--data-dir", str(data), "list"]) == 130
     assert capsys.readouterr() == ("", "")
 

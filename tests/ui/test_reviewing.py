@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reader.app import Desktop
-from reader.cli.main import run
+from reader.cli.command_line import run
 from reader.options import Options
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import a_year_after, today

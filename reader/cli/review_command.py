@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Mapping
 from typing import Any
 
+from reader.cli.library_commands import open_library
 from reader.cli.output import print_json, tell
-from reader.cli.reading import open_library
 from reader.errors import ArticleBrokenError, Message
 from reader.library.entry import Entry
 from reader.library.library import Library

@@ -123,7 +123,7 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must"
     )
-    parser.set_defaults(handler="windows:open_window", article="")
+    parser.set_defaults(handler="window_commands:open_window", article="")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(name: str, handler: str, words: str) -> argparse.ArgumentParser:
@@ -131,7 +131,7 @@ def make_parser() -> argparse.ArgumentParser:
         sub.set_defaults(handler=handler)
         return sub
 
-    sub = command("open", "windows:open_window", "open the desktop window (the default)")
+    sub = command("open", "window_commands:open_window", "open the desktop window (the default)")
     sub.add_argument(
         "article",
         nargs="?",
@@ -140,18 +140,18 @@ def make_parser() -> argparse.ArgumentParser:
         help="an article to show first, such as sertraline or es/sertraline",
     )
 
-    _add_kiosk(command("kiosk", "kiosk:run_kiosk", "open the full-screen kiosk for a waiting room"))
+    _add_kiosk(command("kiosk", "kiosk_command:run_kiosk", "open the full-screen kiosk for a waiting room"))
 
-    sub = command("list", "reading:list_articles", "list the articles")
+    sub = command("list", "library_commands:list_articles", "list the articles")
     sub.add_argument("--category", default="", metavar="C", help="only those of this category")
     sub.add_argument("--language", default="", metavar="L", help="only those in this language, such as en or es")
     sub.add_argument("--json", action="store_true", help="print a JSON list")
 
-    sub = command("show", "reading:show_article", "print one article")
+    sub = command("show", "library_commands:show_article", "print one article")
     sub.add_argument("article", metavar="ARTICLE", help="such as sertraline or es/sertraline")
     sub.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="text is the default")
 
-    sub = command("search", "reading:search_articles", "search all articles")
+    sub = command("search", "library_commands:search_articles", "search all articles")
     sub.add_argument("query", nargs="?", metavar="QUERY", help="what to look for")
     sub.add_argument(
         "--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each"
@@ -163,9 +163,9 @@ def make_parser() -> argparse.ArgumentParser:
     sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
     sub.add_argument("--json", action="store_true", help="print JSON")
 
-    _add_import(command("import", "importing:import_wordpress", "bring articles in"))
+    _add_import(command("import", "import_command:import_wordpress", "bring articles in"))
 
-    sub = command("review", "reviewing:review", "sign an article off, or list what waits for a review")
+    sub = command("review", "review_command:review", "sign an article off, or list what waits for a review")
     sub.add_argument("article", nargs="?", metavar="ARTICLE", help="such as sertraline; alone, its state is shown")
     sub.add_argument("--by", metavar="NAME", help="who reviewed it, and stands behind it from today")
     sub.add_argument("--due", metavar="DATE", help="the next review, such as 2027-11-23 (default: in a year)")
@@ -174,18 +174,18 @@ def make_parser() -> argparse.ArgumentParser:
     sub.add_argument("--state", choices=("unreviewed", "changed", "due", "overdue", "reviewed"), help="only these")
     sub.add_argument("--json", action="store_true", help="print JSON")
 
-    _add_check(command("check", "checking:check_articles", "check articles for mistakes"))
+    _add_check(command("check", "check_command:check_articles", "check articles for mistakes"))
 
-    sub = command("index", "keeping:update", "bring the search index in step with the articles")
+    sub = command("index", "index_command:update", "bring the search index in step with the articles")
     sub.add_argument("--rebuild", action="store_true", help="make it anew")
     sub.add_argument("--json", action="store_true", help="print JSON")
     sub.add_argument("--progress", action="store_true", help="print each step as a JSON line on standard error")
 
-    sub = command("tour", "windows:tour", "show the real window off screen and write pictures of it")
+    sub = command("tour", "window_commands:tour", "show the real window off screen and write pictures of it")
     sub.add_argument("folder", type=Path, metavar="DIR", help="where the pictures go")
     sub.add_argument("--kiosk", action="store_true", help="of the kiosk, in three sizes and five looks")
 
-    sub = command("doctor", "doctor:examine", "say what this installation has and what is missing")
+    sub = command("doctor", "doctor_command:examine", "say what this installation has and what is missing")
     sub.add_argument("--kiosk", action="store_true", help="look at what a kiosk needs, too")
     sub.add_argument("--json", action="store_true", help="print JSON")
     return parser
@@ -225,7 +225,7 @@ def _add_import(parser: argparse.ArgumentParser) -> None:
     wordpress.add_argument("sources", nargs="+", type=Path, metavar="FILE", help="a post, or a list of posts, in JSON")
     folder = sources.add_parser("folder", help="a folder of Markdown files", allow_abbrev=False)
     folder.add_argument("sources", nargs=1, type=Path, metavar="DIR", help="the folder")
-    for sub, handler in ((wordpress, "importing:import_wordpress"), (folder, "importing:import_folder")):
+    for sub, handler in ((wordpress, "import_command:import_wordpress"), (folder, "import_command:import_folder")):
         sub.set_defaults(handler=handler)
         sub.add_argument(
             "--into",

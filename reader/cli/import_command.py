@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
+from reader.cli.library_commands import open_library
 from reader.cli.output import Meter, print_json, tell
-from reader.cli.reading import open_library
 from reader.errors import ImportSourceError
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import as_json, report
