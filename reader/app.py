@@ -21,16 +21,16 @@ from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.importing import Importing
 from reader.ui.desktop.window import DesktopWindow
 from reader.ui.failures import Failures
-from reader.ui.fonts import load_icon_font, load_text_fonts, text_fonts
-from reader.ui.icons import Icons
-from reader.ui.instance import SingleInstance
-from reader.ui.keeper import Keeper
-from reader.ui.language import InterfaceLanguage
-from reader.ui.searching import Searching
+from reader.ui.interface_language import InterfaceLanguage
+from reader.ui.library_watch import Keeper
+from reader.ui.look.fonts import load_icon_font, load_text_fonts, text_fonts
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import SystemLook, Theme
+from reader.ui.message_text import say_error
+from reader.ui.search_thread import Searching
+from reader.ui.single_instance import SingleInstance
 from reader.ui.tasks import Tasks
-from reader.ui.theme import SystemLook, Theme
 from reader.ui.window_state import read_state, write_state
-from reader.ui.words import say_error
 
 if TYPE_CHECKING:
     from reader.pages.crisis_sentence import Help
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.reading_aloud import ReadingAloud
     from reader.ui.desktop.reviewing import Reviewing
     from reader.ui.plain_page import PlainPage
-    from reader.ui.speech.engine import OpenEngine
+    from reader.ui.speech.speech_engine import OpenEngine
     from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
@@ -243,8 +243,8 @@ class Desktop(QObject):
             return
         from reader.pages.addresses import read_address
         from reader.ui.desktop.reading_aloud import ReadingAloud
-        from reader.ui.speech.memory import VoiceMemory
         from reader.ui.speech.speaker import Speaker, open_system_engine
+        from reader.ui.speech.voice_memory import VoiceMemory
 
         speaker = Speaker(self._open_engine or open_system_engine, self, VoiceMemory(self.paths.voices))
         self.reading_aloud = ReadingAloud(self.window, self.view, self.theme, self._icons, speaker)

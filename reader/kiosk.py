@@ -17,23 +17,22 @@ from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
-from reader.ui.fonts import load_icon_font, load_text_fonts
-from reader.ui.icons import Icons
-from reader.ui.instance import SingleInstance
+from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import Metrics
 from reader.ui.kiosk.placement import choose
 from reader.ui.kiosk.tongues import Greeting, Tongues
 from reader.ui.kiosk.window import KioskWindow
-from reader.ui.language import InterfaceLanguage
-from reader.ui.theme import SystemLook
+from reader.ui.look.fonts import load_icon_font, load_text_fonts
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import SystemLook
+from reader.ui.single_instance import SingleInstance
 
 if TYPE_CHECKING:
     from reader.library.category import Category
     from reader.library.library import Library
     from reader.pages.response import Response
     from reader.ui.failures import Failures
-    from reader.ui.keeper import Keeper
     from reader.ui.kiosk.aloud import Aloud
     from reader.ui.kiosk.curating import Curating
     from reader.ui.kiosk.guard import Guard
@@ -43,8 +42,9 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.printing import News, Printing
     from reader.ui.kiosk.reading import Reading
     from reader.ui.kiosk.visit import Visit
-    from reader.ui.searching import Searching
-    from reader.ui.speech.engine import OpenEngine
+    from reader.ui.library_watch import Keeper
+    from reader.ui.search_thread import Searching
+    from reader.ui.speech.speech_engine import OpenEngine
     from reader.ui.tasks import Tasks
     from reader.web.article_view import ArticleView
 
@@ -163,7 +163,7 @@ class Kiosk(QObject):
 
     @cached_property
     def keeper(self) -> Keeper:
-        from reader.ui.keeper import Keeper
+        from reader.ui.library_watch import Keeper
 
         keeper = Keeper(self._upkeep, self._arguments, self.tasks, self)
         keeper.open()
@@ -172,7 +172,7 @@ class Kiosk(QObject):
 
     @cached_property
     def searching(self) -> Searching:
-        from reader.ui.searching import Searching
+        from reader.ui.search_thread import Searching
 
         return Searching(self.keeper.open_engine, self)
 
@@ -221,7 +221,7 @@ class Kiosk(QObject):
 
         from reader.pages.addresses import home_address
         from reader.ui.kiosk.reading import Reading
-        from reader.ui.numbers import PREVENT_CONTEXT_MENU
+        from reader.ui.look.numbers import PREVENT_CONTEXT_MENU
         from reader.web.article_view import ArticleView
 
         view = self.view = ArticleView(self._respond, self.theme.colours["paper"], animations=False)

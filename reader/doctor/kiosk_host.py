@@ -97,12 +97,12 @@ def _ask_qt(module: str) -> Any:
 
 
 def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
-    found: list[dict[str, Any]] | None = _ask_qt("reader.ui.screens")
+    found: list[dict[str, Any]] | None = _ask_qt("reader.ui.monitors")
     return found
 
 
 def _printer_of_qt() -> str:
-    found: dict[str, Any] = _ask_qt("reader.ui.printers") or {}
+    found: dict[str, Any] = _ask_qt("reader.ui.printer_process") or {}
     return str(found.get("name", ""))
 
 

@@ -52,7 +52,7 @@ def run_tour(options: Options, folder: Path) -> int:
     from reader.settings.clinic_settings import Settings
     from reader.system.logs import start_log, stop_log
     from reader.ui.application import make_application, prepare_environment
-    from reader.ui.speech.engine import no_engine
+    from reader.ui.speech.speech_engine import no_engine
 
     prepare_environment(options)
     application = make_application()

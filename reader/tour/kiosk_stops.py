@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, QUrl
 
 from reader.kiosk import Kiosk
-from reader.ui.speech.engine import Engine
+from reader.ui.speech.speech_engine import Engine
 
 CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"
 TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from reader.ui.failures import Failures
-    from reader.ui.instance import SingleInstance
-    from reader.ui.language import InterfaceLanguage
+    from reader.ui.interface_language import InterfaceLanguage
+    from reader.ui.single_instance import SingleInstance
     from reader.web.article_view import ArticleView
 
 

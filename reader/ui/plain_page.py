@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from reader.ui.numbers import NO_INTERACTION, SCROLL_BAR_OFF, SELECTABLE_BY_MOUSE
-from reader.ui.theme import Theme
+from reader.ui.look.numbers import NO_INTERACTION, SCROLL_BAR_OFF, SELECTABLE_BY_MOUSE
+from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.web.article_view import ArticleView

@@ -116,7 +116,7 @@ def test_a_printer_is_wanted_only_where_visitors_may_print(options: Options) -> 
 
 
 def test_qt_is_asked_for_the_printer_too() -> None:
-    ran = python("-m", "reader.ui.printers", QT_QPA_PLATFORM="offscreen")
+    ran = python("-m", "reader.ui.printer_process", QT_QPA_PLATFORM="offscreen")
     assert ran.json is None or {"name", "page"} == set(ran.json)
 
 
@@ -126,7 +126,7 @@ def test_no_screen_is_told() -> None:
 
 
 def test_qt_is_asked_for_screens_in_a_process_of_its_own(options: Options) -> None:
-    ran = python("-m", "reader.ui.screens", QT_QPA_PLATFORM="offscreen")
+    ran = python("-m", "reader.ui.monitors", QT_QPA_PLATFORM="offscreen")
     assert [one["primary"] for one in ran.json] == [True]
     assert {"name", "width", "height", "scale", "primary"} == set(ran.json[0])
     found = {one.name: one for one in examine_kiosk(options, ())}["Kiosk screen"]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.kiosk import Kiosk
     from reader.ui.kiosk.guard import Guard
     from reader.ui.kiosk.screens import Screens
-    from reader.ui.speech.engine import Engine
+    from reader.ui.speech.speech_engine import Engine
     from reader.web.article_view import ArticleView
     from tests.soak.tree import Memory
 

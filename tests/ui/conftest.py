@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.ui.speech.engine import OpenEngine, no_engine
+from reader.ui.speech.speech_engine import OpenEngine, no_engine
 
 COLLECTION = """
 id = "test"

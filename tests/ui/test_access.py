@@ -245,7 +245,7 @@ def test_less_movement_is_respected(
 ) -> None:
     from PySide6.QtWebEngineCore import QWebEngineSettings
 
-    from reader.ui.theme import SystemLook
+    from reader.ui.look.widget_theme import SystemLook
 
     monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
     desktop = make_desktop(indexed)

@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import FileBusyError
 from reader.system import file_lock
-from reader.ui.instance import SingleInstance
+from reader.ui.single_instance import SingleInstance
 from tests.fakes import FullDisk
 
 

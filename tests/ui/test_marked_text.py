@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.marked_text import Ink, MarkedText, cut, draw, read_marks
+from reader.ui.lists.marked_text import Ink, MarkedText, cut, draw, read_marks
 
 INK = Ink(QColor("#000000"), QColor("#ffff00"), QColor("#0000ff"))
 pieces = st.lists(st.tuples(st.text(max_size=12), st.booleans()), max_size=6)

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from reader.options import Options
-from reader.ui import numbers
+from reader.ui.look import numbers
 
 START = """
 import sys

@@ -16,7 +16,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.printers import default_page, hand_over, print_pdf
+from reader.ui.printer_process import default_page, hand_over, print_pdf
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 
@@ -139,7 +139,7 @@ def test_a_system_with_lp_gets_the_pdf_itself_under_a_name_that_tells_nothing(
     lp, file = tmp_path / "lp", pages(tmp_path / "Good sleep.pdf", LETTER)
     lp.write_text(LP.format(python=sys.executable, folder=str(tmp_path), status=status))
     lp.chmod(0o755)
-    code = "import sys; from pathlib import Path; from reader.ui.printers import hand_over\n"
+    code = "import sys; from pathlib import Path; from reader.ui.printer_process import hand_over\n"
     code += "raise SystemExit(hand_over(sys.argv[1], 'Office', Path(sys.argv[2])))"
     process = subprocess.Popen([sys.executable, "-c", code, str(lp), str(file)], stdout=subprocess.PIPE)
     process.communicate(timeout=60)
@@ -172,7 +172,7 @@ def test_what_is_no_pdf_is_not_printed(words: bytes, tmp_path: Path, qapp: QAppl
 def test_without_a_printer_the_process_says_so(pdf: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CUPS_SERVER": "/nowhere"}
     ran = subprocess.run(
-        [sys.executable, "-m", "reader.ui.printers", str(pdf)], env=environment, capture_output=True, check=False
+        [sys.executable, "-m", "reader.ui.printer_process", str(pdf)], env=environment, capture_output=True, check=False
     )
     assert ran.returncode == 1
     assert b"Traceback" not in ran.stderr

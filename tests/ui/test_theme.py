@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 from reader.app import Desktop
 from reader.pages.tokens import THEMES, read_tokens
 from reader.paths import bundled_folder
-from reader.ui.fonts import icon_font, text_fonts
-from reader.ui.icons import FALLBACK, Icons
-from reader.ui.style import style_sheet
-from reader.ui.theme import SCALES, SystemLook, Theme
+from reader.ui.look.fonts import icon_font, text_fonts
+from reader.ui.look.icons import FALLBACK, Icons
+from reader.ui.look.widget_style import style_sheet
+from reader.ui.look.widget_theme import SCALES, SystemLook, Theme
 
 
 class FakeSystem(SystemLook):

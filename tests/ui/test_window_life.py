@@ -126,7 +126,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop, i
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_a_killed_window_leaves_the_folder_free(make_desktop: MakeDesktop, indexed: Options) -> None:
-    code = "import sys; from pathlib import Path; from reader.ui.instance import SingleInstance as S; i = S(Path(sys.argv[1])); print(i.acquire(), flush=True); input()"
+    code = "import sys; from pathlib import Path; from reader.ui.single_instance import SingleInstance as S; i = S(Path(sys.argv[1])); print(i.acquire(), flush=True); input()"
     lock = indexed.paths().lock_file
     holder = subprocess.Popen(
         [sys.executable, "-c", code, str(lock)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True

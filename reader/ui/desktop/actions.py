@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from reader.pages.page_words import language_name
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
-from reader.ui.theme import SYSTEM, Theme
+from reader.ui.look.widget_theme import SYSTEM, Theme
 
 
 class Actions(QObject):

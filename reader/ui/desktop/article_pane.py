@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxL
 from reader.pages.page_words import language_name
 from reader.ui.desktop.find_bar import FindBar
 from reader.ui.desktop.roomy_row import RoomyRow
-from reader.ui.icons import Icons
-from reader.ui.numbers import TEXT_BESIDE_ICON, TEXT_ONLY
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import TEXT_BESIDE_ICON, TEXT_ONLY
+from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.web.article_view import ArticleView

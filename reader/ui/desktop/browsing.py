@@ -15,10 +15,10 @@ from reader.settings.policy import Policy
 from reader.ui.desktop.entries import Card
 from reader.ui.desktop.topics import BROKEN, REVIEW
 from reader.ui.desktop.window import DesktopWindow
-from reader.ui.language import InterfaceLanguage
-from reader.ui.searching import Searching
-from reader.ui.theme import Theme
-from reader.ui.words import say_error
+from reader.ui.interface_language import InterfaceLanguage
+from reader.ui.look.widget_theme import Theme
+from reader.ui.message_text import say_error
+from reader.ui.search_thread import Searching
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer

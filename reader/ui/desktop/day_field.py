@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.desktop.review_words import date_format
-from reader.ui.icons import Icons
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 
 
 class DayField(QWidget):

@@ -11,9 +11,9 @@ from reader.errors import Message
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.pages.page_words import language_name
-from reader.ui.marked_text import MarkedText, read_marks
-from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
-from reader.ui.words import say
+from reader.ui.lists.marked_text import MarkedText, read_marks
+from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
+from reader.ui.message_text import say
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit

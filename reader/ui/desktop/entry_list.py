@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.desktop.entries import Card, EntryModel
-from reader.ui.icons import Icons
-from reader.ui.marked_text import Ink, MarkedText, draw
-from reader.ui.numbers import ALIGN_MIDDLE
-from reader.ui.rows import Index, RowList, mirrored, start_of
-from reader.ui.theme import Theme
+from reader.ui.lists.marked_text import Ink, MarkedText, draw
+from reader.ui.lists.row_geometry import Index, RowList, mirrored, start_of
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_MIDDLE
+from reader.ui.look.widget_theme import Theme
 
 MARGIN = 18
 GAP = 12

@@ -9,10 +9,10 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reader.pages.page_words import language_name
-from reader.ui.icons import Icons
-from reader.ui.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
-from reader.ui.rows import mirrored
-from reader.ui.theme import Theme
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
+from reader.ui.look.widget_theme import Theme
 
 
 class AppMark(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QL
 from reader.errors import Message
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import report
-from reader.ui.words import say
+from reader.ui.message_text import say
 
 _ROW = Qt.ItemDataRole.UserRole + 1
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.library.library import Library
 from reader.paths import Paths
 from reader.ui.desktop.window import DesktopWindow
+from reader.ui.message_text import say, say_error
 from reader.ui.tasks import CancelledError, Task, Tasks
-from reader.ui.words import say, say_error
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog

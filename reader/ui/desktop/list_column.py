@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 from reader.library.snapshot import Snapshot
 from reader.ui.desktop.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
-from reader.ui.icons import Icons
-from reader.ui.numbers import ALIGN_CENTRE, PLAIN_TEXT
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_CENTRE, PLAIN_TEXT
+from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.icons import Icons
-from reader.ui.numbers import SELECTABLE_BY_MOUSE
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import SELECTABLE_BY_MOUSE
+from reader.ui.look.widget_theme import Theme
 
 Choice = tuple[str, Callable[[], None]]
 """The words of a button and what it does."""

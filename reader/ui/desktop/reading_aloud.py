@@ -7,12 +7,12 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui.desktop.window import DesktopWindow
-from reader.ui.icons import Icons
-from reader.ui.numbers import ICON_ONLY, TEXT_BESIDE_ICON
-from reader.ui.speech.bar import ReadAloudBar
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ICON_ONLY, TEXT_BESIDE_ICON
+from reader.ui.look.widget_theme import Theme
 from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.read_aloud_bar import ReadAloudBar
 from reader.ui.speech.speaker import Speaker
-from reader.ui.theme import Theme
 from reader.web.article_view import ArticleView
 
 ROOMY = 1.3

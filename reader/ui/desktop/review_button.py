@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from reader.ui.icons import Icons
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 
 
 class ReviewButton(QToolButton):

@@ -22,8 +22,8 @@ from reader.errors import ReviewError
 from reader.reviews.review_dates import a_year_after
 from reader.reviews.sign_off import LONGEST_NAME, clean_name
 from reader.ui.desktop.day_field import DayField
-from reader.ui.icons import Icons
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 
 WIDTH = 560
 """Pixels at normal text size."""

@@ -26,10 +26,10 @@ from reader.ui.desktop.review_dialog import ReviewDialog
 from reader.ui.desktop.review_words import said_day, said_event, said_standing
 from reader.ui.desktop.to_review import ToReview
 from reader.ui.desktop.window import DesktopWindow
-from reader.ui.icons import Icons
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
+from reader.ui.message_text import say, say_error
 from reader.ui.tasks import Tasks
-from reader.ui.theme import Theme
-from reader.ui.words import say, say_error
 
 
 class _Seen(NamedTuple):

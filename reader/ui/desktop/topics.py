@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from reader.library.snapshot import ALL, CategoryCount
-from reader.ui.icons import Icons
-from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, ALIGN_MIDDLE, USER_ROLE, WRAP_WORDS
-from reader.ui.rows import Index, RowList, end_of, mirrored, start_of
-from reader.ui.theme import Theme
+from reader.ui.lists.row_geometry import Index, RowList, end_of, mirrored, start_of
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, ALIGN_MIDDLE, USER_ROLE, WRAP_WORDS
+from reader.ui.look.widget_theme import Theme
 
 REVIEW = "\0review"
 """The topic that stands for the articles that wait for a review; no folder can have this name."""

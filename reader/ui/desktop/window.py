@@ -17,8 +17,8 @@ from reader.ui.desktop.header import Header
 from reader.ui.desktop.list_column import ListColumn
 from reader.ui.desktop.notice import Notice
 from reader.ui.desktop.topics import Sidebar
-from reader.ui.icons import Icons
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:

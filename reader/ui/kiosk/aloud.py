@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.reading import Reading
-from reader.ui.numbers import TAB_FOCUS
-from reader.ui.speech.bar import ReadAloudBar
-from reader.ui.speech.engine import OpenEngine
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import TAB_FOCUS
 from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.read_aloud_bar import ReadAloudBar
 from reader.ui.speech.speaker import Speaker
+from reader.ui.speech.speech_engine import OpenEngine
 from reader.web.article_view import ArticleView
 
 

@@ -8,12 +8,12 @@ from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.article_bar import ArticleBar
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.progress import ProgressLine
 from reader.ui.kiosk.take_home_card import TakeHomeCard
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.pages.take_home import QrCode

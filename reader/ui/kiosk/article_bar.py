@@ -8,11 +8,11 @@ from PySide6.QtCore import QEvent, QRect, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import ALIGN_MIDDLE
-from reader.ui.rows import end_of, mirrored
+from reader.ui.lists.row_geometry import end_of, mirrored
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_MIDDLE
 
 
 class OneLine(QWidget):

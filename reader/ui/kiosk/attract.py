@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.category import Category
-from reader.ui.icons import Icons
 from reader.ui.kiosk.curtain import Curtain
 from reader.ui.kiosk.curtain_text import Line, paint_lines, place_lines
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.tongues import Greeting
+from reader.ui.look.icons import Icons
 
 CONTEXT = "AttractScreen"
 _BEGIN = QT_TRANSLATE_NOOP("AttractScreen", "Touch the screen to begin")

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.tokens import CONTRAST
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
-from reader.ui.painting import box, dot, write
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
+from reader.ui.look.painting import box, dot, write
 
 Kind = Literal["plain", "primary", "outline", "quiet"]
 """How a button stands out: with a grey border, filled, with a coloured border, or without a border."""

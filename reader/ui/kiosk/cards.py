@@ -14,9 +14,9 @@ from reader.ui.kiosk.grid import Grid
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
 from reader.ui.kiosk.touch_list import TouchList
-from reader.ui.marked_text import Ink, MarkedText, draw
-from reader.ui.numbers import ALIGN_MIDDLE
-from reader.ui.rows import Index, start_of
+from reader.ui.lists.marked_text import Ink, MarkedText, draw
+from reader.ui.lists.row_geometry import Index, start_of
+from reader.ui.look.numbers import ALIGN_MIDDLE
 
 TEXT_LINES = 3
 """Lines of a card that title and summary share: a long title takes its second line from the summary."""

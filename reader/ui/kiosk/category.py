@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.category import Category
 from reader.library.snapshot import Snapshot
-from reader.ui.icons import Icons
 from reader.ui.kiosk.cards import CardList
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.paged import Paged
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 
 class CategoryPage(QWidget):

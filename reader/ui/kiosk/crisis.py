@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
-from reader.ui.painting import box
+from reader.ui.look.painting import box
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from reader.ui.numbers import ALIGN_CENTRE, WRAP_WORDS
+from reader.ui.look.numbers import ALIGN_CENTRE, WRAP_WORDS
 
 SMALLEST = 0.4
 """Text is made smaller where it does not fit, but never below this part of its size."""

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import NO_PREDICTION, PREVENT_CONTEXT_MENU, SENSITIVE
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import NO_PREDICTION, PREVENT_CONTEXT_MENU, SENSITIVE
 
 LONGEST = 200
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
 from reader.pages.crisis_sentence import Help
-from reader.ui.icons import Icons
 from reader.ui.kiosk.cards import CardList
 from reader.ui.kiosk.crisis import with_numbers
 from reader.ui.kiosk.hints import Hint, Hints
@@ -21,6 +20,7 @@ from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.overlay import Card
 from reader.ui.kiosk.paged import Paged
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer

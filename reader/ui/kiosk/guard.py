@@ -12,7 +12,6 @@ from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
-from reader.ui.icons import Icons
 from reader.ui.kiosk.attract import AttractScreen
 from reader.ui.kiosk.idle import IdleWatch
 from reader.ui.kiosk.lock import Lock
@@ -26,6 +25,7 @@ from reader.ui.kiosk.tidying import Tidying
 from reader.ui.kiosk.tongues import Greeting
 from reader.ui.kiosk.watchdog import Heartbeat
 from reader.ui.kiosk.window import KioskWindow
+from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:

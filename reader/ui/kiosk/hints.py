@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
 
 MOST = 4
 Hint = tuple[str, Callable[[], object]]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.library import Library
 from reader.pages.crisis_sentence import Help
-from reader.ui.icons import Icons
 from reader.ui.kiosk.crisis import CrisisPanel
 from reader.ui.kiosk.field import SearchField
 from reader.ui.kiosk.logo import ClinicMark
@@ -19,6 +18,7 @@ from reader.ui.kiosk.look_bar import LookBar
 from reader.ui.kiosk.paged import Paged
 from reader.ui.kiosk.tiles import TileList
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 FIELD = 1240
 """How wide the field is at most, in pixels of a 1080p screen: an eye takes it in at once."""

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import Kind, KioskButton
 from reader.ui.kiosk.layouts import Layout, layout_for
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
-from reader.ui.numbers import CLICK_FOCUS, NO_FOCUS
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import CLICK_FOCUS, NO_FOCUS
 
 KEY_HEIGHT = 108
 """How high a key is, in pixels of a 1080p screen, where there is room."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.pages.take_home import make_qr
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.qr import QrImage
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 SHOWN = 80
 """How much of an address is written out: its beginning tells whose it is."""

@@ -8,7 +8,7 @@ from enum import Enum
 from reader.settings.policy import Policy
 
 SHIFT, CONTROL, ALT, META, KEYPAD = 0x02000000, 0x04000000, 0x08000000, 0x10000000, 0x20000000
-"""Qt.KeyboardModifier, whose making takes longer than a start has time for (reader.ui.numbers)."""
+"""Qt.KeyboardModifier, whose making takes longer than a start has time for (reader.ui.look.numbers)."""
 _SPECIAL = 0x01000000
 """Qt.Key: what lies below is a letter, digit or sign."""
 _BACKTAB, _INSERT, _DELETE = _SPECIAL + 0x02, _SPECIAL + 0x06, _SPECIAL + 0x07

@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.words import Words
-from reader.ui.painting import box
+from reader.ui.look.icons import Icons
+from reader.ui.look.painting import box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon

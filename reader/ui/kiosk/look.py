@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, Tokens
 from reader.ui.kiosk.metrics import Metrics, kiosk_tokens
 from reader.ui.kiosk.style import kiosk_sheet
-from reader.ui.theme import SystemLook, Theme
+from reader.ui.look.widget_theme import SystemLook, Theme
 
 TEXT_SIZES = (1.0, 1.3, 1.5)
 """The sizes of text that are offered, as factors of the screen's normal size."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.pages.page_words import language_name
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import CycleButton, KioskButton
 from reader.ui.kiosk.look import CONTRASTS, TEXT_SIZES, KioskTheme
+from reader.ui.look.icons import Icons
 
 
 class LookBar(QWidget):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.overlay import Overlay
-from reader.ui.numbers import NO_FOCUS, STRONG_FOCUS
+from reader.ui.look.numbers import NO_FOCUS, STRONG_FOCUS
 
 
 class ModalOverlay(Overlay):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
-from reader.ui.painting import box
+from reader.ui.look.painting import box
 
 TIGHT = 0.4
 """How much of the usual space a card has where it would else be too high for its room."""

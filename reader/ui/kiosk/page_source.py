@@ -14,7 +14,7 @@ from reader.pages.take_home import take_home
 from reader.pages.tokens import Tokens
 from reader.reviews.journal_record import SignOff
 from reader.settings.kiosk_settings import KioskSettings
-from reader.ui.fonts import text_fonts
+from reader.ui.look.fonts import text_fonts
 
 
 class PageSource:

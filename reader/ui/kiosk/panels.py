@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.window import KioskWindow
+from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.link_panel import LinkPanel

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.settings.pin import SHORTEST
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.painting import dot
+from reader.ui.look.painting import dot
 
 
 class PinDots(QWidget):

@@ -11,12 +11,12 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from reader.settings.pin import LONGEST, SHORTEST, Attempt, PinKeeper
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.pin_dots import PinDots
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 
 PATIENCE_MS = 30_000

@@ -10,7 +10,7 @@ from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from reader.ui.numbers import ALONE_ON_TOP
+from reader.ui.look.numbers import ALONE_ON_TOP
 
 SETTLE_MS = 250
 """Monitors come, go and change in bursts; the window follows when it has been quiet for so long."""

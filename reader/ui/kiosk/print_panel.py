@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.printing import News
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 
 class PrintPanel(ModalOverlay):

@@ -39,7 +39,7 @@ News = Literal["printing", "failed", "enough"]
 
 def printer_command() -> tuple[str, ...]:
     """Return what is run to be told of the printer and, with a PDF as one more argument, to print that."""
-    return module_command("reader.ui.printers")
+    return module_command("reader.ui.printer_process")
 
 
 def folder_in_memory() -> str | None:

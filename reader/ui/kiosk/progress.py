@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
 
 
 class ProgressLine(QWidget):

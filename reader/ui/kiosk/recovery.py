@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.failures import Failures
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.start_again import StartAgain
+from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.ui.plain_page import PlainPage

@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
-from reader.ui.icons import Icons
 from reader.ui.kiosk.article import ArticlePage
 from reader.ui.kiosk.category import CategoryPage
 from reader.ui.kiosk.crisis import CrisisPanel
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.search import SearchPage
 from reader.ui.kiosk.top_bar import TopBar
+from reader.ui.look.icons import Icons
 
 
 class Screens(QWidget):

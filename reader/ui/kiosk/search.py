@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
 from reader.pages.crisis_sentence import Help
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.field import SearchField
 from reader.ui.kiosk.found import Found
 from reader.ui.kiosk.keyboard import Keyboard
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.sliding import Sliding
-from reader.ui.rows import mirrored
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.settings.hours import Hours
-from reader.ui.icons import Icons
 from reader.ui.kiosk.curtain import Curtain
 from reader.ui.kiosk.curtain_text import Line, paint_lines, place_lines
 from reader.ui.kiosk.logo import Logo
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.tongues import Greeting
+from reader.ui.look.icons import Icons
 
 CONTEXT = "SleepScreen"
 _RESTING = QT_TRANSLATE_NOOP("SleepScreen", "This screen is resting.")

@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.settings.pin import PinKeeper
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.pin_pad import PinPad
+from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 
 HOLD_MS = 5000

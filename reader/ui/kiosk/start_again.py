@@ -6,11 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.still_here import BigButton
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 STAY_MS = 10_000
 """After so long the panel goes away by itself."""

@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.words import Words
-from reader.ui.numbers import ALIGN_CENTRE
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_CENTRE
 
 LINGER_MS = 1500
 """After somebody was noticed the overlay waits for the finger to be lifted, but not for longer than this."""

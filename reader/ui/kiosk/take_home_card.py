@@ -7,13 +7,13 @@ from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.take_home import QrCode
-from reader.ui.icons import Icons
 from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.modal import ModalOverlay
 from reader.ui.kiosk.overlay import Card
 from reader.ui.kiosk.qr import GOOD_MODULE, QrImage
 from reader.ui.kiosk.words import Words
+from reader.ui.look.icons import Icons
 
 
 class TakeHomeCard(Card):

@@ -10,15 +10,15 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import CategoryCount
-from reader.ui.icons import FALLBACK, Icons
 from reader.ui.kiosk.grid import Grid
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
 from reader.ui.kiosk.touch_list import TouchList
-from reader.ui.marked_text import Ink, MarkedText, draw
-from reader.ui.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
-from reader.ui.painting import box
-from reader.ui.rows import Index, mirrored
+from reader.ui.lists.marked_text import Ink, MarkedText, draw
+from reader.ui.lists.row_geometry import Index, mirrored
+from reader.ui.look.icons import FALLBACK, Icons
+from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
+from reader.ui.look.painting import box
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
 LEAST_NAME = 0.7

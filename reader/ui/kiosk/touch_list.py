@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from reader.ui.kiosk.button import RING
 from reader.ui.kiosk.grid import Grid
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import NONE, SCROLL_BAR_OFF, TAB_FOCUS
-from reader.ui.painting import box
-from reader.ui.rows import Index
+from reader.ui.lists.row_geometry import Index
+from reader.ui.look.numbers import NONE, SCROLL_BAR_OFF, TAB_FOCUS
+from reader.ui.look.painting import box
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QRegion

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Signal
 from reader.library.library import Library
 from reader.pages.addresses import FIRST_MATCH, article_address, read_address
 from reader.pages.tokens import LIGHT
+from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.trail import Stop, Trail, after
 from reader.ui.kiosk.window import KioskWindow
-from reader.ui.language import InterfaceLanguage
-from reader.ui.searching import Searching
-from reader.ui.words import say_error
+from reader.ui.message_text import say_error
+from reader.ui.search_thread import Searching
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
-from reader.ui.icons import Icons
 from reader.ui.kiosk.home import HomePage
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import PREVENT_CONTEXT_MENU, STRONG_FOCUS
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import PREVENT_CONTEXT_MENU, STRONG_FOCUS
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.screens import Screens

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.kiosk.look import KioskTheme
-from reader.ui.numbers import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_MIDDLE, NO_INTERACTION, PLAIN_TEXT, RICH_TEXT
+from reader.ui.look.numbers import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_MIDDLE, NO_INTERACTION, PLAIN_TEXT, RICH_TEXT
 
 
 class Words(QLabel):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from reader.system.voices import missing_libraries
 from reader.ui.processes import make_process, module_command
-from reader.ui.speech.engine import Engine
+from reader.ui.speech.speech_engine import Engine
 
 READY_MS = 15_000
 """How long an engine may take to know its voices. Speech Dispatcher needs some seconds where it has to start first."""

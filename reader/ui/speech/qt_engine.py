@@ -24,7 +24,7 @@ from typing import Any
 from PySide6.QtCore import Q_ARG, QCoreApplication, QLocale, QMetaObject, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
-from reader.ui.speech.voices import Voice, choose_voice
+from reader.ui.speech.voice_choice import Voice, choose_voice
 
 ENGINES = ("speechd", "flite", "winrt", "sapi", "darwin", "macos")
 """Qt's engines that speak, best first. There is also a "mock" one for tests, which says nothing."""

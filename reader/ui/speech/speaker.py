@@ -10,8 +10,8 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.pages.spoken_sentences import Sentence
-from reader.ui.speech.engine import Engine, OpenEngine
-from reader.ui.speech.memory import VoiceMemory
+from reader.ui.speech.speech_engine import Engine, OpenEngine
+from reader.ui.speech.voice_memory import VoiceMemory
 
 log = logging.getLogger(__name__)
 

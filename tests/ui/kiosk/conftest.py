@@ -22,7 +22,7 @@ from reader.ui.kiosk.button import KioskButton
 from reader.ui.kiosk.found import Found
 from reader.ui.kiosk.screens import Screens
 from reader.ui.kiosk.touch_list import TouchList
-from reader.ui.speech.engine import no_engine
+from reader.ui.speech.speech_engine import no_engine
 from tests.web.conftest import WORLD
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.ui.kiosk.layouts import ENGLISH, SPANISH
-from reader.ui.theme import SystemLook
+from reader.ui.look.widget_theme import SystemLook
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.ui.speech.engine import Engine
-from reader.ui.speech.voices import Voice, choose_voice
+from reader.ui.speech.speech_engine import Engine
+from reader.ui.speech.voice_choice import Voice, choose_voice
 
 
 class Said(NamedTuple):

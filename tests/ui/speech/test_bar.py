@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.tokens import THEMES, contrast, read_tokens
 from reader.paths import bundled_folder
-from reader.ui.fonts import icon_font, load_icon_font, load_text_fonts
-from reader.ui.icons import Icons
-from reader.ui.speech.bar import ReadAloudBar
-from reader.ui.theme import SystemLook, Theme
+from reader.ui.look.fonts import icon_font, load_icon_font, load_text_fonts
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import SystemLook, Theme
+from reader.ui.speech.read_aloud_bar import ReadAloudBar
 from tests.ui.speech.conftest import SPANISH, Stage
 
 SHAPES = {"": 44, "kiosk": 72}

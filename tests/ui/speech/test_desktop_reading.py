@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.app import Desktop
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.ui.speech.memory import VoiceMemory
+from reader.ui.speech.voice_memory import VoiceMemory
 from tests.fakes import python
 from tests.ui.conftest import MakeDesktop
 from tests.ui.speech.fakes import Workshop

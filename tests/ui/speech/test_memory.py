@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.speech.memory import VALID_SECONDS, VoiceMemory
+from reader.ui.speech.voice_memory import VALID_SECONDS, VoiceMemory
 
 
 class Calendar:

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.spoken_sentences import Sentence
 from reader.ui.speech import speaker as speaker_module
-from reader.ui.speech.engine import no_engine
-from reader.ui.speech.memory import VoiceMemory
 from reader.ui.speech.speaker import BREATH_MS, SPEEDS, Speaker
+from reader.ui.speech.speech_engine import no_engine
+from reader.ui.speech.voice_memory import VoiceMemory
 from tests.ui.speech.fakes import Workshop
 
 TEXTS = [

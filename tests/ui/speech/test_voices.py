@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.ui.speech.voices import Voice, choose_voice
+from reader.ui.speech.voice_choice import Voice, choose_voice
 
 ESPEAK = [
     Voice("English (Caribbean)", "en-US"), Voice("English (Caribbean)+Adam", "en-US"),

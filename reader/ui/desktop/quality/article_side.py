@@ -15,7 +15,7 @@ from reader.ui.desktop.quality.context import Context
 from reader.ui.desktop.quality.opening import open_file
 from reader.ui.desktop.quality.text_page import TextPage
 from reader.ui.desktop.quality.watching import FileWatch
-from reader.ui.words import say_error
+from reader.ui.message_text import say_error
 from reader.web.quote_marks import QuotedMarks
 
 

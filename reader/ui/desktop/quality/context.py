@@ -10,10 +10,10 @@ from reader.pages.addresses import read_address
 from reader.settings.policy import Policy
 from reader.ui.desktop.browsing import Browsing
 from reader.ui.desktop.window import DesktopWindow
-from reader.ui.icons import Icons
-from reader.ui.keeper import Keeper
+from reader.ui.library_watch import Keeper
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 from reader.ui.tasks import Tasks
-from reader.ui.theme import Theme
 from reader.upkeep import Upkeep
 
 if TYPE_CHECKING:

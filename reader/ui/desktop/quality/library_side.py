@@ -13,8 +13,8 @@ from reader.quality.inspection import read_sign_offs
 from reader.quality.overview import Figures, make_figures
 from reader.ui.desktop.quality.context import Context
 from reader.ui.desktop.quality.overview_page import OverviewPage
+from reader.ui.message_text import say_error
 from reader.ui.tasks import CancelledError, Task
-from reader.ui.words import say_error
 
 
 class LibrarySide(QObject):

@@ -31,7 +31,7 @@ from reader.ui.desktop.quality.overview_words import (
     summary_text,
 )
 from reader.ui.desktop.quality.plot import Bar, Plot
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 CELL_PADDING = 14
 """What the style sheet and the view put on each side of a cell's words."""

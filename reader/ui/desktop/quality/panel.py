@@ -20,8 +20,8 @@ from reader.ui.desktop.quality.overview_page import OverviewPage
 from reader.ui.desktop.quality.pemat_page import PematPage
 from reader.ui.desktop.quality.style import panel_sheet
 from reader.ui.desktop.quality.text_page import TextPage
-from reader.ui.icons import Icons
-from reader.ui.theme import Theme
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 
 TEXT, PEMAT, LIBRARY = "text", "pemat", "library"
 ICONS = {TEXT: "text-align-left", PEMAT: "check-square", LIBRARY: "chart-bar"}

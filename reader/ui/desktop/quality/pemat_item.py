@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
 
 from reader.quality.pemat import ANSWERS, Answer, Item, allows
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 ROOMY = 1.3
 """The text size from which the answers stand below each other."""

@@ -13,7 +13,7 @@ from reader.quality.pemat import ITEMS, PARTS, USUAL_MARK, Answer, Part, Score, 
 from reader.reviews.sign_off import LONGEST_NAME
 from reader.ui.desktop.quality.moments import day_of
 from reader.ui.desktop.quality.pemat_item import PematItem
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 
 class PematPage(QFrame):

@@ -12,7 +12,7 @@ from reader.reviews.sign_off import moment
 from reader.ui.desktop.quality.context import Context
 from reader.ui.desktop.quality.pemat_page import PematPage
 from reader.ui.desktop.quality.recording import Recording
-from reader.ui.words import say
+from reader.ui.message_text import say
 
 
 class PematSide(QObject):

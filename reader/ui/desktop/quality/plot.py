@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from reader.quality.verdict import Level
 from reader.ui.desktop.notice import announce
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 COLOURS: dict[Level, str] = {"good": "teal", "fair": "ink2", "hard": "amber", "none": "edge"}
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from reader.errors import ReaderError
 from reader.quality.assessment import Assessment
 from reader.quality.assessments import Assessments, AssessmentStore
+from reader.ui.message_text import say_error
 from reader.ui.tasks import Tasks
-from reader.ui.words import say_error
 
 log = logging.getLogger(__name__)
 

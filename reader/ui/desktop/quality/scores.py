@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.checks.reading_level.readability import Readability
 from reader.quality.verdict import verdict
-from reader.ui.words import say
+from reader.ui.message_text import say
 
 
 def number(value: float, places: int = 1) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 _SHEET = """
 #quality, #quality QScrollArea, #qualityPage {{ background: {surface}; border: 0; }}

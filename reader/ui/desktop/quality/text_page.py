@@ -19,8 +19,8 @@ from reader.quality.inspection import Inspection
 from reader.quality.quotation import Quote
 from reader.ui.desktop.quality.scores import counts_text, figure_text, notes_text, verdict_text
 from reader.ui.desktop.quality.wrapped_list import WrappedList
-from reader.ui.theme import Theme
-from reader.ui.words import say
+from reader.ui.look.widget_theme import Theme
+from reader.ui.message_text import say
 
 _ROW = Qt.ItemDataRole.UserRole
 

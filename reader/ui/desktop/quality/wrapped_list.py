@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.ui.theme import Theme
+from reader.ui.look.widget_theme import Theme
 
 PAD = 10
 

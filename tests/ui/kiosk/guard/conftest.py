@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.pages.tokens import read_tokens
-from reader.ui.fonts import load_icon_font, load_text_fonts
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import Metrics
 from reader.ui.kiosk.tongues import Greeting, Tongues
-from reader.ui.theme import SystemLook
+from reader.ui.look.fonts import load_icon_font, load_text_fonts
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import SystemLook
 from tests.fakes import RESOURCES
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))

@@ -17,9 +17,9 @@ from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.ui.failures import Failures
-from reader.ui.icons import Icons
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.recovery import LIMIT, Recovery
+from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 from reader.web.article_view import ArticleView, dispose
 from tests.ui.kiosk.guard.conftest import Clock, Stage

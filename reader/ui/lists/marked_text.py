@@ -8,8 +8,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from reader.ui.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT
-from reader.ui.painting import write
+from reader.ui.look.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT
+from reader.ui.look.painting import write
 
 ELLIPSIS = "…"
 _BEFORE_ELLIPSIS = " .,;:…"

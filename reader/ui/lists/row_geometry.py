@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from reader.ui.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT, ALIGN_RIGHT, SCROLL_BAR_OFF
+from reader.ui.look.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT, ALIGN_RIGHT, SCROLL_BAR_OFF
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from reader.ui.numbers import ALIGN_CENTRE
-from reader.ui.painting import write
+from reader.ui.look.numbers import ALIGN_CENTRE
+from reader.ui.look.painting import write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -54,6 +54,6 @@ class Icons:
         """Return the icon *name* in *colour*, and in *disabled* on a control that cannot be used."""
         from PySide6.QtGui import QIcon
 
-        from reader.ui.glyph import Glyph
+        from reader.ui.look.glyph import Glyph
 
         return QIcon(Glyph(self, name, colour, disabled))

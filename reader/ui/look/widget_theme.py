@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
-from reader.ui.style import style_sheet
+from reader.ui.look.widget_style import style_sheet
 
 SYSTEM = "system"
 CHOICES = (SYSTEM, *THEMES)

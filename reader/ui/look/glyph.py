@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
 
 if TYPE_CHECKING:
-    from reader.ui.icons import Icons
+    from reader.ui.look.icons import Icons
 
 
 class Glyph(QIconEngine):

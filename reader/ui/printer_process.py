@@ -1,4 +1,4 @@
-"""The default printer, asked and used in a process of its own: ``python -m reader.ui.printers [PDF]``.
+"""The default printer, asked and used in a process of its own: ``python -m reader.ui.printer_process [PDF]``.
 
 A printing system that does not answer holds up whoever asks it. And what Qt and CUPS write on the way to the printer
 lies in the folder that TMPDIR names, which whoever starts the process chooses.

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from reader.ui.icons import Icons
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
 from reader.ui.speech.read_aloud import ReadAloud
-from reader.ui.theme import Theme
 
 
 class ReadAloudBar(QFrame):

@@ -1,4 +1,4 @@
-"""The screens as Qt sees them, printed as JSON: ``python -m reader.ui.screens``.
+"""The screens as Qt sees them, printed as JSON: ``python -m reader.ui.monitors``.
 
 A process of its own, because Qt ends the whole program where it cannot reach a screen, and ``doctor`` does
 without Qt.
