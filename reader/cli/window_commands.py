@@ -19,9 +19,9 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     from reader.ui.imports import import_pyside
 
     import_pyside()
-    from reader.app import Desktop
     from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application, prepare_environment
+    from reader.ui.desktop.desktop import Desktop
 
     prepare_environment(options)
     settings = read_settings(options.paths().settings_file)

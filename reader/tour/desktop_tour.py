@@ -14,7 +14,7 @@ from reader.options import Options
 from reader.system.files import reason_of
 
 if TYPE_CHECKING:
-    from reader.app import Desktop
+    from reader.ui.desktop.desktop import Desktop
 
 SIZE = (1280, 832)
 PATIENCE_MS = 20_000
@@ -48,10 +48,10 @@ def run_tour(options: Options, folder: Path) -> int:
     Raises TourError when the window did not do what it should, FileUnwritableError for *folder*.
     """
     begin_off_screen(folder)
-    from reader.app import Desktop
     from reader.settings.clinic_settings import Settings
     from reader.system.logs import start_log, stop_log
     from reader.ui.application import make_application, prepare_environment
+    from reader.ui.desktop.desktop import Desktop
     from reader.ui.speech.speech_engine import no_engine
 
     prepare_environment(options)

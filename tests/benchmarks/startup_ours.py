@@ -15,10 +15,10 @@ def main() -> None:
     from reader.ui.imports import import_pyside
 
     import_pyside()
-    from reader.app import Desktop
     from reader.options import Options
     from reader.settings.clinic_settings import Settings
     from reader.ui.application import make_application, prepare_environment
+    from reader.ui.desktop.desktop import Desktop
 
     options = Options(
         data_dir=Path(plan["data"]), collections=(Path(plan["collection"]),), bundled=False, sandbox=False

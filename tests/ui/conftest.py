@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.app import Desktop
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
+from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.speech_engine import OpenEngine, no_engine
 
 COLLECTION = """

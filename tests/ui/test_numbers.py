@@ -15,7 +15,7 @@ START = """
 import sys
 from pathlib import Path
 import PySide6.QtCore
-from reader.app import Desktop
+from reader.ui.desktop.desktop import Desktop
 from reader.ui.application import make_application, prepare_environment
 from reader.options import Options
 from reader.settings.clinic_settings import Settings

@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.ui.desktop.entries import Card, EntryModel
 from reader.ui.kiosk.grid import Grid
 from reader.ui.kiosk.look import KioskTheme
 from reader.ui.kiosk.metrics import LEAST_GAP
 from reader.ui.kiosk.touch_list import TouchList
+from reader.ui.lists.entry_model import Card, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_geometry import Index, start_of
 from reader.ui.look.numbers import ALIGN_MIDDLE

@@ -19,9 +19,9 @@ from reader.ui.search_thread import Searching
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
-    from reader.ui.desktop.entries import Card
     from reader.ui.kiosk.reading import Reading
     from reader.ui.kiosk.screens import Screens
+    from reader.ui.lists.entry_model import Card
 
 RESULTS = 50
 

@@ -8,15 +8,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from reader.app import Desktop
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
+from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.voice_memory import VoiceMemory
 from tests.fakes import python
 from tests.ui.conftest import MakeDesktop
+from tests.ui.desktop.test_access import clipped, controls
+from tests.ui.desktop.test_navigation import click_row, wait_for_page
 from tests.ui.speech.fakes import Workshop
-from tests.ui.test_access import clipped, controls
-from tests.ui.test_browsing import click_row, wait_for_page
 
 
 def button(desktop: Desktop) -> QToolButton | None:
@@ -197,8 +197,8 @@ def test_the_window_has_room_for_it_at_every_text_size(
 def test_a_start_loads_nothing_for_speech() -> None:
     code = """
 import sys
-import reader.app, reader.web.article_view, reader.pages.pages
-assert "reader.ui.desktop.window" in sys.modules
+import reader.ui.desktop.desktop, reader.web.article_view, reader.pages.pages
+assert "reader.ui.desktop.desktop_window" in sys.modules
 seen = [name for name in sys.modules if "speech" in name.lower() or name.endswith(("speaking", "saying", "reading_aloud"))]
 assert not seen, seen
 """

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter
 
-from reader.ui.desktop.quality.article_side import ArticleSide
-from reader.ui.desktop.quality.context import Context
-from reader.ui.desktop.quality.library_side import LibrarySide
-from reader.ui.desktop.quality.panel import LIBRARY, PEMAT, TEXT, WIDTH, QualityPanel
-from reader.ui.desktop.quality.pemat_side import PematSide
+from reader.ui.desktop.quality.article_quality import ArticleSide
+from reader.ui.desktop.quality.library_quality import LibrarySide
+from reader.ui.desktop.quality.pemat.pemat_form import PematSide
+from reader.ui.desktop.quality.quality_context import Context
+from reader.ui.desktop.quality.quality_panel import LIBRARY, PEMAT, TEXT, WIDTH, QualityPanel
 
 ROOMY = 1500
 """The width of the window, at normal text size, in which topics, list, article and panel stand side by side."""

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from reader.quality.inspection import Inspection
 from reader.quality.quotation import Quote
-from reader.ui.desktop.quality.scores import counts_text, figure_text, notes_text, verdict_text
+from reader.ui.desktop.quality.score_words import counts_text, figure_text, notes_text, verdict_text
 from reader.ui.desktop.quality.wrapped_list import WrappedList
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say

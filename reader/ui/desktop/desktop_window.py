@@ -1,0 +1,197 @@
+"""The desktop window: its parts in their places. What they do together is in ``browsing``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from reader.settings.policy import Policy
+from reader.ui.desktop.actions import Actions
+from reader.ui.desktop.article.article_pane import ArticlePane
+from reader.ui.desktop.header import Header
+from reader.ui.desktop.listing.list_column import ListColumn
+from reader.ui.desktop.listing.topics import Sidebar
+from reader.ui.desktop.notice import Notice
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
+from reader.ui.window_state import WindowState
+
+if TYPE_CHECKING:
+    from reader.pages.crisis_sentence import Help
+
+TITLE = "Patient Reader"
+SIZE = (1280, 832)
+COLUMNS = (248, 372, 660)
+
+
+class DesktopWindow(QMainWindow):
+    """Header on top, then topics, articles and the article side by side."""
+
+    first_painted = Signal()
+    files_dropped = Signal(list)
+    """Paths of local files dropped on the window."""
+    closing = Signal()
+
+    def __init__(
+        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
+        help_: Callable[[], Help],
+    ) -> None:  # fmt: skip
+        """*help_* tells where help is in a crisis, in the interface's language."""
+        super().__init__()
+        self._policy = policy
+        self._clinic = clinic
+        self._painted = False
+        self.more_parts: list[QWidget] = []
+        """Parts that come to the right of the article, while they are visible."""
+        self.actions_ = Actions(self, theme, policy, languages)
+        self.header = Header(theme, icons, clinic, languages, self)
+        self.sidebar = Sidebar(theme, icons)
+        self.column = ListColumn(theme, icons, help_, self)
+        self.pane = ArticlePane(theme, icons, self.actions_.looks, self)
+        self.notice = Notice(theme, icons, self)
+        self._splitter = QSplitter()
+        for part in (self.sidebar, self.column, self.pane):
+            self._splitter.addWidget(part)
+        for number, stretch in enumerate((0, 0, 1)):
+            self._splitter.setStretchFactor(number, stretch)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setHandleWidth(1)
+        self._splitter.setSizes(list(COLUMNS))
+        self._lay_out()
+        self._connect()
+        self.setAcceptDrops(policy.may_import)
+        self.resize(*SIZE)
+        self.show_title("")
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        layout.addWidget(self._splitter, 1)
+        layout.addWidget(self.notice)
+        self.setCentralWidget(middle)
+        order = (
+            self.header.search, self.header.language, self.sidebar, self.column.list,
+            self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find,
+        )  # fmt: skip
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        actions = self.actions_
+        actions.quit.triggered.connect(self.close)
+        actions.full_screen.triggered.connect(self._toggle_full_screen)
+        actions.search.triggered.connect(self.focus_search)
+        actions.find.triggered.connect(self.pane.find_bar.open_bar)
+        actions.find_next.triggered.connect(self.pane.find_bar.find_next)
+        actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
+        actions.next_part.triggered.connect(lambda: self._go_to_part(1))
+        actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))
+        self.pane.connect_actions(actions.back, actions.forward, actions.home, actions.find)
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether the view is on its way to a page."""
+        return self.pane.view is None or self.pane.view.page().isLoading()
+
+    def show_title(self, article: str) -> None:
+        """Have the window's title name *article*, if any."""
+        name = self._clinic or TITLE
+        self.setWindowTitle(f"{article} – {name}" if article else name)
+
+    def focus_search(self) -> None:
+        self.header.search.setFocus()
+        self.header.search.selectAll()
+
+    def focus_list(self) -> None:
+        """Go to the list: to the first result of a search; in a topic to the row that is chosen, or else the first."""
+        from PySide6.QtCore import Qt
+
+        entries = self.column.list
+        if not entries.entries.total:
+            return
+        stays = entries.currentIndex().isValid() and not entries.entries.is_found
+        entries.setFocus(Qt.FocusReason.TabFocusReason)
+        if not stays:
+            entries.open_row(0)
+
+    def _go_to_part(self, step: int) -> None:
+        from PySide6.QtCore import Qt
+
+        parts: list[QWidget] = [self.header.search, self.sidebar, self.column.list]
+        if self.pane.view:
+            parts.append(self.pane.view)
+        parts = [part for part in (*parts, *self.more_parts) if part.isVisible()]
+        focus = QApplication.focusWidget()
+        here = next(
+            (n for n, part in enumerate(parts) if focus and (part is focus or part.isAncestorOf(focus))),
+            -1 if step > 0 else 0,
+        )
+        parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _toggle_full_screen(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+        self.actions_.full_screen.setChecked(self.isFullScreen())
+
+    def restore(self, state: WindowState) -> None:
+        """Go to where the window was the last time, if that is still on a screen."""
+        geometry = state.packed("geometry")
+        if not geometry or not self.restoreGeometry(QByteArray(geometry)):
+            room = QGuiApplication.primaryScreen().availableSize()
+            # Room for the title bar that the window manager adds.
+            self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - 40))
+        if splitter := state.packed("splitter"):
+            self._splitter.restoreState(QByteArray(splitter))
+        if not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in QGuiApplication.screens()):
+            self.resize(*SIZE)
+            self.move(QGuiApplication.primaryScreen().availableGeometry().topLeft())
+
+    def remembered(self, state: WindowState) -> WindowState:
+        """Return *state* with this window's geometry and splitter in it."""
+        with_geometry = state.with_packed("geometry", self.saveGeometry().data())
+        return with_geometry.with_packed("splitter", self._splitter.saveState().data())
+
+    def raise_window(self) -> None:
+        """Come to the front, as when somebody starts the program a second time."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
+
+    def retranslate(self) -> None:
+        """Have every part speak the language of the interface as it is now."""
+        self.actions_.retranslate()
+        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
+                     self.pane.find_bar, self.pane, self.notice):  # fmt: skip
+            part.retranslate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,162 @@
+"""Bringing articles in from the window: choose or drop files, look, confirm, and take it back if it was wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library.library import Library
+from reader.paths import Paths
+from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.message_text import say, say_error
+from reader.ui.tasks import CancelledError, Task, Tasks
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
+
+    from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+    from reader.importers.plan.writer import Receipt
+    from reader.ui.desktop.imports.import_dialog import ImportDialog
+
+COLLECTION = "clinic"
+"""The folder of the clinic's own collection."""
+
+
+class Importing(QObject):
+    """The whole way of an import through the window."""
+
+    files_changed = Signal()
+    """Articles were written or taken back: the library has to look again."""
+    show_requested = Signal(str)
+    """The id of an article to open."""
+
+    def __init__(
+        self, window: DesktopWindow, tasks: Tasks, paths: Paths, library: Callable[[], Library | None]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._tasks, self._paths, self._library = window, tasks, paths, library
+        self._task: Task | None = None
+        self.dialog: ImportDialog | None = None
+        actions = window.actions_
+        actions.import_wordpress.triggered.connect(self._choose_files)
+        actions.import_folder.triggered.connect(self._choose_folder)
+        window.files_dropped.connect(self.take)
+
+    def _choose_files(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, self.tr("Choose WordPress posts"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("WordPress posts (*.json *.txt)"), self.tr("All files (*)")])
+        self._open(dialog)
+
+    def _choose_folder(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, self.tr("Choose a folder of articles"))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        self._open(dialog)
+
+    def _open(self, dialog: QFileDialog) -> None:
+        dialog.fileSelected.connect(lambda _: self.take(dialog.selectedFiles()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def take(self, names: Sequence[str]) -> None:
+        """Plan the import of the files, or of the folder, *names*, and show what it would do."""
+        paths = [Path(name) for name in names]
+        target = self._paths.collections / COLLECTION
+        library = self._library()
+        self._tasks.run(_plan, paths, target, library, done=self._show_plan, failed=self._say_failure)
+
+    def _show_plan(self, plan: ImportPlan) -> None:
+        from reader.ui.desktop.imports.import_dialog import ImportDialog
+
+        self.dialog = dialog = ImportDialog(plan, self._window)
+        dialog.accepted.connect(lambda: self._carry_out(dialog))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _carry_out(self, dialog: ImportDialog) -> None:
+        plan = dialog.plan
+        chosen = {id(article) for article in plan.articles if dialog.replaces(article)}
+        activity = self._window.column.activity
+        activity.show_progress(self.tr("Bringing articles in"), 0, 0)
+        activity.cancel_requested.connect(self._cancel)
+        self._task = self._tasks.run(
+            _carry_out, plan, self._paths.replaced, lambda article: id(article) in chosen,
+            done=self._say_done, failed=self._say_failure,
+            progressed=lambda done, total: activity.show_progress(self.tr("Bringing articles in"), done, total),
+        )  # fmt: skip
+
+    def _cancel(self) -> None:
+        if self._task:
+            self._task.cancel()
+
+    def _end(self) -> None:
+        self._task = None
+        self._window.column.activity.hide()
+        self._window.column.activity.cancel_requested.disconnect(self._cancel)
+
+    def _say_done(self, receipt: Receipt) -> None:
+        self._end()
+        self.files_changed.emit()
+        if not receipt.written:
+            self._window.notice.say(self.tr("Nothing had to be brought in."))
+            return
+        words = self.tr("%n article(s) brought in.", "", len(receipt.written))
+        first = receipt.written[0].place.id
+        self._window.notice.say(
+            words,
+            (
+                self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first"),
+                lambda: self.show_requested.emit(first),
+            ),
+            (self.tr("Undo"), lambda: self._undo(receipt)),
+        )
+
+    def _undo(self, receipt: Receipt) -> None:
+        from reader.importers.plan.writer import undo
+
+        self._tasks.run(undo, receipt, done=self._say_undone, failed=self._say_failure)
+
+    def _say_undone(self, left: Sequence[object]) -> None:
+        self.files_changed.emit()
+        words = [self.tr("The import was taken back."), *(say(message) for message in left)]  # type: ignore[arg-type]
+        self._window.notice.say(" ".join(words))
+
+    def _say_failure(self, error: Exception) -> None:
+        if self._task:
+            self._end()
+            self.files_changed.emit()
+        if isinstance(error, CancelledError):
+            self._window.notice.say(
+                self.tr("Stopped. What was brought in until then stays; import again for the rest.")
+            )
+        else:
+            self._window.notice.say(say_error(error), problem=True)
+
+
+def _plan(paths: Sequence[Path], target: Path, library: Library | None) -> ImportPlan:
+    """Return the plan for what somebody chose or dropped: one folder, or files of WordPress posts."""
+    from reader.importers.plan.target import Target
+    from reader.importers.sources.markdown_folder import plan_folder
+    from reader.importers.sources.wordpress import plan_wordpress
+
+    if len(paths) == 1 and paths[0].is_dir():
+        return plan_folder(paths[0], Target(target, library))
+    return plan_wordpress(paths, Target(target, library))
+
+
+def _carry_out(
+    plan: ImportPlan, replaced: Path, replace: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
+) -> Receipt:
+    from reader.importers.plan.writer import carry_out
+
+    return carry_out(plan, replaced=replaced, replace_edited=replace, progress=progress)

@@ -1,0 +1,221 @@
+"""The list of articles: cards of one height, so that 16,000 of them scroll as smoothly as 16."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import (
+    QFrame,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from reader.ui.lists.entry_model import Card, EntryModel
+from reader.ui.lists.marked_text import Ink, MarkedText, draw
+from reader.ui.lists.row_geometry import Index, RowList, mirrored, start_of
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_MIDDLE
+from reader.ui.look.widget_theme import Theme
+
+MARGIN = 18
+GAP = 12
+ROOMY = 1.3
+"""The text size from which the facts of a card take two lines."""
+TEXT_LINES = 3
+"""Lines of a card that title and text share: a long title takes a second line from the text."""
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Paints a card: title, text, and the facts below."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: EntryList) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self._theme = theme
+        self._icons = icons
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(EntryModel.CardRole)
+        theme = self._theme
+        painter.save()
+        rtl = self._list.isRightToLeft()
+        if card.heading:
+            painter.fillRect(option.rect, theme.colour("sunken"))
+            painter.setFont(theme.font("small", bold=True))
+            painter.setPen(theme.colour("ink2"))
+            area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+            painter.drawText(area, start_of(rtl) | ALIGN_MIDDLE, card.title.text)
+            painter.restore()
+            return
+        self._paint_ground(painter, option, index)
+        area = QRectF(option.rect.adjusted(MARGIN, GAP, -MARGIN, -GAP))
+        title_font, text_font, fact_font = theme.font("ui", bold=True), theme.font("list"), theme.font("small")
+        marks = (theme.colour("mark"), theme.colour("on_mark"))
+        if card.problem:
+            size = round(QFontMetricsF(title_font).height())
+            mark = QRect(round(area.left()), round(area.top()), size, size)
+            self._icons.paint(painter, mirrored(rtl, option.rect, mark), "warning", theme.colour("amber"))
+            area = area.adjusted(0 if rtl else size + 6, 0, -size - 6 if rtl else 0, 0)
+        line = QFontMetricsF(title_font).lineSpacing()
+        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
+        lines = TEXT_LINES - (2 if used > line * 1.5 else 1)
+        below = area.adjusted(0, used + 3, 0, 0)
+        draw(painter, below, card.text, text_font, Ink(theme.colour("ink2"), *marks), lines, rtl)
+        room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
+        facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
+        ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
+        entries, row = self._list.entries, index.row()
+        is_marked = entries.is_open(row) and not self._list.is_chosen(index)
+        said = (entries.open_words(), *card.facts) if is_marked else card.facts
+        draw(painter, facts, MarkedText("  ·  ".join(said)), fact_font, ink, self._fact_lines(), rtl)
+        painter.restore()
+
+    def _fact_lines(self) -> int:
+        """Large text needs a second line for category and reading time."""
+        return 1 if self._theme.scale < ROOMY else 2
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme, rect = self._theme, option.rect
+        chosen = self._list.is_chosen(index)
+        if chosen:
+            painter.fillRect(rect, theme.colour("wash"))
+        elif self._list.is_hovered(index):
+            painter.fillRect(rect, theme.colour("hover"))
+        if chosen or self._list.entries.is_open(index.row()):
+            bar = mirrored(self._list.isRightToLeft(), rect, QRect(rect.left(), rect.top(), 4, rect.height()))
+            painter.fillRect(bar, theme.colour("teal"))
+        painter.setPen(theme.colour("line"))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        if self._list.is_focused(index):
+            from PySide6.QtCore import Qt
+
+            pen = QPen(theme.colour("focus"), 3)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            painter.drawRect(rect.adjusted(2, 2, -3, -3))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        theme = self._theme
+        if self._list.entries.card(index.row()).heading:
+            return QSize(200, theme.pixels(36))
+        title = QFontMetricsF(theme.font("ui", bold=True)).lineSpacing()
+        text = QFontMetricsF(theme.font("list")).lineSpacing()
+        fact = self._fact_lines() * QFontMetricsF(theme.font("small")).lineSpacing()
+        height = title + max(title, text) + (TEXT_LINES - 2) * text + fact + 2 * GAP + 10
+        return QSize(200, round(height))
+
+
+class EntryList(RowList):
+    """The list of articles. ``entry_opened`` carries the card that a person chose."""
+
+    entry_opened = Signal(object)
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entries")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.entries = EntryModel(self)
+        self.setModel(self.entries)
+        self.setItemDelegate(EntryDelegate(theme, icons, self))
+        self.setUniformItemSizes(True)
+        self.verticalScrollBar().setSingleStep(24)
+        self._quiet = False
+        self.has_chosen = False
+        """Whether somebody has opened one of these rows."""
+        self.entries.modelReset.connect(self._begin_anew)
+        self.selectionModel().currentChanged.connect(self._say_opened)
+        self.clicked.connect(self._say_opened)
+        theme.changed.connect(self._lay_out_again)
+        self.retranslate()
+
+    def show_open(self, article_id: str, scroll: bool = True) -> None:
+        """Mark the article *article_id* as the one that is open, without opening it again, and make its row the current one.
+
+        In what a search found, nothing moves and no row is current before somebody has chosen one.
+        """
+        if article_id != self.entries.open_id:
+            self.entries.open_id = article_id
+            self.viewport().update()
+        if self.entries.is_found and not self.has_chosen:
+            return
+        row = self.entries.row_with(article_id) if article_id else None
+        index = self.entries.index(row) if row is not None else QModelIndex()
+        if index == self.currentIndex():
+            return
+        self._quiet = True
+        if index.isValid():
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if scroll:
+                self.scrollTo(index)
+        else:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+        self._quiet = False
+
+    def open_row(self, row: int, step: int = 1) -> None:
+        """Open the article in *row*, as a click would; for a heading the next article in the direction of *step*."""
+        if row >= self.entries.rowCount():
+            self.entries.announce_all()
+        index = self._past_headings(row, step)
+        if index.isValid() and index == self.currentIndex():
+            self._say_opened(index)
+        elif index.isValid():
+            self.setCurrentIndex(index)
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Articles"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        # The view takes its first row for the current one when it is entered; that opens no article.
+        self._quiet = True
+        super().focusInEvent(event)
+        self._quiet = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._say_opened(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:  # noqa: N802
+        """Step over headings: only articles can be chosen."""
+        before = self.currentIndex().row()
+        row = super().moveCursor(action, modifiers).row()
+        index = self._past_headings(row, 1 if row >= before else -1)
+        return index if index.isValid() else self.currentIndex()
+
+    def _past_headings(self, row: int, step: int) -> QModelIndex:
+        while 0 <= row < self.entries.rowCount() and self.entries.card(row).heading:
+            row += step
+        return self.entries.index(row)
+
+    def _say_opened(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid() and not self.entries.card(index.row()).heading:
+            self.has_chosen = True
+            self.entry_opened.emit(self.entries.card(index.row()))
+
+    def _begin_anew(self) -> None:
+        self.has_chosen = False
+        self._fit_rows()
+
+    def _lay_out_again(self) -> None:
+        # The view keeps the one size it asked for: a new size needs a new layout.
+        self.setUniformItemSizes(False)
+        self._fit_rows()
+        self.scheduleDelayedItemsLayout()
+
+    def _fit_rows(self) -> None:
+        """Results are few and may have headings between them; a library's rows are many and all alike."""
+        self.setUniformItemSizes(not self.entries.is_found)

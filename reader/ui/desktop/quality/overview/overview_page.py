@@ -1,0 +1,246 @@
+"""The third page of the panel: the library at a glance, as a plot and as a table of the same numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.quality.overview import LIMITS, Figures, Group, Measure, concerns, grouped, summed_up
+from reader.ui.desktop.quality.choice_row import ChoiceRow
+from reader.ui.desktop.quality.overview.overview_words import (
+    axis_title,
+    group_name,
+    level_name,
+    range_name,
+    range_title,
+    summary_text,
+)
+from reader.ui.desktop.quality.overview.plot import Bar, Plot
+from reader.ui.look.widget_theme import Theme
+
+CELL_PADDING = 14
+"""What the style sheet and the view put on each side of a cell's words."""
+MEASURES: tuple[Measure, ...] = ("grade", "inflesz", "age")
+
+
+class OverviewPage(QScrollArea):
+    """Shows figures of all articles; a bar or a row that is chosen asks for the list of its articles."""
+
+    articles_requested = Signal(str, tuple)
+    """The name of a group, and the ids of its articles."""
+    cancel_requested = Signal()
+    count_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._figures: Sequence[Figures] | None = None
+        self._groups: tuple[Group, ...] = ()
+        self._state = ""
+        inside = QFrame(self)
+        inside.setObjectName("qualityPage")
+        self.measures = ChoiceRow(MEASURES, inside)
+        self.measures.chosen.connect(lambda _: self._render())
+        self._said = QLabel(inside)
+        self._said.setWordWrap(True)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress = QProgressBar(inside)
+        self._progress.setTextVisible(False)
+        self.stop, self.again = QPushButton(inside), QPushButton(inside)
+        self.stop.clicked.connect(self.cancel_requested)
+        self.again.clicked.connect(self.count_requested)
+        self.plot = Plot(theme, inside)
+        self.plot.chosen.connect(self._choose)
+        self._hint = QLabel(inside)
+        self._hint.setWordWrap(True)
+        self._hint.setObjectName("qualitySmall")
+        self.table = self._make_table(inside)
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(16, 12, 16, 12)
+        layout.setSpacing(8)
+        for part in (
+            self.measures,
+            self._said,
+            self._progress,
+            self.stop,
+            self.again,
+            self.plot,
+            self._hint,
+            self.table,
+        ):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.changed.connect(self._size_table)
+        self.retranslate()
+
+    def _make_table(self, parent: QWidget) -> QTableWidget:
+        table = QTableWidget(0, 3, parent)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setSectionsClickable(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        table.cellClicked.connect(lambda row, _: self._choose(row))
+        table.cellActivated.connect(lambda row, _: self._choose(row))
+        return table
+
+    @property
+    def said(self) -> str:
+        """What is said above the plot."""
+        return self._said.text()
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Show that *done* of *total* articles are measured (0 of 0: nobody knows how many there are)."""
+        self._progress.setRange(0, total)
+        self._progress.setValue(done)
+        if self._state != "counting":
+            self._state = "counting"
+            self._render()
+
+    def show_figures(self, figures: Sequence[Figures]) -> None:
+        """Show *figures*, those of all articles."""
+        self._figures, self._state = figures, ""
+        self._render()
+
+    def show_stopped(self, reason: str = "") -> None:
+        """Say that the articles were not measured: because somebody stopped it, or for *reason*."""
+        self._state = reason or "stopped"
+        self._render()
+
+    def _render(self) -> None:
+        counting, figures = self._state == "counting", self._figures
+        for part in (self._progress, self.stop):
+            part.setVisible(counting)
+        self.again.setVisible(bool(self._state) and not counting)
+        offered = tuple(one for one in MEASURES if figures and any(concerns(figure, one) for figure in figures))
+        there = bool(offered)
+        for shown in (self.measures, self.plot, self._hint, self.table):
+            shown.setVisible(there)
+        if offered:
+            self.measures.offer(offered)
+        self._said.setText(self._words(figures, there))
+        if figures is not None and there:
+            self._show_groups(figures)
+
+    def _words(self, figures: Sequence[Figures] | None, there: bool) -> str:
+        if self._state == "counting":
+            return self.tr("Measuring every article…")
+        if self._state:
+            return self.tr("Stopped before every article was measured.") if self._state == "stopped" else self._state
+        if figures is None or not there:
+            return self.tr("There are no articles to measure yet.")
+        return summary_text(self._measure, summed_up(figures, self._measure))
+
+    @property
+    def _measure(self) -> Measure:
+        return next(one for one in MEASURES if one == self.measures.choice)
+
+    def _show_groups(self, figures: Sequence[Figures]) -> None:
+        measure = self._measure
+        self._groups = grouped(figures, measure)
+        bars = [
+            Bar(len(one.ids), one.level, self._described(measure, one), "" if one.low is None else str(one.low))
+            for one in self._groups
+        ]
+        self.plot.show_bars(bars, axis_title(measure), str(LIMITS[measure]))
+        most = max(self._groups, key=lambda one: len(one.ids))
+        self.plot.setAccessibleName(axis_title(measure))
+        self.plot.setAccessibleDescription(
+            " ".join(
+                [self._said.text(), self.tr("Most articles: {group}.").format(group=self._described(measure, most))]
+            )
+        )
+        self._fill_table(measure)
+
+    def _described(self, measure: Measure, group: Group) -> str:
+        count = self.tr("%n article(s)", "", len(group.ids))
+        return self.tr("{group}: {count}").format(group=group_name(measure, group), count=count)
+
+    def _fill_table(self, measure: Measure) -> None:
+        level = self.tr("Age") if measure == "age" else self.tr("Reads as")
+        self.table.setHorizontalHeaderLabels([range_title(measure), level, self.tr("Articles")])
+        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeaderItem(2).setTextAlignment(trailing)
+        self.table.clearContents()
+        self.table.setRowCount(len(self._groups))
+        for row, group in enumerate(self._groups):
+            count = QTableWidgetItem(QLocale().toString(len(group.ids)))
+            count.setTextAlignment(trailing)
+            cells = (
+                QTableWidgetItem(range_name(group)),
+                QTableWidgetItem(level_name(measure, group.level)),
+                count,
+            )
+            for column, cell in enumerate(cells):
+                self.table.setItem(row, column, cell)
+        self._size_table()
+
+    def _size_table(self) -> None:
+        """Make the rows high enough to touch and to read, and the table as high as its rows: the page scrolls, not the table."""
+        table, least = self.table, int(self._theme.tokens.space["target"])
+        head = table.horizontalHeader()
+        # The plot shows by colours and stripes, too, what the second column says.
+        table.setColumnHidden(1, sum(self._needed(column) for column in range(3)) > table.viewport().width())
+        table.resizeRowsToContents()
+        height = head.sizeHint().height() + 8
+        for row in range(table.rowCount()):
+            table.setRowHeight(row, max(least, table.rowHeight(row)))
+            height += table.rowHeight(row)
+        table.setFixedHeight(height)
+
+    def _needed(self, column: int) -> int:
+        """Return how wide *column* must be for its words."""
+        cells = [self.table.item(row, column) for row in range(self.table.rowCount())]
+        metrics = self.table.fontMetrics()
+        widest = max((metrics.horizontalAdvance(cell.text()) for cell in cells), default=0)
+        return max(widest + 2 * CELL_PADDING, self.table.horizontalHeader().sectionSizeHint(column))
+
+    def _choose(self, number: int) -> None:
+        if 0 <= number < len(self._groups):
+            group = self._groups[number]
+            self.plot.show_current(number)
+            self.table.selectRow(number)
+            if group.ids:
+                self.articles_requested.emit(group_name(self._measure, group), group.ids)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._size_table()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Library overview"))
+        names = {"grade": self.tr("Grades"), "inflesz": "INFLESZ", "age": self.tr("Ages")}
+        self.measures.name(names, self.tr("What is shown"))
+        self.stop.setText(self.tr("Stop"))
+        self.again.setText(self.tr("Measure again"))
+        self._progress.setAccessibleName(self.tr("Articles measured"))
+        self._hint.setText(self.tr("Choose a bar or a row to list its articles."))
+        self.table.setAccessibleName(self.tr("The same as a table"))
+        self._render()

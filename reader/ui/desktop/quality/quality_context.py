@@ -1,0 +1,40 @@
+"""What the parts of the panel get from the window's composition root."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.library.entry import Place
+from reader.pages.addresses import read_address
+from reader.settings.policy import Policy
+from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.desktop.navigation import Browsing
+from reader.ui.library_watch import Keeper
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
+from reader.ui.tasks import Tasks
+from reader.upkeep import Upkeep
+
+if TYPE_CHECKING:
+    from reader.web.article_view import ArticleView
+
+
+class Context(NamedTuple):
+    """The window, what it shows, and what works for it."""
+
+    window: DesktopWindow
+    theme: Theme
+    icons: Icons
+    policy: Policy
+    tasks: Tasks
+    upkeep: Upkeep
+    browsing: Browsing
+    keeper: Keeper
+    view: Callable[[], ArticleView | None]
+
+    def place(self) -> Place | None:
+        """Return where the file of the article lies that is shown, or None where none is."""
+        library, article = self.browsing.library, read_address(self.browsing.address).article
+        entry = library.entry(article) if library and article else None
+        return library.place(entry) if library and entry else None

@@ -1,0 +1,198 @@
+"""Reviewing from the window: sign the article off that is shown, take that back, and keep the worklist."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from reader.errors import Message, ReaderError
+from reader.library.article_file import fingerprint
+from reader.library.entry import Entry
+from reader.library.library import Library
+from reader.pages.addresses import read_address
+from reader.reviews.journal_record import Event, SignOff
+from reader.reviews.review_dates import today
+from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
+from reader.reviews.sign_off import new_sign_off
+from reader.reviews.standing import TO_REVIEW, State, standing_of
+from reader.reviews.worklist import Worklist, make_worklist
+from reader.system.files import read_text
+from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.desktop.navigation import Browsing
+from reader.ui.desktop.reviews.review_button import ReviewButton
+from reader.ui.desktop.reviews.review_dialog import ReviewDialog
+from reader.ui.desktop.reviews.review_words import said_day, said_event, said_standing
+from reader.ui.desktop.reviews.to_review import ToReview
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
+from reader.ui.message_text import say, say_error
+from reader.ui.tasks import Tasks
+
+
+class _Seen(NamedTuple):
+    """What one look at the file and the library gave."""
+
+    library: Library
+    reviews: Reviews
+    worklist: Worklist
+    mended: Message | None
+
+
+class Reviewing(QObject):
+    """Everything about reviews in one window. Made when the window has settled, for staff only."""
+
+    def __init__(
+        self, window: DesktopWindow, theme: Theme, icons: Icons, tasks: Tasks, browsing: Browsing, store: ReviewStore,
+        check_files: Callable[[], None],
+    ) -> None:  # fmt: skip
+        """*check_files* has the library look at its folders again."""
+        super().__init__(window)
+        self._window, self._theme, self._icons, self._tasks = window, theme, icons, tasks
+        self._browsing, self._store, self._check_files = browsing, store, check_files
+        self._name = ""
+        """Who signed last; kept for this window only: the next person at this desk may be another one."""
+        self._number = 0
+        self._told: Message | None = None
+        self.reviews = NO_REVIEWS
+        self.has_listed = False
+        """Whether the worklist was made, or could not be."""
+        self.dialog: ReviewDialog | None = None
+        actions = window.actions_
+        self._button = ReviewButton(theme, icons, window.pane)
+        window.pane.add_tool(self._button, actions.review)
+        actions.review.triggered.connect(self.ask)
+        actions.withdraw.triggered.connect(self.withdraw)
+        browsing.article_shown.connect(lambda _: self._show_actions())
+        browsing.to_review_chosen.connect(self.look)
+        self._show_actions()
+
+    def look(self) -> None:
+        """Read the sign-offs and make the worklist anew, in the background."""
+        library = self._browsing.library
+        if library is not None:
+            self._number += 1
+            number = self._number
+            self._tasks.run(
+                _look, self._store, library, done=lambda seen: self._take(number, seen), failed=self._say_failure
+            )
+
+    def ask(self) -> None:
+        """Ask who reviewed the article that is shown, and when."""
+        entry = self._entry()
+        if entry is None or entry.problem or self._browsing.library is None:
+            return
+        place = self._browsing.library.place(entry)
+        try:
+            text = fingerprint(read_text(place.path))
+        except ReaderError as error:
+            self._window.notice.say(say_error(error), problem=True)
+            return
+        if text != entry.stamp:  # the file was saved a moment ago: what is signed must be what is seen
+            self._browsing.show_again()
+            self._check_files()
+        day, sign_off = today(), self.reviews.current.get(entry.id)
+        standing = standing_of(entry._replace(stamp=text), sign_off, day)
+        history = [said_event(event) for event in self.reviews.history(entry.id)]
+        self.dialog = dialog = ReviewDialog(
+            entry.title, said_standing(standing), history, self._name, day, self._theme, self._icons, self._window
+        )
+        dialog.accepted.connect(lambda: self._sign(entry, text, dialog.name, dialog.on, dialog.due))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def _forget_dialog(self) -> None:
+        self.dialog = None
+
+    def _sign(self, entry: Entry, text: str, name: str, on: date, due: date) -> None:
+        try:
+            sign_off = new_sign_off(entry.id, text, name, today(), on=on, due=due)
+        except ReaderError as error:
+            self._window.notice.say(say_error(error), problem=True)
+            return
+        self._name = sign_off.by
+        self._record(lambda: self._store.sign(sign_off), lambda _: self._say_signed(entry, sign_off))
+
+    def _say_signed(self, entry: Entry, sign_off: SignOff) -> None:
+        words = self.tr("“{title}” is marked as reviewed. The next review is due by {date}.")
+        self._offer_undo(words.format(title=entry.title, date=said_day(sign_off.due)), sign_off)
+
+    def withdraw(self) -> None:
+        """Take the clinic's sign-off of the article that is shown back."""
+        entry = self._entry()
+        if entry is not None:
+            words = self.tr("The sign-off of “{title}” is withdrawn.").format(title=entry.title)
+            self._record(lambda: self._store.withdraw(entry.id), lambda event: self._offer_undo(words, event))
+
+    def _offer_undo(self, words: str, event: Event) -> None:
+        undo = (self.tr("Undo"), lambda: self._record(lambda: self._store.undo(event), self._say_undone))
+        self._window.notice.say(words, undo)
+
+    def _say_undone(self, _: object) -> None:
+        self._window.notice.say(self.tr("That was undone."))
+
+    def _record(self, write: Callable[[], object], done: Callable[[object], None]) -> None:
+        """Write in the background, then bring list, page and menu up to date."""
+
+        def finish(result: object) -> None:
+            done(result)
+            self.look()
+
+        self._tasks.run(write, done=finish, failed=self._say_failure)
+
+    def _take(self, number: int, seen: _Seen) -> None:
+        if seen.mended and seen.mended != self._told:
+            self._told = seen.mended
+            self._window.notice.say(say(seen.mended), problem=True)
+        if number != self._number or seen.library is not self._browsing.library:
+            return
+        article = read_address(self._browsing.address).article
+        before, now = self.reviews.current.get(article), seen.reviews.current.get(article)
+        self.reviews = seen.reviews
+        day, current = today(), seen.reviews.current
+        self._browsing.show_to_review(
+            ToReview(
+                seen.library, seen.worklist.rows, lambda: self._said_counts(seen.worklist.counts),
+                lambda entry: said_standing(standing_of(entry, current.get(entry.id), day)),
+            )
+        )  # fmt: skip
+        if before != now:
+            self._browsing.show_again()
+        self._show_actions()
+        self.has_listed = True
+
+    def _said_counts(self, counts: Mapping[State, int]) -> str:
+        """Return how many articles wait for what, the most pressing first; states that no article is in are left out."""
+        overdue, changed, due, unreviewed = (counts[state] for state in TO_REVIEW)
+        said = (
+            (overdue, self.tr("%n overdue", "", overdue)), (changed, self.tr("%n with a changed text", "", changed)),
+            (due, self.tr("%n due soon", "", due)), (unreviewed, self.tr("%n never reviewed", "", unreviewed)),
+        )  # fmt: skip
+        return " · ".join(words for count, words in said if count)
+
+    def _show_actions(self) -> None:
+        entry = self._entry()
+        actions = self._window.actions_
+        actions.review.setEnabled(entry is not None and not entry.problem)
+        actions.withdraw.setEnabled(entry is not None and entry.id in self.reviews.current)
+
+    def _entry(self) -> Entry | None:
+        library, article = self._browsing.library, read_address(self._browsing.address).article
+        return library.entry(article) if library and article else None
+
+    def _say_failure(self, error: Exception) -> None:
+        self.has_listed = True
+        self._window.notice.say(say_error(error), problem=True)
+
+
+def _look(store: ReviewStore, library: Library) -> _Seen:
+    """Read the sign-offs, mended if need be, and make the worklist of *library*."""
+    mended = None
+    try:
+        mended = store.mend()
+    except ReaderError:
+        mended = store.read().damage
+    reviews = store.read()
+    return _Seen(library, reviews, make_worklist(library, reviews.current, today()), mended)

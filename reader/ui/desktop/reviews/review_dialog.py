@@ -1,0 +1,163 @@
+"""Signing an article off: by whom, when, and until when; and what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reader.errors import ReviewError
+from reader.reviews.review_dates import a_year_after
+from reader.reviews.sign_off import LONGEST_NAME, clean_name
+from reader.ui.desktop.reviews.day_field import DayField
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import Theme
+
+WIDTH = 560
+"""Pixels at normal text size."""
+EDGE = 40
+"""Pixels of the screen that the dialog leaves to its frame."""
+FIRST, LAST = date(1990, 1, 1), date(2199, 12, 31)
+"""No review was before the one or will be after the other."""
+
+
+class ReviewDialog(QDialog):
+    """Asks for what a sign-off needs. Its button works once that is there."""
+
+    def __init__(
+        self, title: str, standing: str, history: Sequence[str], name: str, today: date, theme: Theme, icons: Icons, parent: QWidget
+    ) -> None:  # fmt: skip
+        """*standing* says how the article called *title* stands, *history* what was recorded so far, the latest last."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Mark as reviewed"))
+        self._moved = False
+        self._name = QLineEdit(name, self)
+        self._name.setMaxLength(LONGEST_NAME)
+        self._on = DayField(today, FIRST, today, theme, icons, self)
+        self._due = DayField(a_year_after(today), today + timedelta(1), LAST, theme, icons, self)
+        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.accept_button = self._buttons.addButton(
+            self.tr("Mark as reviewed"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.accept_button.setObjectName("primary")
+        self.accept_button.style().polish(self.accept_button)
+        self.accept_button.setDefault(True)
+        self._lay_out(title, standing, history)
+        self._name.textChanged.connect(self._show_button)
+        self._on.changed.connect(self._follow)
+        self._due.changed.connect(self._keep)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._show_button()
+        self._fit(theme.pixels(WIDTH))
+        self._name.setFocus()
+
+    def _lay_out(self, title: str, standing: str, history: Sequence[str]) -> None:
+        heading, state = _words(title, self, "emptyTitle"), _words(standing, self, "hint")
+        before = _words("\n".join(history[-3:]), self, "hint")
+        before.setVisible(bool(history))
+        meaning = _words(
+            self.tr(
+                "You confirm that you have read the whole article and that your patients may have it. Its page then shows your "
+                "name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”."
+            ),
+            self,
+            "meaning",
+        )
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setVerticalSpacing(10)
+        form.addRow(self.tr("&Reviewed by:"), self._name)
+        form.addRow(self.tr("&On:"), self._on)
+        form.addRow(self.tr("&Next review by:"), self._due)
+        for field in (self._name, self._on, self._due):
+            form.labelForField(field).setMinimumHeight(field.sizeHint().height())
+        self._on.name(self.tr("Day of the review"))
+        self._due.name(self.tr("Day of the next review"))
+        self._name.setAccessibleName(self.tr("Reviewed by"))
+        self._name.setPlaceholderText(self.tr("First and last name, and title"))
+        inside = QWidget(self)
+        column = self._column = QVBoxLayout(inside)
+        column.setContentsMargins(20, 20, 20, 12)
+        column.setSpacing(12)
+        for part in (heading, state, before):
+            column.addWidget(part)
+        column.addLayout(form)
+        column.addWidget(meaning)
+        column.addStretch(1)
+        area = self._area = QScrollArea(self)
+        area.setObjectName("reviewArea")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        area.setStyleSheet("#reviewArea, #reviewArea > QWidget > QWidget { background: transparent; }")
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 0, 20, 16)
+        foot.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        layout.addLayout(foot)
+
+    def _fit(self, width: int) -> None:
+        """Be *width* wide and as high as all words need, as far as the screen has room; the rest scrolls."""
+        room = self.screen().availableSize()
+        width = min(width, room.width() - EDGE)
+        height = self._column.heightForWidth(width) + self._buttons.sizeHint().height() + 16
+        self.setMinimumWidth(width)
+        self.resize(width, min(height, room.height() - EDGE))
+
+    @property
+    def name(self) -> str:
+        """Who reviewed the article."""
+        return self._name.text()
+
+    @property
+    def on(self) -> date:
+        """The day of the review."""
+        return self._on.day
+
+    @property
+    def due(self) -> date:
+        """The day of the next review."""
+        return self._due.day
+
+    def _show_button(self) -> None:
+        try:
+            clean_name(self.name)
+        except ReviewError:
+            self.accept_button.setEnabled(False)
+        else:
+            self.accept_button.setEnabled(True)
+
+    def _follow(self) -> None:
+        """The next review is a year after this one, until somebody says otherwise."""
+        if not self._moved:
+            self._due.show_day(a_year_after(self.on))
+
+    def _keep(self) -> None:
+        self._moved = True
+
+
+def _words(text: str, parent: QWidget, name: str) -> QLabel:
+    label = QLabel(text, parent)
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    return label

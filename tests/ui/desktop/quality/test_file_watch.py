@@ -1,0 +1,84 @@
+"""Noticing that a file was saved, however the editor does it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from reader.settings.policy import DESKTOP, KIOSK, STAFF
+from reader.ui.desktop.quality.file_opener import open_file
+from reader.ui.desktop.quality.file_watch import FileWatch
+
+
+@pytest.fixture
+def parent() -> QObject:
+    return QObject()
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "article.md"
+    path.write_text("one")
+    return path
+
+
+def test_a_file_written_in_place_is_noticed_again_and_again(file: Path, parent: QObject, qtbot: QtBot) -> None:
+    watch = FileWatch(parent)
+    watch.watch(file)
+    for text in ("two", "three", "four"):
+        with qtbot.waitSignal(watch.saved, timeout=5000) as seen:
+            file.write_text(text)
+        assert seen.args == [file]
+
+
+def test_a_file_replaced_by_renaming_is_noticed_again_and_again(file: Path, parent: QObject, qtbot: QtBot) -> None:
+    watch = FileWatch(parent)
+    watch.watch(file)
+    for text in ("two", "three", "four"):
+        other = file.with_name(".article.swp")
+        other.write_text(text)
+        with qtbot.waitSignal(watch.saved, timeout=5000):
+            os.replace(other, file)
+
+
+def test_a_file_that_goes_and_comes_back_is_noticed(file: Path, parent: QObject, qtbot: QtBot) -> None:
+    watch = FileWatch(parent)
+    watch.watch(file)
+    file.rename(file.with_suffix(".bak"))
+    qtbot.wait(600)
+    with qtbot.waitSignal(watch.saved, timeout=5000):
+        file.write_text("back, and longer")
+    with qtbot.waitSignal(watch.saved, timeout=5000):
+        file.write_text("and once more")
+
+
+def test_a_file_that_is_not_there_yet_is_noticed_when_it_comes(tmp_path: Path, parent: QObject, qtbot: QtBot) -> None:
+    watch = FileWatch(parent)
+    watch.watch(tmp_path / "later.md")
+    with qtbot.waitSignal(watch.saved, timeout=5000):
+        (tmp_path / "later.md").write_text("here")
+
+
+def test_only_the_file_that_is_watched_is_noticed(file: Path, parent: QObject, qtbot: QtBot) -> None:
+    watch = FileWatch(parent)
+    watch.watch(file)
+    other = file.with_name("other.md")
+    other.write_text("one")
+    with qtbot.assertNotEmitted(watch.saved, wait=600):
+        other.write_text("two")
+    watch.watch(other)
+    with qtbot.assertNotEmitted(watch.saved, wait=600):
+        file.write_text("three")
+    watch.watch(None)
+    with qtbot.assertNotEmitted(watch.saved, wait=600):
+        other.write_text("four")
+
+
+def test_only_staff_may_open_a_file(file: Path) -> None:
+    assert not open_file(file, KIOSK)
+    assert not open_file(file, DESKTOP)
+    assert not open_file(file.with_name("none.md"), STAFF)

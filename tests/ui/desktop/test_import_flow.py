@@ -1,0 +1,125 @@
+"""Bringing posts in through the window, and finding them a moment later."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.options import Options
+from reader.settings.clinic_settings import Settings
+from reader.settings.policy import DESKTOP
+from reader.ui.desktop.desktop import Desktop
+from tests.ui.conftest import MakeDesktop
+from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
+
+SLUG = "walking"
+
+
+def post(body: str = "<p>A walk of <strong>ten minutes</strong> lifts the mood.</p>") -> dict[str, object]:
+    return {
+        "id": 7, "status": "publish", "type": "post", "slug": SLUG, "link": "https://clinic.example/walking/",
+        "date_gmt": "2026-01-05T09:00:00", "modified_gmt": "2026-01-05T09:00:00", "title": {"rendered": "Walking"},
+        "excerpt": {"rendered": "<p>Why a walk helps.</p>"}, "content": {"rendered": body}, "class_list": ["category-sleep"],
+    }  # fmt: skip
+
+
+def write_post(folder: Path, **more: str) -> Path:
+    path = folder / "post.json"
+    path.write_text(json.dumps(post(**more)), encoding="utf-8")
+    return path
+
+
+def drop(desktop: Desktop, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys)
+    desktop.window.dragEnterEvent(entering)
+    assert entering.isAccepted()
+    desktop.window.dropEvent(QDropEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
+
+
+def bring_in(desktop: Desktop, path: Path, qtbot: QtBot) -> None:
+    drop(desktop, path)
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    qtbot.mouseClick(desktop.importing.dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working, timeout=20_000)
+
+
+def press(desktop: Desktop, words: str, qtbot: QtBot) -> None:
+    button = next(
+        one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == words and one.isVisible()
+    )
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_dropped_post_is_shown_confirmed_and_found(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    bring_in(desktop, write_post(tmp_path), qtbot)
+
+    assert desktop.window.notice.text == "1 article brought in."
+    assert "Walking" in titles(desktop)
+    desktop.window.header.search.setText("mood")
+    qtbot.waitUntil(lambda: titles(desktop) == ["Walking"], timeout=10_000)
+    press(desktop, "Show it", qtbot)
+    wait_for_page(qtbot, desktop, f"en/{SLUG}")
+    assert "ten minutes" in page_text(qtbot, desktop)
+
+
+def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    bring_in(desktop, write_post(tmp_path), qtbot)
+
+    press(desktop, "Undo", qtbot)
+
+    qtbot.waitUntil(lambda: "Walking" not in titles(desktop), timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    assert "taken back" in desktop.window.notice.text
+
+
+def test_an_edited_article_is_replaced_only_when_it_is_ticked(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    bring_in(desktop, write_post(tmp_path), qtbot)
+    file = next((desktop.paths.collections).rglob(f"{SLUG}.md"))
+    file.write_text(file.read_text("utf-8") + "\nOur own sentence.\n", "utf-8")
+    write_post(tmp_path, body="<p>New words.</p>")
+
+    drop(desktop, tmp_path / "post.json")
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    dialog = desktop.importing.dialog
+    assert not dialog.accept_button.isEnabled()
+    item = dialog.findChildren(QListWidget)[0].item(0)
+    assert "Edited here" in item.text()
+    item.setCheckState(Qt.CheckState.Checked)
+    assert dialog.accept_button.isEnabled()
+    dialog.reject()
+    assert "Our own sentence." in file.read_text("utf-8")
+
+    desktop.importing.take([str(tmp_path / "post.json")])
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    dialog = desktop.importing.dialog
+    dialog.findChildren(QListWidget)[0].item(0).setCheckState(Qt.CheckState.Checked)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "New words." in file.read_text("utf-8"), timeout=10_000)
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    kept = [path.read_text("utf-8") for path in desktop.paths.replaced.iterdir()]
+    assert any("Our own sentence." in text for text in kept)
+
+
+def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text("this is not JSON", encoding="utf-8")
+
+    drop(desktop, wrong)
+
+    qtbot.waitUntil(lambda: "Nothing could be brought in from" in desktop.window.notice.text, timeout=10_000)
+
+
+def test_a_reader_who_is_not_staff_can_bring_nothing_in(make_desktop: MakeDesktop, indexed: Options) -> None:
+    desktop = make_desktop(indexed, settings=Settings(policy=DESKTOP, language="en"))
+
+    assert not desktop.window.acceptDrops()
+    menu = desktop.window.actions_._menus["file"]
+    assert desktop.window.actions_.import_wordpress not in menu.actions()

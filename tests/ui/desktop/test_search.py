@@ -1,0 +1,381 @@
+"""Searching in the window: as you type, marked in the list and in the article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from reader.options import Options
+from reader.ui.desktop.desktop import Desktop
+from tests.ui.conftest import MakeDesktop, write_article
+from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_for_page
+from tests.web.conftest import WORLD
+
+
+def type_query(qtbot: QtBot, desktop: Desktop, text: str) -> None:
+    QTest.keyClick(desktop.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    desktop.window.header.search.clear()
+    qtbot.keyClicks(desktop.window.header.search, text)
+    qtbot.waitUntil(lambda: text in desktop.window.column.head_text + desktop.window.column.empty_text, timeout=15_000)
+
+
+def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+
+    assert titles(desktop) == ["Sertraline (Zoloft)"]
+    text = desktop.window.column.list.entries.card(0).text
+    assert [text.text[at : at + length] for at, length in text.marks] == ["stomach"]
+
+
+def test_the_last_word_may_still_be_growing(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "sertr")
+
+    assert titles(desktop) == ["Sertraline (Zoloft)"]
+
+
+def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/sertraline")
+
+    seen: list[str] = []
+    desktop.view.page().runJavaScript("document.querySelector('mark').innerText", WORLD, seen.append)
+    qtbot.waitUntil(lambda: bool(seen), timeout=5000)
+    assert seen == ["stomach"]
+
+
+def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbot: QtBot) -> None:
+    filler = "\n\n".join(["A calm line about nights."] * 60)
+    write_article(collection, "en/sleep/long", "Long", "A long article.", f"{filler}\n\nA lighthouse at the end.")
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Long" in titles(desktop) and not desktop.keeper.is_working, timeout=20_000)
+
+    type_query(qtbot, desktop, "lighthouse")
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/long")
+
+    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > 500, timeout=5000)
+
+
+def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.browsing.choose_topic("sleep")
+    type_query(qtbot, desktop, "stomach")
+    qtbot.waitUntil(lambda: "Sleep" in desktop.window.column.empty_text, timeout=5000)
+
+    qtbot.mouseClick(desktop.window.column._everything, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=5000)
+
+
+def test_nothing_found_says_so_and_what_to_do(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "xylophone")
+
+    assert "Nothing found" in desktop.window.column.empty_text
+
+
+def test_escape_empties_the_search_and_the_list_is_back(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+
+    QTest.keyClick(desktop.window.header.search, Qt.Key.Key_Escape)
+
+    assert len(titles(desktop)) == 3
+
+
+def test_down_goes_from_the_field_to_the_results_and_opens_the_first(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+
+    QTest.keyClick(desktop.window.header.search, Qt.Key.Key_Down)
+
+    wait_for_page(qtbot, desktop, "en/sertraline")
+    assert "Side effects" in page_text(qtbot, desktop)
+
+
+def test_only_the_latest_of_many_keys_is_answered_last(desktop: Desktop, qtbot: QtBot) -> None:
+    field = desktop.window.header.search
+    for text in ("s", "sl", "x", "stomach", "insomnia"):
+        field.setText(text)
+
+    qtbot.waitUntil(lambda: "insomnia" in desktop.window.column.head_text, timeout=15_000)
+    qtbot.wait(200)
+    assert titles(desktop)[0] == "Insomnia"
+
+
+def test_what_was_typed_is_written_nowhere(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+    desktop.window.header.search.setText("zanzibarword")
+    qtbot.waitUntil(lambda: "zanzibarword" in desktop.window.column.empty_text, timeout=15_000)
+    desktop.close()
+
+    for path in desktop.paths.data.rglob("*"):
+        if path.is_file():
+            assert b"zanzibarword" not in path.read_bytes(), path
+
+
+def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, qtbot: QtBot) -> None:
+    column = desktop.window.column
+    desktop.window.header.search.setText("stomahc")
+    qtbot.waitUntil(lambda: "stomach" in column.head_text, timeout=15_000)
+    assert "Showing results for “stomach”" in column._hint.text()
+    assert titles(desktop) == ["Sertraline (Zoloft)"]
+
+    button = column.findChild(QPushButton, "hintButton")
+    assert button.toolTip() == "Search instead for “stomahc”"
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: "stomahc" in column.empty_text, timeout=15_000)
+
+
+def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtbot: QtBot) -> None:
+    desktop.window.header.search.setText("zoloft oscuro")
+    qtbot.waitUntil(lambda: "Dormir bien" in titles(desktop), timeout=15_000)
+
+    assert titles(desktop) == ["Sertraline (Zoloft)", "In Español", "Dormir bien"]
+
+    view = desktop.window.column.list
+    view.setFocus()
+    qtbot.keyClick(view, Qt.Key.Key_Home)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.currentIndex().data() == "Dormir bien"
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.currentIndex().data() == "Sertraline (Zoloft)"
+
+
+def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = desktop.window.column._crisis
+    desktop.window.header.search.setText("i want to die")
+    qtbot.waitUntil(panel.isVisible, timeout=15_000)
+
+    assert "Call or text 988" in panel.text()
+    desktop.language.speak("es")
+    desktop.window.retranslate()
+    assert "AYUDA" in panel.text()
+    desktop.window.header.search.clear()
+    qtbot.waitUntil(panel.isHidden, timeout=5000)
+
+
+# What a search shows first, and what Enter and Down take.
+
+NIGHTS = 40
+
+
+@pytest.fixture
+def many(make_desktop: MakeDesktop, options: Options, collection: Path) -> Desktop:
+    """A window on a library in which one article is about lanterns, and forty others have the word."""
+    for number in range(NIGHTS):
+        body = f"A calm line about nights.\n\nA lantern stands there. {'Words without it. ' * number}"
+        write_article(collection, f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", body)
+    write_article(collection, "en/medicines/lantern", "Lantern", "The lantern.", "Lantern, lantern, lantern.")
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    return make_desktop(options)
+
+
+def top_row(desktop: Desktop) -> int:
+    """Return the row that is seen at the top of the list."""
+    view = desktop.window.column.list
+    view.viewport().repaint()
+    return view.indexAt(QPoint(view.viewport().width() // 2, 4)).row()
+
+
+def seen_rows(desktop: Desktop) -> list[str]:
+    """Return the titles of the rows that can be seen, if only in part."""
+    view = desktop.window.column.list
+    area = view.viewport().rect()
+    rows = range(view.model().rowCount())
+    return [titles(desktop)[row] for row in rows if view.visualRect(view.model().index(row, 0)).intersects(area)]
+
+
+def open_far_down(qtbot: QtBot, desktop: Desktop) -> None:
+    """Open an article that is far down in the topic's list, and far down among the results."""
+    view = desktop.window.column.list
+    row = titles(desktop).index("Night 39")
+    view.scrollTo(view.model().index(row, 0))
+    click_row(view, row)
+    wait_for_page(qtbot, desktop, "en/night-39")
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_search_starts_at_its_best_match_and_chooses_nothing(scale: float, many: Desktop, qtbot: QtBot) -> None:
+    many.theme.set_scale(scale)
+    open_far_down(qtbot, many)
+
+    type_query(qtbot, many, "lantern")
+
+    view = many.window.column.list
+    assert titles(many).index("Night 39") > 20
+    assert top_row(many) == 0
+    assert titles(many)[0] == "Lantern"
+    assert not view.currentIndex().isValid()
+    assert not view.selectedIndexes()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_enter_and_down_take_the_first_result(scale: float, key: Qt.Key, many: Desktop, qtbot: QtBot) -> None:
+    many.theme.set_scale(scale)
+    open_far_down(qtbot, many)
+    type_query(qtbot, many, "lantern")
+
+    QTest.keyClick(many.window.header.search, key)
+
+    wait_for_page(qtbot, many, "en/lantern")
+    assert many.window.column.list.currentIndex().data() == "Lantern"
+    assert top_row(many) == 0
+
+
+def test_enter_before_the_answer_has_come_waits_for_it(many: Desktop, qtbot: QtBot) -> None:
+    open_far_down(qtbot, many)
+    field = many.window.header.search
+    field.setFocus()
+
+    qtbot.keyClicks(field, "lantern")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+    wait_for_page(qtbot, many, "en/lantern")
+
+
+def test_enter_after_a_search_that_found_nothing_opens_nothing(many: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, many, "lantern")
+    type_query(qtbot, many, "xylophone")
+    before = many.browsing.address
+
+    QTest.keyClick(many.window.header.search, Qt.Key.Key_Return)
+
+    assert many.browsing.address == before
+
+
+def test_enter_takes_the_first_result_also_after_another_one(many: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, many, "lantern")
+    click_row(many.window.column.list, 2)
+    wait_for_page(qtbot, many, "en/night")
+
+    QTest.keyClick(many.window.header.search, Qt.Key.Key_Return)
+
+    wait_for_page(qtbot, many, "en/lantern")
+
+
+def test_enter_passes_over_the_heading_of_another_language(desktop: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, desktop, "oscuro")
+    assert titles(desktop) == ["In Español", "Dormir bien"]
+
+    QTest.keyClick(desktop.window.header.search, Qt.Key.Key_Return)
+
+    wait_for_page(qtbot, desktop, "es/good-sleep")
+
+
+def test_the_open_article_is_marked_among_the_results(many: Desktop, qtbot: QtBot) -> None:
+    open_far_down(qtbot, many)
+    type_query(qtbot, many, "lantern")
+    view = many.window.column.list
+    index = view.model().index(titles(many).index("Night 39"), 0)
+    other = view.model().index(index.row() - 1, 0)
+
+    spoken = Qt.ItemDataRole.AccessibleTextRole
+    assert index.data(spoken).startswith("Open now. Night 39")
+    assert not other.data(spoken).startswith("Open now")
+    view.scrollTo(index)
+    picture = view.viewport().grab().toImage()
+    teal = QColor(many.theme.colours["teal"])
+    assert picture.pixelColor(view.visualRect(index).topLeft() + QPoint(1, 20)) == teal
+    assert picture.pixelColor(view.visualRect(other).topLeft() + QPoint(1, 20)) != teal
+    ground = view.visualRect(index).topLeft() + QPoint(9, 20)
+    assert picture.pixelColor(ground) == QColor(many.theme.colours["surface"]), "it is not chosen"
+
+
+def test_going_back_moves_nothing_in_results_that_nobody_chose_from(many: Desktop, qtbot: QtBot) -> None:
+    open_far_down(qtbot, many)
+    many.browsing.open_article("en/night-38")
+    wait_for_page(qtbot, many, "en/night-38")
+    type_query(qtbot, many, "lantern")
+
+    qtbot.mouseClick(many.window.pane.back, Qt.MouseButton.LeftButton)
+    wait_for_page(qtbot, many, "en/night-39")
+
+    assert top_row(many) == 0
+    assert not many.window.column.list.currentIndex().isValid()
+
+
+def test_clearing_the_search_brings_the_topic_back_at_the_open_article(many: Desktop, qtbot: QtBot) -> None:
+    click_row(many.window.sidebar, 3)
+    open_far_down(qtbot, many)
+    type_query(qtbot, many, "lantern")
+
+    QTest.keyClick(many.window.header.search, Qt.Key.Key_Escape)
+
+    assert len(titles(many)) == NIGHTS + 2
+    assert "Night 39" in seen_rows(many)
+    assert many.window.column.list.currentIndex().data() == "Night 39"
+
+
+def test_a_new_index_leaves_the_results_where_somebody_reads_them(
+    many: Desktop, collection: Path, qtbot: QtBot
+) -> None:
+    type_query(qtbot, many, "lantern")
+    view = many.window.column.list
+    view.verticalScrollBar().setValue(900)
+    row = view.indexAt(QPoint(50, 150)).row()
+    chosen = titles(many)[row]
+    click_row(view, row)
+    wait_for_page(qtbot, many, "en/night")
+    place = view.verticalScrollBar().value()
+
+    write_article(collection, "en/sleep/zebra", "Zebra", "Stripes.", "A lantern among stripes.")
+    many.keeper.work()
+    qtbot.waitUntil(lambda: "Zebra" in titles(many) and not many.keeper.is_working, timeout=20_000)
+
+    assert view.verticalScrollBar().value() == place
+    assert view.currentIndex().data() == chosen
+
+
+def test_another_language_starts_the_results_at_their_top(many: Desktop, qtbot: QtBot) -> None:
+    type_query(qtbot, many, "lantern oscuro")
+    many.window.column.list.verticalScrollBar().setValue(900)
+
+    many.browsing.speak("es")
+
+    qtbot.waitUntil(lambda: titles(many)[0] == "Dormir bien", timeout=15_000)
+    assert top_row(many) == 0
+
+
+# Where is searched.
+
+
+def test_the_field_says_that_one_topic_is_searched(desktop: Desktop) -> None:
+    field = desktop.window.header.search
+    assert field.placeholderText() == "Search all articles"
+
+    click_row(desktop.window.sidebar, 3)
+    assert field.placeholderText() == "Search in Sleep"
+    assert QAccessible.queryAccessibleInterface(field).text(QAccessible.Text.Name) == "Search in Sleep"
+
+    desktop.browsing.speak("es")
+    assert field.placeholderText() == "Buscar en Sueño"
+
+    click_row(desktop.window.sidebar, 0)
+    assert field.placeholderText() == "Buscar en todos los artículos"
+
+
+def test_the_topic_is_taken_off_a_search_and_the_words_stay(desktop: Desktop, qtbot: QtBot) -> None:
+    column, field = desktop.window.column, desktop.window.header.search
+    click_row(desktop.window.sidebar, 3)
+    assert not column._everything.isVisible()
+    type_query(qtbot, desktop, "sleep")
+    assert column.head_text == "2 results in Sleep for “sleep”"
+    assert titles(desktop) == ["Good sleep", "Insomnia"]
+    assert column._everything.accessibleName() == "Search all topics"
+
+    qtbot.mouseClick(column._everything, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3, timeout=5000)
+    assert field.text() == "sleep"
+    assert desktop.window.focusWidget() is field
+    assert field.placeholderText() == "Search all articles"
+    assert desktop.window.sidebar.currentIndex().row() == 0
+    assert column.head_text == "3 results for “sleep”"
+    assert not column._everything.isVisible()
