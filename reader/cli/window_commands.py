@@ -51,9 +51,9 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     from reader.ui.imports import import_pyside
 
     import_pyside()
-    from reader.kiosk import Kiosk, prepare_kiosk_environment
     from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application
+    from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 
     prepare_kiosk_environment(options)
     settings = read_settings(options.paths().settings_file)

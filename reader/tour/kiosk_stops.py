@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 
-from reader.kiosk import Kiosk
+from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.speech.speech_engine import Engine
 
 CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"

@@ -15,10 +15,10 @@ def main() -> None:
     from reader.ui.imports import import_pyside
 
     import_pyside()
-    from reader.kiosk import Kiosk, prepare_kiosk_environment
     from reader.options import Options
     from reader.settings.clinic_settings import Settings
     from reader.ui.application import make_application
+    from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 
     options = Options(
         data_dir=Path(plan["data"]), collections=(Path(plan["collection"]),), bundled=False, sandbox=False

@@ -34,7 +34,7 @@ def main() -> int:
     folder = Path(sys.argv[1])
     visits = int(sys.argv[2]) if len(sys.argv) > 2 else VISITS
     prepare(folder)
-    from reader.ui.kiosk.idleness import Idleness
+    from reader.ui.kiosk.guard.idle_rules import Idleness
     from tests.soak.monkey import Monkey
 
     subject = Subject(folder, idle=IDLE)

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-    from reader.kiosk import Kiosk
-    from reader.ui.kiosk.guard import Guard
-    from reader.ui.kiosk.screens import Screens
+    from reader.ui.kiosk.guard.guard import Guard
+    from reader.ui.kiosk.kiosk import Kiosk
+    from reader.ui.kiosk.screens.screen_stack import Screens
     from reader.ui.speech.speech_engine import Engine
     from reader.web.article_view import ArticleView
     from tests.soak.tree import Memory
@@ -46,12 +46,12 @@ class Subject:
 
     def __init__(self, folder: Path, idle: int = 3600) -> None:
         """*idle* is long unless time itself is the subject."""
-        from reader.kiosk import Kiosk, prepare_kiosk_environment
         from reader.options import Options
         from reader.settings.clinic_settings import Settings
         from reader.settings.kiosk_settings import KioskSettings
         from reader.settings.pin import set_pin
         from reader.ui.application import make_application
+        from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 
         options = Options(data_dir=folder / "data", sandbox=not _is_root())
         prepare_kiosk_environment(options)

@@ -11,16 +11,16 @@ from reader.library.library import Library
 from reader.pages.addresses import FIRST_MATCH, article_address, read_address
 from reader.pages.tokens import LIGHT
 from reader.ui.interface_language import InterfaceLanguage
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.trail import Stop, Trail, after
-from reader.ui.kiosk.window import KioskWindow
+from reader.ui.kiosk.history import Stop, Trail, after
+from reader.ui.kiosk.kiosk_window import KioskWindow
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.message_text import say_error
 from reader.ui.search_thread import Searching
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
-    from reader.ui.kiosk.reading import Reading
-    from reader.ui.kiosk.screens import Screens
+    from reader.ui.kiosk.article.open_article import Reading
+    from reader.ui.kiosk.screens.screen_stack import Screens
     from reader.ui.lists.entry_model import Card
 
 RESULTS = 50

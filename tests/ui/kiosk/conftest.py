@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk import Kiosk
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.settings.kiosk_settings import KioskSettings
-from reader.ui.kiosk.article import ArticlePage
-from reader.ui.kiosk.button import KioskButton
-from reader.ui.kiosk.found import Found
-from reader.ui.kiosk.screens import Screens
-from reader.ui.kiosk.touch_list import TouchList
+from reader.ui.kiosk.article.article_screen import ArticlePage
+from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.kiosk.screens.screen_stack import Screens
+from reader.ui.kiosk.screens.search_results import Found
+from reader.ui.kiosk.touch.touch_list import TouchList
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.speech.speech_engine import no_engine
 from tests.web.conftest import WORLD
 

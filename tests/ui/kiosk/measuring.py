@@ -11,13 +11,13 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
-from reader.kiosk import Kiosk
-from reader.ui.kiosk.button import KioskButton
-from reader.ui.kiosk.curtain import Curtain
-from reader.ui.kiosk.hints import HintButton
-from reader.ui.kiosk.metrics import LEAST_GAP, TARGET
-from reader.ui.kiosk.modal import ModalOverlay
-from reader.ui.kiosk.touch_list import TouchList
+from reader.ui.kiosk.covers.curtain import Curtain
+from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.kiosk.screens.hints import HintButton
+from reader.ui.kiosk.touch.touch_list import TouchList
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
+from reader.ui.kiosk.widgets.metrics import LEAST_GAP, TARGET
+from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
 
 Pixels = numpy.ndarray
 

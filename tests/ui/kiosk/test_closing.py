@@ -10,9 +10,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk import Kiosk
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.kiosk.kiosk import Kiosk
 from tests.ui.conftest import MakeDesktop
 from tests.ui.kiosk.conftest import MakeKiosk
 

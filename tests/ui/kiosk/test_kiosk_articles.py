@@ -17,7 +17,7 @@ from reader.options import Options
 from reader.pages.addresses import ROOT
 from reader.pages.response import Response
 from reader.settings.kiosk_settings import ADDRESS
-from reader.ui.kiosk.arrival import Arrival
+from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from reader.options import Options
 from reader.pages.take_home import LARGEST_TEXT
 from reader.tour.kiosk_stops import SilentEngine, screens_of
-from reader.ui.kiosk.words import Words
+from reader.ui.kiosk.widgets.text_label import Words
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 
 OWN, PROGRAMS = "Press the red button", "o envíe AYUDA por texto al 988"

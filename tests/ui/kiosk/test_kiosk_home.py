@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from reader.options import Options
-from reader.ui.kiosk.look import CONTRASTS
+from reader.ui.kiosk.widgets.kiosk_theme import CONTRASTS
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 

@@ -16,14 +16,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from reader.kiosk import Kiosk
 from reader.options import Options
 from reader.pages.response import Response
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as reviews_today
 from reader.reviews.review_store import ReviewStore
 from reader.tour.kiosk_stops import SilentEngine, screens_of
-from reader.ui.kiosk.arrival import LAST_MS, LATE_MS
+from reader.ui.kiosk.article.page_load import LAST_MS, LATE_MS
+from reader.ui.kiosk.kiosk import Kiosk
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import Scene
@@ -313,7 +313,7 @@ def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
     visitor.wait_for_page("en/sertraline")
     assert "Upset stomach" in visitor.text
 
-    (told,) = (one for one in caplog.records if one.name == "reader.kiosk")
+    (told,) = (one for one in caplog.records if one.name == "reader.ui.kiosk.kiosk")
     assert str(data) in told.getMessage()
     assert told.levelname == "WARNING"
     assert "written" not in shown_words(visitor)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.tokens import CONTRAST
-from reader.ui.kiosk.printing import MOST, PATIENCE_MS
+from reader.ui.kiosk.article.article_printing import MOST, PATIENCE_MS
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 
 SCRIPT = """

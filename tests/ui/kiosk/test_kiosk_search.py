@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.options import Options
-from reader.ui.kiosk.layouts import ENGLISH, SPANISH
+from reader.ui.kiosk.widgets.keyboard_layouts import ENGLISH, SPANISH
 from reader.ui.look.widget_theme import SystemLook
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor

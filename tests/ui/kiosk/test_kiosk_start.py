@@ -14,7 +14,7 @@ MADE = """
 import os, sys
 from pathlib import Path
 import PySide6.QtCore
-from reader.kiosk import Kiosk, prepare_kiosk_environment
+from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.application import make_application
@@ -28,8 +28,8 @@ kiosk = Kiosk(application, options, Settings())
 FIRST_SCREEN = """
 def drawn():
     loaded = ["the namespace Qt"] if "Qt" in vars(PySide6.QtCore) else []
-    late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard",
-            "reader.ui.kiosk.screens", "reader.web.article_view", "whoosh", "yaml")
+    late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard.guard",
+            "reader.ui.kiosk.screens.screen_stack", "reader.web.article_view", "whoosh", "yaml")
     print(kiosk.window.home.tiles.tiles.rowCount(), *loaded, *(one for one in late if one in sys.modules), sep=";", flush=True)
     os._exit(0)
 kiosk.window.first_painted.disconnect(kiosk._complete)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer
-from reader.ui.kiosk.arrival import LATE_MS
+from reader.ui.kiosk.article.page_load import LATE_MS
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.pages.tokens import read_tokens
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.metrics import Metrics
-from reader.ui.kiosk.tongues import Greeting, Tongues
+from reader.ui.kiosk.covers.greetings import Greeting, Tongues
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.metrics import Metrics
 from reader.ui.look.fonts import load_icon_font, load_text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.library.category import Category
 from reader.pages.tokens import contrast
-from reader.ui.kiosk.attract import DIMMED, AttractScreen, turn
-from reader.ui.kiosk.crisis import with_numbers_whole
-from reader.ui.kiosk.curtain import burn_in_shift
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.tongues import Greeting, Tongues
+from reader.ui.kiosk.covers.attract_screen import DIMMED, AttractScreen, turn
+from reader.ui.kiosk.covers.curtain import burn_in_shift
+from reader.ui.kiosk.covers.greetings import Greeting, Tongues
+from reader.ui.kiosk.screens.crisis_panel import with_numbers_whole
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.fakes import RESOURCES
 from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed

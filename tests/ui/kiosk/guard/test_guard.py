@@ -18,11 +18,11 @@ from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import PinKeeper, set_pin
 from reader.system.systemd import Notifier
 from reader.ui.failures import Failures
-from reader.ui.kiosk.guard import Guard
-from reader.ui.kiosk.idleness import Idleness
-from reader.ui.kiosk.lock import Lock
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.tongues import Greeting
+from reader.ui.kiosk.covers.greetings import Greeting
+from reader.ui.kiosk.guard.guard import Guard
+from reader.ui.kiosk.guard.idle_rules import Idleness
+from reader.ui.kiosk.guard.lock import Lock
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 from tests.ui.kiosk.guard.conftest import Clock, Stage

@@ -15,10 +15,10 @@ from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.settings.policy import KIOSK
-from reader.ui.kiosk.idle import IdleWatch
-from reader.ui.kiosk.lock import Lock
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.still_here import StillHere
+from reader.ui.kiosk.covers.still_here import StillHere
+from reader.ui.kiosk.guard.idle_watch import IdleWatch
+from reader.ui.kiosk.guard.lock import Lock
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.web.article_view import ArticleView, dispose
 from tests.ui.kiosk.guard.conftest import Clock, Stage

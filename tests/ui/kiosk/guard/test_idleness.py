@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.ui.kiosk.idleness import Idleness, Phase, Step
+from reader.ui.kiosk.guard.idle_rules import Idleness, Phase, Step
 from tests.ui.kiosk.guard.conftest import Clock
 
 IDLE, COUNTDOWN = 90.0, 20.0

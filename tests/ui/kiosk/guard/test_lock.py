@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from reader.settings.policy import DESKTOP, KIOSK
-from reader.ui.kiosk.lock import Lock
-from reader.ui.kiosk.lock_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
+from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
+from reader.ui.kiosk.guard.lock import Lock
 from tests.ui.kiosk.guard.conftest import Stage
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import pytest
 
-from reader.ui.kiosk.placement import choose
+from reader.ui.kiosk.guard.monitor_choice import choose
 from tests.fakes import ROOT
 
 
@@ -46,7 +46,7 @@ def test_the_chosen_monitor_else_the_primary_one(
 SHOW = """
 import sys
 from PySide6.QtWidgets import QApplication, QWidget
-from reader.ui.kiosk.placement import Placement
+from reader.ui.kiosk.guard.monitor_choice import Placement
 application = QApplication(sys.argv[:1])
 window = QWidget()
 placement = Placement(application, window, sys.argv[1])

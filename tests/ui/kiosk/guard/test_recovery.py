@@ -17,8 +17,8 @@ from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.ui.failures import Failures
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.recovery import LIMIT, Recovery
+from reader.ui.kiosk.guard.recovery import LIMIT, Recovery
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 from reader.web.article_view import ArticleView, dispose

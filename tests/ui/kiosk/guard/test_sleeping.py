@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.tokens import THEMES, contrast
 from reader.settings.hours import Hours, read_hours
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.sleeping import DIMMED, SleepScreen
-from reader.ui.kiosk.tongues import Greeting
+from reader.ui.kiosk.covers.greetings import Greeting
+from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
 

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings.pin import Attempt, PinKeeper, set_pin
-from reader.ui.kiosk import pin_pad, staff_exit
-from reader.ui.kiosk.look import KioskTheme
-from reader.ui.kiosk.pin_pad import PinPad
-from reader.ui.kiosk.staff_exit import StaffExit
+from reader.ui.kiosk.covers import pin_pad
+from reader.ui.kiosk.covers.pin_pad import PinPad
+from reader.ui.kiosk.guard import staff_exit
+from reader.ui.kiosk.guard.staff_exit import StaffExit
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 from tests.ui.kiosk.guard.conftest import SIZES, Clock, Stage

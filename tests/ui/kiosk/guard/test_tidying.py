@@ -10,8 +10,8 @@ import weakref
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.ui.kiosk import tidying
-from reader.ui.kiosk.tidying import Tidying, tidy
+from reader.ui.kiosk.guard import memory_limits
+from reader.ui.kiosk.guard.memory_limits import Tidying, tidy
 from tests.ui.kiosk.guard.conftest import Stage
 
 
@@ -35,7 +35,7 @@ def test_garbage_goes_some_time_after_the_visit_and_not_at_once(stage: Stage, qt
         qtbot.waitUntil(lambda: known() is None, timeout=2000)
     finally:
         gc.enable()
-    assert tidying.AFTER_MS > 1000
+    assert memory_limits.AFTER_MS > 1000
 
 
 def test_tidying_works_on_every_system() -> None:
@@ -44,7 +44,7 @@ def test_tidying_works_on_every_system() -> None:
 
 PIN_TRIES = """
 import hashlib, threading
-from reader.ui.kiosk.tidying import give_back_at_once
+from reader.ui.kiosk.guard.memory_limits import give_back_at_once
 
 def held():
     return sum(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("RssAnon")) / 1024

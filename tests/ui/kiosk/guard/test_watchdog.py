@@ -13,7 +13,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from reader.system.systemd import Notifier
-from reader.ui.kiosk.watchdog import Heartbeat
+from reader.ui.kiosk.guard.heartbeat import Heartbeat
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd")
 

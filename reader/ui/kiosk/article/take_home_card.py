@@ -1,0 +1,131 @@
+"""Take this home: the code of the article's key points, beside the article or, on a narrow screen, over it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.pages.take_home import QrCode
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.kiosk.widgets.overlay import Card
+from reader.ui.kiosk.widgets.qr_image import GOOD_MODULE, QrImage
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.look.icons import Icons
+
+
+class TakeHomeCard(Card):
+    """Title, code and what to do with it. Where it is too low for all three, the hint goes before the code gets too small."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget | None = None, *, flat: bool = False) -> None:
+        """A *flat* one has no face of its own: it lies on another card."""
+        super().__init__(theme, parent)
+        self._flat = flat
+        self.title = Words(theme, "name", parent=self, bold=True)
+        self.hint = Words(theme, "ui", "ink", self)
+        self.image = QrImage(self)
+        self.needs_network = False
+        theme.changed.connect(self.place)
+        self.retranslate()
+
+    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+        """Show *code*; *needs_network* says that it holds an address, not the key points."""
+        self.needs_network = needs_network
+        self.image.show_code(code)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Take this home"))
+        if self.needs_network:
+            words = self.tr("Point your phone's camera here. The page opens on your phone, which needs the internet.")
+        else:
+            words = self.tr("Point your phone's camera here. The key points open on your phone, with no internet.")
+        self.hint.setText(words)
+        self.image.setAccessibleName(words)
+        self.place()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not self._flat:
+            super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.place()
+
+    @property
+    def padding(self) -> int:
+        return 0 if self._flat else self._theme.px(34)
+
+    def height_for(self, width: int, most: int | None = None) -> int:
+        """Return how high the card is at *width*: with all that belongs to it, or what of it fits into *most* pixels."""
+        inside, gap = width - 2 * self.padding, self._theme.px(18)
+        without_hint = 2 * self.padding + self.title.heightForWidth(inside) + gap + inside
+        high = without_hint + gap + self.hint.heightForWidth(inside)
+        if most is None or high <= most:
+            return high
+        return most if self._is_legible(inside - (high - most)) else min(most, without_hint)
+
+    def _is_legible(self, side: int) -> bool:
+        """Tell whether the code can be read when it is *side* pixels wide."""
+        return side >= (self.image.code.size if self.image.code else 0) * (GOOD_MODULE - 1)
+
+    def place(self) -> None:
+        """Place title, code and hint."""
+        edge, gap = self.padding, self._theme.px(18)
+        inside, bottom = self.width() - 2 * edge, self.height() - edge
+        if inside <= 0:
+            return
+        high = self.title.heightForWidth(inside)
+        self.title.setGeometry(edge, edge, inside, high)
+        top = edge + high + gap
+        hint = self.hint.heightForWidth(inside)
+        side = min(inside, bottom - top - gap - hint)
+        fits = self._is_legible(side)
+        self.hint.setVisible(fits)
+        if not fits:
+            side = min(inside, bottom - top)
+        self.image.setGeometry(edge + (inside - side) // 2, top, max(1, side), max(1, side))
+        self.hint.setGeometry(edge, top + side + gap, inside, hint)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        width = self._theme.px(460)
+        return QSize(width, self.height_for(width))
+
+
+class TakeHomePanel(ModalOverlay):
+    """The same over the window, larger, for screens with no room beside the article."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self.inner = TakeHomeCard(theme, self.card, flat=True)
+        self.close_button = KioskButton(theme, icons, "x", "primary", self.card)
+        self.close_button.clicked.connect(self.close_overlay)
+        self.body.addWidget(self.inner)
+        self.body.addWidget(self.close_button)
+        self.retranslate()
+
+    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+        """Show *code*, as the card does."""
+        self.inner.show_code(code, needs_network)
+        self.open_over()
+        self.close_button.setFocus()
+        self.announce(f"{self.inner.title.text()}. {self.inner.hint.text()}")
+
+    def close_overlay(self) -> None:
+        super().close_overlay()
+        self.inner.show_code(None, needs_network=False)
+
+    def place_card(self) -> None:
+        width = self.card_width()
+        margins = self.body.contentsMargins()
+        inner = self.inner.height_for(width - margins.left() - margins.right())
+        rest = self.close_button.sizeHint().height() + self.body.spacing() + margins.top() + margins.bottom()
+        high = min(inner + rest, self.highest())
+        self.inner.setFixedHeight(max(1, high - rest))
+        self.put_card(width, high)
+
+    def retranslate(self) -> None:
+        self.inner.retranslate()
+        self.close_button.set_words(self.tr("Close"))

@@ -1,0 +1,54 @@
+"""Reading aloud in the kiosk: voice, page and buttons together. Without a voice there are no buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from reader.ui.kiosk.article.article_screen import ArticlePage
+from reader.ui.kiosk.article.open_article import Reading
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import TAB_FOCUS
+from reader.ui.speech.read_aloud import ReadAloud
+from reader.ui.speech.read_aloud_bar import ReadAloudBar
+from reader.ui.speech.speaker import Speaker
+from reader.ui.speech.speech_engine import OpenEngine
+from reader.web.article_view import ArticleView
+
+
+class Aloud(QObject):
+    """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
+
+    def __init__(
+        self, page: ArticlePage, view: ArticleView, reading: Reading, theme: KioskTheme, icons: Icons,
+        open_engine: OpenEngine | None, parent: QObject,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._speaker = Speaker(open_engine, self) if open_engine else Speaker(parent=self)
+        self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self, reading.when_there)
+        self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
+        for button in (self.bar.play, self.bar.slower, self.bar.faster, self.bar.stop):
+            button.setProperty("focusPolicy", TAB_FOCUS)  # as the kiosk's own: a tap leaves no ring behind
+        page.bar.add_reading(self.bar)
+        self.read_aloud.changed.connect(page.bar.place_again)
+
+    def prepare(self) -> None:
+        """Look for a voice, where none is known yet."""
+        self._speaker.prepare()
+
+    @property
+    def is_active(self) -> bool:
+        """Whether something is being spoken at this moment, which counts as activity."""
+        return self.read_aloud.is_active
+
+    def stop(self) -> None:
+        """Be silent: the article is left."""
+        self.read_aloud.stop()
+
+    def reset(self) -> None:
+        """Be silent and back at the normal speed."""
+        self.read_aloud.reset()
+
+    def close(self) -> None:
+        """Be silent for good."""
+        self._speaker.close()

@@ -1,0 +1,166 @@
+"""Outside the opening hours: a dark screen with one calm sentence, which wakes by itself."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QLocale, QTime, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.settings.hours import Hours
+from reader.ui.kiosk.covers.curtain import Curtain
+from reader.ui.kiosk.covers.curtain_text import Line, paint_lines, place_lines
+from reader.ui.kiosk.covers.greetings import Greeting
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.logo import Logo
+from reader.ui.look.icons import Icons
+
+CONTEXT = "SleepScreen"
+_RESTING = QT_TRANSLATE_NOOP("SleepScreen", "This screen is resting.")
+_TODAY = QT_TRANSLATE_NOOP("SleepScreen", "We open today at {time}.")
+_TOMORROW = QT_TRANSLATE_NOOP("SleepScreen", "We open tomorrow at {time}.")
+_ON_DAY = QT_TRANSLATE_NOOP("SleepScreen", "We open on {day} at {time}.")
+
+LOOK_MS = 60_000
+"""How often the hours are looked at, so that a clock that is set, or a machine that was suspended, is noticed."""
+ANSWER_MS = 15_000
+"""How long a touch is answered."""
+DIMMED = 0.65
+"""How much of its light the sentence has; an answer has all of it."""
+
+
+class SleepScreen(Curtain):
+    """Sleeps when the clinic is closed and nobody is there; a touch shows when it opens. ``logo`` is for StaffExit."""
+
+    slept = Signal()
+    woke = Signal()
+    """The clinic opened, and the screen is gone: show the first screen, or the attract screen."""
+
+    def __init__(
+        self, theme: KioskTheme, icons: Icons, window: QWidget, greeting: Greeting, hours: Hours | None,
+        is_in_use: Callable[[], bool] = lambda: False, now: Callable[[], datetime] = datetime.now,
+    ) -> None:  # fmt: skip
+        """*is_in_use* tells whether somebody is there (``not idle.is_resting``), whom nobody sends away; *hours* None never sleeps."""
+        super().__init__(theme, window)
+        self._greeting, self._hours, self._is_in_use, self._now = greeting, hours, is_in_use, now
+        self._is_answering = False
+        self.logo = Logo(theme, icons, greeting.logo, self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+        self._is_following = False
+        self._answer_timer = QTimer(self)
+        self._answer_timer.setInterval(ANSWER_MS)
+        self._answer_timer.setSingleShot(True)
+        self._answer_timer.timeout.connect(self._stop_answering)
+        self.touched.connect(self._answer)
+
+    def start(self) -> None:
+        """Follow the hours from now on; sleeps at once where the clinic is closed and nobody is there."""
+        self._is_following = self._hours is not None
+        self.look()
+
+    def stop(self) -> None:
+        """Follow the hours no more, and be gone."""
+        self._is_following = False
+        self._timer.stop()
+        self.lift()
+
+    def look(self) -> None:
+        """Sleep or wake as the hours say; call it also when a visit ended. Every minute asleep the picture moves a little."""
+        if self._hours is None or not self._is_following:
+            return
+        self._wait(self._hours)
+        if self._hours.is_open(self._now()):
+            if self.isVisible():
+                self.lift()
+                self.woke.emit()
+        elif self.isVisible():
+            self.wander()
+        elif not self._is_in_use():
+            self._is_answering = False
+            self._name()
+            self.draw()
+            self.slept.emit()
+
+    def _wait(self, hours: Hours) -> None:
+        now = self._now()
+        change = hours.next_change(now)
+        until = math.ceil((change - now).total_seconds() * 1000) if change else LOOK_MS
+        self._timer.start(min(LOOK_MS, until))
+
+    def opens(self, language: str) -> str:
+        """Return the sentence that says in *language* when the clinic opens; nothing where it never does."""
+        now = self._now()
+        moment = self._hours.next_change(now) if self._hours else None
+        if moment is None:
+            return ""
+        locale = QLocale(language)
+        time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+        day = locale.dayName(moment.isoweekday(), QLocale.FormatType.LongFormat)
+        if moment.date() == now.date():
+            template = _TODAY
+        elif moment.date() == (now + timedelta(days=1)).date():
+            template = _TOMORROW
+        else:
+            template = _ON_DAY
+        return self._greeting.tongues.say(language, CONTEXT, template).format(day=day, time=time)
+
+    @property
+    def sentences(self) -> list[str]:
+        """What the screen says now, once in each language."""
+        said = [self._greeting.tongues.say(language, CONTEXT, _RESTING) for language in self._greeting.languages]
+        if not self._is_answering:
+            return said
+        return [self.opens(language) or rest for language, rest in zip(self._greeting.languages, said, strict=True)]
+
+    def _answer(self) -> None:
+        self._is_answering = True
+        self._answer_timer.start()
+        self._name()
+        self.update()
+
+    def _stop_answering(self) -> None:
+        self._is_answering = False
+        self._name()
+        self.update()
+
+    def _name(self) -> None:
+        self.setAccessibleName(" ".join(self.sentences))
+        self.setAccessibleDescription(" ".join(self._helps()))
+
+    def _helps(self) -> list[str]:
+        return [self._greeting.tongues.help(language).said for language in self._greeting.languages]
+
+    def place(self) -> None:
+        margin = self.theme.metrics.margin
+        self.logo.move(self.shift.x() + margin, self.shift.y() + margin)
+        self.update()
+
+    def draw(self) -> None:
+        self.place()
+        super().draw()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._answer_timer.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.translate(self.shift)
+        margin, px = self.theme.metrics.margin, self.theme.px
+        area = self.rect().adjusted(margin, margin, -margin, -margin)
+        area.setTop(area.top() + self.logo.height())
+        painter.setOpacity(0.8)
+        area.setBottom(self.paint_crisis(painter, "\n".join(self._helps()), area))
+        painter.setOpacity(1.0 if self._is_answering else DIMMED)
+        ink = QColor(self.colours["ink" if self._is_answering else "ink2"])
+        font = self.theme.font("heading")
+        lines = [Line(words, font, ink, px(28) if number else 0) for number, words in enumerate(self.sentences)]
+        paint_lines(painter, place_lines(lines, area))
+        painter.end()

@@ -1,0 +1,137 @@
+"""Asks whether somebody is still there, while a countdown runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_CENTRE
+
+LINGER_MS = 1500
+"""After somebody was noticed the overlay waits for the finger to be lifted, but not for longer than this."""
+SPEAK_EVERY = 5
+"""After so many seconds of the countdown assistive technology says again how many are left."""
+
+
+class StillHere(ModalOverlay):
+    """One question, one number, one big button. Connect ``IdleWatch.warned`` to ``count`` and ``resumed`` to ``resume``.
+
+    A touch anywhere answers: IdleWatch has noticed it by then. The overlay goes when the finger is lifted, so that
+    the touch presses nothing below.
+    """
+
+    still_here = Signal()
+    """Somebody answered, and the overlay is gone."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self._seconds = self._most = 0
+        self.question = Words(theme, "heading", parent=self.card, bold=True, centred=True)
+        self.hint = Words(theme, "body", "ink2", self.card, centred=True)
+        self.ring = CountdownRing(theme, self.card)
+        self.button = BigButton(theme, icons, "hand-waving", "primary", self.card, size="heading")
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for part in (self.question, self.hint, self.ring, self.button):
+            self.body.addWidget(part)
+        self.button.clicked.connect(self._answer)
+        self._linger = QTimer(self)
+        self._linger.setSingleShot(True)
+        self._linger.setInterval(LINGER_MS)
+        self._linger.timeout.connect(self.close_overlay)
+        self.retranslate()
+
+    def count(self, seconds: int) -> None:
+        """Show that *seconds* are left; opens at the first call."""
+        opens = not self.isVisible()
+        self._seconds = seconds
+        if opens:
+            self._most = max(1, seconds)
+            self._linger.stop()
+        self.ring.show_part(seconds, self._most)
+        self._say_hint()
+        if opens:
+            self.open_over()
+            self.button.setFocus()
+        if opens or seconds % SPEAK_EVERY == 0:
+            self.announce(f"{self.question.text()} {self.hint.text()}" if opens else self.hint.text())
+
+    def resume(self) -> None:
+        """Somebody is there: go, when the finger is lifted."""
+        if self.isVisible():
+            self._linger.start()
+
+    def retranslate(self) -> None:
+        self.question.setText(self.tr("Are you still there?"))
+        self.button.set_words(self.tr("I'm still here"))
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        self.hint.setText(
+            self.tr(
+                "This screen will be cleared in %n seconds, so that the next person sees nothing of yours.",
+                "",
+                self._seconds,
+            )
+        )
+
+    def _answer(self) -> None:
+        self._linger.stop()
+        self.close_overlay()
+        self.still_here.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._answer()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        super().keyPressEvent(event)
+        self._answer()
+
+
+class BigButton(KioskButton):
+    """A button that nobody can miss."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(hint.height(), self.theme.px(112)))
+
+
+class CountdownRing(QWidget):
+    """The seconds that are left, in a ring that empties."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._seconds, self._most = 0, 1
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def show_part(self, seconds: int, most: int) -> None:
+        """Show *seconds* of *most*."""
+        self._seconds, self._most = seconds, most
+        self.setAccessibleName(str(seconds))
+        self.update()
+
+    def _follow_theme(self) -> None:
+        self.setFixedHeight(round(self._theme.px(150) * self._theme.scale**0.5))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(4.0, self._theme.metrics.unit * 12)
+        side = self.height() - 2 * width
+        ring = QRectF((self.width() - side) / 2, width, side, side)
+        painter.setPen(QPen(self._theme.colour("line"), width))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(self._theme.colour("teal"), width))
+        painter.drawArc(ring, 90 * 16, round(360 * 16 * self._seconds / self._most))
+        painter.setPen(self._theme.colour("ink"))
+        painter.setFont(self._theme.font("heading", bold=True))
+        painter.drawText(self.rect(), ALIGN_CENTRE, str(self._seconds))
+        painter.end()

@@ -1,0 +1,149 @@
+"""What keeps an unattended kiosk safe, made and wired together, once its window is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from reader.library.category import Category
+from reader.settings.kiosk_settings import KioskSettings
+from reader.settings.pin import PinKeeper
+from reader.system.systemd import Notifier
+from reader.ui.failures import Failures
+from reader.ui.kiosk.covers.attract_screen import AttractScreen
+from reader.ui.kiosk.covers.greetings import Greeting
+from reader.ui.kiosk.covers.sleep_screen import SleepScreen
+from reader.ui.kiosk.covers.still_here import StillHere
+from reader.ui.kiosk.guard.heartbeat import Heartbeat
+from reader.ui.kiosk.guard.idle_watch import IdleWatch
+from reader.ui.kiosk.guard.lock import Lock
+from reader.ui.kiosk.guard.memory_limits import Tidying
+from reader.ui.kiosk.guard.recovery import Recovery
+from reader.ui.kiosk.guard.staff_exit import StaffExit
+from reader.ui.kiosk.kiosk_window import KioskWindow
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.look.icons import Icons
+from reader.ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from reader.web.article_view import ArticleView
+
+
+class Guard(QObject):
+    """Make it after the first paint of a window that *lock* has shown, then ``start`` it, and ``close`` it at the end."""
+
+    left = Signal()
+    """Staff typed the PIN, and the lock is open: end the program."""
+    restart_requested = Signal()
+    """End the program with an error, so that the system starts it anew. The lock is open."""
+
+    def __init__(
+        self, window: KioskWindow, lock: Lock, theme: KioskTheme, icons: Icons,
+        settings: KioskSettings, greeting: Greeting, *, keeper: PinKeeper, notifier: Notifier, tasks: Tasks, failures: Failures,
+        invitations: Callable[[], Sequence[Category]], is_busy: Callable[[], bool] = lambda: False,
+    ) -> None:  # fmt: skip
+        """*invitations* gives the categories to invite to; *is_busy* tells whether something is read aloud at this moment.
+
+        The logo of the first screen is for ``staff_exit.watch``. The caller installs *failures*.
+        """
+        super().__init__(window)
+        self._window, self._invitations = window, invitations
+        self._restarts = False
+        self.lock = lock
+        self.idle = IdleWatch(window, settings.idle, is_busy=is_busy, parent=self)
+        self.still_here = StillHere(theme, icons, window)
+        self.attract = AttractScreen(theme, icons, window, greeting)
+        self.sleep = SleepScreen(
+            theme, icons, window, greeting, settings.hours, is_in_use=lambda: not self.idle.is_resting
+        )
+        self.staff_exit = StaffExit(theme, icons, window, keeper, tasks)
+        self.staff_exit.watch(self.sleep.logo)
+        self.recovery = Recovery(theme, icons, window, failures)
+        self.heartbeat = Heartbeat(notifier, self)
+        self._tidying = Tidying(self)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._window.reset_requested.connect(self._tidying.soon)
+        self.lock.exit_requested.connect(self.staff_exit.ask)
+        self.idle.warned.connect(self._warn)
+        self.idle.resumed.connect(self.still_here.resume)
+        self.idle.expired.connect(self._end_visit)
+        self.attract.dismissed.connect(self._window.go_home)
+        self.sleep.slept.connect(self._fall_asleep)
+        self.sleep.woke.connect(self._invite)
+        self.staff_exit.left.connect(self._leave)
+        self.recovery.restart_needed.connect(self._restart)
+        self.recovery.restart_advised.connect(self._restart_later)
+
+    def start(self) -> None:
+        """Watch from now on."""
+        self.heartbeat.start()
+        self.sleep.start()
+        self.idle.start(resting=self.sleep.is_open)
+
+    def watch_view(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
+        """Take care of *view*, once it is made; *text_of* gives the words of the page at an address."""
+        self.recovery.watch_view(view, text_of)
+
+    def close(self) -> None:
+        """Watch no more, and let the window close."""
+        self.heartbeat.stop()
+        self.idle.stop()
+        self.sleep.stop()
+        self.attract.lift()
+        self.lock.release()
+
+    @property
+    def _questions(self) -> tuple[ModalOverlay, ...]:
+        return self.still_here, self.staff_exit.pad, self.recovery.panel
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether something stands over the window that waits for an answer, which nothing else may cover."""
+        return any(one.isVisible() for one in self._questions)
+
+    @property
+    def is_curtain_down(self) -> bool:
+        """Whether the attract screen or the sleeping one covers the window."""
+        return self.attract.is_open or self.sleep.is_open
+
+    def _warn(self, seconds: int) -> None:
+        if self.is_curtain_down:
+            self.idle.rest()  # there is nothing to clear
+        else:
+            self.still_here.count(seconds)
+
+    def _end_visit(self) -> None:
+        for overlay in self._questions:
+            overlay.close_overlay()
+        self._window.reset()
+        self.lock.empty_clipboards()
+        if self._restarts:
+            self._restart()
+            return
+        self.sleep.look()
+        if not self.sleep.is_open:
+            self._invite()
+
+    def _invite(self) -> None:
+        self.idle.rest()
+        self.attract.show_invitations(self._invitations())
+
+    def _fall_asleep(self) -> None:
+        self.idle.rest()
+        self.attract.lift()
+
+    def _restart_later(self) -> None:
+        self._restarts = True
+
+    def _restart(self) -> None:
+        self.close()
+        self.restart_requested.emit()
+
+    def _leave(self) -> None:
+        self.close()
+        self.left.emit()

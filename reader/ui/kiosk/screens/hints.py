@@ -1,0 +1,92 @@
+"""A line of words and a few buttons: what may have been meant, and where else to look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
+
+MOST = 4
+Hint = tuple[str, Callable[[], object]]
+"""The words of a button and what it does."""
+
+
+class HintButton(KioskButton):
+    """A button whose words end with "…" where there is no room for all of them; its name has them all."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, words: str, parent: QWidget) -> None:
+        super().__init__(theme, icons, kind="outline", parent=parent)
+        self._whole = words
+        self.set_words(words)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        whole = QFontMetrics(self.words_font()).horizontalAdvance(self._whole) + 2 * self.padding
+        return QSize(max(self.theme.metrics.target, whole), super().sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        from PySide6.QtCore import Qt
+
+        room = self.width() - 2 * self.theme.px(18)
+        self.setText(QFontMetrics(self.words_font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
+
+
+class Hints(QWidget):
+    """Words above, buttons below them. Nothing at all where there is nothing to say."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        self.words = Words(theme, "ui", "ink2", self)
+        self.buttons: list[HintButton] = []
+        self._lines = MOST
+        theme.changed.connect(self.updateGeometry)
+        self.hide()
+
+    def show_hints(self, words: str, hints: Sequence[Hint], lines: int = MOST) -> None:
+        """Show *words* and *hints*, as many as stand in *lines* lines; hide where there are neither."""
+        self._lines = lines
+        self.words.setText(words)
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for text, action in hints[:MOST]:
+            button = HintButton(self._theme, self._icons, text, self)
+            button.clicked.connect(lambda _=False, action=action: action())
+            button.show()
+            self.buttons.append(button)
+        self.setVisible(bool(words or self.buttons))
+
+    def place(self, width: int) -> int:
+        """Place everything in *width* pixels; return how high it is."""
+        gap = self._theme.metrics.gap
+        top = 0
+        self.words.setVisible(bool(self.words.text()))
+        if self.words.text():
+            high = self.words.heightForWidth(width)
+            self.words.setGeometry(0, 0, width, high)
+            top = high + (gap if self.buttons else 0)
+        left, line, end = 0, 0, top
+        bounds = self.rect()
+        bounds.setWidth(width)
+        for button in self.buttons:
+            size = button.sizeHint()
+            wide = min(size.width(), width)
+            if left and left + wide > width:
+                left, line = 0, line + 1
+            button.setVisible(line < self._lines)
+            if line < self._lines:
+                box = QRect(left, top + line * (size.height() + gap), wide, size.height())
+                button.setGeometry(mirrored(self.isRightToLeft(), bounds, box))
+                end = box.bottom() + 1
+            left += wide + gap
+        return end

@@ -1,0 +1,164 @@
+"""What a search found: help first where it is needed, what may have been meant, and the articles."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.library.snapshot import Snapshot
+from reader.pages.crisis_sentence import Help
+from reader.ui.kiosk.screens.crisis_panel import with_numbers
+from reader.ui.kiosk.screens.hints import Hint, Hints
+from reader.ui.kiosk.touch.cards import CardList
+from reader.ui.kiosk.touch.paged_list import Paged
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.overlay import Card
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.look.icons import Icons
+
+if TYPE_CHECKING:
+    from reader.search.answers import SearchAnswer
+
+MOST_CHOICES = 3
+MOST_COMPLETIONS = 2
+
+
+class Found(QWidget):
+    """The results of one search, or what to do where there are none."""
+
+    query_requested = Signal(str)
+    literal_requested = Signal(str)
+    category_chosen = Signal(str)
+
+    def __init__(
+        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
+    ) -> None:
+        """*help_in* tells where help is in a crisis, by language."""
+        super().__init__(parent)
+        self._theme, self._help_in, self._language = theme, help_in, "en"
+        self.help = Card(theme, self, "amber_wash", "amber")
+        self._help_words = Words(theme, "ui", "ink", self.help)
+        self.count = Words(theme, "ui", "ink2", self)
+        self.hints = Hints(theme, icons, self)
+        self.cards = CardList(theme, self, most_columns=1, shows_categories=True)
+        self.paged = Paged(theme, icons, self.cards, self)
+        self.help.hide()
+        theme.changed.connect(self._place)
+        self.clear()
+
+    def clear(self) -> None:
+        """Show nothing but what to type, and keep nothing of what was found."""
+        self.help.hide()
+        self.hints.show_hints("", ())
+        self.cards.clear()
+        self.paged.hide()
+        self.count.setText(self.tr("Type a word, a feeling, or a medicine. What is found appears here."))
+        self._place()
+
+    def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
+        """Show what a search found to a reader of *language*."""
+        self.help.setVisible(answer.crisis)
+        asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
+        self.paged.setVisible(bool(answer.hits))
+        if answer.hits:
+            self.cards.show_hits(snapshot, answer.hits, language)
+            if answer.searched_for:
+                self.count.setText(self.tr("Showing results for “{query}”.").format(query=_short(asked)))
+            else:
+                count = self.tr("%n result(s) for “{query}”", "", len(answer.hits))
+                self.count.setText(count.format(query=_short(asked)))
+        else:
+            self.cards.clear()
+            title = self.tr("Nothing found for “{query}”.").format(query=_short(asked))
+            advice = self.tr("Try another word, or ask the front desk.")
+            self.count.setText(f"{title} {advice}")
+        self._offer(snapshot, answer, language)
+        self._place()
+
+    def show_failure(self, text: str) -> None:
+        """Say that a search could not be done."""
+        self.clear()
+        self.count.setText(text)
+        self._place()
+
+    def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
+        query = answer.query.strip()
+        if answer.choices:
+            self.hints.show_hints(
+                self.tr("Which one do you mean?"), [self._query(one) for one in answer.choices[:MOST_CHOICES]]
+            )
+        elif answer.searched_for and answer.hits:
+            instead = self.tr("Search instead for “{query}”").format(query=_short(query))
+            self.hints.show_hints("", [(instead, partial(self.literal_requested.emit, query))])
+        elif answer.hits:
+            more = [one for one in answer.completions if one.casefold() != query.casefold()]
+            # One line: what was found has the room.
+            self.hints.show_hints("", [self._query(one) for one in more[:MOST_COMPLETIONS]], lines=1)
+        else:
+            close = [self._query(answer.suggestion)] if answer.suggestion else []
+            topics = [snapshot.category(one) for one in answer.closest_categories[:MOST_CHOICES]]
+            close += [(one.named(language), partial(self.category_chosen.emit, one.id)) for one in topics]
+            self.hints.show_hints(self.tr("Did you mean one of these?") if close else "", close)
+
+    def _query(self, text: str) -> Hint:
+        return text, partial(self.query_requested.emit, text)
+
+    def _say_help(self, *, briefly: bool = False) -> None:
+        said = self._help_in(self._language)
+        words = said.line if briefly else said.words
+        self._help_words.set_rich(f"<b>{html.escape(said.title)}</b> {with_numbers(words)}")
+
+    def speak(self, language: str) -> None:
+        """Say everything in *language* from the next answer on."""
+        self._language = language
+        self.cards.retranslate()
+        self.paged.retranslate()
+        if not self.cards.entries.total:
+            self.clear()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        px, width = self._theme.px, self.width()
+        top = self._place_help(width)
+        # Where room is short, how many there are says less than one more of them.
+        self.count.setVisible(not top or self.height() > px(800))
+        if self.count.isVisibleTo(self):
+            high = self.count.heightForWidth(width)
+            self.count.setGeometry(0, top, width, high)
+            top += high + px(10)
+        if self.hints.isVisibleTo(self):
+            self.hints.setGeometry(0, top, width, max(1, self.height() - top))
+            high = self.hints.place(width)
+            self.hints.resize(width, high)
+            top += high + px(14)
+        self.paged.setGeometry(0, top, width, max(0, self.height() - top))
+
+    def _place_help(self, width: int) -> int:
+        """Place the words for a crisis, fewer where all of them would take too much; return where they end."""
+        if not self.help.isVisibleTo(self):
+            return 0
+        side, edge = self._theme.px(22), self._theme.px(14)
+        inside = width - 2 * side
+        self._say_help()
+        self._help_words.fit_height(inside, self.maximumHeight())
+        if self._help_words.heightForWidth(inside) > self.height() // 4:
+            self._say_help(briefly=True)
+            self._help_words.fit_height(inside, self.height() // 3)
+        high = self._help_words.heightForWidth(inside)
+        self._help_words.setGeometry(side, edge, inside, high)
+        self.help.setGeometry(0, 0, width, high + 2 * edge)
+        return self.help.height() + self._theme.metrics.gap
+
+
+def _short(query: str) -> str:
+    words = " ".join(query.split())
+    return words if len(words) <= 40 else words[:39] + "…"

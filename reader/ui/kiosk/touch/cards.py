@@ -1,0 +1,130 @@
+"""Articles as cards: title, summary and reading time; of a category, or of what a search found."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from reader.library.snapshot import Snapshot
+from reader.ui.kiosk.touch.grid import Grid
+from reader.ui.kiosk.touch.touch_list import TouchList
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.metrics import LEAST_GAP
+from reader.ui.lists.entry_model import Card, EntryModel
+from reader.ui.lists.marked_text import Ink, MarkedText, draw
+from reader.ui.lists.row_geometry import Index, start_of
+from reader.ui.look.numbers import ALIGN_MIDDLE
+
+TEXT_LINES = 3
+"""Lines of a card that title and summary share: a long title takes its second line from the summary."""
+ENOUGH = 2
+"""Where not even so many cards fit, each has a line less."""
+COLUMN = 680
+"""How wide a card is at least where two stand side by side, in pixels of a 1080p screen with normal text."""
+
+
+class CardPainter:
+    """Draws a card of *cards*, or a heading between cards."""
+
+    def __init__(self, theme: KioskTheme, cards: CardList) -> None:
+        self._theme, self._list = theme, cards
+
+    def paint(self, painter: QPainter, face: QRect, index: Index) -> None:
+        """Draw the card of *index* on *face*."""
+        card: Card = index.data(EntryModel.CardRole)
+        theme, px, rtl = self._theme, self._theme.px, self._list.isRightToLeft()
+        if card.heading:
+            painter.setFont(theme.font("ui", bold=True))
+            painter.setPen(theme.colour("ink2"))
+            painter.drawText(face, start_of(rtl) | ALIGN_MIDDLE, card.title.text)
+            return
+        self._list.paint_face(painter, face, index)
+        edge = px(30)
+        area = QRectF(face.adjusted(edge, px(22), -edge, -px(20)))
+        title_font, text_font, fact_font = theme.font("card", bold=True), theme.font("list"), theme.font("small")
+        marks = (theme.colour("mark"), theme.colour("on_mark"))
+        line = QFontMetricsF(title_font).lineSpacing()
+        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
+        lines = self._list.text_lines - (2 if used > line * 1.5 else 1)
+        below = area.adjusted(0, used + px(4), 0, 0)
+        ink2 = Ink(theme.colour("ink2"), *marks)
+        if lines:
+            draw(painter, below, card.text, text_font, ink2, lines, rtl)
+        small = QFontMetricsF(fact_font).lineSpacing()
+        facts = QRectF(area.left(), area.bottom() - small, area.width(), small)
+        category, *others = card.facts or ("",)
+        shown = [*others[:1], category, *others[1:]] if self._list.shows_categories else others
+        words = "  ·  ".join(shown)
+        if QFontMetricsF(fact_font).horizontalAdvance(words) > area.width():
+            words = "  ·  ".join(others)  # half a category's name says nothing
+        draw(painter, facts, MarkedText(words), fact_font, ink2, 1, rtl)
+
+
+class CardList(TouchList):
+    """The cards. ``card_chosen`` carries the one that was tapped."""
+
+    card_chosen = Signal(object)
+
+    def __init__(
+        self, theme: KioskTheme, parent: QWidget | None = None, *, most_columns: int = 2, shows_categories: bool = False
+    ) -> None:
+        super().__init__(theme, parent)
+        self.shows_categories = shows_categories
+        self._most_columns = most_columns
+        self.text_lines = TEXT_LINES
+        self._headings: frozenset[int] = frozenset()
+        self.entries = EntryModel(self)
+        self.setModel(self.entries)
+        self.paint_cell = CardPainter(theme, self).paint  # type: ignore[method-assign]
+        self.opened.connect(lambda index: self.card_chosen.emit(self.entries.card(index.row())))
+        theme.changed.connect(self.fit)
+        self.retranslate()
+
+    def show_rows(self, snapshot: Snapshot, rows: Sequence[int], language: str) -> None:
+        """Show the articles *rows* of *snapshot* to a reader of *language*, from the top."""
+        self._headings = frozenset()
+        self.entries.show_rows(snapshot, rows, language)
+        self.entries.announce_all()
+        self._start_over()
+
+    def show_hits(self, snapshot: Snapshot, hits: tuple[object, ...], language: str) -> None:
+        """Show the results *hits*, best first, each other language below a heading of its own, from the top."""
+        self.entries.show_hits(snapshot, hits, language)  # type: ignore[arg-type]
+        self._headings = frozenset(row for row in range(self.entries.total) if self.entries.card(row).heading)
+        self._start_over()
+
+    def clear(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self._headings = frozenset()
+        self.entries.forget()
+        self._start_over()
+
+    def _start_over(self) -> None:
+        self.halt()
+        self.fit()
+        self.scrollToTop()
+
+    def headings(self) -> Collection[int]:
+        return self._headings
+
+    def make_grid(self, rows: int, width: int, height: int) -> Grid:
+        theme, px = self.theme, self.theme.px
+        title, text, fact = (
+            QFontMetricsF(theme.font(size, bold)).lineSpacing()
+            for size, bold in (("card", True), ("list", False), ("small", False))
+        )
+        columns = max(1, min(self._most_columns, int(width // (COLUMN * theme.metrics.unit * theme.scale))))
+        gap = max(LEAST_GAP, px(20))
+        around = px(22) + title + px(4) + px(10) + fact + px(20)
+        self.text_lines = TEXT_LINES
+        high = around + max(title, text) + (TEXT_LINES - 2) * text
+        if ENOUGH * (high + gap) - gap > height:
+            self.text_lines -= 1
+            high -= text
+        return Grid(rows, width, columns, round(high), gap, self._headings, round(fact + px(16)))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Articles"))

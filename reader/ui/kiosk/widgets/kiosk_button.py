@@ -1,0 +1,179 @@
+"""The kiosk's button: large, drawn from the theme's tokens, pressed with one tap."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from reader.pages.tokens import CONTRAST
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.look.icons import Icons
+from reader.ui.look.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
+from reader.ui.look.painting import box, dot, write
+
+Kind = Literal["plain", "primary", "outline", "quiet"]
+"""How a button stands out: with a grey border, filled, with a coloured border, or without a border."""
+
+RING = 4
+"""The width of the focus ring, in pixels of a 1080p screen."""
+
+
+class Paint:
+    """What is drawn at one moment, by the kind of a button and its state."""
+
+    def __init__(self, theme: KioskTheme, kind: Kind, *, pressed: bool, chosen: bool, enabled: bool) -> None:
+        colour = theme.colour
+        filled = kind == "primary" or chosen
+        self.ground = colour("surface")
+        self.line: QColor | None = colour("edge")
+        self.ink = colour("ink")
+        if filled:
+            self.ground, self.line = colour("pressed" if pressed else "teal"), colour("teal")
+            self.ink = colour("on_teal")
+        elif pressed:
+            self.ground, self.line = colour("wash"), colour("teal")
+        elif kind == "outline":
+            self.line, self.ink = colour("teal"), colour("teal")
+        elif kind == "quiet":
+            self.line = None
+        if not enabled:
+            self.ground, self.line, self.ink = colour("surface"), colour("line"), colour("edge")
+
+
+class KioskButton(QAbstractButton):
+    """A button with words, an icon (a Phosphor name) or both. Its name for screen readers is its words."""
+
+    def __init__(
+        self, theme: KioskTheme, icons: Icons, icon: str = "", kind: Kind = "plain", parent: QWidget | None = None, *,
+        size: str = "ui", icon_last: bool = False,
+    ) -> None:  # fmt: skip
+        """*size* is the type size of its words; *icon_last* puts the icon behind them."""
+        super().__init__(parent)
+        self.theme, self.icons, self.kind = theme, icons, kind
+        self._icon, self._size, self._icon_last = icon, size, icon_last
+        # Keyboards reach it; a tap leaves the focus where it is, so that no ring stays behind.
+        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.updateGeometry)
+
+    @property
+    def icon_name(self) -> str:
+        return self._icon
+
+    def set_icon(self, name: str) -> None:
+        """Show the icon *name*; none where it is empty."""
+        self._icon = name
+        self.updateGeometry()
+        self.update()
+
+    def set_words(self, words: str, name: str = "") -> None:
+        """Show *words*; screen readers say *name* where it is given."""
+        self.setText(words)
+        self.setAccessibleName(name or words)
+        self.updateGeometry()
+
+    def words_font(self) -> QFont:
+        return self.theme.font(self._size)
+
+    @property
+    def icon_side(self) -> int:
+        return round(QFontMetrics(self.words_font()).height() * 0.95)
+
+    @property
+    def _between(self) -> int:
+        return self.theme.px(10) if self._icon and self.text() else 0
+
+    @property
+    def padding(self) -> int:
+        """The space beside the words."""
+        return self.theme.px(30 if self.text() else 20)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        target = self.theme.metrics.target
+        words = QFontMetrics(self.words_font()).size(0, self.text()) if self.text() else QSize(0, 0)
+        wide = words.width() + self._between + (self.icon_side if self._icon else 0) + 2 * self.padding
+        high = max(words.height(), self.icon_side if self._icon else 0) + 2 * self.theme.px(14)
+        return QSize(max(target, wide), max(target, high))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint = Paint(
+            self.theme, self.kind, pressed=self.isDown(), chosen=self.isCheckable() and self.isChecked(),
+            enabled=self.isEnabled(),
+        )  # fmt: skip
+        self.paint_ground(painter, paint)
+        self.paint_words(painter, paint, self.rect())
+        painter.end()
+
+    def paint_ground(self, painter: QPainter, paint: Paint) -> None:
+        """Draw the face of the button, its border, and the ring of the focus."""
+        px = self.theme.px
+        radius, width = px(16), max(1.5, self.theme.metrics.unit * 2)
+        face = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        if paint.line is None:
+            inside = max(3, px(5))  # it lies in a field, whose border stays to be seen
+            face = face.adjusted(inside, inside, -inside, -inside)
+        # There is no grey in high contrast.
+        dashes = (3, 3) if not self.isEnabled() and self.theme.name == CONTRAST else ()
+        box(painter, face, radius, paint.ground, paint.line or paint.ground, width, dashes)
+        if self.hasFocus():
+            ring = max(3, px(RING))
+            inside = ring / 2 if paint.ground != self.theme.colour("teal") else ring * 1.5
+            edge = self.theme.colour("focus" if inside == ring / 2 else "on_teal")
+            box(painter, QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, edge=edge, width=ring)
+
+    def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
+        """Draw icon and words in the middle of *area*."""
+        font = self.words_font()
+        painter.setFont(font)
+        side = self.icon_side if self._icon else 0
+        room = area.width() - side - self._between - 2 * self.theme.px(10)
+        words = QFontMetrics(font).boundingRect(QRect(0, 0, room, area.height()), WRAP_WORDS, self.text()).width()
+        whole = (words + self._between + side) if self.text() else side
+        left = area.left() + (area.width() - whole) // 2
+        first = not self._icon_last
+        if self.isRightToLeft():
+            first = not first
+        icon_x = left if first else left + whole - side
+        words_x = left + side + self._between if first else left
+        if self._icon:
+            box = QRect(icon_x, area.top() + (area.height() - side) // 2, side, side)
+            self.icons.paint(painter, box, self._icon, paint.ink)
+        if self.text():
+            # A little wider than measured: a word must not wrap for a fraction of a pixel.
+            place = QRect(words_x - 2, area.top(), words + 4, area.height())
+            write(painter, place, ALIGN_CENTRE | WRAP_WORDS, self.text(), paint.ink)
+
+
+class CycleButton(KioskButton):
+    """A button that goes through a few states; a row of dots shows how many there are and which one it is."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, icon: str, states: int, parent: QWidget | None = None) -> None:
+        super().__init__(theme, icons, icon, parent=parent)
+        self._states, self._state = states, 0
+
+    def show_state(self, state: int) -> None:
+        """Show that the button is in *state*, from 0."""
+        self._state = state
+        self.update()
+
+    def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
+        px = self.theme.px
+        size, gap = max(6, px(9)), max(5, px(8))
+        row = size + max(5, px(9))
+        super().paint_words(painter, paint, area.adjusted(0, px(2), 0, -row))
+        left = area.center().x() - (self._states * size + (self._states - 1) * gap) // 2
+        top = area.bottom() - row
+        for number in range(self._states):
+            place = self._states - 1 - number if self.isRightToLeft() else number
+            chosen = number == self._state
+            ground = self.theme.colour("teal") if chosen else paint.ground
+            edge, width = self.theme.colour("teal" if chosen else "edge"), max(1.2, self.theme.metrics.unit * 1.6)
+            dot(painter, QRectF(left + place * (size + gap), top, size, size), ground, edge, width)

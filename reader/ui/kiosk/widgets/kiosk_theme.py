@@ -1,0 +1,70 @@
+"""The kiosk's look: a theme that also knows the screen, with three sizes of text."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from reader.pages.tokens import CONTRAST, DARK, LIGHT, Tokens
+from reader.ui.kiosk.widgets.kiosk_style import kiosk_sheet
+from reader.ui.kiosk.widgets.metrics import Metrics, kiosk_tokens
+from reader.ui.look.widget_theme import SystemLook, Theme
+
+TEXT_SIZES = (1.0, 1.3, 1.5)
+"""The sizes of text that are offered, as factors of the screen's normal size."""
+LARGE = frozenset({"title", "heading", "field", "key"})
+"""The type sizes that are easy to read at every text size."""
+CONTRASTS = (LIGHT, CONTRAST, DARK)
+"""The themes that are offered, in the order in which the button goes through them."""
+
+
+class KioskTheme(Theme):
+    """Theme, text size and screen size together. ``changed`` follows a change of any of them."""
+
+    def __init__(self, application: QApplication, tokens: Tokens, system: SystemLook, metrics: Metrics) -> None:
+        """*tokens* are those of the kiosk for a 1080p screen, as ``read_tokens(resources, "kiosk")`` gives them."""
+        self._base = tokens
+        self.metrics = metrics
+        super().__init__(application, kiosk_tokens(tokens, metrics), system, LIGHT)
+
+    def fit(self, size: QSize) -> None:
+        """Take all sizes from a window of *size* from now on."""
+        metrics = Metrics(max(1, size.width()), max(1, size.height()))
+        if metrics != self.metrics:
+            self.metrics = metrics
+            self.tokens = kiosk_tokens(self._base, metrics)
+            self.apply()
+            self.changed.emit()
+
+    def font(self, size: str = "ui", bold: bool = False) -> QFont:
+        """Return the font of the type size *size*; what is large already grows less than what is small."""
+        font = super().font(size, bold)
+        if size in LARGE:
+            font.setPixelSize(round(float(self.tokens.type[size]) * math.sqrt(self.scale)))
+        return font
+
+    def px(self, size: float) -> int:
+        """Return *size* pixels of a 1080p screen as pixels of this one; text sizes do not change it."""
+        return self.metrics.px(size)
+
+    @property
+    def text_size(self) -> int:
+        """Which of the three text sizes is used, from 0."""
+        return TEXT_SIZES.index(self.scale)
+
+    def set_text_size(self, step: int) -> None:
+        """Use the text size number *step*, from 0."""
+        self.set_scale(TEXT_SIZES[step])
+
+    def set_look(self, theme: str, step: int) -> None:
+        """Use the theme called *theme* and the text size number *step*, in one change."""
+        if (theme, TEXT_SIZES[step]) != (self.choice, self.scale):
+            self._choice, self._scale = theme, TEXT_SIZES[step]
+            self.apply()
+            self.changed.emit()
+
+    def sheet(self) -> str:
+        return kiosk_sheet(self.tokens, self.colours, self.scale)

@@ -1,0 +1,86 @@
+"""Whose kiosk this is: the clinic's logo, or a plain mark, and its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.look.icons import Icons
+from reader.ui.look.painting import box
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
+WIDEST = 5
+"""A logo is at most so many times as wide as it is high."""
+
+
+class Logo(QWidget):
+    """The clinic's picture as high as a control; the program's own mark where there is none that can be read."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, path: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._icons = theme, icons
+        self._picture, self._shape = _read(path)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        side = self._theme.metrics.target
+        self.setFixedSize(round(side * self._shape) if self._picture else self._theme.px(56), side)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._picture:
+            self._picture.paint(painter, self.rect())
+        else:
+            side = self.width()
+            square = QRect(0, (self.height() - side) // 2, side, side)
+            box(painter, QRectF(square), self._theme.px(16), self._theme.colour("teal"))
+            inset = side // 6
+            inside = square.adjusted(inset, inset, -inset, -inset)
+            self._icons.paint(painter, inside, "book-open", self._theme.colour("on_teal"))
+        painter.end()
+
+
+def _read(path: str) -> tuple[QIcon | None, float]:
+    """Return the picture in the file *path* and how many times as wide as high it is; None where it cannot be read."""
+    if not path:
+        return None, 1.0
+    from PySide6.QtGui import QIcon, QImageReader
+
+    size = QImageReader(path).size()
+    if size.isEmpty():
+        return None, 1.0
+    return QIcon(path), min(WIDEST, max(0.2, size.width() / size.height()))
+
+
+class ClinicMark(QWidget):
+    """Logo and name, side by side. ``logo`` is what staff hold to leave the kiosk."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, clinic: str, logo: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.logo = Logo(theme, icons, logo, self)
+        self.name = Words(theme, "name", parent=self, bold=True)
+        self.name.setText(clinic or "Patient Reader")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(self.logo)
+        self._row.addWidget(self.name, 1)
+        theme.changed.connect(self._follow_theme)
+        self._follow_theme()
+
+    def _follow_theme(self) -> None:
+        self._row.setSpacing(self._theme.px(16))
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        name = self.name.fontMetrics().horizontalAdvance(self.name.text())
+        return QSize(self.logo.width() + self._row.spacing() + name + 2, self.logo.height())
