@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import io
 import sys
+
+from reader.cli.command_line import run
+from reader.cli.output import prepare_streams
 
 
 def main() -> int:
     """Run the command line; return the exit status."""
-    from reader.cli.command_line import run
-
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a letter that the terminal does not know is no reason to stop
-            stream.reconfigure(errors="backslashreplace")
+    prepare_streams()
     return run(sys.argv[1:])
 
 

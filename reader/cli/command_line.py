@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from reader import __version__
+from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
 from reader.system.files import reason_of
@@ -33,12 +33,12 @@ def run(arguments: Sequence[str]) -> int:
         if sys.stdout:
             sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has enough of it
-        _drop_output()
+        drop(sys.stdout)
         return 1
     except OSError as error:
-        _drop_output()
+        drop(sys.stdout)
         unwritable = FileUnwritableError(path="standard output", reason=reason_of(error))
-        print(f"patient-reader: {unwritable}", file=sys.stderr)
+        tell(f"patient-reader: {unwritable}")
         return 1
     return status
 
@@ -58,7 +58,7 @@ def _carry_out(arguments: Sequence[str]) -> int:
     try:
         return _command(chosen.handler)(options, chosen)
     except ReaderError as error:
-        print(f"patient-reader: {error}", file=sys.stderr)
+        tell(f"patient-reader: {error}")
         return 1
     except KeyboardInterrupt:
         return 130
@@ -66,11 +66,6 @@ def _carry_out(arguments: Sequence[str]) -> int:
         if isinstance(error, OSError) and error.filename is None:
             raise
         return _explain(options, error)  # no traceback reaches a user
-
-
-def _drop_output() -> None:
-    """Let what was printed and not written go, or Python complains at its own flush."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _command(name: str):  # type: ignore[no-untyped-def]
@@ -86,7 +81,7 @@ def _explain(options: Options, error: Exception) -> int:
     handler = start_log(path)
     logging.getLogger("reader.cli").error("a command failed\n%s", _places(error))
     stop_log(handler)
-    print("patient-reader: " + UNEXPECTED.format(kind=type(error).__name__, log=path), file=sys.stderr)
+    tell("patient-reader: " + UNEXPECTED.format(kind=type(error).__name__, log=path))
     return 1
 
 

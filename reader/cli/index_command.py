@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 
 from reader.cli.output import Meter, print_json, tell
@@ -37,4 +36,4 @@ def _progress(step: str, words: str, as_json: bool) -> Progress:
 
 
 def _say_step(step: dict[str, object]) -> None:
-    print(json.dumps(step), file=sys.stderr, flush=True)
+    tell(json.dumps(step))

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
+import os
 import sys
 from collections.abc import Callable
 from json.encoder import encode_basestring, encode_basestring_ascii
-from typing import Any
+from typing import IO, Any
+
+
+def prepare_streams() -> None:
+    """Make standard output and error usable: UTF-8 wherever a program reads them, and never missing.
+
+    A terminal keeps its own encoding. A stream that was closed takes what is written to it and drops it.
+    """
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 - it stays open until the end
+        elif isinstance(stream, io.TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def print_json(document: Any) -> None:
@@ -37,8 +53,21 @@ def json_quoting() -> Callable[[str], str]:
 
 
 def tell(text: str) -> None:
-    """Say *text* to the person, not to the program that reads the output."""
-    print(text, file=sys.stderr)
+    """Say *text* to the person, not to the program that reads the output. Nobody listening is no reason to stop."""
+    _say(text + "\n")
+
+
+def _say(text: str) -> None:
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:
+        drop(sys.stderr)
+
+
+def drop(stream: IO[str]) -> None:
+    """Let go what was written to *stream* and did not arrive, and all that follows: Python would complain at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 class Meter:
@@ -58,10 +87,10 @@ class Meter:
             f"{self._words} [{'#' * filled}{'-' * (self.WIDTH - filled)}] {100 * done // total}% {done:,} of {total:,}"
         )
         if shown != self._shown:
-            print(f"\r{shown.ljust(len(self._shown))}", end="", file=sys.stderr, flush=True)
+            _say(f"\r{shown.ljust(len(self._shown))}")
             self._shown = shown
 
     def close(self) -> None:
         """End the line."""
         if self._shown:
-            print(file=sys.stderr)
+            tell("")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import gc
 import signal
-import sys
 
+from reader.cli.output import tell
 from reader.errors import AlreadyOpenError
 from reader.options import Options
 
@@ -33,7 +33,7 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
         desktop.start(arguments.article)
     except AlreadyOpenError:
         if desktop.instance.raise_other():
-            print("Patient Reader is already open: its window comes to the front.", file=sys.stderr)
+            tell("Patient Reader is already open: its window comes to the front.")
             return 0
         raise
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -57,7 +58,7 @@ def test_json_is_the_only_thing_on_standard_output(options: list[str], command: 
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1252", "utf-8"])
-def test_a_narrow_encoding_loses_letters_and_never_the_output(options: list[str], shelf: Shelf, encoding: str) -> None:
+def test_output_to_a_pipe_is_utf_8_whatever_the_system_speaks(options: list[str], shelf: Shelf, encoding: str) -> None:
     shelf.add("en/sleep/zzz", "“Zzz” → 睡眠 \U0001f634", title="睡眠 → “sleep” ñ \U0001f634")
     for command in (
         ["list"],
@@ -65,14 +66,51 @@ def test_a_narrow_encoding_loses_letters_and_never_the_output(options: list[str]
         ["show", "zzz", "--format", "html"],
         ["show", "zzz", "--format", "markdown"],
         ["search", "zzz"],
-        ["doctor"],
+        ["list", "--json"],
+        ["search", "zzz", "--json"],
     ):
         ran = program(*options, *command, PYTHONIOENCODING=encoding)
-        assert ran.out, (command, ran.err)
-    ran = program(*options, "list", "--json", PYTHONIOENCODING=encoding)
-    assert "睡眠 → “sleep” ñ \U0001f634" in [one["title"] for one in ran.json]
-    ran = program(*options, "search", "zzz", "--json", PYTHONIOENCODING=encoding)
-    assert ran.json["hits"][0]["title"] == "睡眠 → “sleep” ñ \U0001f634"
+        assert "睡眠 → “sleep” ñ \U0001f634" in ran.out, (command, ran.err)
+    said = program(*options, "show", "睡眠", PYTHONIOENCODING=encoding)
+    assert (said.status, "睡眠" in said.err) == (1, True)
+
+
+@POSIX
+@pytest.mark.parametrize("closed", [(0,), (1,), (2,), (0, 1, 2)], ids=str)
+@pytest.mark.parametrize(
+    ("command", "status"),
+    [(["list", "--json"], 0), (["show", "none"], 1), (["show"], 2), (["index"], 0), (["doctor"], None)],
+    ids=["list", "refused", "usage", "index", "doctor"],
+)
+def test_a_closed_stream_ends_nothing(
+    options: list[str], tmp_path: Path, command: list[str], status: int | None, closed: tuple[int, ...]
+) -> None:
+    closing = " ".join(f"{number}>&-" for number in closed)
+    elsewhere = "" if 2 in closed else f" 2>{tmp_path / 'said'}"
+    call = shlex.join([sys.executable, "-m", "reader", *options, *command])
+    ran = subprocess.run(["sh", "-c", f"{call} {closing}{elsewhere}"], env=environment(), cwd=ROOT, check=False,
+                         capture_output=True, timeout=60)  # fmt: skip
+    assert ran.returncode == status or status is None
+    if 2 not in closed:
+        assert "Traceback" not in (tmp_path / "said").read_text()
+        assert "should not have" not in (tmp_path / "said").read_text()
+    if closed == (2,) and command[0] == "list":
+        assert json.loads(ran.stdout)
+
+
+@POSIX
+@pytest.mark.parametrize("command", [["search", "nothing-of-the-kind", "--json"], ["index"]], ids=["search", "index"])
+def test_nobody_who_listens_to_messages_is_no_reason_to_stop(options: list[str], command: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    ran = subprocess.run(
+        [sys.executable, "-m", "reader", *options, *command], stderr=writing, stdout=subprocess.PIPE, env=environment(), cwd=ROOT,
+        timeout=60, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert ran.returncode == 0
+    if "--json" in command:
+        assert json.loads(ran.stdout)["hits"] == []
 
 
 @POSIX
