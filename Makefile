@@ -1,4 +1,4 @@
-.PHONY: run test soak check format translations lock benchmark wheel clean
+.PHONY: run test soak coverage hooks check format translations lock benchmark wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -24,13 +24,23 @@ soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/soak
 	$(PYTHON) -m tests.soak $(PARTS)
 
-check: ## lint, types, layers, content
+coverage: ## run every test, and print how much of each package they reach, branches included
+	@.ci/setup requirements-dev.lock
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal --cov --cov-report=
+	$(PYTHON) -m tests.coverage_by_package
+
+check: ## lint, types, layers, dead code, content
 	@.ci/setup requirements-dev.lock
 	.venv/bin/ruff check
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/lint-imports
+	.venv/bin/vulture
 	$(PYTHON) -m reader check content --strict --allow not-reviewed
+
+hooks: ## have the checks run at each commit
+	@.ci/setup requirements-dev.lock
+	.venv/bin/pre-commit install
 
 format: ## put the code in order
 	.venv/bin/ruff check --fix
@@ -56,4 +66,4 @@ wheel: ## build what pip installs
 	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .
 
 clean:
-	rm -rf .venv build dist pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build dist pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*
