@@ -16,7 +16,8 @@ import pytest
 
 from reader.doctor.installation import DEBIAN_PACKAGES, WAYLAND_PACKAGES
 from reader.settings.clinic_settings import read_settings
-from reader.settings.kiosk_settings import read_kiosk_settings
+from reader.settings.kiosk_settings import KioskSettings
+from reader.settings.reference import settings_table
 from reader.system.voices import LIBRARIES, MODULE, SERVER
 from tests.fakes import RESOURCES, ROOT
 
@@ -214,8 +215,12 @@ def test_the_settings_in_the_guide_can_be_read(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("\n".join(line[4:] for line in block[1].splitlines()), encoding="utf-8")
     said = tomllib.loads(file.read_text("utf-8"))["kiosk"]
-    assert set(said) == set(read_kiosk_settings({}, tmp_path)._fields)
+    assert set(said) == set(KioskSettings._fields)
     assert read_settings(file).kiosk.hours is not None
+
+
+def test_the_table_of_settings_in_the_guide_is_what_is_declared() -> None:
+    assert settings_table() in README, "run: python -m reader.settings.reference"
 
 
 def test_the_packages_wheel_brings_them() -> None:

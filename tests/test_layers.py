@@ -24,7 +24,7 @@ QT_FREE = (
     "cli",
 )
 QT_FREE_MODULES = (
-    "errors", "paths", "options", "upkeep",
+    "errors", "languages", "paths", "options", "upkeep",
     "__main__",
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ import pytest
 from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from reader.library.library import INTERFACE_LANGUAGES
+from reader.languages import INTERFACE_LANGUAGES
 from reader.pages.crisis_sentence import help_in
 from reader.settings.policy import STAFF
 from reader.ui.desktop.actions import Actions

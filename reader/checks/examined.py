@@ -13,6 +13,7 @@ from reader.checks.prose_blocks import Prose, prose
 from reader.checks.reading_level.readability import Readability, Sentence, measure, sentences
 from reader.checks.rule_catalogue import level_of
 from reader.errors import Message
+from reader.languages import base_of
 from reader.library.article import Article
 
 _FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -33,7 +34,7 @@ class Examined:
     @property
     def spoken(self) -> str:
         """The language without region: "es" for "es-MX"."""
-        return self.article.language.partition("-")[0]
+        return base_of(self.article.language)
 
     @cached_property
     def uncoded(self) -> str:

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from reader import __version__
 from reader.errors import FileUnwritableError, ReaderError
-from reader.library.library import INTERFACE_LANGUAGES, refresh
+from reader.languages import INTERFACE_LANGUAGES
+from reader.library.library import refresh
 from reader.options import Options
 from reader.search.indexing import index_state
 from reader.settings.clinic_settings import read_settings

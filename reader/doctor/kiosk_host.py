@@ -15,6 +15,7 @@ from typing import Any
 
 from reader.doctor.installation import READ_ALOUD, Finding
 from reader.errors import ReaderError
+from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
 from reader.options import Options
@@ -23,7 +24,7 @@ from reader.reviews.review_dates import today
 from reader.reviews.review_filter import hidden_by_review
 from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings, read_settings
-from reader.settings.kiosk_settings import SPOKEN, KioskSettings
+from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import require_pin
 from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
 
@@ -170,7 +171,7 @@ def _disk(options: Options) -> Finding:
 def _settings(options: Options, settings: Settings) -> Iterator[Finding]:
     kiosk = settings.kiosk
     hours = "always open" if kiosk.hours is None else "open now" if kiosk.hours.is_open(_now()) else "closed now"
-    languages = ", ".join(kiosk.offered(SPOKEN, settings.language))
+    languages = ", ".join(kiosk.offered(INTERFACE_LANGUAGES, settings.language))
     yield Finding("Kiosk settings", True, f"resets after {kiosk.idle} s, {languages}, {hours}")
     if kiosk.logo and not os.access(kiosk.logo, os.R_OK):
         yield Finding("Logo", False, kiosk.logo, "There is no such file, or this user may not read it.")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.languages import base_of
+
 
 class Category(NamedTuple):
     """A category as ``collection.toml`` describes it; ``name`` and ``description`` map a language to words."""
@@ -27,7 +29,7 @@ class Category(NamedTuple):
 
 def words_in(words: Mapping[str, str], language: str) -> str:
     """Return what *words* holds for *language* ("es-MX" may take "es"), else for English, else its first."""
-    for key in (language, language.partition("-")[0], "en"):
+    for key in (language, base_of(language), "en"):
         if words.get(key):
             return words[key]
     return next(iter(words.values()), "")

@@ -11,6 +11,7 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from reader.languages import base_of
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
@@ -160,7 +161,7 @@ def _language(article_id: str) -> str:
 
 
 def _base(article_id: str) -> str:
-    return _language(article_id).partition("-")[0]
+    return base_of(_language(article_id))
 
 
 def _slug(article_id: str) -> str:

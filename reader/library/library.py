@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
+from reader.languages import INTERFACE_LANGUAGES
 from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.library.library_folders import MEDIA, Folders
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from reader.library.article import Article
     from reader.library.collection import Collection
     from reader.library.folder_scan import FoundFile, Scan
-
-INTERFACE_LANGUAGES = ("en", "es")
-"""The languages the interface speaks: each gets ready-made lists even before it has an article."""
 
 Progress = Callable[[int, int], None]
 """Called with how many articles are done and how many there are; it may raise to cancel."""
@@ -111,9 +109,6 @@ def media_file(root: Path, language: str, name: str) -> Path | None:
         except (OSError, ValueError, RuntimeError):  # a name no file can have, or links in a circle
             continue
     return None
-
-
-EMPTY = encode((), (), (), INTERFACE_LANGUAGES)
 
 
 def snapshot_path(folder: Path, folders: Folders) -> Path:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reader.languages import base_of
 from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.library.title_order import sort_key
@@ -154,7 +155,7 @@ class Snapshot:
 
     def _ordered_for(self, language: str) -> str:
         """Return the language whose orders a reader of *language* sees; an empty string where there are none."""
-        known = (key for key in (language, language.partition("-")[0], "en", *self._orders) if key in self._orders)
+        known = (key for key in (language, base_of(language), "en", *self._orders) if key in self._orders)
         return next(known, "")
 
     def broken_rows(self) -> Sequence[int]:

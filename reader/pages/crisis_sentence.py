@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP
+from reader.languages import base_of
 
 _LEAD = QT_TRANSLATE_NOOP("pages", "In crisis?")
 _LINE = QT_TRANSLATE_NOOP("pages", "Tell the front desk now, or call or text 988.")
@@ -43,5 +44,5 @@ def help_in(language: str, own: Mapping[str, str], say: Callable[[str], str]) ->
     *say* translates the program's words. The clinic's sentence in another language is never taken
     instead: its reader may not understand it.
     """
-    said = own.get(language) or own.get(language.partition("-")[0])
+    said = own.get(language) or own.get(base_of(language))
     return Help(say(_LEAD), said or say(_LINE), say(_TITLE), said or say(_WORDS), "" if said else say(_HERE))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from reader.languages import base_of
 from reader.library.glossary import FILE_NAME, Glossary, Word, read_glossary_file
 
 _PIECES = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);""")
@@ -93,7 +94,7 @@ class Glossaries:
 
     def of(self, roots: Iterable[Path], language: str) -> Glossary:
         """Return the glossary of *language* ("es" for "es-MX") in the folders *roots*, where a later one wins."""
-        base = language.partition("-")[0]
+        base = base_of(language)
         paths = [root / name / FILE_NAME for root in roots for name in dict.fromkeys((base, language))]
         state = tuple((path, moment) for path in paths if (moment := _moment(path)))
         kept = self._kept.get(language)

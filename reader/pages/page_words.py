@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.languages import base_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -57,24 +58,6 @@ MONTHS = (
     QT_TRANSLATE_NOOP("pages", "October"), QT_TRANSLATE_NOOP("pages", "November"), QT_TRANSLATE_NOOP("pages", "December"),
 )  # fmt: skip
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur", "yi"})
-
-NAMES: Mapping[str, str] = {
-    "en": "English", "es": "Español", "fr": "Français", "ht": "Kreyòl ayisyen", "pt": "Português", "zh": "中文",
-    "vi": "Tiếng Việt", "ru": "Русский", "ar": "العربية", "ko": "한국어", "tl": "Tagalog", "pl": "Polski",
-}  # fmt: skip
-"""Languages by their own names, as their readers look for them."""
-
-
-def language_name(language: str) -> str:
-    """Return what the speakers of *language* call it; its code where this program does not know."""
-    return NAMES.get(language) or NAMES.get(language.partition("-")[0]) or language
-
-
-def direction_of(language: str) -> str:
-    """Return "rtl" for a language written from right to left, else "ltr"."""
-    return "rtl" if language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
-
 
 class PageWords:
     """The words of pages in one language."""
@@ -102,7 +85,7 @@ class PageWords:
 def read_words(resources: Path, language: str) -> PageWords:
     """Return the words of pages in *language*: English where there is no finished translation."""
     path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
-    if language.partition("-")[0] == "en" or not path.is_file():
+    if base_of(language) == "en" or not path.is_file():
         return PageWords({})
     return PageWords({word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()})
 

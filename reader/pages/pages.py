@@ -14,6 +14,7 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 
+from reader.languages import language_of
 from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
 from reader.library.article_file import read_stamped
@@ -24,7 +25,7 @@ from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_look import Look
 from reader.pages.page_marks import mark
-from reader.pages.page_words import direction_of, language_name, read_words
+from reader.pages.page_words import read_words
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.review_line import say_standing
 from reader.pages.tokens import LIGHT, Tokens
@@ -148,7 +149,7 @@ class Pages:
             "minutes": entry.minutes,
             "category": library.snapshot.category(entry.category).named(article.language),
             "translations": [
-                {"address": article_address(one.id), "language": one.language, "name": language_name(one.language)}
+                {"address": article_address(one.id), "language": one.language, "name": language_of(one.language).name}
                 for one in library.translations(entry)
             ],
         }
@@ -222,7 +223,7 @@ class Pages:
     ) -> Response:
         style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
         text = self._templates.get_template(template).render(
-            look=look, language=language, direction=direction_of(language), title=title,
+            look=look, language=language, direction="rtl" if language_of(language).right_to_left else "ltr", title=title,
             style=Markup(style), nonce=nonce, words=self._words(language), help=self.help(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
         )  # fmt: skip
         return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))

@@ -10,6 +10,8 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from reader.languages import base_of
+
 
 class _Manner(NamedTuple):
     """How one language is said."""
@@ -80,7 +82,7 @@ def say(text: str, language: str) -> str:
     text = _ADDRESS.sub(lambda match: match[1].rstrip(".,;:)"), text)
     text = _PHONE.sub(_digits, text)
     text = _LINE.sub(lambda match: " ".join(match[0]) if match[0] in _LINES else match[0], text)
-    manner = _MANNERS.get(language.partition("-")[0])
+    manner = _MANNERS.get(base_of(language))
     if manner is None:
         return text
     text = _ALWAYS.sub(manner.always, text)

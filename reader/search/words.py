@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reader.languages import language_of
 from reader.search.folding import CHUNK, fold
 
 DATA = Path(__file__).parent / "data"
@@ -17,9 +18,6 @@ _SPACELESS = re.compile(r"[぀-ヿ㐀-䶿一-鿿豈-﫿가-힯฀-๿]")
 
 _CLITIC = re.compile(r"(?:l|d|j|m|t|s|n|c|qu|dell|nell|all|un)'")
 _ELISION_LANGUAGES = frozenset({"fr", "it", "ca"})
-
-STEMMERS = {"en": "english", "es": "spanish", "fr": "french", "pt": "portuguese"}
-"""The languages with a stemmer: those of the interface, and two more that clinics are likely to bring in."""
 
 _REMEMBERED = 1_000_000
 LONGEST = 40
@@ -135,12 +133,13 @@ def stemmer_for(base: str) -> Callable[[str], str]:
     Words come here without their accents: the rules then match a little less, and the same for the
     article and for the question.
     """
-    if base not in STEMMERS:
+    name = language_of(base).stemmer
+    if not name:
         return str
     from Stemmer import Stemmer
 
     # Analysis remembers stems itself.
-    return _careful(Stemmer(STEMMERS[base], 0).stemWord)
+    return _careful(Stemmer(name, 0).stemWord)
 
 
 def _careful(stem: Callable[[str], str]) -> Callable[[str], str]:

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from reader.languages import base_of
 from reader.system.shared_libraries import packages_lacking
 
 LIBRARIES = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
@@ -34,7 +35,7 @@ class VoicesFound(NamedTuple):
 
     def lacks(self, language: str) -> bool:
         """Tell whether nothing here reads *language*."""
-        return self.languages is not None and language.partition("-")[0].lower() not in self.languages
+        return self.languages is not None and base_of(language) not in self.languages
 
 
 def missing_libraries() -> list[str]:
@@ -69,7 +70,7 @@ def spoken_languages(lines: Iterable[str]) -> tuple[str, ...]:
         columns = line.split()
         if len(columns) < 3 or columns[0] in (NOT_A_VOICE, "NAME") or "+" in line:
             continue
-        language = columns[-2].partition("-")[0].lower()
+        language = base_of(columns[-2])
         if language.isalpha() and len(language) in (2, 3):
             found.add(language)
     return tuple(sorted(found))

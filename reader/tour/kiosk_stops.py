@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 
+from reader.languages import INTERFACE_LANGUAGES
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.speech.speech_engine import Engine
 
@@ -31,7 +32,7 @@ class SilentEngine(Engine):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        QTimer.singleShot(0, self, lambda: self.ready.emit(frozenset({"en", "es"})))
+        QTimer.singleShot(0, self, lambda: self.ready.emit(frozenset(INTERFACE_LANGUAGES)))
 
     def say(self, text: str, languages: Sequence[str], rate: float) -> None:  # noqa: ARG002 - nobody hears it
         """Say nothing, without an end."""

@@ -56,7 +56,7 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:
         isolated = options._replace(data_dir=Path(scratch))
-        settings = Settings(clinic="Contemporary Care", language="en", kiosk_table=KioskSettings(may_print=True))
+        settings = Settings(clinic="Contemporary Care", language="en", kiosk=KioskSettings(may_print=True))
         kiosk = Kiosk(application, isolated, settings, SilentEngine, windowed=True, printer=paperless_printer())
         log = start_log(Path(scratch) / "tour.log")
         kiosk.failures.install()

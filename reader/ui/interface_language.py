@@ -7,8 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from reader.library.library import INTERFACE_LANGUAGES
-from reader.pages.page_words import direction_of
+from reader.languages import INTERFACE_LANGUAGES, base_of, language_of
 
 
 class InterfaceLanguage:
@@ -27,8 +26,8 @@ class InterfaceLanguage:
     def best(self, *wanted: str) -> str:
         """Return the first of *wanted* that the interface speaks, else the system's language, else English."""
         for language in (*wanted, *(QLocale.system().uiLanguages())):
-            if language.partition("-")[0] in self.available:
-                return language.partition("-")[0]
+            if base_of(language) in self.available:
+                return base_of(language)
         return "en"
 
     def fall_silent(self) -> None:
@@ -57,7 +56,7 @@ class InterfaceLanguage:
                 self._installed.append(translator)
             else:
                 translator.deleteLater()
-        right_to_left = direction_of(language) == "rtl"
+        right_to_left = language_of(language).right_to_left
         if right_to_left != self._application.isRightToLeft():
             from PySide6.QtCore import Qt
 

@@ -2084,10 +2084,6 @@
         <translation>“{key}” está vacío o es demasiado largo: caben unas {limit} letras</translation>
     </message>
     <message>
-        <source>“mode” must be one of {modes}</source>
-        <translation>“mode” debe ser una de estas opciones: {modes}</translation>
-    </message>
-    <message>
         <source>Something went wrong that should not have. Nothing was lost. The log file has the details.</source>
         <translation>Ocurrió un error inesperado. No se perdió nada. Los detalles están en el archivo de registro.</translation>
     </message>

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import ArticleNotFoundError
+from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
 from reader.library.entry import Entry
-from reader.library.library import INTERFACE_LANGUAGES, Library
+from reader.library.library import Library
 from reader.library.library_folders import Folders
 from reader.library.snapshot import CollectionInfo, Row, encode
 from reader.settings.kiosk_settings import KioskSettings

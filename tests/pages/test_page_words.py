@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.pages.page_words import MONTHS, WORDS, PageWords, direction_of, language_name, read_catalogue, read_words
+from reader.pages.page_words import MONTHS, WORDS, PageWords, read_catalogue, read_words
 from tests.fakes import RESOURCES, Shelf
 
 TS = """<?xml version="1.0" encoding="utf-8"?>
@@ -65,14 +65,6 @@ def test_a_month_is_said_as_its_language_says_it(resources: Path) -> None:
 def test_english_and_languages_without_a_translation_are_english(resources: Path) -> None:
     for language in ("en", "en-GB", "fr", "../es"):
         assert read_words(resources, language)("key_points") == "Key points"
-
-
-def test_languages_are_called_what_their_speakers_call_them() -> None:
-    assert [language_name(one) for one in ("es", "es-MX", "zh-Hant", "xx")] == ["Español", "Español", "中文", "xx"]
-
-
-def test_scripts_have_their_direction() -> None:
-    assert [direction_of(one) for one in ("en", "ar", "he-IL", "es", "ur")] == ["ltr", "rtl", "rtl", "ltr", "rtl"]
 
 
 def test_every_word_of_the_spanish_catalogue_is_translated_with_the_same_fields() -> None:

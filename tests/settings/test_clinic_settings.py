@@ -17,17 +17,21 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_without_a_file_it_is_a_staff_laptop(file: Path) -> None:
-    assert read_settings(file) == Settings() == Settings(clinic="", policy=STAFF, language="")
+    assert read_settings(file) == Settings() == Settings(clinic="", mode="staff", language="")
 
 
 def test_everything_it_says_is_read(file: Path) -> None:
     file.write_text('clinic = " Contemporary Care "\nmode = "desktop"\nlanguage = "es"\n', encoding="utf-8")
-    assert read_settings(file) == Settings("Contemporary Care", DESKTOP, "es")
+    assert read_settings(file) == Settings("Contemporary Care", "desktop", "es")
+
+
+def test_the_mode_decides_what_the_window_may_do() -> None:
+    assert (Settings().policy, Settings(mode="desktop").policy) == (STAFF, DESKTOP)
 
 
 def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
     file.write_text('\ufeffclinic = "Clínica"\n', encoding="utf-8")
-    assert read_settings(file) == Settings("Clínica", STAFF, "")
+    assert read_settings(file) == Settings("Clínica", "staff", "")
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,7 @@ def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
         ("x = " + "[" * 50_000, "not valid TOML"),
         ("x = " + "9" * 10_000, "not valid TOML"),
         ("clinic = 7\n", "“clinic” must be text"),
-        ("mode = true\n", "“mode” must be text"),
+        ("mode = true\n", "“mode” must be one of staff, desktop"),
         ('mode = "kiosk"\n', "must be one of staff, desktop"),
         ('mode = ""\n', "must be one of staff, desktop"),
         ('clinc = "x"\n', "“clinc” is not a setting; there are clinic, mode, language, kiosk"),

@@ -8,11 +8,9 @@ from pathlib import Path
 import pytest
 
 from reader.errors import SettingsError
-from reader.library.library import INTERFACE_LANGUAGES
 from reader.settings.clinic_settings import Settings, read_settings
-from reader.settings.kiosk_settings import SPOKEN, KioskSettings
+from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.policy import KIOSK
-from tests.fakes import python
 
 EVERYTHING = """
 clinic = "Contemporary Care"
@@ -63,23 +61,6 @@ def test_everything_it_says_is_read(file: Path) -> None:
 def test_without_a_table_and_with_an_empty_one_the_defaults_hold(file: Path) -> None:
     assert kiosk(file, "") == KioskSettings() == Settings().kiosk == read_settings(file.parent / "none").kiosk
     assert (KioskSettings().idle, KioskSettings().take_home, KioskSettings().hours) == (90, "key-points", None)
-
-
-def test_a_window_without_such_a_table_does_without_the_module(file: Path) -> None:
-    file.write_text('clinic = "Contemporary Care"\n')
-    code = f"""
-import sys
-from pathlib import Path
-from reader.settings.clinic_settings import read_settings
-read_settings(Path({str(file)!r}))
-assert not {{"reader.settings.kiosk_settings", "reader.settings.hours"}} & set(sys.modules)
-"""
-    ran = python("-c", code)
-    assert ran.status == 0, ran.err
-
-
-def test_the_languages_are_those_of_the_interface() -> None:
-    assert set(SPOKEN) == set(INTERFACE_LANGUAGES)
 
 
 def test_visitors_choose_from_what_the_settings_name_and_the_first_is_where_it_returns(file: Path) -> None:

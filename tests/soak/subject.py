@@ -57,7 +57,7 @@ class Subject:
         prepare_kiosk_environment(options)
         set_pin(options.paths().pin_file, PIN)
         self.application = make_application()
-        settings = Settings(clinic="Soak", language="en", kiosk_table=KioskSettings(idle=idle))
+        settings = Settings(clinic="Soak", language="en", kiosk=KioskSettings(idle=idle))
         self.kiosk: Kiosk = Kiosk(self.application, options, settings, _open_engine)
         self.ends: list[int] = []
         self.errors: list[str] = []

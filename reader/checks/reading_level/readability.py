@@ -17,6 +17,7 @@ from reader.checks.prose_blocks import Prose, prose
 from reader.checks.reading_level.sentences import is_punctuated, spans, words
 from reader.checks.reading_level.syllables_en import syllables_en
 from reader.checks.reading_level.syllables_es import syllables_es
+from reader.languages import base_of
 
 POLYSYLLABLE = 3
 """A word of so many syllables or more is long in SMOG."""
@@ -100,7 +101,7 @@ def fernandez_huerta(counts: Counts) -> float:
 
 def sentences(found: Prose, language: str) -> Iterator[Sentence]:
     """Yield the sentences of *found* that count, in order. *language* is a BCP 47 tag."""
-    count = syllables_es if language.partition("-")[0] == "es" else syllables_en
+    count = syllables_es if base_of(language) == "es" else syllables_en
     line, seen = 1, 0
     for block in found.blocks:
         if block.kind in {"heading", "note"}:
@@ -143,12 +144,12 @@ def measure(counted: Sequence[Sentence], language: str) -> Readability:
 
 def scores(counts: Counts, language: str) -> Readability:
     """Return the scores of a text with *counts*: English grades for en, Spanish scores for es, else counts alone."""
-    spoken = language.partition("-")[0]
-    if not counts.words or spoken not in {"en", "es"}:
-        return Readability(counts)
-    if spoken == "es":
+    spoken = base_of(language)
+    if counts.words and spoken == "en":
+        return Readability(counts, grade=flesch_kincaid(counts), smog=smog(counts))
+    if counts.words and spoken == "es":
         return Readability(counts, inflesz=inflesz(counts), fernandez_huerta=fernandez_huerta(counts))
-    return Readability(counts, grade=flesch_kincaid(counts), smog=smog(counts))
+    return Readability(counts)
 
 
 def measure_text(body: str, language: str) -> Readability:

@@ -11,6 +11,7 @@ from reader.checks.finding import Finding
 from reader.checks.prose_blocks import Block
 from reader.checks.word_lists import medicines, unsafe
 from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.languages import INTERFACE_LANGUAGES
 
 _KINDS = {
     "crime": QT_TRANSLATE_NOOP("messages", "“{found}” makes suicide sound like a crime."),
@@ -106,7 +107,7 @@ def is_about_medicine(examined: Examined) -> bool:
 
 def when_to_call(examined: Examined) -> Iterator[Finding]:
     """Find an article about a medicine without a section that says when to call, and whom."""
-    if examined.spoken not in {"en", "es"} or not is_about_medicine(examined) or _says_when_to_call(examined):
+    if examined.spoken not in INTERFACE_LANGUAGES or not is_about_medicine(examined) or _says_when_to_call(examined):
         return
     yield examined.found_in_front("no-when-to-call", Message(_NO_CALL), Message(_NO_CALL_FIX))
 

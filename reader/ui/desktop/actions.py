@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.pages.page_words import language_name
+from reader.languages import language_of
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
@@ -173,7 +173,7 @@ class Actions(QObject):
         for action, text in words.items():
             action.setText(text)
         for language, action in self._languages.items():
-            action.setText(language_name(language))
+            action.setText(language_of(language).name)
         self._name_menus()
 
     def _name_menus(self) -> None:

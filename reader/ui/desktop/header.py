@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
 
-from reader.pages.page_words import language_name
+from reader.languages import language_of
 from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
 from reader.ui.look.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
@@ -140,7 +140,7 @@ class Header(QFrame):
         self._menu = QMenu(self.language)
         self._choices = QActionGroup(self)
         for language in languages:
-            action = self._menu.addAction(language_name(language))
+            action = self._menu.addAction(language_of(language).name)
             action.setCheckable(True)
             action.setData(language)
             self._choices.addAction(action)
@@ -162,7 +162,7 @@ class Header(QFrame):
 
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""
-        self.language.setText(" " + language_name(language))
+        self.language.setText(" " + language_of(language).name)
         for action in self._choices.actions():
             action.setChecked(action.data() == language)
         self.retranslate()

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
 
 from reader.errors import Message
+from reader.languages import base_of, language_of
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
-from reader.pages.page_words import language_name
 from reader.ui.lists.marked_text import MarkedText, read_marks
 from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from reader.ui.message_text import say
@@ -67,7 +67,7 @@ class EntryModel(QAbstractListModel):
     def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
         """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
         rows: list[SearchHit | str] = []
-        shown = language.partition("-")[0]
+        shown = base_of(language)
         for hit in hits:
             if hit.language != shown:
                 shown = hit.language
@@ -148,7 +148,7 @@ class EntryModel(QAbstractListModel):
         if self._hits:
             hit = self._hits[row]
             if isinstance(hit, str):
-                heading = self.tr("In {language}").format(language=language_name(hit))
+                heading = self.tr("In {language}").format(language=language_of(hit).name)
                 return Card("", MarkedText(heading), MarkedText(""), (), heading=True)
             return self._found(self._snapshot, hit)
         entry = self._snapshot.entry(self._rows[row])
@@ -170,7 +170,7 @@ class EntryModel(QAbstractListModel):
     def _facts(self, category: str, language: str, entry: Entry | None) -> tuple[str, ...]:
         name = self._snapshot.category(category).named(self._language) if self._snapshot else category
         minutes = self.tr("{minutes} min").format(minutes=entry.minutes) if entry else ""
-        foreign = language_name(language) if language != self._language.partition("-")[0] else ""
+        foreign = language_of(language).name if language != base_of(self._language) else ""
         # Each fact stays on one line.
         return tuple(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in (name, minutes, foreign) if fact)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from reader.languages import base_of, language_of
+
 
 class Voice(NamedTuple):
     """A voice of a speech engine: its name, its language (BCP 47), and what the engine knows it by."""
@@ -13,13 +15,6 @@ class Voice(NamedTuple):
     language: str
     handle: object = None
 
-
-USUAL: dict[str, tuple[str, ...]] = {
-    "en": ("en-US", "en-GB"),
-    "es": ("es-US", "es-MX", "es-419", "es-ES"),
-    "pt": ("pt-BR",),
-}
-"""Where a language is given without a country, and the system's country says nothing: as readers in the US say it."""
 
 COUNTRY_NAMES: dict[str, tuple[str, ...]] = {
     "US": ("america", "united states"), "GB": ("great britain", "united kingdom"), "419": ("latin america",),
@@ -37,9 +32,9 @@ def choose_voice(language: str, voices: Iterable[Voice], country: str = "") -> V
     First the very locale, then the language in *country* (ISO 3166, "US"), then as it is usually spoken, then in any
     country; of several a plain voice before its variants ("Spanish+whisper").
     """
-    base = language.partition("-")[0].lower()
-    same = [one for one in voices if one.language.partition("-")[0].lower() == base and one.name not in NOT_A_VOICE]
-    wanted = [language, f"{base}-{country}", *USUAL.get(base, ()), base]
+    base = base_of(language)
+    same = [one for one in voices if base_of(one.language) == base and one.name not in NOT_A_VOICE]
+    wanted = [language, f"{base}-{country}", *language_of(base).voices, base]
     places = {tag.lower(): place for place, tag in reversed(list(enumerate(wanted)))}
 
     def worth(voice: Voice) -> tuple[int, bool, bool, int]:

@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.settings.policy import DESKTOP
 from reader.ui.desktop.desktop import Desktop
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
@@ -118,7 +117,7 @@ def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_p
 
 
 def test_a_reader_who_is_not_staff_can_bring_nothing_in(make_desktop: MakeDesktop, indexed: Options) -> None:
-    desktop = make_desktop(indexed, settings=Settings(policy=DESKTOP, language="en"))
+    desktop = make_desktop(indexed, settings=Settings(mode="desktop", language="en"))
 
     assert not desktop.window.acceptDrops()
     menu = desktop.window.actions_._menus["file"]

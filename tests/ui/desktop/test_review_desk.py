@@ -16,7 +16,6 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import a_year_after, today
 from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings
-from reader.settings.policy import DESKTOP
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import REVIEW, TopicModel
 from reader.ui.desktop.reviews.review_desk import Reviewing
@@ -366,7 +365,7 @@ def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(de
 def test_a_desktop_that_only_reads_has_no_part_in_reviews(
     make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    desktop = make_desktop(indexed, settings=Settings(language="en", policy=DESKTOP))
+    desktop = make_desktop(indexed, settings=Settings(language="en", mode="desktop"))
     qtbot.wait(300)
     assert desktop.reviewing is None
     assert waiting(desktop) is None

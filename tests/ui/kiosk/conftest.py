@@ -165,7 +165,7 @@ def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest)
         options: Options, settings: Settings | None = None, *, size: tuple[int, int] = SIZES[0], settle: bool = True,
         open_engine: Any = no_engine, printer: Sequence[str] = (), **kiosk: Any,
     ) -> Visitor:  # fmt: skip
-        settings = settings or Settings(clinic=CLINIC, language="en", kiosk_table=KioskSettings(**kiosk))
+        settings = settings or Settings(clinic=CLINIC, language="en", kiosk=KioskSettings(**kiosk))
         one = Kiosk(qapp, options, settings, open_engine, windowed=True, printer=printer)
         opened.append(one)
         one.failures.install()

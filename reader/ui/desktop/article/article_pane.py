@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
-from reader.pages.page_words import language_name
+from reader.languages import language_of
 from reader.ui.desktop.article.find_bar import FindBar
 from reader.ui.desktop.article.roomy_row import RoomyRow
 from reader.ui.look.icons import Icons
@@ -116,7 +116,7 @@ class ArticlePane(QFrame):
         if len(ids) > 1:
             menu = QMenu(self.translation)
             for article_id in ids:
-                name = language_name(article_id.partition("/")[0])
+                name = language_of(article_id.partition("/")[0]).name
                 menu.addAction(name, lambda one=article_id: self.translation_requested.emit(one))
         self.translation.setMenu(menu)
         self._name_translation()
@@ -127,7 +127,7 @@ class ArticlePane(QFrame):
         codes = [article_id.partition("/")[0] for article_id in self._translations]
         roomy = self._theme.scale < ROOMY
         self.translation.setProperty("toolButtonStyle", TEXT_BESIDE_ICON if roomy else TEXT_ONLY)
-        names = [language_name(code) if roomy else code.upper() for code in codes]
+        names = [language_of(code).name if roomy else code.upper() for code in codes]
         self.translation.setText(" " + (names[0] if len(names) == 1 else self.tr("Other languages") if roomy else "…"))
 
     def _request_only_translation(self) -> None:
@@ -158,7 +158,7 @@ class ArticlePane(QFrame):
         ):
             button.setToolTip(words)
             button.setAccessibleName(words)
-        names = ", ".join(language_name(article_id.partition("/")[0]) for article_id in self._translations)
+        names = ", ".join(language_of(article_id.partition("/")[0]).name for article_id in self._translations)
         words = self.tr("Read this in {language}").format(language=names)
         self.translation.setToolTip(words)
         self.translation.setAccessibleName(words)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTranslator
 
+from reader.languages import base_of
 from reader.pages.crisis_sentence import Help, help_in
 
 
@@ -24,7 +25,7 @@ class Tongues:
 
     def say(self, language: str, context: str, source: str) -> str:
         """Return the English words *source* of *context* in *language*, or themselves where there is no translation."""
-        return self._translator(language.partition("-")[0]).translate(context, source) or source
+        return self._translator(base_of(language)).translate(context, source) or source
 
     def help(self, language: str) -> Help:
         """Return where help is, for a reader of *language*."""

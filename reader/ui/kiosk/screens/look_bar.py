@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reader.pages.page_words import language_name
+from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import CycleButton, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import CONTRASTS, TEXT_SIZES, KioskTheme
 from reader.ui.look.icons import Icons
@@ -35,7 +35,7 @@ class LookBar(QWidget):
         self.size_button.clicked.connect(self._next_size)
         self.contrast_button.clicked.connect(self._next_contrast)
         for language, button in self.languages.items():
-            button.set_words(language_name(language))
+            button.set_words(language_of(language).name)
             button.clicked.connect(lambda _=False, language=language: self.language_requested.emit(language))
         theme.changed.connect(self._follow_theme)
         self.retranslate()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.ui.kiosk.widgets.keyboard_layouts import Layout, layout_for
+from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
@@ -37,7 +37,7 @@ class Keyboard(QWidget):
         # What is tapped on a keyboard that takes no focus gives it to the window: then a real keyboard types nowhere.
         self.setProperty("focusPolicy", CLICK_FOCUS)
         self._language = ""
-        self._layout = Layout(("",))
+        self._rows: tuple[str, ...] = ("",)
         self._letters: list[list[KioskButton]] = []
         self.clear = self._key("x")
         self.space = self._key()
@@ -64,16 +64,16 @@ class Keyboard(QWidget):
         """Show the letters of *language*."""
         if language != self._language:
             self._language = language
-            self._make_letters(layout_for(language))
+            self._make_letters(language_of(language).keyboard)
         self.retranslate()
 
-    def _make_letters(self, layout: Layout) -> None:
+    def _make_letters(self, rows: tuple[str, ...]) -> None:
         for row in self._letters:
             for key in row:
                 key.hide()
                 key.deleteLater()
-        self._layout = layout
-        self._letters = [[self._letter(one) for one in row] for row in layout.rows]
+        self._rows = rows
+        self._letters = [[self._letter(one) for one in row] for row in rows]
         self._place()
 
     def _letter(self, letter: str) -> KioskButton:
@@ -104,12 +104,12 @@ class Keyboard(QWidget):
 
     def least_width(self) -> int:
         """Return how wide the keyboard is with the smallest keys."""
-        columns = self._layout.columns
+        columns = max(map(len, self._rows))
         return columns * self._theme.metrics.target + (columns - 1) * self.gap
 
     def height_for(self, room: int) -> int:
         """Return how high the keyboard is where *room* pixels are free: lower keys where they are few, never too low ones."""
-        rows = len(self._layout.rows) + 1
+        rows = len(self._rows) + 1
         wanted = rows * self._theme.px(KEY_HEIGHT) + (rows - 1) * self.gap
         least = rows * self._theme.metrics.target + (rows - 1) * self.gap
         return max(least, min(wanted, room))
@@ -122,8 +122,8 @@ class Keyboard(QWidget):
         self._place()
 
     def _place(self) -> None:
-        rows, gap = len(self._layout.rows) + 1, self.gap
-        columns = max(1, self._layout.columns)
+        rows, gap = len(self._rows) + 1, self.gap
+        columns = max(map(len, self._rows))
         wide = (self.width() - gap * (columns - 1)) // columns
         high = (self.height() - gap * (rows - 1)) // rows
         for number, row in enumerate(self._letters):

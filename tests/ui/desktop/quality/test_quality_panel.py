@@ -213,7 +213,7 @@ def test_it_speaks_the_language_of_the_interface(open_quality: OpenQuality, qtbo
 
 @pytest.mark.parametrize("policy", [DESKTOP, KIOSK])
 def test_only_staff_have_it(policy: Policy, make_desktop: MakeDesktop, library: Options) -> None:
-    desktop = make_desktop(library, settings=Settings(language="en", policy=policy))
+    desktop = make_desktop(library, settings=Settings(language="en", mode=policy.name))
 
     press(desktop, Qt.Key.Key_F7)
 
