@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.settings.policy import Policy
-from reader.ui.kiosk.guard.key_rules import CONTROL, LEFT_BUTTON, NO_BUTTON, Verdict, judge_key
+from reader.ui.kiosk.guard.key_rules import Verdict, judge_key
 from reader.ui.kiosk.guard.monitor_choice import Placement
 from reader.ui.kiosk.guard.native_events import Inlet
 
@@ -132,7 +132,7 @@ class Lock(QObject):
         return judges
 
     def _key(self, event: QKeyEvent) -> bool:
-        verdict = judge_key(event.key(), event.modifiers().value, event.text(), self._policy)
+        verdict = judge_key(event.key(), event.modifiers(), event.text(), self._policy)
         if verdict is Verdict.PASSES:
             return False
         if verdict is Verdict.STAFF_EXIT and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
@@ -170,8 +170,8 @@ def _refuse(event: QEvent) -> bool:
 
 def _button(event: QMouseEvent) -> bool:
     # Middle, right, back and forward do nothing that a finger could not.
-    return event.button().value not in (NO_BUTTON, LEFT_BUTTON)
+    return event.button() not in (Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
 
 
 def _wheel(event: QWheelEvent) -> bool:
-    return bool(event.modifiers().value & CONTROL)
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -26,6 +26,7 @@ from reader.ui.kiosk.guard.lock import Lock
 from tests.ui.kiosk.guard.conftest import Stage
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
+NONE = MODIFIER.NoModifier
 
 
 @pytest.fixture
@@ -48,18 +49,18 @@ def field(lock: Lock, stage: Stage) -> QLineEdit:
 SWALLOWED = [
     (KEY.Key_F4, ALT), (KEY.Key_W, CONTROL), (KEY.Key_Q, CONTROL), (KEY.Key_N, CONTROL), (KEY.Key_T, CONTROL),
     (KEY.Key_P, CONTROL), (KEY.Key_O, CONTROL), (KEY.Key_S, CONTROL), (KEY.Key_Tab, ALT), (KEY.Key_Tab, CONTROL),
-    (KEY.Key_Escape, 0), (KEY.Key_Menu, 0), (KEY.Key_F10, SHIFT), (KEY.Key_Plus, CONTROL), (KEY.Key_Minus, CONTROL),
-    (KEY.Key_0, CONTROL), (KEY.Key_C, CONTROL), (KEY.Key_X, CONTROL), (KEY.Key_V, CONTROL), (KEY.Key_Insert, 0),
-    (KEY.Key_Insert, CONTROL), (KEY.Key_Insert, SHIFT), (KEY.Key_Delete, SHIFT), (KEY.Key_Print, 0), (KEY.Key_Back, 0),
-    (KEY.Key_Forward, 0), (KEY.Key_HomePage, 0), (KEY.Key_Search, 0), (KEY.Key_LaunchMail, 0), (KEY.Key_Left, ALT),
-    (KEY.Key_Super_L, 0), (KEY.Key_Meta, 0), (KEY.Key_Alt, 0), (KEY.Key_Control, 0), (KEY.Key_L, META),
+    (KEY.Key_Escape, NONE), (KEY.Key_Menu, NONE), (KEY.Key_F10, SHIFT), (KEY.Key_Plus, CONTROL), (KEY.Key_Minus, CONTROL),
+    (KEY.Key_0, CONTROL), (KEY.Key_C, CONTROL), (KEY.Key_X, CONTROL), (KEY.Key_V, CONTROL), (KEY.Key_Insert, NONE),
+    (KEY.Key_Insert, CONTROL), (KEY.Key_Insert, SHIFT), (KEY.Key_Delete, SHIFT), (KEY.Key_Print, NONE), (KEY.Key_Back, NONE),
+    (KEY.Key_Forward, NONE), (KEY.Key_HomePage, NONE), (KEY.Key_Search, NONE), (KEY.Key_LaunchMail, NONE), (KEY.Key_Left, ALT),
+    (KEY.Key_Super_L, NONE), (KEY.Key_Meta, NONE), (KEY.Key_Alt, NONE), (KEY.Key_Control, NONE), (KEY.Key_L, META),
     (KEY.Key_Q, CONTROL | SHIFT), (KEY.Key_Q, CONTROL | ALT), (KEY.Key_Delete, CONTROL | ALT), (KEY.Key_A, CONTROL),
-    *((getattr(KEY, f"Key_F{number}"), 0) for number in range(1, 36)),
+    *((getattr(KEY, f"Key_F{number}"), NONE) for number in range(1, 36)),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("key", "modifiers"), SWALLOWED)
-def test_the_key_is_swallowed(key: Qt.Key, modifiers: int) -> None:
+def test_the_key_is_swallowed(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     assert judge_key(key.value, modifiers, "", KIOSK) is Verdict.SWALLOWED
 
 
@@ -67,7 +68,7 @@ def test_the_key_is_swallowed(key: Qt.Key, modifiers: int) -> None:
                                  "Home", "End", "PageUp", "PageDown", "Tab", "Backtab", "Return", "Enter", "Shift",
                                  "CapsLock", "AltGr", "Dead_Acute", "Dead_Tilde", "Multi_key"])  # fmt: skip
 def test_what_types_or_moves_passes(key: str) -> None:
-    for modifiers in (0, SHIFT) if key != "Delete" else (0,):
+    for modifiers in (NONE, SHIFT) if key != "Delete" else (NONE,):
         assert judge_key(getattr(KEY, f"Key_{key}").value, modifiers, "", KIOSK) is Verdict.PASSES
 
 
