@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QFrame, QTextEdit
 
-from reader.ui.look.numbers import NO_INTERACTION, SCROLL_BAR_OFF, SELECTABLE_BY_MOUSE
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
@@ -31,10 +30,11 @@ class PlainPage(QTextEdit):
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("textInteractionFlags", SELECTABLE_BY_MOUSE if may_select else NO_INTERACTION)
+        flag = Qt.TextInteractionFlag
+        self.setTextInteractionFlags(flag.TextSelectableByMouse if may_select else flag.NoTextInteraction)
         if not scroll_bar:
-            self.setProperty("verticalScrollBarPolicy", SCROLL_BAR_OFF)
-            self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
         view.installEventFilter(self)
         view.page().loadStarted.connect(self._give_way)

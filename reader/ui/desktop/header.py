@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from reader.languages import language_of
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ARROW, NO_PREDICTION, SENSITIVE, TEXT_BESIDE_ICON
 from reader.ui.look.widget_theme import Theme
 
 
@@ -57,13 +55,13 @@ class SearchField(QLineEdit):
         self._scope = ""
         self._clear = QToolButton(self)
         self._clear.setObjectName("clear")
-        self._clear.setProperty("cursor", ARROW)
+        self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self._empty)
         self._clear.hide()
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.setMaxLength(2000)
         # Nothing typed here is offered again, completed or spell-checked by the system's input method.
-        self.setProperty("inputMethodHints", NO_PREDICTION | SENSITIVE)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -84,12 +82,14 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         button = QRect(self.width() - self.height(), 0, self.height(), self.height())
-        self._clear.setGeometry(mirrored(self.isRightToLeft(), self.rect(), button))
+        self._clear.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), button))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         side = self._theme.pixels(18)
-        sign = mirrored(self.isRightToLeft(), self.rect(), QRect(14, (self.height() - side) // 2, side, side))
+        sign = QStyle.visualRect(
+            self.layoutDirection(), self.rect(), QRect(14, (self.height() - side) // 2, side, side)
+        )
         painter = QPainter(self)
         self._icons.paint(painter, sign, "magnifying-glass", self._theme.colour("ink2"))
         painter.end()
@@ -110,8 +110,6 @@ class SearchField(QLineEdit):
         self._clear.setToolTip(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        from PySide6.QtCore import Qt
-
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.results_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
@@ -135,7 +133,7 @@ class Header(QFrame):
         self.search = SearchField(theme, icons, self)
         self.language = QToolButton(self)
         self.language.setObjectName("language")
-        self.language.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+        self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self.language)
         self._choices = QActionGroup(self)

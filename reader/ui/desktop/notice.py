@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import SELECTABLE_BY_MOUSE
 from reader.ui.look.widget_theme import Theme
 
 Choice = tuple[str, Callable[[], None]]
@@ -43,7 +42,7 @@ class Notice(QFrame):
         self._theme, self._icons = theme, icons
         self._text = QLabel(self)
         self._text.setWordWrap(True)
-        self._text.setProperty("textInteractionFlags", SELECTABLE_BY_MOUSE)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._choices = QHBoxLayout()
         self._close = QToolButton(self)

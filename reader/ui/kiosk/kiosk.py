@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
@@ -217,16 +217,13 @@ class Kiosk(QObject):
         QTimer.singleShot(0, self._lifetime, self._be_guarded)
 
     def _make_view(self) -> None:
-        from PySide6.QtCore import Qt
-
         from reader.pages.addresses import home_address
         from reader.ui.kiosk.article.open_article import Reading
-        from reader.ui.look.numbers import PREVENT_CONTEXT_MENU
         from reader.web.article_view import ArticleView
 
         view = self.view = ArticleView(self._respond, self.theme.colours["paper"], animations=False)
         if not self.policy.may_select:
-            view.setProperty("contextMenuPolicy", PREVENT_CONTEXT_MENU)
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         page = self.window.complete().article
         page.attach(view)
         body = float(read_tokens(self.paths.resources).type["body"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.screens.home_screen import HomePage
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import PREVENT_CONTEXT_MENU, STRONG_FOCUS
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.screens.screen_stack import Screens
@@ -50,8 +49,8 @@ class KioskWindow(QWidget):
         self._painted = False
         self.setWindowTitle(clinic or TITLE)
         # Where a press beside everything puts the focus; at the start nothing else has it.
-        self.setProperty("focusPolicy", STRONG_FOCUS)
-        self.setProperty("contextMenuPolicy", PREVENT_CONTEXT_MENU)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.home = HomePage(theme, icons, clinic, logo, languages, help_in)
         self.screens: Screens | None = None
         self._stack = QStackedLayout()
@@ -125,8 +124,6 @@ class KioskWindow(QWidget):
         self.theme.fit(event.size())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        from PySide6.QtCore import Qt
-
         held = event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
         if event.text().strip() and event.text().isprintable() and not held:
             self.typed.emit(event.text())

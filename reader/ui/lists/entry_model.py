@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.errors import Message
 from reader.languages import base_of, language_of
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.ui.lists.marked_text import MarkedText, read_marks
-from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
 from reader.ui.message_text import say
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ class Card(NamedTuple):
 class EntryModel(QAbstractListModel):
     """Rows of a snapshot or hits of a search; each becomes a card when it is first shown."""
 
-    CardRole = USER_ROLE + 1
+    CardRole = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -110,12 +109,12 @@ class EntryModel(QAbstractListModel):
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else (len(self._hits) or self._known)
 
-    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == self.CardRole:
             return self.card(index.row())
-        if role == DISPLAY_ROLE:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.card(index.row()).title.text
-        if role == ACCESSIBLE_TEXT_ROLE:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             spoken = self.card(index.row()).spoken()
             return f"{self.open_words()}. {spoken}" if self.is_open(index.row()) else spoken
         return None

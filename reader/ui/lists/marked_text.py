@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-
-from reader.ui.look.numbers import ALIGN_ABSOLUTE, ALIGN_LEFT
-from reader.ui.look.painting import write
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
 ELLIPSIS = "…"
 _BEFORE_ELLIPSIS = " .,;:…"
@@ -25,9 +24,6 @@ class MarkedText(NamedTuple):
 
 def read_marks(markup: str) -> MarkedText:
     """Return the text of *markup*, HTML-escaped text with ``<mark>`` and ``</mark>`` in it and no other tag."""
-    import html
-    import re
-
     parts, marks, length, start = [], [], 0, 0
     position = 0
     for match in re.finditer(r"<(/?)mark>", markup):
@@ -55,20 +51,9 @@ def draw(
     """Draw *marked* from the top of *area* in at most *lines* lines, the last one cut with "…"; return its height."""
     fitting = cut(marked, font, area.width(), lines, right_to_left)
     layout = _lay_out(fitting.text, font, area.width(), lines, right_to_left, _formats(fitting, ink))
-    made = [layout.lineAt(number) for number in range(layout.lineCount())]
-    if fitting.marks or right_to_left:
-        painter.setPen(ink.text)
-        layout.draw(painter, area.topLeft())
-    else:  # without a pen, for the sake of the first screen (painting)
-        before = painter.font()
-        painter.setFont(font)
-        for line in made:
-            start = line.textStart()
-            words = fitting.text[start : start + line.textLength()].rstrip()
-            place = QRectF(area.left(), area.top() + line.y(), area.width() + line.height(), line.height())
-            write(painter, place.toRect(), ALIGN_LEFT | ALIGN_ABSOLUTE, words, ink.text)
-        painter.setFont(before)
-    return sum(line.height() for line in made)
+    painter.setPen(ink.text)
+    layout.draw(painter, area.topLeft())
+    return sum(layout.lineAt(number).height() for number in range(layout.lineCount()))
 
 
 def _lay_out(
@@ -81,8 +66,6 @@ def _lay_out(
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     if right_to_left:
-        from PySide6.QtCore import Qt
-
         option.setTextDirection(Qt.LayoutDirection.RightToLeft)
     layout.setTextOption(option)
     layout.beginLayout()
@@ -119,11 +102,6 @@ def cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_left
 
 
 def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:
-    if not marked.marks:
-        return []
-    # Imported here: most rows of most lists have no mark, and the class takes 3 ms of a start.
-    from PySide6.QtGui import QTextCharFormat
-
     ranges = []
     for start, length in marked.marks:
         piece = QTextLayout.FormatRange()

@@ -10,11 +10,8 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
-
-from reader.ui.look.numbers import ALIGN_CENTRE
-from reader.ui.look.painting import write
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -47,7 +44,8 @@ class Icons:
         font.setPixelSize(max(1, min(rect.width(), rect.height())))
         painter.save()
         painter.setFont(font)
-        write(painter, rect, ALIGN_CENTRE, self.glyph(name), colour)
+        painter.setPen(colour)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.glyph(name))
         painter.restore()
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -12,7 +12,6 @@ from reader.languages import language_of
 from reader.ui.desktop.article.find_bar import FindBar
 from reader.ui.desktop.article.roomy_row import RoomyRow
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import TEXT_BESIDE_ICON, TEXT_ONLY
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class ArticlePane(QFrame):
         self.looks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.looks.setMenu(looks)
         self.translation = QToolButton(self._bar)
-        self.translation.setProperty("toolButtonStyle", TEXT_BESIDE_ICON)
+        self.translation.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.translation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.translation.clicked.connect(self._request_only_translation)
         self.translation.hide()
@@ -126,7 +125,8 @@ class ArticlePane(QFrame):
         """Name the language on the button; by its code where large text leaves no room for its name."""
         codes = [article_id.partition("/")[0] for article_id in self._translations]
         roomy = self._theme.scale < ROOMY
-        self.translation.setProperty("toolButtonStyle", TEXT_BESIDE_ICON if roomy else TEXT_ONLY)
+        style = Qt.ToolButtonStyle
+        self.translation.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonTextOnly)
         names = [language_of(code).name if roomy else code.upper() for code in codes]
         self.translation.setText(" " + (names[0] if len(names) == 1 else self.tr("Other languages") if roomy else "…"))
 

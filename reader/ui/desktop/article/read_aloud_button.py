@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ICON_ONLY, TEXT_BESIDE_ICON
 from reader.ui.look.widget_theme import Theme
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.read_aloud_bar import ReadAloudBar
@@ -36,7 +35,8 @@ class ReadAloudButton(QToolButton):
         self.setIcon(self._icons.icon("speaker-high", colours["ink"], colours["edge"]))
         self.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
         roomy = self._theme.scale < ROOMY
-        self.setProperty("toolButtonStyle", TEXT_BESIDE_ICON if roomy else ICON_ONLY)
+        style = Qt.ToolButtonStyle
+        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
         self.setText(f" {words}" if roomy else "")
         self.setToolTip(words)
         self.setAccessibleName(words)

@@ -10,11 +10,13 @@ from PySide6.QtCore import (
     QRect,
     QRectF,
     QSize,
+    Qt,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -22,9 +24,8 @@ from PySide6.QtWidgets import (
 
 from reader.ui.lists.entry_model import Card, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_geometry import Index, RowList, mirrored, start_of
+from reader.ui.lists.row_list import Index, RowList
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ALIGN_MIDDLE
 from reader.ui.look.widget_theme import Theme
 
 MARGIN = 18
@@ -54,7 +55,10 @@ class EntryDelegate(QStyledItemDelegate):
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("ink2"))
             area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-            painter.drawText(area, start_of(rtl) | ALIGN_MIDDLE, card.title.text)
+            leading = QStyle.visualAlignment(
+                option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            )
+            painter.drawText(area, leading, card.title.text)
             painter.restore()
             return
         self._paint_ground(painter, option, index)
@@ -64,7 +68,8 @@ class EntryDelegate(QStyledItemDelegate):
         if card.problem:
             size = round(QFontMetricsF(title_font).height())
             mark = QRect(round(area.left()), round(area.top()), size, size)
-            self._icons.paint(painter, mirrored(rtl, option.rect, mark), "warning", theme.colour("amber"))
+            mark = QStyle.visualRect(option.direction, option.rect, mark)
+            self._icons.paint(painter, mark, "warning", theme.colour("amber"))
             area = area.adjusted(0 if rtl else size + 6, 0, -size - 6 if rtl else 0, 0)
         line = QFontMetricsF(title_font).lineSpacing()
         used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
@@ -92,13 +97,11 @@ class EntryDelegate(QStyledItemDelegate):
         elif self._list.is_hovered(index):
             painter.fillRect(rect, theme.colour("hover"))
         if chosen or self._list.entries.is_open(index.row()):
-            bar = mirrored(self._list.isRightToLeft(), rect, QRect(rect.left(), rect.top(), 4, rect.height()))
+            bar = QStyle.visualRect(option.direction, rect, QRect(rect.left(), rect.top(), 4, rect.height()))
             painter.fillRect(bar, theme.colour("teal"))
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._list.is_focused(index):
-            from PySide6.QtCore import Qt
-
             pen = QPen(theme.colour("focus"), 3)
             pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
             painter.setPen(pen)
@@ -182,8 +185,6 @@ class EntryList(RowList):
         self._quiet = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        from PySide6.QtCore import Qt
-
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._say_opened(self.currentIndex())
             return

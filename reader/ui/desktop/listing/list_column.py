@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -22,7 +22,6 @@ from reader.library.snapshot import Snapshot
 from reader.ui.desktop.listing.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ALIGN_CENTRE, PLAIN_TEXT
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
@@ -59,8 +58,6 @@ class HintButton(QPushButton):
         self._fit()
 
     def _fit(self) -> None:
-        from PySide6.QtCore import Qt
-
         room = self.width() - 2 * HINT_PADDING
         self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
 
@@ -105,7 +102,7 @@ class ListColumn(QFrame):
         head.setObjectName("listHead")
         self._count = QLabel(head)
         self._count.setObjectName("count")
-        self._count.setProperty("textFormat", PLAIN_TEXT)
+        self._count.setTextFormat(Qt.TextFormat.PlainText)
         self._count.setWordWrap(True)
         self._hint = QLabel(head)
         self._hint.setObjectName("hint")
@@ -132,8 +129,8 @@ class ListColumn(QFrame):
         for label, name in ((self._empty_title, "emptyTitle"), (self._empty_hint, "emptyHint")):
             label.setObjectName(name)
             label.setWordWrap(True)
-            label.setProperty("alignment", ALIGN_CENTRE)
-            label.setProperty("textFormat", PLAIN_TEXT)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setTextFormat(Qt.TextFormat.PlainText)
         layout = QVBoxLayout(empty)
         layout.setContentsMargins(24, 48, 24, 24)
         layout.setSpacing(10)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
 from reader.library.snapshot import ALL, CategoryCount
-from reader.ui.lists.row_geometry import Index, RowList, end_of, mirrored, start_of
+from reader.ui.lists.row_list import Index, RowList
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, ALIGN_MIDDLE, USER_ROLE, WRAP_WORDS
 from reader.ui.look.widget_theme import Theme
 
 REVIEW = "\0review"
@@ -41,7 +41,7 @@ class TopicRow(NamedTuple):
 class TopicModel(QStandardItemModel):
     """The rows of the sidebar, in the language of the interface."""
 
-    Row = USER_ROLE + 1
+    Row = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,7 +85,7 @@ class TopicModel(QStandardItemModel):
             item.setSelectable(False)
         else:
             count = self.tr("%n article(s)", "", row.articles)
-            item.setData(self.tr("{name}, {count}").format(name=row.name, count=count), ACCESSIBLE_TEXT_ROLE)
+            item.setAccessibleText(self.tr("{name}, {count}").format(name=row.name, count=count))
 
     def row_of(self, topic: str) -> int:
         """Return the row of *topic*, or 0, that of all articles."""
@@ -107,12 +107,12 @@ class TopicDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(10, 1, -10, -1)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rtl = self._list.isRightToLeft()
+        leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         chosen = self._list.is_chosen(index)
         if row.kind == "heading":
             painter.setFont(theme.font("small", bold=True))
             painter.setPen(theme.colour("ink2"))
-            painter.drawText(area.adjusted(10, 8, -10, 0), start_of(rtl) | ALIGN_MIDDLE, row.name)
+            painter.drawText(area.adjusted(10, 8, -10, 0), leading, row.name)
             painter.restore()
             return
         if chosen or self._list.is_hovered(index):
@@ -120,7 +120,8 @@ class TopicDelegate(QStyledItemDelegate):
         if chosen and self._list.is_focused(index):
             painter.strokePath(_rounded(area.adjusted(3, 3, -3, -3)), theme.colour("on_teal"))
         ink = theme.colour("on_teal" if chosen else "ink")
-        mark = mirrored(rtl, area, QRect(area.left() + 10, 0, round(18 * scale), round(18 * scale)))
+        side = round(18 * scale)
+        mark = QStyle.visualRect(option.direction, area, QRect(area.left() + 10, 0, side, side))
         mark.moveTop(area.top() + (area.height() - mark.height()) // 2)
         if row.icon and self._icons.has(row.icon):
             colour = ink if chosen or not row.colour or theme.name != "light" else QColor(row.colour)
@@ -129,17 +130,18 @@ class TopicDelegate(QStyledItemDelegate):
             painter.fillPath(_rounded(mark.adjusted(3, 3, -3, -3), 3), ink if chosen else QColor(row.colour))
         painter.setPen(ink)
         painter.setFont(theme.font())
-        painter.drawText(self._name_area(area), start_of(rtl) | ALIGN_MIDDLE | WRAP_WORDS, row.name)
+        painter.drawText(self._name_area(area), leading | Qt.TextFlag.TextWordWrap, row.name)
         painter.setFont(theme.font("small"))
         painter.setPen(ink if chosen else theme.colour("ink2"))
-        painter.drawText(area.adjusted(12, 0, -12, 0), end_of(rtl) | ALIGN_MIDDLE, f"{row.articles:,}")
+        trailing = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(area.adjusted(12, 0, -12, 0), trailing, f"{row.articles:,}")
         painter.restore()
 
     def _name_area(self, area: QRect) -> QRect:
         scale = self._theme.scale
         start, end = round(20 + 20 * scale), round(16 + 28 * scale)
         room = QRect(area.left() + start, area.top(), area.width() - start - end, area.height())
-        return mirrored(self._list.isRightToLeft(), area, room)
+        return QStyle.visualRect(self._list.layoutDirection(), area, room)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         row: TopicRow = index.data(TopicModel.Row)
@@ -147,7 +149,7 @@ class TopicDelegate(QStyledItemDelegate):
         width = max(120, self._list.width() - self._list.verticalScrollBar().sizeHint().width() - 20)
         room = self._name_area(QRect(0, 0, width, 1000)).width()
         metrics = QFontMetricsF(self._theme.font())
-        text = metrics.boundingRect(QRectF(0, 0, room, 1000), WRAP_WORDS, row.name)
+        text = metrics.boundingRect(QRectF(0, 0, room, 1000), Qt.TextFlag.TextWordWrap, row.name)
         target = int(self._theme.tokens.space["target"])
         return QSize(width, max(target if row.kind != "heading" else 36, round(text.height()) + 18))
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.lists.row_geometry import end_of, mirrored
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ALIGN_MIDDLE
 
 
 class OneLine(QWidget):
@@ -36,13 +34,12 @@ class OneLine(QWidget):
         return QSize(metrics.horizontalAdvance(self._text) + 4, metrics.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        from PySide6.QtCore import Qt
-
         painter = QPainter(self)
         painter.setFont(self._theme.font("ui"))
         painter.setPen(self._theme.colour("ink2"))
         words = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        painter.drawText(self.rect(), end_of(self.isRightToLeft()) | ALIGN_MIDDLE, words)
+        trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(self.rect(), QStyle.visualAlignment(self.layoutDirection(), trailing), words)
         painter.end()
 
 
@@ -204,7 +201,7 @@ class ArticleBar(QFrame):
     def _put(self, part: QWidget, left: int, top: int, high: int, width: int = 0, *, at_end: bool = False) -> int:
         """Place *part* as wide as it wants to be, or *width*; return where it begins, or *at_end* where it ends."""
         width = max(1, width or part.sizeHint().width())
-        part.setGeometry(mirrored(self.isRightToLeft(), self.rect(), QRect(left, top, width, high)))
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, high)))
         return left + width if at_end else left
 
     def _place_title(self, left: int, right: int, top: int, high: int) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.lists.row_geometry import mirrored
 
 
 class ProgressLine(QWidget):
@@ -38,5 +37,5 @@ class ProgressLine(QWidget):
         painter.fillRect(self.rect(), self._theme.colour("hover"))
         done = self.rect()
         done.setWidth(round(self.width() * self.share))
-        painter.fillRect(mirrored(self.isRightToLeft(), self.rect(), done), self._theme.colour("teal"))
+        painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), done), self._theme.colour("teal"))
         painter.end()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from reader.ui.kiosk.article.article_screen import ArticlePage
 from reader.ui.kiosk.article.open_article import Reading
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import TAB_FOCUS
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.read_aloud_bar import ReadAloudBar
 from reader.ui.speech.speaker import Speaker
@@ -28,7 +27,7 @@ class Aloud(QObject):
         self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self, reading.when_there)
         self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
         for button in (self.bar.play, self.bar.slower, self.bar.faster, self.bar.stop):
-            button.setProperty("focusPolicy", TAB_FOCUS)  # as the kiosk's own: a tap leaves no ring behind
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as the kiosk's own: a tap leaves no ring behind
         page.bar.add_reading(self.bar)
         self.read_aloud.changed.connect(page.bar.place_again)
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-
-from reader.ui.look.numbers import ALIGN_CENTRE, WRAP_WORDS
 
 SMALLEST = 0.4
 """Text is made smaller where it does not fit, but never below this part of its size."""
@@ -62,7 +60,7 @@ def _shrunk(line: Line, factor: float) -> Line:
 def _height(line: Line, area: QRect) -> int:
     return (
         QFontMetrics(line.font)
-        .boundingRect(QRect(0, 0, area.width(), 0), ALIGN_CENTRE | WRAP_WORDS, line.words)
+        .boundingRect(QRect(0, 0, area.width(), 0), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line.words)
         .height()
     )
 
@@ -72,4 +70,4 @@ def paint_lines(painter: QPainter, lines: Sequence[PlacedLine]) -> None:
     for line, box in lines:
         painter.setFont(line.font)
         painter.setPen(line.colour)
-        painter.drawText(box, ALIGN_CENTRE | WRAP_WORDS, line.words)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, line.words)

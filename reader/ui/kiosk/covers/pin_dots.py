@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.settings.pin import SHORTEST
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.look.painting import dot
 
 
 class PinDots(QWidget):
@@ -45,8 +44,10 @@ class PinDots(QWidget):
         shown = max(SHORTEST, self._count)
         left = (self.width() - shown * side - (shown - 1) * gap) / 2
         ink, width = self._theme.colour("ink"), max(1.5, self._theme.metrics.unit * 2)
+        painter.setPen(QPen(ink, width))
         for number in range(shown):
             full = number < self._count
             area = QRectF(left + number * (side + gap), (self.height() - side) / 2, side, side)
-            dot(painter, area, ink if full else self._theme.colour("surface"), ink, width)
+            painter.setBrush(ink if full else self._theme.colour("surface"))
+            painter.drawEllipse(area)
         painter.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, QTimer, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,7 +11,6 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
 from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ALIGN_CENTRE
 
 LINGER_MS = 1500
 """After somebody was noticed the overlay waits for the finger to be lifted, but not for longer than this."""
@@ -133,5 +132,5 @@ class CountdownRing(QWidget):
         painter.drawArc(ring, 90 * 16, round(360 * 16 * self._seconds / self._most))
         painter.setPen(self._theme.colour("ink"))
         painter.setFont(self._theme.font("heading", bold=True))
-        painter.drawText(self.rect(), ALIGN_CENTRE, str(self._seconds))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seconds))
         painter.end()

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
-
-from reader.ui.look.numbers import ALONE_ON_TOP
 
 SETTLE_MS = 250
 """Monitors come, go and change in bursts; the window follows when it has been quiet for so long."""
@@ -51,9 +49,8 @@ class Placement(QObject):
 
     def show(self) -> None:
         """Show the window alone, on top of everything, and follow the monitors from now on."""
-        # As a property of the native window: QWidget wants a flag of the namespace Qt, which takes long to make.
-        self._window.winId()
-        self._window.windowHandle().setProperty("flags", ALONE_ON_TOP)
+        kind = Qt.WindowType
+        self._window.setWindowFlags(kind.Window | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
         for signal in self._changes():
             signal.connect(self.follow)
         self.put()

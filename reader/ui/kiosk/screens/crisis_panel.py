@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.text_label import Words
-from reader.ui.look.painting import box
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
@@ -98,9 +97,10 @@ class CrisisPanel(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._theme.colour("amber_wash")
         if self._strip:
-            box(painter, QRectF(self.rect()), ground=ground)
-            line = QRectF(0, 0, self.width(), max(1, self._theme.px(2)))
-            box(painter, line, ground=self._theme.colour("amber"))
+            painter.fillRect(self.rect(), ground)
+            painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
         else:
-            box(painter, QRectF(self.rect()), self._theme.px(20), ground)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(self.rect(), self._theme.px(20), self._theme.px(20))
         painter.end()

@@ -6,12 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.text_label import Words
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
 
 MOST = 4
@@ -86,7 +85,7 @@ class Hints(QWidget):
             button.setVisible(line < self._lines)
             if line < self._lines:
                 box = QRect(left, top + line * (size.height() + gap), wide, size.height())
-                button.setGeometry(mirrored(self.isRightToLeft(), bounds, box))
+                button.setGeometry(QStyle.visualRect(self.layoutDirection(), bounds, box))
                 end = box.bottom() + 1
             left += wide + gap
         return end

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import Snapshot
 from reader.pages.crisis_sentence import Help
@@ -18,7 +17,6 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.search_field import SearchField
 from reader.ui.kiosk.widgets.slide import Sliding
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
@@ -122,7 +120,10 @@ class SearchPage(QWidget):
         gap = max(theme.metrics.gap, theme.px(20))
         edge = theme.metrics.edge
         area = self.rect().adjusted(edge, gap, -edge, -gap)
-        place: Callable[[QWidget, QRect], None] = partial(_put, self.isRightToLeft(), self.rect())
+
+        def place(widget: QWidget, rect: QRect) -> None:
+            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
+
         high, side = self.field.height(), self.field.height()
         is_open = share > 0
         self.show_keyboard.setVisible(not self._sliding.is_wanted)
@@ -149,7 +150,3 @@ class SearchPage(QWidget):
     def _is_stacked(self, rest: QRect) -> bool:
         """Tell whether the results stand below the keyboard: where there is no room for them beside it."""
         return self._theme.metrics.is_portrait or rest.width() - self.keyboard.least_width() < self._theme.px(560)
-
-
-def _put(right_to_left: bool, bounds: QRect, widget: QWidget, rect: QRect) -> None:
-    widget.setGeometry(mirrored(right_to_left, bounds, rect))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import Snapshot
 from reader.ui.kiosk.touch.grid import Grid
@@ -15,8 +15,7 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
 from reader.ui.lists.entry_model import Card, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_geometry import Index, start_of
-from reader.ui.look.numbers import ALIGN_MIDDLE
+from reader.ui.lists.row_list import Index
 
 TEXT_LINES = 3
 """Lines of a card that title and summary share: a long title takes its second line from the summary."""
@@ -39,7 +38,9 @@ class CardPainter:
         if card.heading:
             painter.setFont(theme.font("ui", bold=True))
             painter.setPen(theme.colour("ink2"))
-            painter.drawText(face, start_of(rtl) | ALIGN_MIDDLE, card.title.text)
+            leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            alignment = QStyle.visualAlignment(self._list.layoutDirection(), leading)
+            painter.drawText(face, alignment, card.title.text)
             return
         self._list.paint_face(painter, face, index)
         edge = px(30)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import CategoryCount
 from reader.ui.kiosk.touch.grid import Grid
@@ -15,10 +15,8 @@ from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_geometry import Index, mirrored
+from reader.ui.lists.row_list import Index
 from reader.ui.look.icons import FALLBACK, Icons
-from reader.ui.look.numbers import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, USER_ROLE
-from reader.ui.look.painting import box
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
 LEAST_NAME = 0.7
@@ -40,7 +38,7 @@ class Tile(NamedTuple):
 class TileModel(QAbstractListModel):
     """The categories of one library in one language."""
 
-    TileRole = USER_ROLE + 1
+    TileRole = Qt.ItemDataRole.UserRole + 1
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -64,13 +62,13 @@ class TileModel(QAbstractListModel):
     def tile(self, row: int) -> Tile:
         return self._tiles[row]
 
-    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         tile = self._tiles[index.row()]
         if role == self.TileRole:
             return tile
-        if role == DISPLAY_ROLE:
+        if role == Qt.ItemDataRole.DisplayRole:
             return tile.name
-        if role == ACCESSIBLE_TEXT_ROLE:
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{name}, {count}").format(name=tile.name, count=tile.count)
         return None
 
@@ -133,8 +131,9 @@ class TilePainter:
             square = QRect(face.left() + edge, face.top() + px(32), px(64), px(64))
             words = QRect(face.left() + edge, square.bottom() + px(20), face.width() - edge - px(16), 0)
             words.setBottom(face.bottom() - px(30))
-        self._paint_square(painter, mirrored(rtl, face, square), tile)
-        words = mirrored(rtl, face, words)
+        direction = self._list.layoutDirection()
+        self._paint_square(painter, QStyle.visualRect(direction, face, square), tile)
+        words = QStyle.visualRect(direction, face, words)
         fit_words(name_font, tile.name, words.width())
         ink = Ink(theme.colour("ink"), theme.colour("mark"), theme.colour("on_mark"))
         if is_flat:
@@ -156,10 +155,12 @@ class TilePainter:
         own = theme.name == "light" and bool(tile.colour)
         colour = QColor(tile.colour) if own else theme.colour("teal")
         ground = mixed(QColor(tile.colour or theme.colours["teal"]), theme.colour("surface"), TINT if own else 0.35)
-        edge = None
+        pen = QPen(Qt.PenStyle.NoPen)
         if theme.name == "contrast":
-            ground, edge = theme.colour("surface"), theme.colour("edge")
-        box(painter, square.toRectF(), theme.px(18), ground, edge, max(1.5, theme.metrics.unit * 2))
+            ground, pen = theme.colour("surface"), QPen(theme.colour("edge"), max(1.5, theme.metrics.unit * 2))
+        painter.setPen(pen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(square.toRectF(), theme.px(18), theme.px(18))
         inset = square.width() // 5
         name = tile.icon if self._icons.has(tile.icon) else FALLBACK
         self._icons.paint(painter, square.adjusted(inset, inset, -inset, -inset), name, colour)

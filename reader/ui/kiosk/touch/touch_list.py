@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.ui.kiosk.touch.grid import Grid
 from reader.ui.kiosk.widgets.kiosk_button import RING
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.lists.row_geometry import Index
-from reader.ui.look.numbers import NONE, SCROLL_BAR_OFF, TAB_FOCUS
-from reader.ui.look.painting import box
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QRegion
+from reader.ui.lists.row_list import Index
 
 
 class TouchList(QListView):
@@ -40,11 +35,12 @@ class TouchList(QListView):
         # Made here: for a widget of Qt's own making PySide6 first makes every class that it might be.
         self._surface = QWidget()
         self.setViewport(self._surface)
-        for name in ("frameShape", "selectionMode", "editTriggers"):
-            self.setProperty(name, NONE)
-        self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_OFF)
-        self.setProperty("verticalScrollBarPolicy", SCROLL_BAR_OFF)
-        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._surface.setAutoFillBackground(False)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self.moved)
@@ -112,8 +108,6 @@ class TouchList(QListView):
         return self.model().index(row, 0) if row >= 0 else QModelIndex()
 
     def visualRegionForSelection(self, selection: object) -> QRegion:  # noqa: N802
-        from PySide6.QtGui import QRegion
-
         return QRegion()
 
     def scrollTo(self, index: Index, hint: object = None) -> None:  # noqa: N802
@@ -174,11 +168,15 @@ class TouchList(QListView):
         ground, edge = ("wash", "teal") if pressed else ("surface", "edge")
         area = face.toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
         radius = theme.px(24)
-        box(painter, area, radius, theme.colour(ground), theme.colour(edge), width)
+        painter.setPen(QPen(theme.colour(edge), width))
+        painter.setBrush(theme.colour(ground))
+        painter.drawRoundedRect(area, radius, radius)
         if self.is_focused(index):
             ring = max(3, theme.px(RING))
             inside = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
-            box(painter, inside, radius, edge=theme.colour("focus"), width=ring)
+            painter.setPen(QPen(theme.colour("focus"), ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(inside, radius, radius)
 
     @property
     def can_go_up(self) -> bool:
@@ -222,8 +220,6 @@ class TouchList(QListView):
             self.opened.emit(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        from PySide6.QtCore import Qt
-
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
             self._open(self.currentIndex())
         elif event.text() and event.text().isprintable():

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import CLICK_FOCUS, NO_FOCUS
 
 KEY_HEIGHT = 108
 """How high a key is, in pixels of a 1080p screen, where there is room."""
@@ -35,7 +33,7 @@ class Keyboard(QWidget):
         super().__init__(parent)
         self._theme, self._icons = theme, icons
         # What is tapped on a keyboard that takes no focus gives it to the window: then a real keyboard types nowhere.
-        self.setProperty("focusPolicy", CLICK_FOCUS)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._language = ""
         self._rows: tuple[str, ...] = ("",)
         self._letters: list[list[KioskButton]] = []
@@ -57,7 +55,7 @@ class Keyboard(QWidget):
 
     def _key(self, icon: str = "", kind: Kind = "plain") -> KioskButton:
         key = KioskButton(self._theme, self._icons, icon, kind, self, size="ui" if icon else "key")
-        key.setProperty("focusPolicy", NO_FOCUS)
+        key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return key
 
     def speak(self, language: str) -> None:
@@ -143,7 +141,7 @@ class Keyboard(QWidget):
                 self.width() - left if key is self.hide_key else max(self._theme.metrics.target, round(unit * share))
             )
             box = QRect(left, top, width, high)
-            key.setGeometry(mirrored(self.isRightToLeft(), self.rect(), box))
+            key.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             left += width + gap
 
     def retranslate(self) -> None:

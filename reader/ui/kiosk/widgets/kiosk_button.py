@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.tokens import CONTRAST
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import ALIGN_CENTRE, TAB_FOCUS, WRAP_WORDS
-from reader.ui.look.painting import box, dot, write
 
 Kind = Literal["plain", "primary", "outline", "quiet"]
 """How a button stands out: with a grey border, filled, with a coloured border, or without a border."""
@@ -55,7 +53,7 @@ class KioskButton(QAbstractButton):
         self.theme, self.icons, self.kind = theme, icons, kind
         self._icon, self._size, self._icon_last = icon, size, icon_last
         # Keyboards reach it; a tap leaves the focus where it is, so that no ring stays behind.
-        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
@@ -120,14 +118,19 @@ class KioskButton(QAbstractButton):
         if paint.line is None:
             inside = max(3, px(5))  # it lies in a field, whose border stays to be seen
             face = face.adjusted(inside, inside, -inside, -inside)
-        # There is no grey in high contrast.
-        dashes = (3, 3) if not self.isEnabled() and self.theme.name == CONTRAST else ()
-        box(painter, face, radius, paint.ground, paint.line or paint.ground, width, dashes)
+        line = QPen(paint.line or paint.ground, width)
+        if not self.isEnabled() and self.theme.name == CONTRAST:
+            line.setDashPattern([3, 3])  # there is no grey in high contrast
+        painter.setPen(line)
+        painter.setBrush(paint.ground)
+        painter.drawRoundedRect(face, radius, radius)
         if self.hasFocus():
             ring = max(3, px(RING))
             inside = ring / 2 if paint.ground != self.theme.colour("teal") else ring * 1.5
             edge = self.theme.colour("focus" if inside == ring / 2 else "on_teal")
-            box(painter, QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, edge=edge, width=ring)
+            painter.setPen(QPen(edge, ring))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, radius)
 
     def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
         """Draw icon and words in the middle of *area*."""
@@ -135,7 +138,8 @@ class KioskButton(QAbstractButton):
         painter.setFont(font)
         side = self.icon_side if self._icon else 0
         room = area.width() - side - self._between - 2 * self.theme.px(10)
-        words = QFontMetrics(font).boundingRect(QRect(0, 0, room, area.height()), WRAP_WORDS, self.text()).width()
+        within = QRect(0, 0, room, area.height())
+        words = QFontMetrics(font).boundingRect(within, Qt.TextFlag.TextWordWrap, self.text()).width()
         whole = (words + self._between + side) if self.text() else side
         left = area.left() + (area.width() - whole) // 2
         first = not self._icon_last
@@ -149,7 +153,8 @@ class KioskButton(QAbstractButton):
         if self.text():
             # A little wider than measured: a word must not wrap for a fraction of a pixel.
             place = QRect(words_x - 2, area.top(), words + 4, area.height())
-            write(painter, place, ALIGN_CENTRE | WRAP_WORDS, self.text(), paint.ink)
+            painter.setPen(paint.ink)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
 class CycleButton(KioskButton):
@@ -174,6 +179,7 @@ class CycleButton(KioskButton):
         for number in range(self._states):
             place = self._states - 1 - number if self.isRightToLeft() else number
             chosen = number == self._state
-            ground = self.theme.colour("teal") if chosen else paint.ground
-            edge, width = self.theme.colour("teal" if chosen else "edge"), max(1.2, self.theme.metrics.unit * 1.6)
-            dot(painter, QRectF(left + place * (size + gap), top, size, size), ground, edge, width)
+            edge = self.theme.colour("teal" if chosen else "edge")
+            painter.setPen(QPen(edge, max(1.2, self.theme.metrics.unit * 1.6)))
+            painter.setBrush(edge if chosen else paint.ground)
+            painter.drawEllipse(QRectF(left + place * (size + gap), top, size, size))

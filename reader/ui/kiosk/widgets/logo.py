@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
-from reader.ui.look.painting import box
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 WIDEST = 5
 """A logo is at most so many times as wide as it is high."""
@@ -43,7 +37,9 @@ class Logo(QWidget):
         else:
             side = self.width()
             square = QRect(0, (self.height() - side) // 2, side, side)
-            box(painter, QRectF(square), self._theme.px(16), self._theme.colour("teal"))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour("teal"))
+            painter.drawRoundedRect(square, self._theme.px(16), self._theme.px(16))
             inset = side // 6
             inside = square.adjusted(inset, inset, -inset, -inset)
             self._icons.paint(painter, inside, "book-open", self._theme.colour("on_teal"))
@@ -54,8 +50,6 @@ def _read(path: str) -> tuple[QIcon | None, float]:
     """Return the picture in the file *path* and how many times as wide as high it is; None where it cannot be read."""
     if not path:
         return None, 1.0
-    from PySide6.QtGui import QIcon, QImageReader
-
     size = QImageReader(path).size()
     if size.isEmpty():
         return None, 1.0

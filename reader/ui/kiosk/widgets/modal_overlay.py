@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.overlay import Overlay
-from reader.ui.look.numbers import NO_FOCUS, STRONG_FOCUS
 
 
 class ModalOverlay(Overlay):
@@ -16,7 +15,7 @@ class ModalOverlay(Overlay):
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(theme, window)
-        self.setProperty("focusPolicy", STRONG_FOCUS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._focus_before: QWidget | None = None
 
     def open_over(self) -> None:
@@ -50,7 +49,7 @@ class ModalOverlay(Overlay):
         """Go round among what can have the focus here."""
         stops = [
             one for one in self.findChildren(QWidget)
-            if one.isVisible() and one.isEnabled() and one.property("focusPolicy") != NO_FOCUS and one.focusPolicy().value & 1
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
         ]  # fmt: skip
         if stops:
             focus = QApplication.focusWidget()

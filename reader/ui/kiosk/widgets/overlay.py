@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.look.painting import box
 
 TIGHT = 0.4
 """How much of the usual space a card has where it would else be too high for its room."""
@@ -29,8 +28,9 @@ class Card(QFrame):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         width = max(1.0, self._theme.metrics.unit * 2)
         area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        ground, edge = self._theme.colour(self._ground), self._theme.colour(self._line)
-        box(painter, area, self._theme.px(24), ground, edge, width)
+        painter.setPen(QPen(self._theme.colour(self._line), width))
+        painter.setBrush(self._theme.colour(self._ground))
+        painter.drawRoundedRect(area, self._theme.px(24), self._theme.px(24))
         painter.end()
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
-from reader.ui.look.numbers import NO_PREDICTION, PREVENT_CONTEXT_MENU, SENSITIVE
 
 LONGEST = 200
 
@@ -33,8 +31,8 @@ class SearchField(QLineEdit):
         self.setMaxLength(LONGEST)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
-        self.setProperty("contextMenuPolicy", PREVENT_CONTEXT_MENU)
-        self.setProperty("inputMethodHints", NO_PREDICTION | SENSITIVE)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
@@ -56,7 +54,7 @@ class SearchField(QLineEdit):
         super().resizeEvent(event)
         side = self.height()  # all of it, which is as low as a target may be
         button = QRect(self.width() - side, 0, side, side)
-        self.clear_button.setGeometry(mirrored(self.isRightToLeft(), self.rect(), button))
+        self.clear_button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), button))
         self._invite()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -64,7 +62,10 @@ class SearchField(QLineEdit):
         sign = QRect(self._theme.px(26), (self.height() - self._sign) // 2, self._sign, self._sign)
         painter = QPainter(self)
         self._icons.paint(
-            painter, mirrored(self.isRightToLeft(), self.rect(), sign), "magnifying-glass", self._theme.colour("teal")
+            painter,
+            QStyle.visualRect(self.layoutDirection(), self.rect(), sign),
+            "magnifying-glass",
+            self._theme.colour("teal"),
         )
         painter.end()
 
@@ -87,8 +88,6 @@ class SearchField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Type, erase and move about; no marking, no clipboard, no undo, which would show what another person typed."""
-        from PySide6.QtCore import Qt
-
         keys, modifiers, modifier = Qt.Key, event.modifiers(), Qt.KeyboardModifier
         if event.key() in (keys.Key_Return, keys.Key_Enter):
             self.search_requested.emit()

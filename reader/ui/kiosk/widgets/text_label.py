@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.look.numbers import ALIGN_CENTRE, ALIGN_LEFT, ALIGN_MIDDLE, NO_INTERACTION, PLAIN_TEXT, RICH_TEXT
 
 
 class Words(QLabel):
@@ -19,15 +19,16 @@ class Words(QLabel):
         super().__init__(parent)
         self._theme, self._size, self._ink, self._bold = theme, size, ink, bold
         self.setWordWrap(True)
-        self.setProperty("textFormat", PLAIN_TEXT)
-        self.setProperty("textInteractionFlags", NO_INTERACTION)
-        self.setProperty("alignment", ALIGN_CENTRE if centred else ALIGN_LEFT | ALIGN_MIDDLE)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
 
     def set_rich(self, markup: str) -> None:
         """Show *markup*, HTML of our own making with everything foreign in it escaped."""
-        self.setProperty("textFormat", RICH_TEXT)
+        self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(markup)
 
     def fit_line(self, width: int, least: float = 0.8) -> None:
