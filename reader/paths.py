@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+import platformdirs
+
 from reader.errors import ResourcesMissingError
 
 APP_NAME = "patient-reader"
@@ -90,8 +92,6 @@ def find_paths(data_dir: Path | None = None) -> Paths:
     if data_dir is not None:
         data = Path(os.path.abspath(os.path.expanduser(data_dir)))  # noqa: PTH111 - it never raises
         return Paths(resources, content, data, data / "cache", data / "settings.toml")
-    import platformdirs
-
     return Paths(
         resources=resources,
         content=content,

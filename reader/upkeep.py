@@ -7,6 +7,7 @@ replaces its files in one go, so it may be stopped at any moment, by a cancel or
 from __future__ import annotations
 
 import contextlib
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -100,6 +101,4 @@ class Upkeep:
 
 
 def _digest(library: Library) -> str:
-    import hashlib
-
     return hashlib.blake2b(library.snapshot.encoded, digest_size=16).hexdigest()

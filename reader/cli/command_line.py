@@ -6,6 +6,7 @@ import argparse
 import importlib
 import logging
 import sys
+import traceback
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
 from reader.system.files import reason_of
+from reader.system.logs import start_log, stop_log
 
 UNEXPECTED = "Something went wrong that should not have ({kind}). Nothing was lost. The details are in {log}."
 
@@ -75,8 +77,6 @@ def _command(name: str):  # type: ignore[no-untyped-def]
 
 
 def _explain(options: Options, error: Exception) -> int:
-    from reader.system.logs import start_log, stop_log
-
     path = options.paths().log_file
     handler = start_log(path)
     logging.getLogger("reader.cli").error("a command failed\n%s", _places(error))
@@ -87,8 +87,6 @@ def _explain(options: Options, error: Exception) -> int:
 
 def _places(error: BaseException | None) -> str:
     """Return the kinds and places of *error* and of what led to it; not their texts, which may quote what was typed."""
-    import traceback
-
     parts = []
     while error:
         parts.append(f"{type(error).__name__}\n{''.join(traceback.format_tb(error.__traceback__))}")

@@ -6,6 +6,7 @@ import argparse
 
 from reader.cli.output import print_json
 from reader.doctor.installation import examine_installation
+from reader.doctor.kiosk_host import examine_kiosk
 from reader.options import Options
 
 
@@ -13,8 +14,6 @@ def examine(options: Options, arguments: argparse.Namespace) -> int:
     """Print what was found; 1 when something has to be done."""
     findings = examine_installation(options)
     if arguments.kiosk:
-        from reader.doctor.kiosk_host import examine_kiosk
-
         findings = examine_kiosk(options, findings)
     if arguments.json:
         print_json({

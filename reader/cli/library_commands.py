@@ -13,7 +13,16 @@ from typing import Any
 from reader.cli.output import Meter, print_json, print_line, tell
 from reader.library.entry import Entry
 from reader.library.library import Library
+from reader.library.plain_text import readable
 from reader.options import Options
+from reader.pages.addresses import article_address
+from reader.pages.page_look import Look
+from reader.pages.tokens import read_tokens
+from reader.reviews.review_dates import today
+from reader.reviews.review_store import ReviewStore
+from reader.reviews.standing import state_of
+from reader.search.answers import SearchRequest
+from reader.settings.clinic_settings import read_settings
 from reader.system.files import read_text
 from reader.upkeep import Upkeep
 
@@ -56,10 +65,6 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
 
 def _states(options: Options, entries: Iterable[Entry]) -> list[str]:
     """Return how each of *entries* stands with its review."""
-    from reader.reviews.review_dates import today
-    from reader.reviews.review_store import ReviewStore
-    from reader.reviews.standing import state_of
-
     reviews, day = ReviewStore(options.paths().reviews).read(), today()
     if reviews.damage:
         tell(f"patient-reader: {reviews.damage}")
@@ -74,12 +79,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
     if arguments.format == "markdown":
         print(f"# {article.title}\n\n{article.body.strip()}")
     elif arguments.format == "html":
-        from reader.pages.addresses import article_address
-        from reader.pages.page_look import Look
         from reader.pages.pages import Pages
-        from reader.pages.tokens import read_tokens
-        from reader.reviews.review_store import ReviewStore
-        from reader.settings.clinic_settings import read_settings
 
         paths = options.paths()
         pages = Pages(
@@ -88,8 +88,6 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
     else:
-        from reader.library.plain_text import readable
-
         print(
             "\n".join(
                 _wrap([article.title, "", article.summary, "", *(f"- {point}" for point in article.key_points), ""])
@@ -115,8 +113,6 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
     if arguments.queries and not arguments.json:
         tell("patient-reader search: --queries goes with --json")
         return 2
-    from reader.search.answers import SearchRequest
-
     upkeep = options.upkeep()
     library = open_library(upkeep)
     meter = Meter("Getting search ready")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -48,8 +49,6 @@ def read_collection(root: Path) -> Collection:
     path = root / FILE_NAME
     if not path.is_file():
         return Collection(root, root.name, root.name, problems=(Problem("warning", Message(_NO_FILE)),))
-    import tomllib
-
     try:
         data = tomllib.loads(read_text(path))
     except ReaderError as error:

@@ -12,6 +12,7 @@ letters and capitals alike.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -115,8 +116,6 @@ def _is_exact(form: str) -> bool:
 
 def read_glossary_file(path: Path) -> GlossaryFile:
     """Return the words of the file *path*. Never raises: what is wrong is among the problems."""
-    import tomllib
-
     try:
         text = read_text(path)
         data = tomllib.loads(text)

@@ -25,6 +25,7 @@ from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_look import Look
 from reader.pages.page_marks import mark
+from reader.pages.page_text import plain_page
 from reader.pages.page_words import read_words
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.review_line import say_standing
@@ -93,8 +94,6 @@ class Pages:
 
     def plain(self, url: str, look: Look) -> str:
         """Return what *url* shows as plain text, for where nothing can draw it."""
-        from reader.pages.page_text import plain_page
-
         return plain_page(url, self._library(), self._words, self.help, look.language)
 
     def _article(self, address: Address, look: Look) -> Response:

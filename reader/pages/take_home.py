@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import segno
+
 from reader.checks.reading_level.sentences import spans
 from reader.library.article import Article
 from reader.settings.kiosk_settings import ADDRESS
@@ -74,8 +76,6 @@ def take_home_text(article: Article, clinic: str, crisis: str, limit: int = LARG
 
 def make_qr(text: str) -> QrCode | None:
     """Return *text* as a code, or None where it is empty or more than a code of version 25 holds at level M."""
-    import segno
-
     if not text or _size(text) > LARGEST_TEXT * 3:  # as digits alone, which take least, more than twice as many fit
         return None
     try:

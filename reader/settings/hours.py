@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -54,8 +55,6 @@ class Hours(NamedTuple):
 
         The result has the time zone of *moment*, or none when that has none.
         """
-        from datetime import timedelta
-
         now = _minute_of(moment)
         is_open = self._covers(now)
         monday = moment.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=moment.weekday())

@@ -7,14 +7,17 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
+from reader.settings.clinic_settings import Settings
 from reader.system.files import reason_of
-
-if TYPE_CHECKING:
-    from reader.ui.desktop.desktop import Desktop
+from reader.system.logs import start_log, stop_log
+from reader.ui.application import make_application, prepare_environment
+from reader.ui.desktop.desktop import Desktop
+from reader.ui.speech.speech_engine import no_engine
 
 SIZE = (1280, 832)
 PATIENCE_MS = 20_000
@@ -48,12 +51,6 @@ def run_tour(options: Options, folder: Path) -> int:
     Raises TourError when the window did not do what it should, FileUnwritableError for *folder*.
     """
     begin_off_screen(folder)
-    from reader.settings.clinic_settings import Settings
-    from reader.system.logs import start_log, stop_log
-    from reader.ui.application import make_application, prepare_environment
-    from reader.ui.desktop.desktop import Desktop
-    from reader.ui.speech.speech_engine import no_engine
-
     prepare_environment(options)
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:
@@ -99,8 +96,6 @@ class _Tour:
     """Goes from stop to stop: waits until each is really shown, then takes its picture."""
 
     def __init__(self, desktop: Desktop, folder: Path, post: Path) -> None:
-        from PySide6.QtCore import QTimer
-
         self._desktop, self._folder, self._post = desktop, folder, post
         self.pictures: list[Path] = []
         self.failed_at = ""
@@ -192,7 +187,5 @@ class _Tour:
         self.pictures.append(path)
 
     def _end(self) -> None:
-        from PySide6.QtCore import QCoreApplication
-
         self._timer.stop()
         QCoreApplication.quit()

@@ -13,9 +13,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from reader.options import Options
+from reader.settings.clinic_settings import Settings
+from reader.settings.kiosk_settings import KioskSettings
+from reader.system.logs import start_log, stop_log
 from reader.tour.desktop_tour import begin_off_screen, tell
 from reader.tour.kiosk_stops import SilentEngine, Stop, paperless_printer, screens_of
-from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.application import make_application
+from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 from reader.ui.kiosk.widgets.kiosk_theme import CONTRASTS, TEXT_SIZES
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -46,12 +50,6 @@ def run_kiosk_tour(options: Options, folder: Path) -> int:
     Raises TourError when the kiosk did not do what it should, FileUnwritableError for *folder*.
     """
     begin_off_screen(folder)
-    from reader.settings.clinic_settings import Settings
-    from reader.settings.kiosk_settings import KioskSettings
-    from reader.system.logs import start_log, stop_log
-    from reader.ui.application import make_application
-    from reader.ui.kiosk.kiosk import prepare_kiosk_environment
-
     prepare_kiosk_environment(options)
     application = make_application()
     with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:

@@ -7,6 +7,7 @@ from typing import Any
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.importers.plan.import_plan import STATUSES, ImportPlan, PlannedArticle
 from reader.importers.plan.writer import Receipt
+from reader.library.collection import read_collection
 
 _WOULD = {
     "new": QT_TRANSLATE_NOOP("messages", "Articles to be added: {count}."),
@@ -62,8 +63,6 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
 
 def as_json(plan: ImportPlan, receipt: Receipt | None = None) -> dict[str, Any]:
     """Return what ``import --json`` prints."""
-    from reader.library.collection import read_collection
-
     counts: dict[str, int] = {str(status): plan.count(status) for status in STATUSES}
     return {
         "collection": read_collection(plan.root).id,
