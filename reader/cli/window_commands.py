@@ -9,6 +9,7 @@ import signal
 from reader.cli.output import tell
 from reader.errors import AlreadyOpenError
 from reader.options import Options
+from reader.settings.clinic_settings import read_settings
 
 
 def open_window(options: Options, arguments: argparse.Namespace) -> int:
@@ -16,10 +17,6 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     # A start makes many objects that stay: looking for garbage among them is a tenth of it for nothing.
     # The window turns the collector on again once it is settled.
     gc.disable()
-    from reader.ui.imports import import_pyside
-
-    import_pyside()
-    from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application, prepare_environment
     from reader.ui.desktop.desktop import Desktop
 
@@ -48,10 +45,6 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     Raises AlreadyOpenError where the data folder is in use: a kiosk has it for itself.
     """
     gc.disable()
-    from reader.ui.imports import import_pyside
-
-    import_pyside()
-    from reader.settings.clinic_settings import read_settings
     from reader.ui.application import make_application
     from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 

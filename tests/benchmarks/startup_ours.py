@@ -12,9 +12,6 @@ from pathlib import Path
 def main() -> None:
     gc.disable()  # as the command "open" does
     started, plan = float(sys.argv[1]), json.loads(Path(sys.argv[2]).read_text("utf-8"))
-    from reader.ui.imports import import_pyside
-
-    import_pyside()
     from reader.options import Options
     from reader.settings.clinic_settings import Settings
     from reader.ui.application import make_application, prepare_environment
