@@ -90,7 +90,7 @@ def _reviews(paths: Paths) -> Reviews:
 
 
 def _fix(folders: Folders, only: Path | None) -> tuple[Fixed, ...]:
-    from reader.checks.fixes import fix_folder  # renders pages, which takes a while to import
+    from reader.checks.fixes import fix_folder  # noqa: PLC0415 - it renders pages; a check without --fix does not
 
     # The bundled articles are part of the program: they are mended only where they are asked for by name.
     roots = [only] if only else [root for root in folders.roots() if root != folders.bundled]

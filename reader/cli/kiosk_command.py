@@ -24,7 +24,7 @@ def run_kiosk(options: Options, arguments: argparse.Namespace) -> int:
             return 2
         return _set_pin(options)
     require_pin(options.paths().pin_file)
-    from reader.cli.window_commands import open_kiosk
+    from reader.cli.window_commands import open_kiosk  # noqa: PLC0415 - a PIN is set without Qt
 
     return open_kiosk(options, arguments)
 

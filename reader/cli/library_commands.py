@@ -16,7 +16,9 @@ from reader.library.library import Library
 from reader.library.plain_text import readable
 from reader.options import Options
 from reader.pages.addresses import article_address
+from reader.pages.crisis_sentence import help_in
 from reader.pages.page_look import Look
+from reader.pages.page_words import read_words
 from reader.pages.tokens import read_tokens
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
@@ -79,7 +81,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
     if arguments.format == "markdown":
         print(f"# {article.title}\n\n{article.body.strip()}")
     elif arguments.format == "html":
-        from reader.pages.pages import Pages
+        from reader.pages.pages import Pages  # noqa: PLC0415 - only here is a page made
 
         paths = options.paths()
         pages = Pages(
@@ -156,10 +158,6 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 
 
 def _say_help(options: Options, language: str) -> None:
-    from reader.pages.crisis_sentence import help_in
-    from reader.pages.page_words import read_words
-    from reader.settings.clinic_settings import read_settings
-
     paths = options.paths()
     said = help_in(
         language, read_settings(paths.settings_file).crisis, read_words(paths.resources, language).translated

@@ -8,11 +8,8 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
 from reader.languages import INTERFACE_LANGUAGES
-from reader.library.article import BrokenArticle
 from reader.library.category import Category
-from reader.library.collection import read_collection
 from reader.library.entry import Entry, Place
-from reader.library.folder_scan import scan
 from reader.library.library_folders import MEDIA, Folders
 from reader.library.snapshot import CollectionInfo, FileState, Row, Snapshot, encode, load_snapshot, save_snapshot
 
@@ -79,6 +76,7 @@ class Library:
 
     def article(self, entry: Entry) -> Article:
         """Read the article of *entry* from its file. Raises ArticleBrokenError when it cannot be used."""
+        from reader.library.article import BrokenArticle
         from reader.library.article_file import read_article
 
         found = read_article(self.place(entry))
@@ -131,6 +129,8 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
     """
     # Imported here: a start that finds nothing changed reads no article, and needs no YAML.
     from reader.library.article_file import read_entry
+    from reader.library.collection import read_collection
+    from reader.library.folder_scan import scan
 
     found = scan(folders)
     # An empty library is one, too: not None, although it is false.
@@ -157,6 +157,8 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
 
 def is_current(library: Library, folders: Folders) -> bool:
     """Tell, from names and dates alone, whether the folders hold just what *library* has, whose snapshot is whole."""
+    from reader.library.folder_scan import scan
+
     return library.snapshot.is_sound() and _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
 
 

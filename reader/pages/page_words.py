@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.languages import base_of
@@ -93,6 +92,8 @@ def read_words(resources: Path, language: str) -> PageWords:
 
 def read_catalogue(path: Path, context: str) -> dict[str, str]:
     """Return the finished translations of *context* in the Qt Linguist file *path* (its TS format), by source text."""
+    from xml.etree import ElementTree  # noqa: PLC0415 - the windows take only names of languages from here
+
     found = {}
     for element in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - the program's own file
         if element.findtext("name") != context:

@@ -11,6 +11,6 @@ def keep_no_core_dumps() -> None:
     Does nothing where processes have no such limit (Windows, whose error reports the deployment guide turns off).
     """
     with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
+        import resource  # noqa: PLC0415 - Windows has none
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

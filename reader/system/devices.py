@@ -27,7 +27,7 @@ def is_administrator() -> str:
         return "an administrator" if ctypes.windll.shell32.IsUserAnAdmin() else ""
     if os.geteuid() == 0:
         return "root"
-    import grp
+    import grp  # noqa: PLC0415 - Windows has none
 
     names = set()
     for group in {os.getegid(), *os.getgroups()}:

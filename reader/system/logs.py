@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +13,7 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 
 def start_log(path: Path) -> logging.Handler | None:
     """Log to the file *path*, rotated at 500 kB with three old ones kept; None where it cannot be written."""
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - what it brings in waits for the log, too
 
     class Handler(RotatingFileHandler):
         """A disk that is full is no reason to show anybody a traceback: what matters goes to standard error."""

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
@@ -36,8 +37,6 @@ def prepare_environment(options: Options, environment: dict[str, str] | os._Envi
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the process's application, made ready for Qt WebEngine."""
     if os.environ.get("QT_QUICK_BACKEND") != "software":
-        from PySide6.QtCore import Qt  # not on every start: see reader.ui.look.numbers
-
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(["patient-reader", *arguments])
     application.setApplicationName("patient-reader")

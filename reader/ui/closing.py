@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from reader.system.logs import stop_log
+
 if TYPE_CHECKING:
     from reader.ui.failures import Failures
     from reader.ui.interface_language import InterfaceLanguage
@@ -20,7 +22,7 @@ def take_down(
 ) -> None:  # fmt: skip
     """End *view*, then *window* and what served it, the log last. Nobody may run in the background any more."""
     if view is not None:
-        from reader.web.article_view import dispose
+        from reader.web.article_view import dispose  # noqa: PLC0415 - without a view nobody needs Qt WebEngine
 
         dispose(view)
     window.close()
@@ -30,6 +32,4 @@ def take_down(
     language.fall_silent()
     failures.uninstall()
     if log:
-        from reader.system.logs import stop_log
-
         stop_log(log)

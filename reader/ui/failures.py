@@ -9,7 +9,7 @@ import threading
 from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 
 from reader.system.logs import place_of
 
@@ -61,8 +61,6 @@ class Failures(QObject):
         self.happened.emit(error)
 
     def _interrupt(self) -> None:
-        from PySide6.QtCore import QCoreApplication
-
         QCoreApplication.quit()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from reader.languages import INTERFACE_LANGUAGES, base_of, language_of
@@ -58,8 +58,6 @@ class InterfaceLanguage:
                 translator.deleteLater()
         right_to_left = language_of(language).right_to_left
         if right_to_left != self._application.isRightToLeft():
-            from PySide6.QtCore import Qt
-
             self._application.setLayoutDirection(
                 Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
             )

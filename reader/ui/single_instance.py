@@ -42,7 +42,7 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Hear of second starts from now on. Apart from ``acquire``, because it loads Qt's network module."""
-        from PySide6.QtNetwork import QLocalServer
+        from PySide6.QtNetwork import QLocalServer  # noqa: PLC0415 - a library more, once the window is there
 
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
@@ -53,7 +53,7 @@ class SingleInstance(QObject):
 
     def raise_other(self) -> bool:
         """Ask the process that has the data folder to come to the front; tell whether it heard."""
-        from PySide6.QtNetwork import QLocalSocket
+        from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
 
         socket = QLocalSocket()
         # The first process listens only once its window is shown: a start right after it tries a few times.

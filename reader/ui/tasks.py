@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.system.logs import place_of
-
-if TYPE_CHECKING:
-    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -79,8 +77,6 @@ class Tasks(QObject):
             task.cancel()
             return task
         # Imported with the first task: the first window does not wait for it.
-        from concurrent.futures import ThreadPoolExecutor
-
         self._threads = self._threads or ThreadPoolExecutor(THREADS, "task")
         if progressed is not None:
             arguments = (*arguments, partial(self._report, task, progressed))

@@ -8,15 +8,18 @@ import importlib
 import logging
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
+from reader.pages.addresses import read_address
 from reader.pages.response import PageNotFoundError
 from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
+from reader.system.logs import start_log
+from reader.ui.closing import take_down
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.imports.import_flow import Importing
 from reader.ui.desktop.navigation import Browsing
@@ -27,6 +30,7 @@ from reader.ui.look.fonts import load_icon_font, load_text_fonts, text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook, Theme
 from reader.ui.message_text import say_error
+from reader.ui.plain_page import PlainPage
 from reader.ui.search_thread import Searching
 from reader.ui.single_instance import SingleInstance
 from reader.ui.tasks import Tasks
@@ -42,7 +46,6 @@ if TYPE_CHECKING:
     from reader.ui.desktop.article.read_aloud_button import ReadingAloud
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.desktop.reviews.review_desk import Reviewing
-    from reader.ui.plain_page import PlainPage
     from reader.ui.speech.speech_engine import OpenEngine
     from reader.web.article_view import ArticleView
 
@@ -135,8 +138,6 @@ class Desktop(QObject):
 
     def _make_view(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
-        from PySide6.QtCore import Qt
-
         from reader.web.article_view import ArticleView
 
         view = ArticleView(self._respond, self.theme.colours["paper"], animations=not self.theme.reduces_motion)
@@ -148,12 +149,7 @@ class Desktop(QObject):
         address, look = self.browsing.address, self.browsing.look
         with contextlib.suppress(PageNotFoundError):
             self._ready = (address, look, self._make_pages().respond(address, look))
-        QTimer.singleShot(0, self._lifetime, self._complete_window)
-
-    def _complete_window(self) -> None:
-        """Do what a window that has just appeared can still do without, before anybody's hand is on the mouse."""
-        self.window.actions_.complete()
-        self.system.settle()
+        QTimer.singleShot(0, self._lifetime, self.window.actions_.complete)
 
     def _respond(self, url: str) -> Response:
         ready, self._ready = self._ready, None
@@ -163,8 +159,6 @@ class Desktop(QObject):
 
     def _show_plain(self) -> None:
         """Show the words of the page, now that Chromium cannot."""
-        from reader.ui.plain_page import PlainPage
-
         if self._plain is None and self.view is not None:
             self._plain = PlainPage(self.view, self.theme, self._plain_words)
         if self._plain is not None:
@@ -206,8 +200,6 @@ class Desktop(QObject):
             QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
-        from reader.system.logs import start_log
-
         self._log = start_log(self.paths.log_file)
         self.failures.install()
         self.tasks.run(self._upkeep.fault, done=self._tell_of_fault, failed=self.failures.happened.emit)
@@ -241,7 +233,6 @@ class Desktop(QObject):
     def _offer_reading_aloud(self) -> None:
         if self.view is None:
             return
-        from reader.pages.addresses import read_address
         from reader.ui.desktop.article.read_aloud_button import ReadingAloud
         from reader.ui.speech.speaker import Speaker, open_system_engine
         from reader.ui.speech.voice_memory import VoiceMemory
@@ -317,8 +308,6 @@ class Desktop(QObject):
         self.tasks.close()
         if self.quality is not None:
             self.quality.close()
-        from reader.ui.closing import take_down
-
         view, self.view = self.view, None
         take_down(view, self.window, self.instance, self.language, self.failures, self._log)
 

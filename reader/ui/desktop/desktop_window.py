@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
@@ -112,8 +112,6 @@ class DesktopWindow(QMainWindow):
 
     def focus_list(self) -> None:
         """Go to the list: to the first result of a search; in a topic to the row that is chosen, or else the first."""
-        from PySide6.QtCore import Qt
-
         entries = self.column.list
         if not entries.entries.total:
             return
@@ -123,8 +121,6 @@ class DesktopWindow(QMainWindow):
             entries.open_row(0)
 
     def _go_to_part(self, step: int) -> None:
-        from PySide6.QtCore import Qt
-
         parts: list[QWidget] = [self.header.search, self.sidebar, self.column.list]
         if self.pane.view:
             parts.append(self.pane.view)
@@ -137,8 +133,6 @@ class DesktopWindow(QMainWindow):
         parts[(here + step) % len(parts)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _toggle_full_screen(self) -> None:
-        from PySide6.QtCore import Qt
-
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
         self.actions_.full_screen.setChecked(self.isFullScreen())
 
@@ -162,8 +156,6 @@ class DesktopWindow(QMainWindow):
 
     def raise_window(self) -> None:
         """Come to the front, as when somebody starts the program a second time."""
-        from PySide6.QtCore import Qt
-
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()

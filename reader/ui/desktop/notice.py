@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,8 +28,6 @@ Choice = tuple[str, Callable[[], None]]
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say *text* without moving the focus."""
     # Imported here: loading its many roles takes as long as a tenth of the whole start.
-    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 

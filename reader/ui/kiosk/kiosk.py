@@ -15,37 +15,43 @@ from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError, FileUnwritableError
 from reader.options import Options
+from reader.pages.addresses import home_address
+from reader.pages.page_look import Look
 from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
+from reader.system.core_dumps import keep_no_core_dumps
+from reader.system.logs import start_log
+from reader.ui.application import prepare_environment
+from reader.ui.closing import take_down
+from reader.ui.failures import Failures
 from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.kiosk.covers.greetings import Greeting, Tongues
+from reader.ui.kiosk.guard.lock import Lock
 from reader.ui.kiosk.guard.monitor_choice import choose
+from reader.ui.kiosk.kiosk_library import Curating
 from reader.ui.kiosk.kiosk_window import KioskWindow
+from reader.ui.kiosk.visit import Visit
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import Metrics
+from reader.ui.library_watch import Keeper
 from reader.ui.look.fonts import load_icon_font, load_text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook
+from reader.ui.search_thread import Searching
 from reader.ui.single_instance import SingleInstance
+from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader.library.category import Category
     from reader.library.library import Library
     from reader.pages.response import Response
-    from reader.ui.failures import Failures
     from reader.ui.kiosk.article.article_panels import Panels
     from reader.ui.kiosk.article.article_printing import News, Printing
     from reader.ui.kiosk.article.open_article import Reading
     from reader.ui.kiosk.article.page_source import PageSource
     from reader.ui.kiosk.article.voice_buttons import Aloud
     from reader.ui.kiosk.guard.guard import Guard
-    from reader.ui.kiosk.guard.lock import Lock
-    from reader.ui.kiosk.kiosk_library import Curating
-    from reader.ui.kiosk.visit import Visit
-    from reader.ui.library_watch import Keeper
-    from reader.ui.search_thread import Searching
     from reader.ui.speech.speech_engine import OpenEngine
-    from reader.ui.tasks import Tasks
     from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
@@ -63,8 +69,6 @@ FLAGS = "--disable-pinch --overscroll-history-navigation=0 --disable-features=To
 
 def prepare_kiosk_environment(options: Options, environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
     """Set what Qt and Chromium read from the environment before they start. Raises what ``prepare_environment`` does."""
-    from reader.ui.application import prepare_environment
-
     prepare_environment(options, environment)
     environment["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{environment.get('QTWEBENGINE_CHROMIUM_FLAGS', '')} {FLAGS}".strip()
 
@@ -135,8 +139,6 @@ class Kiosk(QObject):
 
         Raises AlreadyOpenError.
         """
-        from reader.ui.kiosk.guard.lock import Lock
-
         if not self.instance.acquire():
             raise AlreadyOpenError(path=self.paths.data)
         whole = self._upkeep.opened()
@@ -151,20 +153,14 @@ class Kiosk(QObject):
 
     @cached_property
     def failures(self) -> Failures:
-        from reader.ui.failures import Failures
-
         return Failures(self)
 
     @cached_property
     def tasks(self) -> Tasks:
-        from reader.ui.tasks import Tasks
-
         return Tasks(self)
 
     @cached_property
     def keeper(self) -> Keeper:
-        from reader.ui.library_watch import Keeper
-
         keeper = Keeper(self._upkeep, self._arguments, self.tasks, self)
         keeper.open()
         keeper.library_changed.connect(lambda library: self.visit.offer_library(self.curating.curated(library)))
@@ -172,22 +168,16 @@ class Kiosk(QObject):
 
     @cached_property
     def searching(self) -> Searching:
-        from reader.ui.search_thread import Searching
-
         return Searching(self.keeper.open_engine, self)
 
     @cached_property
     def visit(self) -> Visit:
-        from reader.ui.kiosk.visit import Visit
-
         visit = Visit(self.window, self.theme, self.language, self.searching, self._languages[0], self._first_library)
         visit.was_reset.connect(self._tidy)
         return visit
 
     @cached_property
     def curating(self) -> Curating:
-        from reader.ui.kiosk.kiosk_library import Curating
-
         return Curating(self.settings, self.paths.reviews)
 
     @cached_property
@@ -198,7 +188,6 @@ class Kiosk(QObject):
 
     @cached_property
     def pages(self) -> PageSource:
-        from reader.pages.page_look import Look
         from reader.ui.kiosk.article.page_source import PageSource
 
         return PageSource(
@@ -209,15 +198,12 @@ class Kiosk(QObject):
 
     def _complete(self) -> None:
         """Make the other screens and the web view, now that the first screen is there."""
-        from reader.system.core_dumps import keep_no_core_dumps
-
         keep_no_core_dumps()  # before there is a web view, whose processes take the limit over
         self.visit.connect_screens(self.window.complete())
         self._make_view()
         QTimer.singleShot(0, self._lifetime, self._be_guarded)
 
     def _make_view(self) -> None:
-        from reader.pages.addresses import home_address
         from reader.ui.kiosk.article.open_article import Reading
         from reader.web.article_view import ArticleView
 
@@ -288,8 +274,6 @@ class Kiosk(QObject):
             QTimer.singleShot(SETTLE_MS * number, self._lifetime, step)
 
     def _start_log(self) -> None:
-        from reader.system.logs import start_log
-
         self._log = start_log(self.paths.log_file)
         self.tasks.run(self._upkeep.fault, done=self._note_fault, failed=self.failures.happened.emit)
 
@@ -315,7 +299,6 @@ class Kiosk(QObject):
         return library.snapshot.ids[rows[0]] if library is not None and rows else ""
 
     def _check(self) -> None:
-        self.system.settle()
         self.keeper.index_moved.connect(self.searching.renew)
         self.keeper.finished.connect(self._warm_search)
         self.keeper.finished.connect(self._warm_page)
@@ -399,7 +382,5 @@ class Kiosk(QObject):
         self.keeper.close()
         self.searching.close()
         self.tasks.close()
-        from reader.ui.closing import take_down
-
         view, self.view = self.view, None
         take_down(view, self.window, self.instance, self.language, self.failures, self._log)

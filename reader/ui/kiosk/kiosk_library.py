@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
+from reader.library.curation import curate
+from reader.reviews.review_dates import today
+from reader.reviews.review_filter import hidden_by_review
+from reader.reviews.review_store import ReviewStore
 from reader.settings.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
@@ -16,12 +20,9 @@ if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.library.library import Library
     from reader.reviews.journal_record import SignOff
-    from reader.reviews.review_store import ReviewStore
 
 
 def _today() -> date:
-    from reader.reviews.review_dates import today
-
     return today()
 
 
@@ -41,8 +42,6 @@ class Curating:
 
     def _current(self) -> Mapping[str, SignOff]:
         if self._store is None:
-            from reader.reviews.review_store import ReviewStore
-
             self._store = ReviewStore(self._path)
         # A file that cannot be read signs nothing off: the strict reading of what the settings ask for.
         with contextlib.suppress(ReaderError):
@@ -64,16 +63,12 @@ class Curating:
             and not library.snapshot.broken_rows()
         ):
             return library
-        from reader.library.curation import curate
-
         return curate(library, self._settings, self._hidden())
 
     def _hidden(self) -> Callable[[Entry], bool] | None:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
-        from reader.reviews.review_filter import hidden_by_review
-
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings
         return hidden_by_review(sign_offs, day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue)

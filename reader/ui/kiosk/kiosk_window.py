@@ -74,7 +74,7 @@ class KioskWindow(QWidget):
     def complete(self) -> Screens:
         """Make what is below the first screen, now that that one is painted."""
         if self.screens is None:
-            from reader.ui.kiosk.screens.screen_stack import Screens
+            from reader.ui.kiosk.screens.screen_stack import Screens  # noqa: PLC0415 - once the first one is painted
 
             self.screens = Screens(self.theme, self.icons, self._languages, self._help_in)
             self._stack.addWidget(self.screens)

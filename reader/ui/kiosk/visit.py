@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from reader.library.library import Library
 from reader.pages.addresses import FIRST_MATCH, article_address, read_address
 from reader.pages.tokens import LIGHT
+from reader.search.answers import SearchRequest
 from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.kiosk.history import Stop, Trail, after
 from reader.ui.kiosk.kiosk_window import KioskWindow
@@ -288,8 +289,6 @@ class Visit(QObject):
             self._forget_search()
             screens.search.found.clear()
             return
-        from reader.search.answers import SearchRequest
-
         self._asked_in = self.language
         correct = text.strip() != self._literal
         self._searching.ask(SearchRequest(text, self.language, "", RESULTS, correct=correct, shown=self.library.has))

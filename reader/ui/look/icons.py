@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
+from reader.ui.look.glyph import Glyph
 
 FALLBACK = "file-text"
 
@@ -50,8 +48,4 @@ class Icons:
 
     def icon(self, name: str, colour: str, disabled: str) -> QIcon:
         """Return the icon *name* in *colour*, and in *disabled* on a control that cannot be used."""
-        from PySide6.QtGui import QIcon
-
-        from reader.ui.look.glyph import Glyph
-
         return QIcon(Glyph(self, name, colour, disabled))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, Tokens
 from reader.ui.look.widget_style import style_sheet
@@ -30,24 +30,10 @@ class SystemLook(QObject):
         self._accessibility = self._hints.accessibility()
         self._hints.colorSchemeChanged.connect(self.changed)
         self._accessibility.contrastPreferenceChanged.connect(self.changed)
-        self._first: str | None = _theme_of(QGuiApplication.palette())
-
-    def settle(self) -> None:
-        """From now on ask for what the system's palette cannot tell; called once the window is on the screen.
-
-        Both answers are members of the namespace Qt, which takes too long to make before (``numbers``).
-        """
-        first, self._first = self._first, None
-        if first is not None and first != self.theme:
-            self.changed.emit()
 
     @property
     def theme(self) -> str:
         """The theme that fits the system's settings."""
-        if self._first is not None:
-            return self._first
-        from PySide6.QtCore import Qt
-
         if self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast:
             return CONTRAST
         return DARK if self._hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
@@ -58,8 +44,6 @@ class SystemLook(QObject):
         preference = getattr(self._accessibility, "motionPreference", None)
         if preference is not None and "Reduced" in preference().name:
             return True
-        from PySide6.QtWidgets import QStyle
-
         hint = QStyle.StyleHint.SH_Widget_Animation_Duration
         return QApplication.style().styleHint(hint) == 0
 
@@ -153,12 +137,6 @@ class Theme(QObject):
         if self._choice == SYSTEM:
             self.apply()
             self.changed.emit()
-
-
-def _theme_of(system: QPalette) -> str:
-    """Return the theme like the palette *system*: dark where its text is lighter than its ground."""
-    ground, text = system.color(QPalette.ColorRole.Window), system.color(QPalette.ColorRole.WindowText)
-    return DARK if ground.lightness() < text.lightness() else LIGHT
 
 
 def palette(colours: Mapping[str, str]) -> QPalette:

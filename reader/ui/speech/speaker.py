@@ -30,7 +30,7 @@ State = Literal["silent", "speaking", "paused"]
 
 def open_system_engine(parent: QObject) -> Engine | None:
     """Return the system's speech engine, as ``process_engine`` does; it is imported only now."""
-    from reader.ui.speech.process_engine import open_engine
+    from reader.ui.speech.process_engine import open_engine  # noqa: PLC0415 - a start does without
 
     return open_engine(parent)
 

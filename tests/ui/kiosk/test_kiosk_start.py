@@ -27,10 +27,9 @@ kiosk = Kiosk(application, options, Settings())
 
 FIRST_SCREEN = """
 def drawn():
-    loaded = ["the namespace Qt"] if "Qt" in vars(PySide6.QtCore) else []
-    late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "datetime", "html", "jinja2", "numpy", "reader.ui.kiosk.guard.guard",
+    late = ("PySide6.QtWebEngineCore", "PySide6.QtMultimedia", "jinja2", "numpy", "reader.ui.kiosk.guard.guard",
             "reader.ui.kiosk.screens.screen_stack", "reader.web.article_view", "whoosh", "yaml")
-    print(kiosk.window.home.tiles.tiles.rowCount(), *loaded, *(one for one in late if one in sys.modules), sep=";", flush=True)
+    print(kiosk.window.home.tiles.tiles.rowCount(), *(one for one in late if one in sys.modules), sep=";", flush=True)
     os._exit(0)
 kiosk.window.first_painted.disconnect(kiosk._complete)
 kiosk.window.first_painted.connect(drawn)  # after all that lies in the window

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
 
 from reader.library.library import Library
 from reader.paths import Paths
@@ -15,8 +16,6 @@ from reader.ui.message_text import say, say_error
 from reader.ui.tasks import CancelledError, Task, Tasks
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog
-
     from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
     from reader.importers.plan.writer import Receipt
     from reader.ui.desktop.imports.import_dialog import ImportDialog
@@ -46,16 +45,12 @@ class Importing(QObject):
         window.files_dropped.connect(self.take)
 
     def _choose_files(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         dialog = QFileDialog(self._window, self.tr("Choose WordPress posts"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([self.tr("WordPress posts (*.json *.txt)"), self.tr("All files (*)")])
         self._open(dialog)
 
     def _choose_folder(self) -> None:
-        from PySide6.QtWidgets import QFileDialog
-
         dialog = QFileDialog(self._window, self.tr("Choose a folder of articles"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         self._open(dialog)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -286,8 +287,6 @@ class ListColumn(QFrame):
         self._stack.setCurrentIndex(1)
 
     def _say_help(self) -> None:
-        import html
-
         said = self._help()
         self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
@@ -52,8 +54,6 @@ class _Delegate(QStyledItemDelegate):
         return QSize(width, max(int(self._theme.tokens.space["target"]), round(height)))
 
     def _document(self, index: QModelIndex | QPersistentModelIndex, width: int) -> QTextDocument:
-        from html import escape
-
         colours = self._theme.colours
         document = QTextDocument()
         document.setDocumentMargin(0)

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 
+from reader.ui.kiosk.article.link_panel import LinkPanel
+from reader.ui.kiosk.article.print_panel import PrintPanel
+from reader.ui.kiosk.article.take_home_card import TakeHomePanel
 from reader.ui.kiosk.kiosk_window import KioskWindow
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.article.article_printing import News
-    from reader.ui.kiosk.article.link_panel import LinkPanel
-    from reader.ui.kiosk.article.print_panel import PrintPanel
-    from reader.ui.kiosk.article.take_home_card import TakeHomePanel
 
 
 class Panels(QObject):
@@ -29,16 +29,12 @@ class Panels(QObject):
 
     def show_link(self, url: QUrl) -> None:
         """Show the code of an external address."""
-        from reader.ui.kiosk.article.link_panel import LinkPanel
-
         if self.link is None:
             self.link = LinkPanel(self._theme, self._icons, self._window)
         self.link.show_link(url)
 
     def show_take_home(self) -> None:
         """Show the code of the open article."""
-        from reader.ui.kiosk.article.take_home_card import TakeHomePanel
-
         if self.take_home is None:
             self.take_home = TakeHomePanel(self._theme, self._icons, self._window)
         card = self._window.complete().article.card
@@ -55,8 +51,6 @@ class Panels(QObject):
 
     def show_print(self, news: News) -> None:
         """Say what has become of printing."""
-        from reader.ui.kiosk.article.print_panel import PrintPanel
-
         if self.print is None:
             self.print = PrintPanel(self._theme, self._icons, self._window)
         self.print.say(news)

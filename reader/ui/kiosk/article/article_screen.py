@@ -9,15 +9,15 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
+from reader.ui.kiosk.article.page_scroll import PageScroll
 from reader.ui.kiosk.article.progress_line import ProgressLine
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
+from reader.ui.plain_page import PlainPage
 
 if TYPE_CHECKING:
     from reader.pages.take_home import QrCode
-    from reader.ui.kiosk.article.page_scroll import PageScroll
-    from reader.ui.plain_page import PlainPage
     from reader.web.article_view import ArticleView
 
 SIDE = 460
@@ -72,8 +72,6 @@ class ArticlePage(QWidget):
 
     def attach(self, view: ArticleView) -> None:
         """Put *view* into its place."""
-        from reader.ui.kiosk.article.page_scroll import PageScroll
-
         self.view = view
         view.setParent(self.place_of_view)
         self._cover.raise_()
@@ -141,8 +139,6 @@ class ArticlePage(QWidget):
 
     def _find_words(self) -> None:
         """Follow what stands in for the view when Chromium draws no pages any more: the words of the page."""
-        from reader.ui.plain_page import PlainPage
-
         found = self.place_of_view.findChild(PlainPage)
         if found is not None and self._words is None:
             self._words = found

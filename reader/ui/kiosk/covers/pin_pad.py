@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
@@ -188,8 +188,6 @@ class PinPad(ModalOverlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         event.accept()
-        from PySide6.QtCore import Qt
-
         if event.text() in self.digits and event.text():
             self._type(event.text())
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

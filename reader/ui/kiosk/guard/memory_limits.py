@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import gc
 import sys
 
@@ -54,8 +55,6 @@ def give_back_at_once() -> None:
 def _call_glibc(*calls: tuple[str, *tuple[int, ...]]) -> None:
     """Make *calls*, each a function's name and its arguments, where the C library is glibc."""
     if sys.platform.startswith("linux"):
-        import ctypes
-
         with contextlib.suppress(OSError, AttributeError):
             library = ctypes.CDLL("libc.so.6")
             for name, *arguments in calls:

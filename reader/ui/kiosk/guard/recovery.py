@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QWidget
 
 from reader.ui.failures import Failures
 from reader.ui.kiosk.covers.start_again import StartAgain
+from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
+from reader.ui.plain_page import PlainPage
 
 if TYPE_CHECKING:
-    from reader.ui.plain_page import PlainPage
     from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
@@ -90,9 +91,6 @@ class Recovery(QObject):
             self._soon.start(0)
 
     def _show_words(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
-        from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
-        from reader.ui.plain_page import PlainPage
-
         if self._plain is None:
             self._plain = PlainPage(view, self._theme, text_of, may_select=False, scroll_bar=False)
             Kinetic(self._theme, self._plain.viewport())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -32,8 +32,6 @@ class HintButton(KioskButton):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        from PySide6.QtCore import Qt
-
         room = self.width() - 2 * self.theme.px(18)
         self.setText(QFontMetrics(self.words_font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
 

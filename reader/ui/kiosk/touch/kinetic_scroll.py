@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QScroller, QScrollerProperties, QWidget
 
@@ -74,8 +74,6 @@ class Kinetic(QObject):
         return handle(self, event)
 
     def _begin(self, event: QMouseEvent) -> bool:
-        from PySide6.QtCore import Qt
-
         if event.button() != Qt.MouseButton.LeftButton:
             return True  # no other button does anything here
         # A finger on what rolls stops it, and presses nothing.

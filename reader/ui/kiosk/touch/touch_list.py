@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.ui.kiosk.touch.grid import Grid
+from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
 from reader.ui.kiosk.widgets.kiosk_button import RING
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.lists.row_list import Index
@@ -48,8 +49,6 @@ class TouchList(QListView):
 
     def be_thrown(self) -> None:
         """Scroll by dragging from now on; called once the window is on the screen."""
-        from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
-
         self._kinetic = Kinetic(self.theme, self._surface)
         self._kinetic.touched.connect(self._press)
         self._kinetic.released.connect(self._let_go)
