@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QThread, Signal, Slot
 
 from reader.errors import ReaderError
-from reader.search.answers import SearchRequest
 
 if TYPE_CHECKING:
-    from reader.search.answers import SearchAnswer
+    from reader.search.answers import SearchAnswer, SearchRequest
     from reader.search.engine import SearchEngine
     from reader.search.showing import Shown
 
@@ -38,6 +37,8 @@ class _Worker(QObject):
     def warm_up(self, shown: Shown | None) -> None:
         try:
             self._engine = self._engine or self._make_engine()
+            from reader.search.answers import SearchRequest  # noqa: PLC0415 - as numpy below
+
             self._engine.search(SearchRequest("", shown=shown))
         except Exception as error:  # noqa: BLE001 - the first real question will tell the person
             log.info("search is not warm yet: %s", type(error).__name__)
@@ -46,7 +47,7 @@ class _Worker(QObject):
     def answer(self, token: int, request: SearchRequest) -> None:
         if self._is_stale(token):
             return
-        from reader.search.engine import SearchCancelledError  # noqa: PLC0415 - numpy comes in this thread
+        from reader.search.engine import SearchCancelledError  # noqa: PLC0415 - numpy is imported in this thread
 
         try:
             self._engine = self._engine or self._make_engine()

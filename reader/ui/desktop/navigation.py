@@ -11,7 +11,6 @@ from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
 from reader.pages.page_look import Look
-from reader.search.answers import SearchRequest
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.topics import BROKEN, REVIEW
@@ -233,6 +232,8 @@ class Browsing(QObject):
             self._answer = None
             self._show_topic(keep_place)
             return
+        from reader.search.answers import SearchRequest  # noqa: PLC0415 - search comes after the window
+
         topic = self._window.sidebar.topic
         category = "" if topic in (BROKEN, REVIEW) else topic
         correct = text.strip() != self._literal

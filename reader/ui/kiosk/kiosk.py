@@ -30,16 +30,12 @@ from reader.ui.kiosk.guard.lock import Lock
 from reader.ui.kiosk.guard.monitor_choice import choose
 from reader.ui.kiosk.kiosk_library import Curating
 from reader.ui.kiosk.kiosk_window import KioskWindow
-from reader.ui.kiosk.visit import Visit
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import Metrics
-from reader.ui.library_watch import Keeper
 from reader.ui.look.fonts import load_icon_font, load_text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook
-from reader.ui.search_thread import Searching
 from reader.ui.single_instance import SingleInstance
-from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader.library.category import Category
@@ -51,7 +47,11 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.article.page_source import PageSource
     from reader.ui.kiosk.article.voice_buttons import Aloud
     from reader.ui.kiosk.guard.guard import Guard
+    from reader.ui.kiosk.visit import Visit
+    from reader.ui.library_watch import Keeper
+    from reader.ui.search_thread import Searching
     from reader.ui.speech.speech_engine import OpenEngine
+    from reader.ui.tasks import Tasks
     from reader.web.article_view import ArticleView
 
 log = logging.getLogger(__name__)
@@ -157,10 +157,14 @@ class Kiosk(QObject):
 
     @cached_property
     def tasks(self) -> Tasks:
+        from reader.ui.tasks import Tasks
+
         return Tasks(self)
 
     @cached_property
     def keeper(self) -> Keeper:
+        from reader.ui.library_watch import Keeper
+
         keeper = Keeper(self._upkeep, self._arguments, self.tasks, self)
         keeper.open()
         keeper.library_changed.connect(lambda library: self.visit.offer_library(self.curating.curated(library)))
@@ -168,10 +172,14 @@ class Kiosk(QObject):
 
     @cached_property
     def searching(self) -> Searching:
+        from reader.ui.search_thread import Searching
+
         return Searching(self.keeper.open_engine, self)
 
     @cached_property
     def visit(self) -> Visit:
+        from reader.ui.kiosk.visit import Visit
+
         visit = Visit(self.window, self.theme, self.language, self.searching, self._languages[0], self._first_library)
         visit.was_reset.connect(self._tidy)
         return visit

@@ -8,10 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.library.curation import curate
 from reader.reviews.review_dates import today
-from reader.reviews.review_filter import hidden_by_review
-from reader.reviews.review_store import ReviewStore
 from reader.settings.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
@@ -20,16 +17,13 @@ if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.library.library import Library
     from reader.reviews.journal_record import SignOff
-
-
-def _today() -> date:
-    return today()
+    from reader.reviews.review_store import ReviewStore
 
 
 class Curating:
     """Remembers the whole library and what it was curated by, so that a change of either can be noticed."""
 
-    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = _today) -> None:
+    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = today) -> None:
         """*reviews* is the file of the clinic's sign-offs."""
         self._settings, self._path, self._today = settings, reviews, today
         self._store: ReviewStore | None = None
@@ -42,6 +36,8 @@ class Curating:
 
     def _current(self) -> Mapping[str, SignOff]:
         if self._store is None:
+            from reader.reviews.review_store import ReviewStore  # noqa: PLC0415 - with the first article
+
             self._store = ReviewStore(self._path)
         # A file that cannot be read signs nothing off: the strict reading of what the settings ask for.
         with contextlib.suppress(ReaderError):
@@ -63,12 +59,16 @@ class Curating:
             and not library.snapshot.broken_rows()
         ):
             return library
+        from reader.library.curation import curate  # noqa: PLC0415 - only where the settings hide something
+
         return curate(library, self._settings, self._hidden())
 
     def _hidden(self) -> Callable[[Entry], bool] | None:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
+        from reader.reviews.review_filter import hidden_by_review  # noqa: PLC0415 - as above
+
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings
         return hidden_by_review(sign_offs, day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue)
