@@ -13,6 +13,8 @@ from pathlib import Path
 from reader import __version__
 from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
+from reader.importers.import_source import ImportSource
+from reader.importers.sources import SOURCES
 from reader.options import Options
 from reader.system.files import reason_of
 from reader.system.logs import start_log, stop_log
@@ -23,15 +25,18 @@ EPILOG = """examples:
   patient-reader                                   open the window
   patient-reader open sertraline                   open the window with an article
   patient-reader search "side effects"             search from the command line
-  patient-reader import wordpress posts.json       bring WordPress posts in
+  patient-reader import --help                     say what articles can be brought in from
   patient-reader doctor                            say what this installation has and what is missing
 """
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Run the command in *arguments*; return 0 when done, 1 on problems found or refused, 2 on wrong usage."""
+def run(arguments: Sequence[str], sources: Sequence[ImportSource] = SOURCES) -> int:
+    """Run the command in *arguments*; return 0 when done, 1 on problems found or refused, 2 on wrong usage.
+
+    *sources* are what articles can be brought in from.
+    """
     try:
-        status = _carry_out(arguments)
+        status = _carry_out(arguments, sources)
         if sys.stdout:
             sys.stdout.flush()
     except BrokenPipeError:  # whoever read our output has enough of it
@@ -45,10 +50,10 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
-def _carry_out(arguments: Sequence[str]) -> int:
+def _carry_out(arguments: Sequence[str], sources: Sequence[ImportSource]) -> int:
     """Do what *arguments* say. Raises an OSError without a file's name where the output cannot be written."""
     try:
-        chosen = make_parser().parse_args(arguments)
+        chosen = make_parser(sources).parse_args(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     options = Options(
@@ -94,8 +99,8 @@ def _places(error: BaseException | None) -> str:
     return "".join(parts)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line, whose import takes *sources*."""
     parser = argparse.ArgumentParser(
         prog="patient-reader", description="An offline reader of patient-education articles for a clinic.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
@@ -156,7 +161,7 @@ def make_parser() -> argparse.ArgumentParser:
     sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
     sub.add_argument("--json", action="store_true", help="print JSON")
 
-    _add_import(command("import", "import_command:import_wordpress", "bring articles in"))
+    _add_import(command("import", "import_command:import_articles", "bring articles in"), sources)
 
     sub = command("review", "review_command:review", "sign an article off, or list what waits for a review")
     sub.add_argument("article", nargs="?", metavar="ARTICLE", help="such as sertraline; alone, its state is shown")
@@ -212,20 +217,19 @@ def _add_check(sub: argparse.ArgumentParser) -> None:
     shape.add_argument("--sarif", action="store_true", help="print SARIF, which editors and CI systems read")
 
 
-def _add_import(parser: argparse.ArgumentParser) -> None:
-    sources = parser.add_subparsers(title="sources", metavar="SOURCE", required=True)
-    wordpress = sources.add_parser("wordpress", help="posts as the WordPress REST API returns them", allow_abbrev=False)
-    wordpress.add_argument("sources", nargs="+", type=Path, metavar="FILE", help="a post, or a list of posts, in JSON")
-    folder = sources.add_parser("folder", help="a folder of Markdown files", allow_abbrev=False)
-    folder.add_argument("sources", nargs=1, type=Path, metavar="DIR", help="the folder")
-    for sub, handler in ((wordpress, "import_command:import_wordpress"), (folder, "import_command:import_folder")):
-        sub.set_defaults(handler=handler)
+def _add_import(parser: argparse.ArgumentParser, sources: Sequence[ImportSource]) -> None:
+    commands = parser.add_subparsers(title="sources", metavar="SOURCE", required=True)
+    for source in sources:
+        sub = commands.add_parser(source.name, help=source.summary, allow_abbrev=False)
+        sub.set_defaults(source=source)
+        count, metavar = (1, "DIR") if source.takes_folder else ("+", "FILE")
+        sub.add_argument("paths", nargs=count, type=Path, metavar=metavar, help=source.argument)
         sub.add_argument(
-            "--into",
-            default="clinic",
-            metavar="COLLECTION",
+            "--into", default="clinic", metavar="COLLECTION",
             help="the clinic's collection to bring them into (default: clinic)",
-        )
+        )  # fmt: skip
+        for option in source.options:
+            sub.add_argument(f"--{option.name}", default=option.default, metavar=option.metavar, help=option.help)
         sub.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
         sub.add_argument(
             "--replace-edited", action="store_true", help="also replace articles that were edited here; a copy is kept"

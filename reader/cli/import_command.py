@@ -12,20 +12,15 @@ from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import as_json, report
 from reader.importers.plan.target import Target
 from reader.importers.plan.writer import Receipt, carry_out
-from reader.importers.sources.markdown_folder import plan_folder
-from reader.importers.sources.wordpress import plan_wordpress
 from reader.library.collection import is_slug
 from reader.options import Options
 
 
-def import_wordpress(options: Options, arguments: argparse.Namespace) -> int:
-    """Bring in posts as the WordPress REST API returns them."""
-    return _finish(options, arguments, plan_wordpress(arguments.sources, _target(options, arguments)))
-
-
-def import_folder(options: Options, arguments: argparse.Namespace) -> int:
-    """Bring in a folder of Markdown files."""
-    return _finish(options, arguments, plan_folder(arguments.sources[0], _target(options, arguments)))
+def import_articles(options: Options, arguments: argparse.Namespace) -> int:
+    """Bring in what the chosen source makes of the files, or of the folder, that were named."""
+    source = arguments.source
+    own = {option.name: getattr(arguments, option.name) for option in source.options}
+    return _finish(options, arguments, source.plan(arguments.paths, _target(options, arguments), **own))
 
 
 def _target(options: Options, arguments: argparse.Namespace) -> Target:

@@ -54,14 +54,6 @@
 <context>
     <name>Actions</name>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
-    </message>
-    <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
-    </message>
-    <message>
         <source>&amp;Mark as reviewed…</source>
         <translation>&amp;Marcar como revisado…</translation>
     </message>
@@ -533,20 +525,8 @@
 <context>
     <name>Importing</name>
     <message>
-        <source>Choose WordPress posts</source>
-        <translation>Elegir entradas de WordPress</translation>
-    </message>
-    <message>
-        <source>WordPress posts (*.json *.txt)</source>
-        <translation>Entradas de WordPress (*.json *.txt)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Choose a folder of articles</source>
-        <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
         <source>Bringing articles in</source>
@@ -2838,6 +2818,30 @@
     <message>
         <source>Correct this word of the glossary: until then it is explained nowhere.</source>
         <translation>Corrija esta palabra del glosario: hasta entonces no se explica en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>it is of no kind that can be brought in</source>
+        <translation>no es de ningún tipo que se pueda traer</translation>
+    </message>
+    <message>
+        <source>Bring in a &amp;folder of articles…</source>
+        <translation>Traer una &amp;carpeta de artículos…</translation>
+    </message>
+    <message>
+        <source>Choose a folder of articles</source>
+        <translation>Elegir una carpeta de artículos</translation>
+    </message>
+    <message>
+        <source>Bring in &amp;WordPress posts…</source>
+        <translation>Traer entradas de &amp;WordPress…</translation>
+    </message>
+    <message>
+        <source>Choose WordPress posts</source>
+        <translation>Elegir entradas de WordPress</translation>
+    </message>
+    <message>
+        <source>WordPress posts</source>
+        <translation>Entradas de WordPress</translation>
     </message>
 </context>
 <context>

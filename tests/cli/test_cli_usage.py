@@ -12,6 +12,7 @@ import pytest
 from reader import __version__
 from reader.cli import command_line
 from reader.cli.command_line import run
+from reader.importers.sources import SOURCES
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
@@ -28,7 +29,7 @@ def test_help_names_every_command_and_gives_examples(cli: Cli) -> None:
     assert "examples:" in ran.out
 
 
-@pytest.mark.parametrize("command", [*((one,) for one in COMMANDS), ("import", "wordpress"), ("import", "folder")])
+@pytest.mark.parametrize("command", [*((one,) for one in COMMANDS), *(("import", one.name) for one in SOURCES)])
 def test_every_command_explains_itself(cli: Cli, command: tuple[str, ...]) -> None:
     ran = cli(*command, "--help", options=())
     assert ran.status == 0

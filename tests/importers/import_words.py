@@ -7,7 +7,7 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PreformattedString
 
-from reader.importers.wordpress import shortcodes
+from reader.importers.html import shortcodes
 from reader.library.markdown import Addresses, render
 
 GONE = [

@@ -47,7 +47,7 @@ def target(tmp_path: Path) -> Target:
 def test_a_collection_comes_in_with_its_categories_keys_and_pictures(
     source: Path, target: Target, tmp_path: Path
 ) -> None:
-    made = plan_folder(source, target)
+    made = plan_folder([source], target)
     receipt = carry_out(made, replaced=tmp_path / "old")
     article = parse(made.articles[0].text, made.articles[0].place)
     assert (article.id, article.category, article.extra) == ("en/sleep", "rest", {"ward": 7})
@@ -57,14 +57,14 @@ def test_a_collection_comes_in_with_its_categories_keys_and_pictures(
     assert (target.root / "media" / "bed.png").read_text("utf-8") == "picture"
     (category,) = read_collection(target.root).categories
     assert (category.id, category.icon, category.named("es")) == ("rest", "moon", "Descanso")
-    assert plan_folder(source, target).count("unchanged") == 1
+    assert plan_folder([source], target).count("unchanged") == 1
     assert undo(receipt) == ()
     assert not target.root.exists()
 
 
 def test_a_category_that_is_known_under_another_id_is_used(source: Path, target: Target) -> None:
     write(target.root, **{"collection.toml": '[[categories]]\nid = "sleep-and-rest"\nname = { es = "descanso" }\n'})
-    made = plan_folder(source, target)
+    made = plan_folder([source], target)
     assert (made.articles[0].place.category, made.new_categories) == ("sleep-and-rest", ())
 
 
@@ -72,7 +72,7 @@ def test_loose_files_take_their_title_and_summary_from_the_text(tmp_path: Path, 
     write(
         tmp_path / "loose", **{"My notes.md": "# Feeling *calm*\n\nBreathe slowly. Then rest.\n\n## More\n\nWords.\n"}
     )
-    made = plan_folder(tmp_path / "loose", target)
+    made = plan_folder([tmp_path / "loose"], target)
     article = parse(made.articles[0].text, made.articles[0].place)
     assert (article.title, article.summary, article.id) == ("Feeling calm", "Breathe slowly.", "en/my-notes")
     assert article.category == "general"
@@ -86,7 +86,7 @@ def test_files_that_cannot_be_used_are_skipped_with_the_reason(tmp_path: Path, t
         **{"a.md": "---\ntitle: [\n---\nx", "b.md": "Only words.", "c.md": "# Title\n", "d.md": "---\nx: 1\n---\n"},
     )
     (tmp_path / "loose" / "e.md").write_bytes(b"\xff\xfe\x00")
-    made = plan_folder(tmp_path / "loose", target)
+    made = plan_folder([tmp_path / "loose"], target)
     assert made.count("skipped") == 5
     said = [str(article.reason) for article in made.articles]
     assert "line 2" in said[0] or "line 3" in said[0]
@@ -99,7 +99,7 @@ def test_files_that_cannot_be_used_are_skipped_with_the_reason(tmp_path: Path, t
 def test_a_missing_picture_is_reported_and_none_is_taken_from_outside(tmp_path: Path, target: Target) -> None:
     write(tmp_path, secret="x")
     write(tmp_path / "loose", **{"a.md": "# A\n\n![x](media/../../secret) ![y](media/gone.png)\n", "media/z.png": "z"})
-    made = plan_folder(tmp_path / "loose", target)
+    made = plan_folder([tmp_path / "loose"], target)
     assert made.media == ()
     assert [str(loss.what) for loss in made.articles[0].losses] == [
         "The picture ../../secret was not found, so it did not come along.",
@@ -108,15 +108,15 @@ def test_a_missing_picture_is_reported_and_none_is_taken_from_outside(tmp_path: 
 
 
 def test_a_local_edit_is_kept_when_the_file_it_came_from_changed(source: Path, target: Target, tmp_path: Path) -> None:
-    carry_out(plan_folder(source, target), replaced=tmp_path / "old")
+    carry_out(plan_folder([source], target), replaced=tmp_path / "old")
     path = target.root / "en" / "rest" / "sleep.md"
     path.write_text(path.read_text("utf-8") + "Ours.\n", encoding="utf-8")
-    assert plan_folder(source, target).count("unchanged") == 1
+    assert plan_folder([source], target).count("unchanged") == 1
     write(source, **{"en/rest/sleep.md": ARTICLE + "Theirs.\n"})
-    assert plan_folder(source, target).count("edited") == 1
+    assert plan_folder([source], target).count("edited") == 1
 
 
 def test_a_folder_without_markdown_is_refused(tmp_path: Path, target: Target) -> None:
     for folder in (tmp_path, tmp_path / "none"):
         with pytest.raises(ImportSourceError):
-            plan_folder(folder, target)
+            plan_folder([folder], target)

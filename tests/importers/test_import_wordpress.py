@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import ImportSourceError
+from reader.importers.html import shortcodes
 from reader.importers.plan.fingerprint import is_edited
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.target import Target
 from reader.importers.plan.writer import carry_out
 from reader.importers.sources.wordpress import plan_wordpress
-from reader.importers.wordpress import shortcodes
 from reader.library.article import Article
 from reader.library.front_matter import parse
 from tests.fakes import ROOT

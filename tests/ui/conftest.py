@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -101,8 +102,9 @@ def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureReques
         settings: Settings = Settings(language="en"),
         settle: bool = True,
         open_engine: OpenEngine = no_engine,
+        **more: Any,
     ) -> Desktop:
-        desktop = Desktop(qapp, options, settings, open_engine)
+        desktop = Desktop(qapp, options, settings, open_engine, **more)
         opened.append(desktop)
         desktop.failures.install()
         desktop.failures.happened.connect(errors.append)

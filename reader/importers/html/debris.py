@@ -8,10 +8,10 @@ import warnings
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import CData, NavigableString, PreformattedString, Tag
 
+from reader.importers.html import shortcodes
 from reader.importers.html.markdown_escape import one_space
 from reader.importers.plan import losses
 from reader.importers.plan.import_plan import Loss
-from reader.importers.wordpress import shortcodes
 
 DEEPEST = 60
 """Elements nested deeper than this are opened: nobody sees a difference, and no stack runs over."""

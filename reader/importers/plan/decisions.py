@@ -15,7 +15,6 @@ from reader.importers.plan.import_plan import ImportPlan, Loss, MediaCopy, Plann
 from reader.importers.plan.slugs import Categories
 from reader.importers.plan.target import Existing, OriginKey, Target
 from reader.library.entry import Place
-from reader.library.library import Progress, no_progress
 
 _REPLACES = QT_TRANSLATE_NOOP(
     "messages", "“{title}” has the same name as an article of “{collection}” and is shown instead of it."
@@ -110,18 +109,13 @@ def _said(draft: Draft, slug: str, known: Existing | None, target: Target) -> It
 
 
 def decide(
-    placed: Sequence[Placed], content: Callable[[Placed], Content], *, target: Target, source: str,
+    placed: Sequence[Placed], content: Callable[[Placed], Content], *, target: Target,
     categories: Categories, warnings: tuple[Message, ...] = (), media: tuple[MediaCopy, ...] = (),
-    progress: Progress = no_progress,
 ) -> ImportPlan:  # fmt: skip
-    """Return the plan for *placed*; *content* makes what each file will hold. *progress* may raise to cancel."""
-    articles = []
-    for done, one in enumerate(placed):
-        progress(done, len(placed))
-        articles.append(_planned(one, content))
-    progress(len(placed), len(placed))
+    """Return the plan for *placed*; *content* makes what each file will hold."""
+    articles = tuple(_planned(one, content) for one in placed)
     used = [one.place.category for one in articles if one.status in {"new", "updated", "edited"}]
-    return ImportPlan(target.root, source, tuple(articles), categories.new(used), warnings, media)
+    return ImportPlan(target.root, articles, categories.new(used), warnings, media)
 
 
 def _planned(placed: Placed, content: Callable[[Placed], Content]) -> PlannedArticle:

@@ -56,7 +56,6 @@ class ImportPlan:
     """Everything an import would do to the collection in the folder ``root``. Making one writes nothing."""
 
     root: Path
-    source: str
     articles: tuple[PlannedArticle, ...] = ()
     new_categories: tuple[Category, ...] = ()
     warnings: tuple[Message, ...] = ()

@@ -1,121 +1,41 @@
-"""WordPress: posts and pages as its REST interface gives them, made into articles."""
+"""Posts of a WordPress website, as its REST interface gives them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING
 
-from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.html.conversion import convert
-from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
-from reader.importers.plan.import_plan import ImportPlan
-from reader.importers.plan.slugs import Categories
-from reader.importers.plan.summaries import summarise
-from reader.importers.plan.target import Existing, OriginKey, Target, host_of
-from reader.importers.wordpress.posts import Post
-from reader.importers.wordpress.rest_files import read_posts
-from reader.library.library import Progress, no_progress
-from reader.library.plain_text import sections
+from reader.errors import QT_TRANSLATE_NOOP
+from reader.importers.import_source import ImportSource
 
-IMPORTER = "wordpress"
+if TYPE_CHECKING:
+    from reader.importers.plan.import_plan import ImportPlan
+    from reader.importers.plan.target import Target
 
-_PROTECTED = QT_TRANSLATE_NOOP("messages", "It is protected by a password on the website.")
-_NOT_PUBLIC = QT_TRANSLATE_NOOP("messages", "It is not published on the website (its status is “{status}”).")
-_NOT_AN_ARTICLE = QT_TRANSLATE_NOOP("messages", "It is not an article (its type is “{kind}”).")
-_EMPTY = QT_TRANSLATE_NOOP("messages", "It has no text.")
-_NO_TITLE = QT_TRANSLATE_NOOP("messages", "It has no title.")
+NAME = "wordpress"
 
-_NO_ARTICLES = frozenset(
-    {"attachment", "revision", "nav_menu_item", "wp_block", "wp_template", "wp_navigation", "custom_css"}
+
+def _accepts(paths: Sequence[Path]) -> bool:
+    return all(path.suffix.lower() in {".json", ".txt", ""} and not path.is_dir() for path in paths)
+
+
+def plan_wordpress(paths: Sequence[Path], target: Target) -> ImportPlan:
+    """Return what importing the posts in the files *paths* into *target* would do. Raises ImportSourceError."""
+    from reader.importers.wordpress.post_articles import plan_posts  # Beautiful Soup is slow to import
+
+    return plan_posts(paths, target)
+
+
+SOURCE = ImportSource(
+    name=NAME,
+    summary="posts as the WordPress REST API returns them",
+    argument="a post, or a list of posts, in JSON",
+    menu=QT_TRANSLATE_NOOP("messages", "Bring in &WordPress posts…"),
+    choose=QT_TRANSLATE_NOOP("messages", "Choose WordPress posts"),
+    accepts=_accepts,
+    plan=plan_wordpress,
+    kind=QT_TRANSLATE_NOOP("messages", "WordPress posts"),
+    patterns=("*.json", "*.txt"),
+    shortcut="Ctrl+I",
 )
-
-
-def plan_wordpress(sources: Sequence[Path], target: Target, progress: Progress = no_progress) -> ImportPlan:
-    """Return what importing the posts in the files *sources* into *target* would do.
-
-    A file holds one post, an array of posts, or several of these one after another.
-    *progress* may raise to cancel. Raises ImportSourceError where a file holds no posts.
-    """
-    posts = {post_key(post): post for post in map(Post, read_posts(sources))}
-    categories = Categories(target.categories())
-    drafts = [_draft(key, post, categories) for key, post in posts.items()]
-    placed, warnings = arrange(drafts, target)
-    links = _Links(((posts[one.draft.key], one) for one in placed if one.draft.reason is None), target.existing())
-
-    def content(one: Placed) -> Content:
-        return _content(posts[one.draft.key], links)
-
-    return decide(
-        placed, content, target=target, source=IMPORTER, categories=categories, warnings=warnings, progress=progress
-    )
-
-
-def post_key(post: Post) -> OriginKey:
-    """Return what makes *post* the same article again in a later import."""
-    return OriginKey(IMPORTER, post.id, host_of(post.link))
-
-
-def _draft(key: OriginKey, post: Post, categories: Categories) -> Draft:
-    language = post.language
-    reason = _reason_to_skip(post)
-    category = categories.choose(post.categories, language) if reason is None else "general"
-    return Draft(key, post.title or post.id, language, post.slug, category, post.link, reason=reason)
-
-
-def _reason_to_skip(post: Post) -> Message | None:
-    if post.is_protected:
-        return Message(_PROTECTED)
-    if post.status != "publish":
-        return Message(_NOT_PUBLIC, {"status": post.status[:40]})
-    if post.kind in _NO_ARTICLES:
-        return Message(_NOT_AN_ARTICLE, {"kind": post.kind})
-    if not post.title:
-        return Message(_NO_TITLE)
-    return None if post.html.strip() else Message(_EMPTY)
-
-
-def _content(post: Post, links: _Links) -> Content:
-    converted = convert(post.html, base=post.link, resolve=links.slug)
-    said = sections(converted.body)
-    plain = next((section.text for section in said if section.text), "")
-    if not plain and not any(section.heading for section in said):
-        return Content({}, "", converted.losses, Message(_EMPTY))
-    front: dict[str, Any] = {
-        "title": post.title,
-        "summary": summarise(post.descriptions, plain) or post.title,
-        "also_called": post.tags,
-        "sources": [{"title": post.title, "publisher": post.publisher, "url": post.link}],
-        "published": post.day("date"),
-        "updated": post.day("modified"),
-        "origin": {"url": post.link, "id": post.id, "importer": IMPORTER},
-    }
-    return Content(front, converted.body, converted.losses)
-
-
-class _Links:
-    """Which article stands for which address of the website."""
-
-    def __init__(self, placed: Iterable[tuple[Post, Placed]], existing: Iterable[Existing]) -> None:
-        self._slugs: dict[str, str] = {}
-        for one in existing:
-            if one.url:
-                self._slugs[_plain(one.url)] = one.place.slug
-        for post, item in placed:
-            for address in post.addresses:
-                self._slugs[_plain(address)] = item.place.slug
-
-    def slug(self, url: str) -> str | None:
-        """Return what follows ``article:`` for *url*, or None where it is no article of ours."""
-        return self._slugs.get(_plain(url))
-
-
-def _plain(url: str) -> str:
-    """Return *url* as it is compared: scheme, "www.", the last slash and the fragment do not count."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    query = "&".join(one for one in parts.query.split("&") if one and not one.startswith("utm_"))
-    return f"{host_of(url)}{parts.path.rstrip('/').lower()}?{query}"

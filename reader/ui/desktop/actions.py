@@ -8,23 +8,29 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from reader.errors import Message
+from reader.importers.import_source import ImportSource
+from reader.importers.sources import SOURCES
 from reader.languages import language_of
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
+from reader.ui.message_text import say
 
 
 class Actions(QObject):
-    """The window's actions; the window connects what they do."""
+    """The window's actions; the window connects what they do. *sources* are what articles can be brought in from."""
 
-    def __init__(self, window: QMainWindow, theme: Theme, policy: Policy, languages: Sequence[str]) -> None:
+    def __init__(
+        self, window: QMainWindow, theme: Theme, policy: Policy, languages: Sequence[str],
+        sources: Sequence[ImportSource] = SOURCES,
+    ) -> None:  # fmt: skip
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._policy = policy
         self._keys: list[tuple[QAction, tuple[str, ...]]] = []
-        self.import_wordpress = self._action("Ctrl+I")
-        self.import_folder = self._action("Ctrl+Shift+I")
+        self.imports = [(source, self._action(*filter(None, [source.shortcut]))) for source in sources]
         self.review, self.withdraw = self._action("Ctrl+M"), self._action()
         for action in (self.review, self.withdraw):
             action.setVisible(policy.may_review)
@@ -104,7 +110,7 @@ class Actions(QObject):
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)
         if self._policy.may_import:
-            self._menus["file"].addActions([self.import_wordpress, self.import_folder])
+            self._menus["file"].addActions([action for _, action in self.imports])
             self._menus["file"].addSeparator()
         if self._policy.may_review:
             self._menus["file"].addActions([self.review, self.withdraw])
@@ -141,8 +147,7 @@ class Actions(QObject):
     def retranslate(self) -> None:
         """Give everything its words in the language of the interface."""
         words = {
-            self.import_wordpress: self.tr("Bring in &WordPress posts…"),
-            self.import_folder: self.tr("Bring in a &folder of articles…"),
+            **{action: say(Message(source.menu)) for source, action in self.imports},
             self.review: self.tr("&Mark as reviewed…"),
             self.withdraw: self.tr("With&draw the sign-off"),
             self.quit: self.tr("&Quit"),

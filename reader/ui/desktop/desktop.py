@@ -6,6 +6,7 @@ import contextlib
 import gc
 import importlib
 import logging
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -13,6 +14,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from reader.errors import AlreadyOpenError, FileUnwritableError
+from reader.importers.import_source import ImportSource
+from reader.importers.sources import SOURCES
 from reader.options import Options
 from reader.pages.addresses import read_address
 from reader.pages.response import PageNotFoundError
@@ -59,9 +62,10 @@ class Desktop(QObject):
     """The desktop window and all that it needs."""
 
     def __init__(
-        self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None
-    ) -> None:
-        """*open_engine* makes the speech engine; without it, it is the system's."""
+        self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
+        sources: Sequence[ImportSource] = SOURCES,
+    ) -> None:  # fmt: skip
+        """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from."""
         super().__init__()
         self._upkeep = options.upkeep()
         self.paths = self._upkeep.paths
@@ -93,7 +97,9 @@ class Desktop(QObject):
         self.keeper = Keeper(self._upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(self.keeper.open_engine, self)
         self.failures = Failures(self)
-        self.window = DesktopWindow(self.theme, icons, self.policy, self._clinic, self.language.available, self._help)
+        self.window = DesktopWindow(
+            self.theme, icons, self.policy, self._clinic, self.language.available, self._help, sources
+        )
         self.browsing = Browsing(self.window, self.theme, self.language, self.searching, self.policy)
         self.importing = Importing(self.window, self.tasks, self.paths, lambda: self.browsing.library)
         self.instance = SingleInstance(self.paths.lock_file, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,8 @@ from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from reader.importers.import_source import ImportSource
+from reader.importers.sources import SOURCES
 from reader.settings.policy import Policy
 from reader.ui.desktop.actions import Actions
 from reader.ui.desktop.article.article_pane import ArticlePane
@@ -40,6 +42,7 @@ class DesktopWindow(QMainWindow):
     def __init__(
         self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
         help_: Callable[[], Help],
+        sources: Sequence[ImportSource] = SOURCES,
     ) -> None:  # fmt: skip
         """*help_* tells where help is in a crisis, in the interface's language."""
         super().__init__()
@@ -48,7 +51,7 @@ class DesktopWindow(QMainWindow):
         self._painted = False
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
-        self.actions_ = Actions(self, theme, policy, languages)
+        self.actions_ = Actions(self, theme, policy, languages, sources)
         self.header = Header(theme, icons, clinic, languages, self)
         self.sidebar = Sidebar(theme, icons)
         self.column = ListColumn(theme, icons, help_, self)

@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QListWidget, QPushButton
+from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from reader.importers.import_source import ImportSource
+from reader.importers.sources import SOURCES
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
+from reader.settings.policy import STAFF
 from reader.ui.desktop.desktop import Desktop
+from tests.importers.toy_source import LEAFLETS
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
 
@@ -121,4 +126,65 @@ def test_a_reader_who_is_not_staff_can_bring_nothing_in(make_desktop: MakeDeskto
 
     assert not desktop.window.acceptDrops()
     menu = desktop.window.actions_._menus["file"]
-    assert desktop.window.actions_.import_wordpress not in menu.actions()
+    assert not {action for _, action in desktop.window.actions_.imports} & set(menu.actions())
+
+
+def choose(desktop: Desktop, name: str) -> QFileDialog:
+    """Open the dialog of the source *name* from its entry in the menu."""
+    action = next(action for source, action in desktop.window.actions_.imports if source.name == name)
+    assert action in desktop.window.actions_._menus["file"].actions()
+    action.trigger()
+    return desktop.window.findChildren(QFileDialog)[-1]
+
+
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+def test_every_source_is_offered_with_its_dialog(
+    make_desktop: MakeDesktop, indexed: Options, source: ImportSource
+) -> None:
+    desktop = make_desktop(indexed, settings=Settings(policy=STAFF, language="es"))
+
+    dialog = choose(desktop, source.name)
+
+    action = next(action for one, action in desktop.window.actions_.imports if one is source)
+    said = [
+        action.text(),
+        dialog.windowTitle(),
+        *(name.split(" (")[0] for name in dialog.nameFilters()[:1] if source.kind),
+    ]
+    assert not {source.menu, source.choose, source.kind} & set(said)  # in Spanish
+    assert (dialog.fileMode() == QFileDialog.FileMode.Directory) == source.takes_folder
+    assert all(pattern in dialog.nameFilters()[0] for pattern in source.patterns)
+    dialog.reject()
+
+
+def test_two_files_that_are_chosen_come_in_together(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    first, second = tmp_path / "1.json", tmp_path / "2.json"
+    first.write_text(json.dumps(post()), encoding="utf-8")
+    second.write_text(
+        json.dumps(post() | {"id": 8, "slug": "running", "title": {"rendered": "Running"}}), encoding="utf-8"
+    )
+    dialog = choose(desktop, "wordpress")
+
+    dialog.filesSelected.emit([str(first), str(second)])
+    dialog.reject()
+
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    assert {one.title for one in desktop.importing.dialog.plan.articles} == {"Walking", "Running"}
+    desktop.importing.dialog.reject()
+
+
+def test_an_entry_in_the_list_adds_a_source_to_menu_dialog_and_drop(
+    make_desktop: MakeDesktop, indexed: Options, tmp_path: Path, qtbot: QtBot
+) -> None:
+    desktop = make_desktop(indexed, sources=(*SOURCES, LEAFLETS))
+    leaflet = tmp_path / "rest.leaflet"
+    leaflet.write_text("Rest helps.\n", encoding="utf-8")
+
+    dialog = choose(desktop, "leaflet")
+    assert dialog.windowTitle() == "Choose leaflets"
+    assert dialog.nameFilters()[0] == "Leaflets (*.leaflet)"
+    dialog.reject()
+    bring_in(desktop, leaflet, qtbot)
+
+    assert desktop.window.notice.text == "1 article brought in."
+    assert "Rest" in titles(desktop)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from reader.errors import Message
+from reader.importers.import_source import ImportSource, source_of
 from reader.library.library import Library
 from reader.paths import Paths
 from reader.ui.desktop.desktop_window import DesktopWindow
@@ -39,33 +42,33 @@ class Importing(QObject):
         self._window, self._tasks, self._paths, self._library = window, tasks, paths, library
         self._task: Task | None = None
         self.dialog: ImportDialog | None = None
-        actions = window.actions_
-        actions.import_wordpress.triggered.connect(self._choose_files)
-        actions.import_folder.triggered.connect(self._choose_folder)
+        for source, action in window.actions_.imports:
+            action.triggered.connect(partial(self._choose, source))
         window.files_dropped.connect(self.take)
 
-    def _choose_files(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Choose WordPress posts"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("WordPress posts (*.json *.txt)"), self.tr("All files (*)")])
-        self._open(dialog)
-
-    def _choose_folder(self) -> None:
-        dialog = QFileDialog(self._window, self.tr("Choose a folder of articles"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        self._open(dialog)
-
-    def _open(self, dialog: QFileDialog) -> None:
-        dialog.fileSelected.connect(lambda _: self.take(dialog.selectedFiles()))
+    def _choose(self, source: ImportSource) -> None:
+        dialog = QFileDialog(self._window, say(Message(source.choose)))
+        if source.takes_folder:
+            dialog.setFileMode(QFileDialog.FileMode.Directory)
+        else:
+            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+            kind = f"{say(Message(source.kind))} ({' '.join(source.patterns)})"
+            dialog.setNameFilters([kind, self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda names: self.take(names, source))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def take(self, names: Sequence[str]) -> None:
-        """Plan the import of the files, or of the folder, *names*, and show what it would do."""
+    def take(self, names: Sequence[str], source: ImportSource | None = None) -> None:
+        """Plan the import of the files, or of the folder, *names*, and show what it would do.
+
+        Without *source*, the first that accepts them brings them in.
+        """
         paths = [Path(name) for name in names]
         target = self._paths.collections / COLLECTION
-        library = self._library()
-        self._tasks.run(_plan, paths, target, library, done=self._show_plan, failed=self._say_failure)
+        sources = [one for one, _ in self._window.actions_.imports]
+        self._tasks.run(
+            _plan, paths, source, sources, target, self._library(), done=self._show_plan, failed=self._say_failure
+        )
 
     def _show_plan(self, plan: ImportPlan) -> None:
         from reader.ui.desktop.imports.import_dialog import ImportDialog
@@ -138,15 +141,16 @@ class Importing(QObject):
             self._window.notice.say(say_error(error), problem=True)
 
 
-def _plan(paths: Sequence[Path], target: Path, library: Library | None) -> ImportPlan:
-    """Return the plan for what somebody chose or dropped: one folder, or files of WordPress posts."""
+def _plan(
+    paths: Sequence[Path], source: ImportSource | None, sources: Sequence[ImportSource], target: Path,
+    library: Library | None,
+) -> ImportPlan:  # fmt: skip
+    """Return the plan for what somebody chose from *source*, or dropped for any of *sources*."""
     from reader.importers.plan.target import Target
-    from reader.importers.sources.markdown_folder import plan_folder
-    from reader.importers.sources.wordpress import plan_wordpress
 
-    if len(paths) == 1 and paths[0].is_dir():
-        return plan_folder(paths[0], Target(target, library))
-    return plan_wordpress(paths, Target(target, library))
+    chosen = source or source_of(paths, sources)
+    own = {option.name: option.default for option in chosen.options}
+    return chosen.plan(paths, Target(target, library), **own)
 
 
 def _carry_out(

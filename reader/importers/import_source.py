@@ -1,0 +1,67 @@
+"""What can be brought in: a source as the command line, the menu, the file dialog and a drop know it.
+
+Light: a window reads it before it is shown, so it asks for no parser and no dataclass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
+
+if TYPE_CHECKING:
+    from reader.importers.plan.import_plan import ImportPlan
+
+_UNKNOWN = QT_TRANSLATE_NOOP("messages", "it is of no kind that can be brought in")
+
+
+class SourceOption(NamedTuple):
+    """An argument of a source's own, ``--name`` on its command line; its value is text."""
+
+    name: str
+    metavar: str
+    help: str
+    default: str = ""
+
+
+class ImportSource(NamedTuple):
+    """One kind of thing that articles are brought in from.
+
+    ``plan`` is called with the paths, the Target, and the value of each of the ``options`` by its name. It writes nothing,
+    and raises ImportSourceError where nothing can be brought in. What stands on the screen is marked for translation.
+    """
+
+    name: str
+    """What it is called on the command line, and in the ``origin.importer`` of its articles."""
+    summary: str
+    """What it is, for ``--help``."""
+    argument: str
+    """What is to be named there, for ``--help``."""
+    menu: str
+    """Its entry in the menu."""
+    choose: str
+    """The title of the dialog that chooses files, or a folder."""
+    accepts: Callable[[Sequence[Path]], bool]
+    """Tells whether it can be what somebody dropped on the window."""
+    plan: Callable[..., ImportPlan]
+    kind: str = ""
+    """What its files are called in that dialog; a source without kind takes a folder."""
+    patterns: tuple[str, ...] = ()
+    """How the names of these files look, such as ``*.json``."""
+    shortcut: str = ""
+    options: tuple[SourceOption, ...] = ()
+
+    @property
+    def takes_folder(self) -> bool:
+        """Whether it is given one folder, not files."""
+        return not self.kind
+
+
+def source_of(paths: Sequence[Path], sources: Sequence[ImportSource]) -> ImportSource:
+    """Return the first of *sources* that accepts *paths*. Raises ImportSourceError where none does."""
+    for source in sources:
+        if source.accepts(paths):
+            return source
+    raise ImportSourceError(path=paths[0], reason=Message(_UNKNOWN))
