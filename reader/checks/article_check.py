@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,32 +10,12 @@ from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.examined import Examined, examine
 from reader.checks.finding import BY_LINE, Finding
 from reader.checks.reading_level.readability import Counts, Readability, Sentence
-from reader.checks.rules import (
-    abbreviations,
-    claims,
-    passive_voice,
-    plain_words,
-    reading_ease,
-    safety,
-    structure,
-    tidiness,
-)
-from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.library.article import Article, Problem
+from reader.checks.rule_catalogue import RULES
+from reader.checks.rules.reading_ease.long_sentence import MOST_WORDS_IN_SENTENCE
+from reader.checks.rules.structure.front_matter_values import left_out
+from reader.library.article import Problem
 from reader.library.entry import Place
 from reader.library.front_matter import FrontMatterError, parse, split
-
-TEXT_RULES = (
-    structure.front_matter, structure.sources, structure.headings, structure.links, structure.images,
-    safety.suicide_wording, safety.when_to_call,
-    reading_ease.reading_grade, reading_ease.long_sentences, reading_ease.long_paragraphs, reading_ease.few_headings,
-    abbreviations.abbreviations, passive_voice.passive, plain_words.jargon, plain_words.click_here, claims.claims,
-    tidiness.quotation_marks, tidiness.spacing, tidiness.key_order,
-)  # fmt: skip
-"""The rules that need nothing but the article."""
-
-_LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The article is left out: {problem}.")
-_LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +37,7 @@ class Report:
     @property
     def long_sentences(self) -> tuple[Sentence, ...]:
         """The sentences of more words than the rule allows; ``start`` and ``end`` are places in the article's body."""
-        return tuple(one for one in self.sentences if one.words > reading_ease.MOST_WORDS_IN_SENTENCE)
+        return tuple(one for one in self.sentences if one.words > MOST_WORDS_IN_SENTENCE)
 
 
 def check_text(content: str, place: Place, settings: CheckSettings = DEFAULT) -> TextReport:
@@ -75,24 +54,12 @@ def examine_text(content: str, place: Place, settings: CheckSettings = DEFAULT) 
         return error.problem
 
 
-def check_article(article: Article, settings: CheckSettings = DEFAULT) -> TextReport:
-    """Return what *article*, of which there may be no file, shows by itself."""
-    return text_report(examine(article, settings))
-
-
 def text_report(examined: Examined) -> TextReport:
     """Return what the rules find in *examined*."""
-    found = sorted(_findings(examined), key=BY_LINE)
+    found = sorted((one for rule in RULES if rule.in_text for one in rule.in_text(examined)), key=BY_LINE)
     return TextReport(tuple(found), examined.readability.counts, facts_of(examined.article, examined.uncoded))
-
-
-def _findings(examined: Examined) -> Iterator[Finding]:
-    for rule in TEXT_RULES:
-        yield from rule(examined)
 
 
 def broken(place: Place, problem: Problem) -> TextReport:
     """Return the report on a file that cannot be used because of *problem*."""
-    said = Message(_LEFT_OUT, {"problem": problem.message})
-    found = Finding(place.path, problem.line or 1, "front-matter", "error", said, Message(_LEFT_OUT_FIX))
-    return TextReport((found,), Counts(), Facts())
+    return TextReport((left_out(place.path, problem),), Counts(), Facts())

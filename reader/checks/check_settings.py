@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from reader.checks.finding import Finding
-from reader.checks.rule_catalogue import BY_ID, FIXED
+from reader.checks.rule_catalogue import BY_ID
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article import Level
 from reader.library.collection import FILE_NAME
@@ -94,7 +94,7 @@ class _Reading:
                 quotes = self.quotes(value)
             elif key not in BY_ID:
                 self.report(key, Message(_UNKNOWN, {"key": key}), Message(_UNKNOWN_FIX))
-            elif value is False and key in FIXED:
+            elif value is False and BY_ID[key].is_fixed:
                 self.report(key, Message(_FIXED, {"key": key}), Message(_FIXED_FIX))
             elif value is False:
                 levels[key] = None

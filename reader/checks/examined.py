@@ -6,17 +6,21 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.finding import Finding
 from reader.checks.prose_blocks import Prose, prose
 from reader.checks.reading_level.readability import Readability, Sentence, measure, sentences
-from reader.checks.rule_catalogue import level_of
+from reader.checks.rule import Rule
 from reader.errors import Message
 from reader.languages import base_of
 from reader.library.article import Article
 
+if TYPE_CHECKING:
+    from reader.checks.check_settings import CheckSettings
+
 _FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 _CODE = re.compile(r"`[^`\n]*`")
 
 
@@ -28,7 +32,7 @@ class Examined:
     prose: Prose
     sentences: tuple[Sentence, ...]
     readability: Readability
-    settings: CheckSettings = DEFAULT
+    settings: CheckSettings
     front: str = ""
 
     @property
@@ -42,6 +46,11 @@ class Examined:
         return _CODE.sub(_blank, _FENCED.sub(_blank, self.article.body))
 
     @cached_property
+    def headings(self) -> tuple[tuple[int, int], ...]:
+        """Where each heading begins in the body, and its level."""
+        return tuple((match.start(), len(match[1])) for match in _HEADING.finditer(self.uncoded))
+
+    @property
     def path(self) -> Path:
         """The article's file."""
         return self.article.place.path
@@ -55,17 +64,13 @@ class Examined:
         match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", self.front, re.MULTILINE)
         return self.front.count("\n", 0, match.start()) + 2 if match else 1
 
-    def found(self, rule: str, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
+    def found(self, rule: Rule, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
         """Return what *rule* found in the body from *start*, to *end* where it is one stretch."""
         span = None if end is None else (start, end)
-        return Finding(self.path, self.line_of(start), rule, level_of(rule), said, mend, span)
-
-    def found_in_front(self, rule: str, said: Message, mend: Message, line: int = 1) -> Finding:
-        """Return what *rule* found in *line* of the file, before the body."""
-        return Finding(self.path, line, rule, level_of(rule), said, mend)
+        return rule.found(self.path, said, mend, self.line_of(start))._replace(span=span)
 
 
-def examine(article: Article, settings: CheckSettings = DEFAULT, front: str = "") -> Examined:
+def examine(article: Article, settings: CheckSettings, front: str = "") -> Examined:
     """Return *article* with its prose, sentences and scores."""
     found = prose(article.body)
     counted = tuple(sentences(found, article.language))

@@ -10,7 +10,8 @@ from typing import Any
 
 from reader import __version__
 from reader.checks.finding import Finding
-from reader.checks.rule_catalogue import RULES, Rule
+from reader.checks.rule import Rule
+from reader.checks.rule_catalogue import RULES
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _INDEX = {rule.id: number for number, rule in enumerate(RULES)}

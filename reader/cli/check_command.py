@@ -99,7 +99,7 @@ def _fix(folders: Folders, only: Path | None) -> tuple[Fixed, ...]:
 
 def _list_rules(arguments: argparse.Namespace) -> int:
     if arguments.json:
-        print_json([rule._asdict() for rule in RULES])
+        print_json([{"id": rule.id, "level": rule.level, "asks": rule.asks} for rule in RULES])
     else:
         for rule in RULES:
             print(f"{rule.id:24}{rule.level:9}{rule.asks}")

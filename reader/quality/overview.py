@@ -10,7 +10,7 @@ from statistics import fmean, median
 from typing import Literal, NamedTuple
 
 from reader.checks.article_check import Report
-from reader.checks.rules.reading_ease import LEAST_INFLESZ, MOST_GRADE
+from reader.checks.rules.reading_ease.reading_grade import LEAST_INFLESZ, MOST_GRADE
 from reader.checks.run.library_check import check_library
 from reader.library.library import Library, Progress, no_progress
 from reader.quality.verdict import Level, grade_level, inflesz_level

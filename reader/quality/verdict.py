@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from reader.checks.reading_level.readability import Readability
-from reader.checks.rules.reading_ease import FEWEST_WORDS, LEAST_INFLESZ, MOST_GRADE
+from reader.checks.rules.reading_ease.reading_grade import FEWEST_WORDS, LEAST_INFLESZ, MOST_GRADE
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 Level = Literal["good", "fair", "hard", "none"]

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.article_check import check_article
+from reader.checks.article_check import text_report
+from reader.checks.check_settings import DEFAULT
+from reader.checks.examined import examine
 from reader.checks.finding import Finding
 from tests.fakes import SOURCE, article
 
 
 def found(rule: str, body: str, path: str = "en/sleep/naps", **front: object) -> list[Finding]:
-    report = check_article(article(body + "\n", path, **{"sources": [SOURCE]} | front))
+    report = text_report(examine(article(body + "\n", path, **{"sources": [SOURCE]} | front), DEFAULT))
     return [one for one in report.findings if one.rule == rule]
 
 

@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reader.checks.article_check import check_article
+from reader.checks.article_check import text_report
 from reader.checks.article_facts import TextReport
+from reader.checks.check_settings import DEFAULT
+from reader.checks.examined import examine
 from reader.checks.finding import Finding
 from tests.fakes import SOURCE, article
 
@@ -16,7 +18,7 @@ BODY_LINE = 7
 
 
 def report(body: str, **front: object) -> TextReport:
-    return check_article(article(body, **{"sources": [SOURCE]} | front))
+    return text_report(examine(article(body, **{"sources": [SOURCE]} | front), DEFAULT))
 
 
 def findings(body: str, **front: object) -> tuple[Finding, ...]:

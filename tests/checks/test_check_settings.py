@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pkgutil
 from pathlib import Path
 
 import pytest
 
+from reader.checks import rules
 from reader.checks.check_settings import DEFAULT, CheckSettings, read_check_settings
 from reader.checks.finding import Finding
-from reader.checks.rule_catalogue import FIXED, RULES
+from reader.checks.rule_catalogue import RULES
 from reader.errors import Message
 
 
@@ -83,4 +85,12 @@ def test_the_bundled_collections_wishes_are_sound() -> None:
 def test_every_rule_has_a_name_of_its_own_and_says_what_it_asks() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
     assert all(rule.asks.endswith(".") and rule.level in ("error", "warning") for rule in RULES)
-    assert {rule.id for rule in RULES} >= FIXED
+    assert {rule.id for rule in RULES if rule.is_fixed} == {"front-matter", "collection", "duplicate-slug"}
+
+
+def test_no_rule_is_forgotten_in_the_catalogue() -> None:
+    there = {one.name for one in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}.") if not one.ispkg}
+    finders = [finder for rule in RULES for finder in (rule.in_text, rule.in_library, rule.in_folder) if finder]
+    assert {finder.__module__ for finder in finders} == there
+    assert all(rule.in_text or rule.in_library or rule.in_folder for rule in RULES)
+    assert len(there) == len(RULES)

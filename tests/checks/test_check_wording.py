@@ -132,7 +132,7 @@ def test_words_of_the_trade_are_found_unless_they_are_explained(body: str, expec
 
 def test_a_word_of_the_trade_comes_with_a_plainer_one() -> None:
     made = article("We utilize it.\n", sources=[SOURCE])
-    (finding,) = text_report(examine(made)).findings
+    (finding,) = text_report(examine(made, DEFAULT)).findings
     assert "“use”" in finding.fix
     assert made.body[slice(*finding.span or ())] == "utilize"
 

@@ -1,1 +1,1 @@
-"""The rules, a module a subject. Each rule looks at one examined article and yields what it finds."""
+"""The rules, a file each, in rooms by subject. ``rule_catalogue`` lists them."""

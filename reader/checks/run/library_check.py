@@ -10,11 +10,9 @@ from pathlib import Path
 from reader.checks.article_check import Report, broken, examine_text, text_report
 from reader.checks.check_settings import CheckSettings, read_check_settings
 from reader.checks.finding import BY_LINE, Finding
-from reader.checks.library_view import LibraryView
+from reader.checks.library_view import LibraryArticle, LibraryView
 from reader.checks.reading_level.readability import Sentence, scores
-from reader.checks.rules import collection_folder as folder_rules
-from reader.checks.rules import references
-from reader.checks.rules.glossary_files import glossaries
+from reader.checks.rule_catalogue import RULES
 from reader.checks.run.check_pool import Done, Job, check_file
 from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
@@ -72,11 +70,8 @@ def check_library(
     findings: list[Finding] = []
     for root in roots:
         wishes[root], problems = read_check_settings(root)
-        there = (
-            *folder_rules.collection_file(root), *problems,
-            *folder_rules.duplicates(found, root), *folder_rules.strays(found, root), *glossaries(root),
-        )  # fmt: skip
-        findings += wishes[root].wanted(there)
+        there = [one for rule in RULES if rule.in_folder for one in rule.in_folder(root, found)]
+        findings += wishes[root].wanted((*there, *problems))
     places = [file.place for file in found.files.values() if file.place.root in wishes]
     results = read_results(places, wishes, kept, progress, processes)
     known = {place.path: result.report.facts for place, result in results.items()}
@@ -118,9 +113,8 @@ def _report(done: Done, settings: CheckSettings, view: LibraryView, counted: tup
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)
     if facts.usable:
-        found += references.references(place, facts, view)
-        found += references.reviews(place, facts, done.stamp, view)
-        found += references.translations(place, facts, view)
+        article = LibraryArticle(place, facts, done.stamp, view)
+        found += (one for rule in RULES if rule.in_library for one in rule.in_library(article))
     wanted = sorted(settings.wanted(found), key=BY_LINE)
     measured = scores(done.report.counts, place.language)
     return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)

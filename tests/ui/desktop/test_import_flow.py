@@ -15,7 +15,6 @@ from reader.importers.import_source import ImportSource
 from reader.importers.sources import SOURCES
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.settings.policy import STAFF
 from reader.ui.desktop.desktop import Desktop
 from tests.importers.toy_source import LEAFLETS
 from tests.ui.conftest import MakeDesktop
@@ -141,7 +140,7 @@ def choose(desktop: Desktop, name: str) -> QFileDialog:
 def test_every_source_is_offered_with_its_dialog(
     make_desktop: MakeDesktop, indexed: Options, source: ImportSource
 ) -> None:
-    desktop = make_desktop(indexed, settings=Settings(policy=STAFF, language="es"))
+    desktop = make_desktop(indexed, settings=Settings(mode="staff", language="es"))
 
     dialog = choose(desktop, source.name)
 

@@ -1,4 +1,4 @@
-"""The rule on abbreviations: written out where first used, as in "obsessive-compulsive disorder (OCD)"."""
+"""An abbreviation is written out where it is first used, as in "obsessive-compulsive disorder (OCD)"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER
+from reader.checks.rule import Rule
 from reader.checks.word_lists import medicines
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -49,7 +50,7 @@ _UNDEFINED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def abbreviations(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Iterator[Finding]:
     """Find abbreviations that nobody has explained where they first stand in the body.
 
     Explained are those that stand in the title or in "also called", in brackets behind words, before words in brackets,
@@ -70,9 +71,8 @@ def abbreviations(examined: Examined) -> Iterator[Finding]:
         seen.add(short)
         if not _is_explained(text, match):
             facts = {"found": match[0]}
-            yield examined.found(
-                "abbreviation", Message(_UNDEFINED, facts), Message(_UNDEFINED_FIX, facts), match.start(), match.end()
-            )
+            said, mend = Message(_UNDEFINED, facts), Message(_UNDEFINED_FIX, facts)
+            yield examined.found(RULE, said, mend, match.start(), match.end())
 
 
 def _in_blocks(examined: Examined) -> Iterator[re.Match[str]]:
@@ -106,3 +106,8 @@ def _in_capitals(text: str, match: re.Match[str]) -> bool:
     words = _LETTERS.findall(text[start : end if end >= 0 else len(text)])
     capitals = [word for word in words if word.isupper()]
     return len(capitals) * 5 >= len(words) * 4 and any(len(word) > 6 or word in _SHOUTED for word in capitals)
+
+
+RULE = Rule(
+    "abbreviation", "warning", QT_TRANSLATE_NOOP("messages", "An abbreviation is written out where it is first used."), find
+)  # fmt: skip

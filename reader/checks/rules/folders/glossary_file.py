@@ -1,4 +1,4 @@
-"""The rule on a collection's glossaries: each can be read, and each of its words is complete."""
+"""A collection's glossaries can be read, and each of their words is complete."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.checks.finding import Finding
+from reader.checks.rule import Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import is_language
+from reader.library.folder_scan import Scan
 from reader.library.glossary import FILE_NAME, read_glossary_file
 
 _GLOSSARY = QT_TRANSLATE_NOOP("messages", "In the glossary: {problem}.")
 _FIX = QT_TRANSLATE_NOOP("messages", "Correct this word of the glossary: until then it is explained nowhere.")
 
 
-def glossaries(root: Path) -> Iterator[Finding]:
+def find(root: Path, found: Scan) -> Iterator[Finding]:
     """Pass on what reading the glossaries of the collection in the folder *root* found."""
+    del found
     for path in sorted(root.glob(f"*/{FILE_NAME}")):
         if is_language(path.parent.name):
             for problem in read_glossary_file(path).problems:
                 said = Message(_GLOSSARY, {"problem": problem.message})
-                yield Finding(path, problem.line or 1, "glossary", problem.level, said, Message(_FIX))
+                yield RULE.found(path, said, Message(_FIX), problem.line or 1, problem.level)
+
+
+RULE = Rule(
+    "glossary", "error", QT_TRANSLATE_NOOP("messages", "Every word of a glossary has a plain meaning."), in_folder=find
+)

@@ -1,4 +1,4 @@
-"""The rule on the passive voice. It would rather miss one than find one that is none.
+"""A sentence says who does what. The rule would rather miss a passive than find one that is none.
 
 English: a form of "be", perhaps an adverb, and a past participle: any in -ed, and the irregular ones. Participles that mostly
 say how somebody is ("tired", "used to", "worried") are left alone, and so are those beside "very" or "too".
@@ -13,8 +13,10 @@ from collections.abc import Iterator
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER
+from reader.checks.rule import Rule
 from reader.checks.word_lists import words_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.languages import INTERFACE_LANGUAGES
 
 _SPACE = rf"[\s{JOINER}]+"
 _ENGLISH = re.compile(
@@ -34,17 +36,17 @@ _PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
 _PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
 
 
-def passive(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Iterator[Finding]:
     """Find sentences in the passive voice."""
-    find = {"en": _english, "es": _spanish}.get(examined.spoken)
-    if find is None:
+    if examined.spoken not in INTERFACE_LANGUAGES:
         return
+    matches = _english if examined.spoken == "en" else _SPANISH.finditer
     for block in examined.prose.blocks:
         if block.kind in {"paragraph", "item", "cell"}:
-            for match in find(examined.prose.text, block.start, block.end):
+            for match in matches(examined.prose.text, block.start, block.end):
                 found = examined.prose.words_of(match.start(), match.end())
                 said = Message(_PASSIVE, {"found": found.removesuffix(" por")})
-                yield examined.found("passive", said, Message(_PASSIVE_FIX), match.start(), match.end())
+                yield examined.found(RULE, said, Message(_PASSIVE_FIX), match.start(), match.end())
 
 
 def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -57,5 +59,4 @@ def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _spanish(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    return _SPANISH.finditer(text, start, end)
+RULE = Rule("passive", "warning", QT_TRANSLATE_NOOP("messages", "A sentence says who does what."), find)

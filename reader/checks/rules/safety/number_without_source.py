@@ -1,4 +1,4 @@
-"""The rule on claims with a number: how many people, how much more often.
+"""A claim with a number, of how many people or how much more often, has a source near it.
 
 A source is near when the same paragraph or list item has a link to a website or a footnote, or when the same section, the text
 between two headings, names one of the article's sources: its publisher, its title, or the abbreviation of either.
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER, Block
+from reader.checks.rule import Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -54,7 +55,7 @@ _CLAIM_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def claims(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Iterator[Finding]:
     """Find claims with a number and no source near them: one finding a paragraph."""
     pattern = _CLAIMS.get(examined.spoken)
     if pattern is None:
@@ -79,7 +80,7 @@ def _section(
     for block, match in found:
         if not _REFERENCE.search(examined.article.body, block.start, block.end):
             said = Message(_CLAIM, {"found": examined.prose.words_of(match.start(), match.end())})
-            yield examined.found("number-without-source", said, Message(_CLAIM_FIX), match.start(), match.end())
+            yield examined.found(RULE, said, Message(_CLAIM_FIX), match.start(), match.end())
 
 
 def _names(examined: Examined) -> re.Pattern[str] | None:
@@ -98,3 +99,8 @@ def _initials(name: str) -> str:
     """Return the abbreviation of a name of several words: NIMH of "National Institute of Mental Health"."""
     words = [word for word in re.findall(r"[^\W\d_]+", name) if word.lower() not in _SMALL or word[0].isupper()]
     return "".join(word[0] for word in words).upper() if len(words) > 1 else ""
+
+
+RULE = Rule(
+    "number-without-source", "warning", QT_TRANSLATE_NOOP("messages", "A claim with a number has a source near it."), find
+)  # fmt: skip

@@ -1,0 +1,37 @@
+"""A rule of the content linter: what it asks for, and what finds the places where that is not so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.checks.finding import Finding
+from reader.errors import Message
+from reader.library.article import Level
+from reader.library.folder_scan import Scan
+
+if TYPE_CHECKING:
+    from reader.checks.examined import Examined
+    from reader.checks.library_view import LibraryArticle
+
+
+class Rule(NamedTuple):
+    """One rule: its id, how grave it is, and what it asks for in one sentence, which is marked for translation.
+
+    It looks at what it has a function for: at an article by itself, at one as a part of its library, at a collection's folder.
+    """
+
+    id: str
+    level: Level
+    """A collection's settings may give it another."""
+    asks: str
+    in_text: Callable[[Examined], Iterable[Finding]] | None = None
+    in_library: Callable[[LibraryArticle], Iterable[Finding]] | None = None
+    in_folder: Callable[[Path, Scan], Iterable[Finding]] | None = None
+    is_fixed: bool = False
+    """It cannot be switched off: what it finds keeps an article out of the lists."""
+
+    def found(self, path: Path, said: Message, mend: Message, line: int = 1, level: Level | None = None) -> Finding:
+        """Return a finding of this rule in *line* of the file *path*; *level* where it is not the rule's own."""
+        return Finding(path, line, self.id, level or self.level, said, mend)

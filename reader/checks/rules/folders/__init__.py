@@ -1,0 +1,1 @@
+"""Rules on a collection's folder."""

@@ -1,0 +1,29 @@
+"""A collection's own file can be read and is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.library.collection import FILE_NAME, read_collection
+from reader.library.folder_scan import Scan
+
+_COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
+_COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
+
+
+def find(root: Path, found: Scan) -> Iterator[Finding]:
+    """Pass on what reading the collection's own file found."""
+    del found
+    for problem in read_collection(root).problems:
+        said = Message(_COLLECTION, {"problem": problem.message})
+        yield RULE.found(root / FILE_NAME, said, Message(_COLLECTION_FIX), problem.line or 1, problem.level)
+
+
+RULE = Rule(
+    "collection", "error", QT_TRANSLATE_NOOP("messages", "The file collection.toml can be read and is complete."),
+    in_folder=find, is_fixed=True,
+)  # fmt: skip

@@ -1,0 +1,30 @@
+"""No two articles of a language and collection share a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.library.folder_scan import Scan
+
+_TWICE = QT_TRANSLATE_NOOP("messages", "Another article of this collection has the same name: {file}.")
+_TWICE_FIX = QT_TRANSLATE_NOOP("messages", "Give one of the two files another name.")
+
+
+def find(root: Path, found: Scan) -> Iterator[Finding]:
+    """Find articles of one language and collection that have the same name, in two categories."""
+    for lost in found.hidden:
+        winner = found.files[lost.place.id]
+        if winner.root == lost.root and lost.place.root == root:
+            said = Message(_TWICE, {"file": f"{winner.place.category}/{winner.place.slug}.md"})
+            yield RULE.found(lost.place.path, said, Message(_TWICE_FIX))
+
+
+RULE = Rule(
+    "duplicate-slug", "error",
+    QT_TRANSLATE_NOOP("messages", "No two articles of a language and collection share a name."),
+    in_folder=find, is_fixed=True,
+)  # fmt: skip

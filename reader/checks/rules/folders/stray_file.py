@@ -1,0 +1,33 @@
+"""Every Markdown file lies where a list shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.library.folder_scan import Scan
+from reader.library.library_folders import MEDIA
+
+_STRAY = QT_TRANSLATE_NOOP("messages", "This file is in no list.")
+_STRAY_FIX = QT_TRANSLATE_NOOP(
+    "messages",
+    "Put it into a folder <language>/<category>/, and give it a name of letters, digits and hyphens.",
+)
+
+
+def find(root: Path, found: Scan) -> Iterator[Finding]:
+    """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
+    listed = {file.place.path for file in (*found.files.values(), *found.hidden) if file.place.root == root}
+    for path in sorted(root.rglob("*.md")):
+        inside = path.relative_to(root).parts
+        hidden = any(part[0] == "." for part in inside)
+        if path not in listed and len(inside) > 1 and MEDIA not in inside and not hidden:
+            yield RULE.found(path, Message(_STRAY), Message(_STRAY_FIX))
+
+
+RULE = Rule(
+    "stray-file", "warning", QT_TRANSLATE_NOOP("messages", "Every Markdown file lies where a list shows it."), in_folder=find
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Rules on reviews and translations, which the calendar decides."""

@@ -1,0 +1,26 @@
+"""The text is the one that was reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.finding import Finding
+from reader.checks.library_view import LibraryArticle
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_LAPSED = QT_TRANSLATE_NOOP("messages", "The text changed after the review of {day}.")
+_LAPSED_FIX = QT_TRANSLATE_NOOP(
+    "messages", "Have the changes read by a clinician, who then marks the article as reviewed."
+)
+
+
+def find(article: LibraryArticle) -> Iterator[Finding]:
+    """Find an article that changed after the clinic signed it off."""
+    if article.state == "changed" and article.sign_off:
+        yield RULE.found(article.place.path, Message(_LAPSED, {"day": article.sign_off.on}), Message(_LAPSED_FIX))
+
+
+RULE = Rule(
+    "review-lapsed", "warning", QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."), in_library=find
+)

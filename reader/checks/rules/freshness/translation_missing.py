@@ -1,0 +1,35 @@
+"""The article is there in every language of its collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.finding import Finding
+from reader.checks.library_view import LibraryArticle
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_UNTRANSLATED = QT_TRANSLATE_NOOP("messages", "The article is not there in {languages}.")
+_UNTRANSLATED_FIX = QT_TRANSLATE_NOOP("messages", "Write it as {files}, or switch the rule off in collection.toml.")
+
+
+def find(article: LibraryArticle) -> Iterator[Finding]:
+    """Find an original that is not translated into every language of its collection.
+
+    Originals are in English where the collection has English articles, else in the language it has most of.
+    """
+    place, view = article.place, article.view
+    first, *others = view.languages(place.root)
+    if place.language != first:
+        return
+    missing = [language for language in others if not view.exists(f"{language}/{place.slug}")]
+    if missing:
+        files = ", ".join(f"{language}/{place.category}/{place.slug}.md" for language in missing)
+        said = Message(_UNTRANSLATED, {"languages": ", ".join(missing)})
+        yield RULE.found(place.path, said, Message(_UNTRANSLATED_FIX, {"files": files}))
+
+
+RULE = Rule(
+    "translation-missing", "warning",
+    QT_TRANSLATE_NOOP("messages", "The article is there in every language of its collection."), in_library=find,
+)  # fmt: skip

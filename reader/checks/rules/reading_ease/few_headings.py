@@ -1,0 +1,40 @@
+"""A heading stands at least every 250 words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.reading_level.sentences import words
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+MOST_WORDS_WITHOUT_HEADING = 250
+
+
+_HEADINGS = QT_TRANSLATE_NOOP("messages", "{count} words stand here without a heading.")
+_HEADINGS_FIX = QT_TRANSLATE_NOOP("messages", "Put in a heading (##) at least every {limit} words.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find long stretches of text without a heading."""
+    start, count = 0, 0
+    for block in examined.prose.blocks:
+        if block.kind == "heading":
+            yield from _stretch(examined, start, count)
+            start, count = block.start, 0
+        elif block.kind != "note":
+            count += len(words(examined.prose.text[block.start : block.end]))
+    yield from _stretch(examined, start, count)
+
+
+def _stretch(examined: Examined, start: int, count: int) -> Iterator[Finding]:
+    if count > MOST_WORDS_WITHOUT_HEADING:
+        mend = Message(_HEADINGS_FIX, {"limit": MOST_WORDS_WITHOUT_HEADING})
+        yield examined.found(RULE, Message(_HEADINGS, {"count": count}), mend, start)
+
+
+RULE = Rule(
+    "few-headings", "warning", QT_TRANSLATE_NOOP("messages", "A heading stands at least every 250 words."), find
+)

@@ -1,0 +1,32 @@
+"""No sentence has more than 20 words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+MOST_WORDS_IN_SENTENCE = 20
+
+
+_SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{begin}”.")
+_SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find sentences of more words than one breath carries."""
+    for one in examined.sentences:
+        if one.words > MOST_WORDS_IN_SENTENCE:
+            said = Message(_SENTENCE, {"count": one.words, "begin": _begin(one.text)})
+            mend = Message(_SENTENCE_FIX, {"limit": MOST_WORDS_IN_SENTENCE})
+            yield examined.found(RULE, said, mend, one.start, one.end)
+
+
+def _begin(text: str) -> str:
+    return text.rstrip(".!?") if len(text) <= 60 else text[:60].rpartition(" ")[0] + " …"
+
+
+RULE = Rule("long-sentence", "warning", QT_TRANSLATE_NOOP("messages", "No sentence has more than 20 words."), find)

@@ -1,0 +1,72 @@
+"""Suicide is written of without blame, glory or method."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.checks.word_lists import unsafe
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_KINDS = {
+    "crime": QT_TRANSLATE_NOOP("messages", "“{found}” makes suicide sound like a crime."),
+    "success": QT_TRANSLATE_NOOP("messages", "“{found}” makes a death sound like a success."),
+    "failure": QT_TRANSLATE_NOOP("messages", "“{found}” makes staying alive sound like a failure."),
+    "show": QT_TRANSLATE_NOOP(
+        "messages", "“{found}” makes suicide sound common, or a person's pain sound like a show."
+    ),
+    "solution": QT_TRANSLATE_NOOP("messages", "“{found}” shows suicide as a way out."),
+    "method": QT_TRANSLATE_NOOP("messages", "“{found}” names a method of suicide."),
+    "amount": QT_TRANSLATE_NOOP("messages", "“{found}” says how much does deadly harm."),
+    "comparison": QT_TRANSLATE_NOOP("messages", "“{found}” compares methods of suicide."),
+}
+_WRITE_DIED = QT_TRANSLATE_NOOP("messages", "Write “died by suicide”; of those who live, “tried to end their life”.")
+_WRITE_ATTEMPT = QT_TRANSLATE_NOOP("messages", "Write “suicide attempt”, or “survived a suicide attempt”.")
+_WRITE_PLAIN = QT_TRANSLATE_NOOP("messages", "Say plainly what happened, and how many people where that is known.")
+_WRITE_HOPE = QT_TRANSLATE_NOOP(
+    "messages", "Leave it out; say that pain can pass, that treatment works, and where to get help."
+)
+_WRITE_NO_METHOD = QT_TRANSLATE_NOOP(
+    "messages", "Leave method, means and place out: “died by suicide”, “hurt yourself”."
+)
+_WRITE_NO_AMOUNT = QT_TRANSLATE_NOOP(
+    "messages", "Leave the amount out: say that too much is dangerous, and to call 911 or Poison Help, 1-800-222-1222."
+)
+_FIXES = {
+    "crime": _WRITE_DIED, "success": _WRITE_DIED, "failure": _WRITE_ATTEMPT, "show": _WRITE_PLAIN, "solution": _WRITE_HOPE,
+    "method": _WRITE_NO_METHOD, "amount": _WRITE_NO_AMOUNT, "comparison": _WRITE_HOPE,
+}  # fmt: skip
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find words on suicide that do harm, in the body and in what the front matter shows readers."""
+    for kind, match in _unsafe(examined.prose.text, examined.spoken):
+        said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})
+        yield examined.found(RULE, said, Message(_FIXES[kind]), match.start(), match.end())
+    article = examined.article
+    shown = {
+        "title": article.title,
+        "summary": article.summary,
+        "key_points": "\n".join(article.key_points),
+        "teach_back": "\n".join(article.teach_back),
+    }
+    for key, text in shown.items():
+        for kind, match in _unsafe(text, examined.spoken):
+            said = Message(_KINDS[kind], {"found": match[0]})
+            yield RULE.found(examined.path, said, Message(_FIXES[kind]), examined.line_of_key(key))
+
+
+def _unsafe(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
+    lower = text.lower()
+    for kind, hints, pattern in unsafe(language):
+        if any(hint in lower for hint in hints):
+            for match in pattern.finditer(text):
+                yield kind, match
+
+
+RULE = Rule(
+    "suicide-wording", "error", QT_TRANSLATE_NOOP("messages", "Suicide is written of without blame, glory or method."), find
+)  # fmt: skip

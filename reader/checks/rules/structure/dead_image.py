@@ -1,0 +1,29 @@
+"""Every picture is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.article_facts import media_name
+from reader.checks.finding import Finding
+from reader.checks.library_view import LibraryArticle
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.library.library import media_file
+
+_NO_PICTURE = QT_TRANSLATE_NOOP("messages", "The picture “{name}” is not there.")
+_NO_PICTURE_FIX = QT_TRANSLATE_NOOP(
+    "messages", "Put the file into the collection's folder media/ and write media/name."
+)
+
+
+def find(article: LibraryArticle) -> Iterator[Finding]:
+    """Find pictures that are not in the media folder."""
+    for image in article.facts.images:
+        name = media_name(image.name)
+        if not name or media_file(article.place.root, article.place.language, name) is None:
+            said = Message(_NO_PICTURE, {"name": image.name})
+            yield RULE.found(article.place.path, said, Message(_NO_PICTURE_FIX), image.line)
+
+
+RULE = Rule("dead-image", "error", QT_TRANSLATE_NOOP("messages", "Every picture is there."), in_library=find)

@@ -1,0 +1,41 @@
+"""A link leads to an article in this language, or a website."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.library_view import LibraryArticle
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]|!(?!\[)|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]*)")
+_SCHEME = re.compile(r"^(?:https?:|mailto:|tel:|article:|#)", re.IGNORECASE)
+
+_NOWHERE = QT_TRANSLATE_NOOP("messages", "The link “{address}” leads nowhere.")
+_NOWHERE_FIX = QT_TRANSLATE_NOOP("messages", "Write article:slug, or an address with https://.")
+_NO_ARTICLE = QT_TRANSLATE_NOOP("messages", "There is no article “{slug}” in this language.")
+_NO_ARTICLE_FIX = QT_TRANSLATE_NOOP("messages", "Correct the slug, or take the link away and leave the words.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find links to what is neither an article nor a website."""
+    for match in _LINK.finditer(examined.uncoded):
+        if match[1] and not _SCHEME.match(match[1]):
+            yield examined.found(RULE, Message(_NOWHERE, {"address": match[1]}), Message(_NOWHERE_FIX), match.start())
+
+
+def find_lost(article: LibraryArticle) -> Iterator[Finding]:
+    """Find links to articles that are not there."""
+    for link in article.facts.links:
+        if not article.view.exists(f"{article.place.language}/{link.name}"):
+            said = Message(_NO_ARTICLE, {"slug": link.name})
+            yield RULE.found(article.place.path, said, Message(_NO_ARTICLE_FIX), link.line)
+
+
+RULE = Rule(
+    "dead-link", "error", QT_TRANSLATE_NOOP("messages", "A link leads to an article in this language, or a website."),
+    in_text=find, in_library=find_lost,
+)  # fmt: skip

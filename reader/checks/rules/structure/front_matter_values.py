@@ -1,0 +1,37 @@
+"""The front matter is complete, and has nothing unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.library.article import Level, Problem
+from reader.library.front_matter import KEYS
+
+_FRONT = QT_TRANSLATE_NOOP("messages", "In the front matter: {problem}.")
+_FRONT_FIX = QT_TRANSLATE_NOOP("messages", "Correct or remove this line of the front matter.")
+_LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The article is left out: {problem}.")
+_LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Pass on what reading the front matter found: wrong values as errors, unknown keys, which are kept, as warnings."""
+    for problem in examined.article.problems:
+        level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level
+        said = Message(_FRONT, {"problem": problem.message})
+        yield RULE.found(examined.path, said, Message(_FRONT_FIX), problem.line or 1, level)
+
+
+def left_out(path: Path, problem: Problem) -> Finding:
+    """Return the finding on the file *path*, which cannot be used because of *problem*."""
+    return RULE.found(path, Message(_LEFT_OUT, {"problem": problem.message}), Message(_LEFT_OUT_FIX), problem.line or 1)
+
+
+RULE = Rule(
+    "front-matter", "error", QT_TRANSLATE_NOOP("messages", "The front matter is complete, and has nothing unknown."),
+    in_text=find, is_fixed=True,
+)  # fmt: skip

@@ -1,0 +1,26 @@
+"""No level of heading is skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_SKIPPED = QT_TRANSLATE_NOOP("messages", "A heading of level {depth} follows one of level {level}.")
+_SKIPPED_FIX = QT_TRANSLATE_NOOP("messages", "Write it with {marks}.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find headings that skip a level."""
+    level = 1
+    for place, depth in examined.headings:
+        if depth > level + 1:
+            said = Message(_SKIPPED, {"depth": depth, "level": level})
+            yield examined.found(RULE, said, Message(_SKIPPED_FIX, {"marks": "#" * (level + 1)}), place)
+        level = depth
+
+
+RULE = Rule("heading-skipped", "error", QT_TRANSLATE_NOOP("messages", "No level of heading is skipped."), find)

@@ -1,0 +1,1 @@
+"""Rules on what “check --fix” can mend by itself."""

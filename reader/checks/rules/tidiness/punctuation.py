@@ -1,0 +1,30 @@
+"""Quotation marks are all straight or all curly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.checks.text_edits import quote_edits
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_QUOTES = QT_TRANSLATE_NOOP("messages", "Quotation marks that are not {kind}: {count}.")
+_STRAIGHT = QT_TRANSLATE_NOOP("messages", "straight")
+_CURLY = QT_TRANSLATE_NOOP("messages", "curly")
+_FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find quotation marks that are not of the article's kind: one finding an article."""
+    edits = quote_edits(examined.prose, examined.settings.quotes)
+    if edits:
+        kind = Message(_STRAIGHT if edits[0].text in "\"'" else _CURLY)
+        said = Message(_QUOTES, {"kind": kind, "count": len(edits)})
+        yield examined.found(RULE, said, Message(_FIX), edits[0].start)
+
+
+RULE = Rule(
+    "punctuation", "warning", QT_TRANSLATE_NOOP("messages", "Quotation marks are all straight or all curly."), find
+)

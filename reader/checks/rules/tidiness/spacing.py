@@ -1,0 +1,27 @@
+"""No space is too many, and the file ends with one line end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.rule import Rule
+from reader.checks.text_edits import space_edits
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_SPACES = QT_TRANSLATE_NOOP("messages", "Needless spaces or line ends: {count}.")
+_FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find needless spaces and line ends: one finding an article."""
+    edits = space_edits(examined.prose)
+    if edits:
+        first = min(edit.start for edit in edits)
+        yield examined.found(RULE, Message(_SPACES, {"count": len(edits)}), Message(_FIX), first)
+
+
+RULE = Rule(
+    "spacing", "warning", QT_TRANSLATE_NOOP("messages", "No space is too many, and the file ends with one line end."), find
+)  # fmt: skip

@@ -1,0 +1,56 @@
+"""Everyday words stand for the words of the trade."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reader.checks.examined import Examined
+from reader.checks.finding import Finding
+from reader.checks.prose_blocks import JOINER
+from reader.checks.rule import Rule
+from reader.checks.word_lists import jargon
+from reader.errors import QT_TRANSLATE_NOOP, Message
+
+_FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# The word of the trade is explained where it stands: “edema (swelling)”, “edema, or swelling”; or is itself the explanation.
+_EXPLAINED = re.compile(
+    rf"[\s{JOINER}]*(?:\(|,[\s{JOINER}]+(?:or|that is|also called|o|es decir|también llamad[oa])\b)"
+)
+
+_JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
+_JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
+
+
+def find(examined: Examined) -> Iterator[Finding]:
+    """Find words of the trade, unless they are explained on the spot or are what the article is called."""
+    table = jargon(examined.spoken)
+    if not table:
+        return
+    text = examined.prose.text
+    lower = text.lower()
+    named = " ".join((examined.article.title, *examined.article.also_called)).lower()
+    for word in _FIRST_WORD.finditer(lower if len(lower) == len(text) else text):
+        for pattern, plainer in table.get(word[0], ()):
+            match = pattern.match(text, word.start())
+            if match is None or text[: match.start()].endswith(("/", ".", "@", "-")):
+                continue
+            found = examined.prose.words_of(match.start(), match.end())
+            if found.lower() not in named and not _is_explained(text, match) and _in_block(examined, match.start()):
+                said, mend = Message(_JARGON, {"found": found}), Message(_JARGON_FIX, {"plainer": plainer})
+                yield examined.found(RULE, said, mend, match.start(), match.end())
+                break
+
+
+def _is_explained(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].rstrip(" " + JOINER)
+    return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
+
+
+def _in_block(examined: Examined, place: int) -> bool:
+    return any(block.start <= place < block.end for block in examined.prose.blocks)
+
+
+RULE = Rule(
+    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), find
+)
