@@ -16,7 +16,6 @@ import pytest
 import yaml
 
 from reader.checks.prose_blocks import prose
-from reader.checks.reading_level.readability import measure_text
 from reader.library.article import Article
 from reader.library.article_file import read_article
 from reader.library.collection import read_collection
@@ -28,6 +27,7 @@ from reader.library.plain_text import sections
 from reader.pages.tokens import contrast
 from reader.search.synonyms import read_synonyms, term_of
 from reader.search.words import Analysis
+from tests.checks.counted import measure_text
 from tests.fakes import CONTENT
 
 COLLECTION = read_collection(CONTENT)

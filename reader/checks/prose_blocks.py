@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -202,8 +201,3 @@ class _Lines:
                 self.blocks.append(Block("cell", place + start, place + bar))
             start = bar + 1
         self.open = False
-
-
-def headings(found: Prose) -> Iterator[Block]:
-    """Yield the headings of *found*."""
-    return (block for block in found.blocks if block.kind == "heading")

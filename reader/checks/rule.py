@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from reader.checks.library_view import LibraryArticle
 
 
+Findings = Iterator[Finding]
+
+
 class Rule(NamedTuple):
     """One rule: its id, how grave it is, and what it asks for in one sentence, which is marked for translation.
 
@@ -26,9 +29,9 @@ class Rule(NamedTuple):
     level: Level
     """A collection's settings may give it another."""
     asks: str
-    in_text: Callable[[Examined], Iterable[Finding]] | None = None
-    in_library: Callable[[LibraryArticle], Iterable[Finding]] | None = None
-    in_folder: Callable[[Path, Scan], Iterable[Finding]] | None = None
+    in_text: Callable[[Examined], Findings] | None = None
+    in_library: Callable[[LibraryArticle], Findings] | None = None
+    in_folder: Callable[[Path, Scan], Findings] | None = None
     is_fixed: bool = False
     """It cannot be switched off: what it finds keeps an article out of the lists."""
 

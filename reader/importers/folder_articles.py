@@ -12,7 +12,7 @@ from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceEr
 from reader.importers.plan import losses
 from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
 from reader.importers.plan.fingerprint import load
-from reader.importers.plan.import_plan import ImportPlan, Loss, MediaCopy
+from reader.importers.plan.import_plan import ImportPlan, MediaCopy
 from reader.importers.plan.slugs import Categories, ascii_slug
 from reader.importers.plan.summaries import summarise
 from reader.importers.plan.target import OriginKey, Target
@@ -145,7 +145,7 @@ def _draft(one: _Read, described: dict[str, Category], categories: Categories) -
     return Draft(OriginKey(NAME, one.name), title, one.language, slug, category, reason=one.reason)
 
 
-def _pictures(folder: Path, one: _Read, root: Path) -> tuple[list[MediaCopy], tuple[Loss, ...]]:
+def _pictures(folder: Path, one: _Read, root: Path) -> tuple[list[MediaCopy], tuple[Message, ...]]:
     """Return the pictures that *one* shows, to be copied along, and those that are not there."""
     copies, missing = [], []
     for name in dict.fromkeys(_PICTURE.findall(one.body)) if one.reason is None else ():

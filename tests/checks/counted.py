@@ -7,6 +7,9 @@ import tomllib
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.checks.prose_blocks import prose
+from reader.checks.reading_level.readability import Readability, measure, sentences
+
 DOT = "·"
 
 
@@ -40,6 +43,11 @@ class CountedText(NamedTuple):
     @property
     def fernandez_huerta(self) -> float:
         return 206.84 - 60 * sum(self.syllables) / self.words - 1.02 * self.words / self.sentences
+
+
+def measure_text(body: str, language: str) -> Readability:
+    """Return the scores of the Markdown text *body*."""
+    return measure(list(sentences(prose(body), language)), language)
 
 
 def counted_texts(language: str) -> list[CountedText]:

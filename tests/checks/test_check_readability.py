@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.reading_level.readability import Counts, flesch_kincaid, inflesz, measure_text, smog
-from tests.checks.counted import CountedText, counted_texts
+from reader.checks.reading_level.readability import Counts, flesch_kincaid, inflesz, smog
+from tests.checks.counted import CountedText, counted_texts, measure_text
 
 ENGLISH, SPANISH = counted_texts("en"), counted_texts("es")
 

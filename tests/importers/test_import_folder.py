@@ -101,7 +101,7 @@ def test_a_missing_picture_is_reported_and_none_is_taken_from_outside(tmp_path: 
     write(tmp_path / "loose", **{"a.md": "# A\n\n![x](media/../../secret) ![y](media/gone.png)\n", "media/z.png": "z"})
     made = plan_folder([tmp_path / "loose"], target)
     assert made.media == ()
-    assert [str(loss.what) for loss in made.articles[0].losses] == [
+    assert [str(loss) for loss in made.articles[0].losses] == [
         "The picture ../../secret was not found, so it did not come along.",
         "The picture gone.png was not found, so it did not come along.",
     ]

@@ -9,7 +9,7 @@ from tests.importers.import_words import shown, words_of
 
 
 def losses(html: str) -> str:
-    return " ".join(str(loss.what) for loss in convert(html).losses)
+    return " ".join(str(loss) for loss in convert(html).losses)
 
 
 def test_headings_lose_their_bold_and_their_empty_anchors() -> None:

@@ -73,7 +73,7 @@ def test_every_word_of_the_post_is_shown_in_order(root: Path) -> None:
 
 
 def test_losses_name_the_picture_and_the_video(root: Path) -> None:
-    said = " ".join(str(loss.what) for loss in one(root).losses)
+    said = " ".join(str(loss) for loss in one(root).losses)
     assert "A calm bedroom" in said
     assert "Sleep video" in said
 

@@ -13,36 +13,29 @@ _ES_HUNDREDS = (0, 2, 3, 3, 4, 3, 3, 4, 4, 4)
 
 def english_number(number: int) -> int:
     """Return the syllables of *number* in English, "one hundred twenty"."""
-    if number >= 1_000_000:
-        return (
-            english_number(number // 1_000_000) + 2 + (english_number(number % 1_000_000) if number % 1_000_000 else 0)
-        )
-    if number >= 1000:
-        return english_number(number // 1000) + 2 + (english_number(number % 1000) if number % 1000 else 0)
-    if number >= 100:
-        return _EN_SMALL[number // 100] + 2 + (english_number(number % 100) if number % 100 else 0)
-    if number >= 20:
-        return _EN_TENS[number // 10] + (_EN_SMALL[number % 10] if number % 10 else 0)
-    return _EN_SMALL[number]
+    for size in (1_000_000, 1000, 100):
+        if number >= size:
+            return english_number(number // size) + 2 + _rest(number % size, english_number)
+    return _EN_TENS[number // 10] + _rest(number % 10, english_number) if number >= 20 else _EN_SMALL[number]
 
 
 def spanish_number(number: int) -> int:
     """Return the syllables of *number* in Spanish, "ciento veinte"."""
     if number >= 1_000_000:
         millions = number // 1_000_000
-        return (3 if millions == 1 else spanish_number(millions) + 3) + (
-            spanish_number(number % 1_000_000) if number % 1_000_000 else 0
-        )
+        return (0 if millions == 1 else spanish_number(millions)) + 3 + _rest(number % 1_000_000, spanish_number)
     if number >= 1000:
         thousands = spanish_number(number // 1000) if number >= 2000 else 0
-        return thousands + 1 + (spanish_number(number % 1000) if number % 1000 else 0)
-    if number == 100:
-        return 1
+        return thousands + 1 + _rest(number % 1000, spanish_number)
     if number >= 100:
-        return _ES_HUNDREDS[number // 100] + (spanish_number(number % 100) if number % 100 else 0)
+        return 1 if number == 100 else _ES_HUNDREDS[number // 100] + _rest(number % 100, spanish_number)
     if number >= 30:
         return _ES_TENS[number // 10] + (1 + _ES_SMALL[number % 10] if number % 10 else 0)
     return _ES_SMALL[number]
+
+
+def _rest(number: int, count: Callable[[int], int]) -> int:
+    return count(number) if number else 0
 
 
 def count_digits(part: str, number: Callable[[int], int], group: str, point: int) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reader.checks.prose_blocks import Prose, prose
+from reader.checks.prose_blocks import Prose
 from reader.checks.reading_level.sentences import is_punctuated, spans, words
 from reader.checks.reading_level.syllables_en import syllables_en
 from reader.checks.reading_level.syllables_es import syllables_es
@@ -150,8 +150,3 @@ def scores(counts: Counts, language: str) -> Readability:
     if counts.words and spoken == "es":
         return Readability(counts, inflesz=inflesz(counts), fernandez_huerta=fernandez_huerta(counts))
     return Readability(counts)
-
-
-def measure_text(body: str, language: str) -> Readability:
-    """Return the scores of the Markdown text *body*."""
-    return measure(list(sentences(prose(body), language)), language)

@@ -24,6 +24,9 @@ from reader.errors import Message, ReaderError
 from reader.library.entry import Place
 from reader.system.files import read_bytes, write_bytes
 
+_DAYS = ("published", "updated", "review_due", "reviewed_on")
+"""The facts that JSON keeps as text."""
+
 
 def cache_path(folder: Path, root: Path) -> Path:
     """Return the file in *folder* that keeps the results of the collection in *root*."""
@@ -64,20 +67,11 @@ def pack(report: TextReport) -> str:
         packed = _pack(message)
         return messages.setdefault(repr(packed), (len(messages), packed))[0]
 
-    facts = report.facts
     findings = [
         [one.line, one.rule, one.level, number(one.said), number(one.mend), one.span] for one in report.findings
     ]
-    data = [
-        [packed for _, packed in messages.values()],
-        findings,
-        report.counts,
-        [
-            facts.usable, facts.title, facts.links, facts.images, _day(facts.published), _day(facts.updated),
-            facts.reviewed, _day(facts.review_due), _day(facts.reviewed_on),
-        ],
-    ]  # fmt: skip
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    data = [[packed for _, packed in messages.values()], findings, report.counts, report.facts]
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=date.isoformat)
 
 
 def unpack(line: str, place: Place) -> TextReport | None:
@@ -85,7 +79,8 @@ def unpack(line: str, place: Place) -> TextReport | None:
     path = place.path
     try:
         packed, findings, counts, article = json.loads(line)
-        usable, title, links, images, published, updated, reviewed, due, on = article
+        facts = Facts._make(article)
+        days: dict[str, Any] = {name: _day(getattr(facts, name)) for name in _DAYS}
         messages = [_unpack(one) for one in packed]
         return TextReport(
             tuple(
@@ -93,11 +88,12 @@ def unpack(line: str, place: Place) -> TextReport | None:
                 for number, rule, level, said, mend, span in findings
             ),
             Counts(*counts),
-            Facts(
-                usable, title, tuple(Reference(*one) for one in links), tuple(Reference(*one) for one in images),
-                _read_day(published), _read_day(updated), reviewed, _read_day(due), _read_day(on),
+            facts._replace(
+                links=tuple(Reference(*one) for one in facts.links),
+                images=tuple(Reference(*one) for one in facts.images),
+                **days,
             ),
-        )  # fmt: skip
+        )
     except (TypeError, ValueError, KeyError, IndexError, RecursionError):
         return None
 
@@ -123,9 +119,5 @@ def _unpack(data: Any) -> Message:
     return Message(template, facts)
 
 
-def _day(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _read_day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text is not None else None

@@ -1,7 +1,7 @@
 """The HTML of a web page as the clean Markdown of an article.
 
-Three steps: :mod:`sweeping` takes out what cannot come along and says so, :mod:`blocks` makes the
-rest a plain tree, and a markdownify converter of our own writes that tree. The words shown, when
+Three steps: :mod:`debris` takes out what cannot come along and says so, :mod:`block_tree` makes the
+rest a plain tree, and markdownify writes that tree, in our own way where Python-Markdown reads another. The words shown, when
 the Markdown is rendered, are the words of the HTML, in order: a property test holds it to that.
 """
 
@@ -16,12 +16,12 @@ from bs4 import BeautifulSoup
 from bs4.element import Tag
 from markdownify import MarkdownConverter
 
+from reader.errors import Message
 from reader.importers.html import markdown_escape
 from reader.importers.html.block_tree import HEADINGS, Tidier
 from reader.importers.html.debris import attribute, paragraphs, parse, sweep
 from reader.importers.html.inline_text import Piece, fill
 from reader.importers.plan import losses
-from reader.importers.plan.import_plan import Loss
 from reader.library.anchors import Anchors
 
 Resolve = Callable[[str], str | None]
@@ -40,7 +40,7 @@ class Converted:
     """The Markdown of a page, and what of the page it does not have."""
 
     body: str
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Message, ...] = ()
 
 
 def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Converted:
@@ -59,15 +59,15 @@ def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Conv
     page.extend(tidier.tidy(soup))
     links.settle(page)
     _level(page)
-    body = str(_Writer().convert_soup(page)).strip("\n")
+    body = str(_Writer(table_infer_header=True).convert_soup(page)).strip("\n")
     body = "\n\n".join([body, *(_definition(soup, label, line) for label, line in definitions)])
     if tidier.merged:
-        lost = (*lost, losses.merged_cells())
+        lost = (*lost, losses.MERGED_CELLS)
     return Converted(body.strip("\n"), lost)
 
 
 def _definition(soup: BeautifulSoup, label: str, line: list[Piece]) -> str:
-    text = str(_Writer().convert_soup(fill(soup.new_tag("p"), line, soup))).strip("\n")
+    text = str(_Writer(table_infer_header=True).convert_soup(fill(soup.new_tag("p"), line, soup))).strip("\n")
     return f"[^{label}]: " + text.replace("\n", "\n    ")
 
 
@@ -173,63 +173,45 @@ def _in_order(soup: BeautifulSoup, marks: list[list[Tag]]) -> list[list[Tag]]:
 
 
 class _Writer(MarkdownConverter):
-    """Writes the plain tree of :mod:`blocks` as the Markdown that Python-Markdown reads back."""
+    """Writes the plain tree of :mod:`block_tree` as the Markdown that Python-Markdown reads back."""
 
     def escape(self, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         return markdown_escape.escape(text)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         text = markdown_escape.guard_lines(text)
         return f"{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
-        del el, parent_tags
         words = text.strip()
         closing = len(words) - len(words.rstrip("#"))
         words = words[: len(words) - closing] + "\\#" * closing
         return f"\n\n{'#' * n} {words}\n\n"
 
     def convert_br(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, text
         return "<br>" if parent_tags & {"td", "th"} else "  \n"
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         return f"[{text}]({markdown_escape.address(attribute(el, 'href'))})"
 
-    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return f"*{text}*"
-
-    def convert_strong(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return f"**{text}**"
-
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del text
         return markdown_escape.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))
 
     def convert_sub(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         return f"<{el.name}>{text}</{el.name}>"
 
     convert_sup = convert_del = convert_q = convert_sub
 
     def convert_fn_mark(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del text, parent_tags
         return f"[^{attribute(el, 'n')}]"
 
     def convert_ul(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         text = text.strip("\n")
         return f"\n{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
 
     convert_ol = convert_ul
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
         marker = "-"
         if el.parent is not None and el.parent.name == "ol":
             first = attribute(el.parent, "start")
@@ -239,45 +221,14 @@ class _Writer(MarkdownConverter):
         loose = el.parent is not None and not all(_is_tight(one) for one in el.parent.find_all("li", recursive=False))
         return f"{marker} {indented}\n" + "\n" * loose
 
-    def convert_blockquote(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return "\n\n" + "\n".join(f"> {line}".rstrip(" ") if not line.endswith("  ") else f"> {line}" for line in
-                                  text.strip("\n").split("\n")) + "\n\n"  # fmt: skip
-
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del text, parent_tags
         return f"\n\n{markdown_escape.raw_block(el.get_text())}\n\n"
 
-    def convert_hr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, text, parent_tags
-        return "\n\n---\n\n"
-
-    def convert_dl(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return "\n\n" + text.strip("\n") + "\n\n"
-
     def convert_dt(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
         return markdown_escape.guard_lines(text) + "\n"
 
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
         return ":   " + markdown_escape.guard_lines(text).replace("\n", "\n    ") + "\n"
-
-    def convert_table(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del parent_tags
-        first, *rest = text.strip("\n").split("\n")
-        row = el.find("tr")
-        width = len(row.contents) if isinstance(row, Tag) else 1
-        return "\n\n" + "\n".join([first, "|" + " --- |" * width, *rest]) + "\n\n"
-
-    def convert_tr(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return f"|{text}\n"
-
-    def convert_td(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        del el, parent_tags
-        return f" {' '.join(text.split())} |"
 
 
 def _is_tight(item: Tag | None) -> bool:

@@ -8,10 +8,10 @@ import warnings
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import CData, NavigableString, PreformattedString, Tag
 
+from reader.errors import Message
 from reader.importers.html import shortcodes
 from reader.importers.html.markdown_escape import one_space
 from reader.importers.plan import losses
-from reader.importers.plan.import_plan import Loss
 
 DEEPEST = 60
 """Elements nested deeper than this are opened: nobody sees a difference, and no stack runs over."""
@@ -38,11 +38,11 @@ def attribute(tag: Tag, name: str) -> str:
     return " ".join(value) if isinstance(value, list) else value or ""
 
 
-def sweep(soup: BeautifulSoup) -> tuple[Loss, ...]:
+def sweep(soup: BeautifulSoup) -> tuple[Message, ...]:
     """Take everything out of *soup* that cannot come along. Return what was lost."""
     _open_deep(soup)
     _close_left_open(soup)
-    found: list[Loss] = []
+    found: list[Message] = []
     for text in list(soup.find_all(string=True)):
         if isinstance(text, CData):
             text.replace_with(NavigableString(str(text)))
@@ -54,7 +54,7 @@ def sweep(soup: BeautifulSoup) -> tuple[Loss, ...]:
     for image in list(soup.find_all(["img", "amp-img"])):
         found.extend(_drop_image(image))
     found.extend(_strip_shortcodes(soup))
-    return tuple({str(loss.what): loss for loss in found}.values())
+    return tuple({str(loss): loss for loss in found}.values())
 
 
 def _is_gone(tag: Tag, soup: BeautifulSoup) -> bool:
@@ -83,7 +83,7 @@ def _close_left_open(soup: BeautifulSoup) -> None:
             tag.parent.insert_after(tag, *list(tag.next_siblings))
 
 
-def _drop(tag: Tag) -> list[Loss]:
+def _drop(tag: Tag) -> list[Message]:
     kind = losses.KINDS[tag.name]
     found = []
     if kind == "drawing":
@@ -105,7 +105,7 @@ def _source_inside(tag: Tag) -> str:
     return attribute(source, "src") if isinstance(source, Tag) else ""
 
 
-def _drop_image(image: Tag) -> list[Loss]:
+def _drop_image(image: Tag) -> list[Message]:
     alt = one_space(attribute(image, "alt")).strip()
     if "emoji" in attribute(image, "class").split() or "wp-smiley" in attribute(image, "class").split():
         image.replace_with(NavigableString(alt))
@@ -121,10 +121,10 @@ def _address(image: Tag, name: str) -> str:
     return "" if value.startswith("data:") else value
 
 
-def _strip_shortcodes(soup: BeautifulSoup) -> list[Loss]:
+def _strip_shortcodes(soup: BeautifulSoup) -> list[Message]:
     texts = [text for text in soup.find_all(string=True) if "[" in text and not text.find_parent(["pre", "code"])]
     codes = shortcodes.find(texts)
-    found: list[Loss] = []
+    found: list[Message] = []
     for text in texts:
         stripped, names = codes.strip(text)
         if stripped != text:

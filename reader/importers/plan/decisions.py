@@ -6,12 +6,12 @@ Only processes data; the target tells what is there.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.importers.plan.fingerprint import is_edited, seal, seal_of
-from reader.importers.plan.import_plan import ImportPlan, Loss, MediaCopy, PlannedArticle
+from reader.importers.plan.import_plan import ImportPlan, MediaCopy, PlannedArticle
 from reader.importers.plan.slugs import Categories
 from reader.importers.plan.target import Existing, OriginKey, Target
 from reader.library.entry import Place
@@ -34,7 +34,6 @@ class Draft:
     slug: str = ""
     category: str = ""
     url: str = ""
-    front: Mapping[str, Any] = field(default_factory=dict)
     reason: Message | None = None
 
 
@@ -44,7 +43,7 @@ class Content:
 
     front: Mapping[str, Any]
     body: str
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Message, ...] = ()
     reason: Message | None = None
 
 

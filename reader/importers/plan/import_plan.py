@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -17,20 +16,13 @@ STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "skippe
 
 
 @dataclass(frozen=True, slots=True)
-class Loss:
-    """Something of the original that the article does not have."""
-
-    what: Message
-
-
-@dataclass(frozen=True, slots=True)
 class PlannedArticle:
     """What would become of one article.
 
     ``edited`` would change a file that somebody edited here since it was imported: it is left
     alone unless that is decided. ``skipped`` says why in ``reason``. ``previous`` is the file that
     the article has now, if any; where it is not ``place.path`` the article moves. ``text`` is the
-    whole file, empty for a skipped one.
+    whole file, empty for a skipped one. ``losses`` say what of the original it does not have.
     """
 
     status: Status
@@ -38,7 +30,7 @@ class PlannedArticle:
     text: str
     title: str
     origin_id: str
-    losses: tuple[Loss, ...] = ()
+    losses: tuple[Message, ...] = ()
     previous: Path | None = None
     reason: Message | None = None
 
@@ -64,15 +56,6 @@ class ImportPlan:
     def count(self, status: Status) -> int:
         """Return how many articles have *status*."""
         return sum(article.status == status for article in self.articles)
-
-    def having(self, status: Status) -> Iterator[PlannedArticle]:
-        """Yield the articles that have *status*."""
-        return (article for article in self.articles if article.status == status)
-
-    @property
-    def losses(self) -> tuple[tuple[PlannedArticle, Loss], ...]:
-        """Every loss with its article."""
-        return tuple((article, loss) for article in self.articles for loss in article.losses)
 
     @property
     def writes(self) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 from urllib.parse import unquote, urlsplit
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.plan.import_plan import Loss
 
 _PICTURE = QT_TRANSLATE_NOOP(
     "messages", "The picture “{name}” was left out: it is on the website, and this reader works without it."
@@ -24,7 +24,9 @@ _MEDIA = {
 _SHORTCODE = QT_TRANSLATE_NOOP(
     "messages", "The part made by the plug-in code “{name}” was left out: it works only on the website."
 )
-_MERGED = QT_TRANSLATE_NOOP("messages", "A table had joined cells: they were taken apart, and no word is missing.")
+MERGED_CELLS = Message(
+    QT_TRANSLATE_NOOP("messages", "A table had joined cells: they were taken apart, and no word is missing.")
+)
 _MISSING = QT_TRANSLATE_NOOP("messages", "The picture {name} was not found, so it did not come along.")
 
 KINDS = {
@@ -38,35 +40,23 @@ KINDS = {
 """The elements that cannot come along, and what a person would call them."""
 
 
-def dropped(kind: str, name: str) -> Loss:
+def dropped(kind: str, name: str) -> Message:
     """Return the loss of an element of *kind* (a value of :data:`KINDS`), called *name* if it has a name."""
-    return Loss(Message(_MEDIA[kind], {"name": name or "…"}))
+    return Message(_MEDIA[kind], {"name": name or "…"})
 
 
-def picture(alt: str, source: str) -> Loss:
+def picture(alt: str, source: str) -> Message:
     """Return the loss of a picture."""
-    name = alt or unquote(urlsplit_path(source).rpartition("/")[2])
-    return Loss(Message(_PICTURE, {"name": name})) if name else Loss(Message(_PICTURE_UNNAMED))
+    with contextlib.suppress(ValueError):  # an address that is none has no name
+        alt = alt or unquote(urlsplit(source).path.rpartition("/")[2])
+    return Message(_PICTURE, {"name": alt}) if alt else Message(_PICTURE_UNNAMED)
 
 
-def urlsplit_path(url: str) -> str:
-    """Return the path of *url*, or nothing where it is not an address."""
-    try:
-        return urlsplit(url).path
-    except ValueError:
-        return ""
-
-
-def shortcode(name: str) -> Loss:
+def shortcode(name: str) -> Message:
     """Return the loss of what a plug-in's code did."""
-    return Loss(Message(_SHORTCODE, {"name": name}))
+    return Message(_SHORTCODE, {"name": name})
 
 
-def merged_cells() -> Loss:
-    """Return the loss of a table's joined cells."""
-    return Loss(Message(_MERGED))
-
-
-def missing_picture(name: str) -> Loss:
+def missing_picture(name: str) -> Message:
     """Return the loss of a picture that its folder does not have."""
-    return Loss(Message(_MISSING, {"name": name}))
+    return Message(_MISSING, {"name": name})

@@ -34,7 +34,7 @@ _CATEGORY = QT_TRANSLATE_NOOP("messages", "New category: {name}.")
 
 def report(done: ImportPlan | Receipt) -> list[Message]:
     """Return what a plan would do, or what carrying it out did: the numbers first, then what was lost or left."""
-    plan, receipt = _both(done)
+    plan, receipt = (done.plan, done) if isinstance(done, Receipt) else (done, None)
     decided = {id(article) for article in receipt.written} if receipt else set()
     counts = {status: plan.count(status) for status in STATUSES}
     if receipt:
@@ -54,9 +54,10 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
         elif article.status == "edited" and id(article) not in decided:
             said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
     said += [
-        Message(_LOSS, {"title": article.title, "loss": loss.what})
-        for article, loss in plan.losses
+        Message(_LOSS, {"title": article.title, "loss": loss})
+        for article in plan.articles
         if article.status not in {"unchanged", "skipped"}
+        for loss in article.losses
     ]
     return said
 
@@ -80,10 +81,6 @@ def _article(article: PlannedArticle) -> dict[str, Any]:
         "status": article.status,
         "category": article.place.category,
         "path": str(article.place.path),
-        "losses": [str(loss.what) for loss in article.losses],
+        "losses": [str(loss) for loss in article.losses],
         "reason": str(article.reason) if article.reason else "",
     }
-
-
-def _both(done: ImportPlan | Receipt) -> tuple[ImportPlan, Receipt | None]:
-    return (done.plan, done) if isinstance(done, Receipt) else (done, None)

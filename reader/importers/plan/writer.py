@@ -41,16 +41,6 @@ class Receipt:
     folders: tuple[Path, ...] = ()
     replaced: tuple[Path, ...] = ()
 
-    @property
-    def created(self) -> int:
-        """How many articles are new."""
-        return sum(article.previous is None for article in self.written)
-
-    @property
-    def overwritten(self) -> int:
-        """How many articles took the place of what was there."""
-        return len(self.written) - self.created
-
 
 def never(article: PlannedArticle) -> bool:
     """Replace no file that somebody edited here."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import FILE_NAME, read_collection
 from reader.library.folder_scan import Scan
@@ -15,7 +13,7 @@ _COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
 _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
 
 
-def find(root: Path, found: Scan) -> Iterator[Finding]:
+def find(root: Path, found: Scan) -> Findings:
     """Pass on what reading the collection's own file found."""
     del found
     for problem in read_collection(root).problems:

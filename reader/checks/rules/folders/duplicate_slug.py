@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.folder_scan import Scan
 
@@ -14,7 +12,7 @@ _TWICE = QT_TRANSLATE_NOOP("messages", "Another article of this collection has t
 _TWICE_FIX = QT_TRANSLATE_NOOP("messages", "Give one of the two files another name.")
 
 
-def find(root: Path, found: Scan) -> Iterator[Finding]:
+def find(root: Path, found: Scan) -> Findings:
     """Find articles of one language and collection that have the same name, in two categories."""
     for lost in found.hidden:
         winner = found.files[lost.place.id]

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.collection import is_language
 from reader.library.folder_scan import Scan
@@ -16,7 +14,7 @@ _GLOSSARY = QT_TRANSLATE_NOOP("messages", "In the glossary: {problem}.")
 _FIX = QT_TRANSLATE_NOOP("messages", "Correct this word of the glossary: until then it is explained nowhere.")
 
 
-def find(root: Path, found: Scan) -> Iterator[Finding]:
+def find(root: Path, found: Scan) -> Findings:
     """Pass on what reading the glossaries of the collection in the folder *root* found."""
     del found
     for path in sorted(root.glob(f"*/{FILE_NAME}")):

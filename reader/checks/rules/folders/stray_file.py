@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.folder_scan import Scan
 from reader.library.library_folders import MEDIA
@@ -18,7 +16,7 @@ _STRAY_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(root: Path, found: Scan) -> Iterator[Finding]:
+def find(root: Path, found: Scan) -> Findings:
     """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
     listed = {file.place.path for file in (*found.files.values(), *found.hidden) if file.place.root == root}
     for path in sorted(root.rglob("*.md")):

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _UNREVIEWED = QT_TRANSLATE_NOOP("messages", "No clinician has reviewed this article.")
 _UNREVIEWED_FIX = QT_TRANSLATE_NOOP("messages", "Have it read by a clinician, who then marks it as reviewed.")
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find an article that nobody reviewed."""
     if article.state == "unreviewed":
         yield RULE.found(article.place.path, Message(_UNREVIEWED), Message(_UNREVIEWED_FIX))

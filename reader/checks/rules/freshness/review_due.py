@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _DUE = QT_TRANSLATE_NOOP("messages", "The next review is due on {day}.")
 READ_AGAIN = QT_TRANSLATE_NOOP("messages", "Have it read again by a clinician, who then marks it as reviewed.")
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find an article whose review is due soon."""
     if article.state == "due":
         yield RULE.found(article.place.path, Message(_DUE, {"day": article.due}), Message(READ_AGAIN))

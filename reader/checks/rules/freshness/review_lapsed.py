@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _LAPSED = QT_TRANSLATE_NOOP("messages", "The text changed after the review of {day}.")
@@ -15,7 +12,7 @@ _LAPSED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find an article that changed after the clinic signed it off."""
     if article.state == "changed" and article.sign_off:
         yield RULE.found(article.place.path, Message(_LAPSED, {"day": article.sign_off.on}), Message(_LAPSED_FIX))

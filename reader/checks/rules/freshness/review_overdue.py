@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.checks.rules.freshness.review_due import READ_AGAIN
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _OVERDUE = QT_TRANSLATE_NOOP("messages", "The next review was due on {day}.")
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find an article whose review is past its day."""
     if article.state == "overdue":
         yield RULE.found(article.place.path, Message(_OVERDUE, {"day": article.due}), Message(READ_AGAIN))

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _UNTRANSLATED = QT_TRANSLATE_NOOP("messages", "The article is not there in {languages}.")
 _UNTRANSLATED_FIX = QT_TRANSLATE_NOOP("messages", "Write it as {files}, or switch the rule off in collection.toml.")
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find an original that is not translated into every language of its collection.
 
     Originals are in English where the collection has English articles, else in the language it has most of.

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _OLD = QT_TRANSLATE_NOOP("messages", "The original ({language}) was updated on {day}, after this translation.")
 _OLD_FIX = QT_TRANSLATE_NOOP("messages", "Bring what changed over, and set “updated” to the day of that.")
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find a translation that is older than its original."""
     place = article.place
     first = article.view.languages(place.root)[0]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.reading_level.sentences import words
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_WORDS_IN_PARAGRAPH = 80
@@ -17,7 +14,7 @@ _PARAGRAPH = QT_TRANSLATE_NOOP("messages", "This paragraph has {count} words.")
 _PARAGRAPH_FIX = QT_TRANSLATE_NOOP("messages", "Break it into paragraphs of {limit} words or fewer, or make a list.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find paragraphs and list items too long to take in at once."""
     for block in examined.prose.blocks:
         if block.kind in {"paragraph", "item"}:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_WORDS_IN_SENTENCE = 20
@@ -16,7 +13,7 @@ _SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{
 _SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find sentences of more words than one breath carries."""
     for one in examined.sentences:
         if one.words > MOST_WORDS_IN_SENTENCE:

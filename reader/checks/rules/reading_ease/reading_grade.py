@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_GRADE = 8
@@ -22,7 +19,7 @@ _INFLESZ = QT_TRANSLATE_NOOP("messages", "The text scores {score} on the INFLESZ
 _GRADE_FIX = QT_TRANSLATE_NOOP("messages", "Write shorter sentences, and everyday words with fewer syllables.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find an article that is too hard to read as a whole."""
     scores = examined.readability
     if scores.counts.words < FEWEST_WORDS:

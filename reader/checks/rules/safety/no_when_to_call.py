@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from itertools import pairwise
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.prose_blocks import Block
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.languages import INTERFACE_LANGUAGES
@@ -51,7 +49,7 @@ def _is_about_medicine(examined: Examined) -> bool:
     return bool(words & medicines())
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find an article about a medicine without a section that says when to call, and whom."""
     if examined.spoken not in INTERFACE_LANGUAGES or not _is_about_medicine(examined) or _says_when_to_call(examined):
         return

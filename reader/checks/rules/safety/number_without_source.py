@@ -7,12 +7,10 @@ between two headings, names one of the article's sources: its publisher, its tit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER, Block
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
@@ -55,7 +53,7 @@ _CLAIM_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find claims with a number and no source near them: one finding a paragraph."""
     pattern = _CLAIMS.get(examined.spoken)
     if pattern is None:
@@ -72,7 +70,7 @@ def find(examined: Examined) -> Iterator[Finding]:
 
 def _section(
     examined: Examined, section: list[Block], pattern: re.Pattern[str], names: re.Pattern[str] | None
-) -> Iterator[Finding]:
+) -> Findings:
     text = examined.prose.text
     found = [(block, match) for block in section if (match := pattern.search(text, block.start, block.end))]
     if not found or (names and any(names.search(examined.prose.words_of(one.start, one.end)) for one in section)):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.article_facts import media_name
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.library import media_file
 
@@ -17,7 +14,7 @@ _NO_PICTURE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Iterator[Finding]:
+def find(article: LibraryArticle) -> Findings:
     """Find pictures that are not in the media folder."""
     for image in article.facts.images:
         name = media_name(image.name)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.library_view import LibraryArticle
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]|!(?!\[)|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]*)")
@@ -20,14 +18,14 @@ _NO_ARTICLE = QT_TRANSLATE_NOOP("messages", "There is no article “{slug}” in
 _NO_ARTICLE_FIX = QT_TRANSLATE_NOOP("messages", "Correct the slug, or take the link away and leave the words.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find links to what is neither an article nor a website."""
     for match in _LINK.finditer(examined.uncoded):
         if match[1] and not _SCHEME.match(match[1]):
             yield examined.found(RULE, Message(_NOWHERE, {"address": match[1]}), Message(_NOWHERE_FIX), match.start())
 
 
-def find_lost(article: LibraryArticle) -> Iterator[Finding]:
+def find_lost(article: LibraryArticle) -> Findings:
     """Find links to articles that are not there."""
     for link in article.facts.links:
         if not article.view.exists(f"{article.place.language}/{link.name}"):

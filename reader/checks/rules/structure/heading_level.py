@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _TITLE = QT_TRANSLATE_NOOP("messages", "The title stands again in the text.")
 _TITLE_FIX = QT_TRANSLATE_NOOP("messages", "Start headings with ##.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find a title in the text."""
     for place, depth in examined.headings:
         if depth == 1:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _SKIPPED = QT_TRANSLATE_NOOP("messages", "A heading of level {depth} follows one of level {level}.")
 _SKIPPED_FIX = QT_TRANSLATE_NOOP("messages", "Write it with {marks}.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find headings that skip a level."""
     level = 1
     for place, depth in examined.headings:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _NO_SOURCE = QT_TRANSLATE_NOOP("messages", "The article names no source.")
 _NO_SOURCE_FIX = QT_TRANSLATE_NOOP("messages", "Add “sources” to the front matter, each with title, publisher and url.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find an article that does not say where it has its facts from."""
     if not examined.article.sources:
         yield RULE.found(examined.path, Message(_NO_SOURCE), Message(_NO_SOURCE_FIX))

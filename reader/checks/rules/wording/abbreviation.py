@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -50,7 +49,7 @@ _UNDEFINED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find abbreviations that nobody has explained where they first stand in the body.
 
     Explained are those that stand in the title or in "also called", in brackets behind words, before words in brackets,

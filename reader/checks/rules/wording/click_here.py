@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reader.checks.examined import Examined
 from reader.checks.finding import Finding
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(\s*<?[^)\s>]+[^)]*\)")
@@ -28,7 +27,7 @@ _CLICK_HERE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find links whose words say nothing of where they lead."""
     links = set()
     for match in _LINK.finditer(examined.uncoded):

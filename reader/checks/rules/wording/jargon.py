@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import jargon
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -22,7 +20,7 @@ _JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find words of the trade, unless they are explained on the spot or are what the article is called."""
     table = jargon(examined.spoken)
     if not table:

@@ -11,9 +11,8 @@ import re
 from collections.abc import Iterator
 
 from reader.checks.examined import Examined
-from reader.checks.finding import Finding
 from reader.checks.prose_blocks import JOINER
-from reader.checks.rule import Rule
+from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import words_of
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.languages import INTERFACE_LANGUAGES
@@ -36,7 +35,7 @@ _PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
 _PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
 
 
-def find(examined: Examined) -> Iterator[Finding]:
+def find(examined: Examined) -> Findings:
     """Find sentences in the passive voice."""
     if examined.spoken not in INTERFACE_LANGUAGES:
         return

@@ -68,7 +68,7 @@ class ImportDialog(QDialog):
         if article.reason:
             lines.append(say(article.reason))
         if article.status not in ("unchanged", "skipped"):
-            lines += [f"– {say(loss.what)}" for loss in article.losses]
+            lines += [f"– {say(loss)}" for loss in article.losses]
         item = QListWidgetItem("\n".join(lines))
         item.setData(_ROW, article)
         flags = Qt.ItemFlag.ItemIsEnabled
