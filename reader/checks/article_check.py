@@ -9,7 +9,7 @@ from reader.checks.article_facts import Facts, TextReport, facts_of
 from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.examined import Examined, examine
 from reader.checks.finding import BY_LINE, Finding
-from reader.checks.reading_level.readability import Counts, Readability, Sentence
+from reader.checks.reading_level.readability import CountedSentence, Readability, TextCounts
 from reader.checks.rule_catalogue import RULES
 from reader.checks.rules.reading_ease.long_sentence import MOST_WORDS_IN_SENTENCE
 from reader.checks.rules.structure.front_matter_values import left_out
@@ -28,14 +28,14 @@ class Report:
     findings: tuple[Finding, ...]
     readability: Readability
     facts: Facts
-    sentences: tuple[Sentence, ...] = ()
+    sentences: tuple[CountedSentence, ...] = ()
 
     @property
     def language(self) -> str:
         return self.id.partition("/")[0]
 
     @property
-    def long_sentences(self) -> tuple[Sentence, ...]:
+    def long_sentences(self) -> tuple[CountedSentence, ...]:
         """The sentences of more words than the rule allows; ``start`` and ``end`` are places in the article's body."""
         return tuple(one for one in self.sentences if one.words > MOST_WORDS_IN_SENTENCE)
 
@@ -62,4 +62,4 @@ def text_report(examined: Examined) -> TextReport:
 
 def broken(place: Place, problem: Problem) -> TextReport:
     """Return the report on a file that cannot be used because of *problem*."""
-    return TextReport((left_out(place.path, problem),), Counts(), Facts())
+    return TextReport((left_out(place.path, problem),), TextCounts(), Facts())

@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reader.checks.finding import Finding
-from reader.checks.reading_level.readability import Counts
+from reader.checks.reading_level.readability import TextCounts
 from reader.library.article import Article
 from reader.library.library_folders import MEDIA
 
@@ -40,7 +40,7 @@ class TextReport(NamedTuple):
     """What one article's file alone decides: the findings in it, what was counted, and the facts for the rest."""
 
     findings: tuple[Finding, ...]
-    counts: Counts
+    counts: TextCounts
     facts: Facts
 
 

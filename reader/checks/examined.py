@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.checks.finding import Finding
-from reader.checks.prose_blocks import Prose, prose
-from reader.checks.reading_level.readability import Readability, Sentence, measure, sentences
+from reader.checks.prose_blocks import CODE, Prose, blank, prose
+from reader.checks.reading_level.readability import CountedSentence, Readability, measure, sentences
 from reader.checks.rule import Rule
 from reader.errors import Message
 from reader.languages import base_of
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
-_CODE = re.compile(r"`[^`\n]*`")
 
 
 @dataclass(frozen=True)
@@ -30,7 +29,7 @@ class Examined:
 
     article: Article
     prose: Prose
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[CountedSentence, ...]
     readability: Readability
     settings: CheckSettings
     front: str = ""
@@ -43,7 +42,7 @@ class Examined:
     @cached_property
     def uncoded(self) -> str:
         """The body with code blanked out, every character where it was."""
-        return _CODE.sub(_blank, _FENCED.sub(_blank, self.article.body))
+        return CODE.sub(blank, _FENCED.sub(blank, self.article.body))
 
     @cached_property
     def headings(self) -> tuple[tuple[int, int], ...]:
@@ -75,7 +74,3 @@ def examine(article: Article, settings: CheckSettings, front: str = "") -> Exami
     found = prose(article.body)
     counted = tuple(sentences(found, article.language))
     return Examined(article, found, counted, measure(counted, article.language), settings, front)
-
-
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", match[0])

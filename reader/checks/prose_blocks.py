@@ -30,7 +30,7 @@ _PIPE = re.compile(r"(?<!\\)\|")
 _HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
-_CODE = re.compile(r"`[^`\n]*`")
+CODE = re.compile(r"`[^`\n]*`")
 _IMAGE = re.compile(r"!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])")
 _FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
 _LINK = re.compile(r"(\[)([^\[\]]*)(\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]))")
@@ -69,13 +69,14 @@ class Prose:
 
 def prose(body: str) -> Prose:
     """Return the prose of the Markdown text *body*: without code, tags, pictures, rules and definitions."""
-    hidden = _HIDDEN.sub(_blank, body) if "<" in body else body
+    hidden = _HIDDEN.sub(blank, body) if "<" in body else body
     reader = _Lines(hidden)
     reader.read()
     return Prose(body, _inline("".join(reader.lines)), tuple(reader.blocks))
 
 
-def _blank(match: re.Match[str]) -> str:
+def blank(match: re.Match[str]) -> str:
+    """Return as many spaces as *match* has characters, its line ends where they were."""
     return _LETTER_OR_LINE.sub(" ", match[0])
 
 
@@ -102,13 +103,13 @@ def _entity(match: re.Match[str]) -> str:
 def _inline(text: str) -> str:
     """Return *text* with what stands inside lines of prose blanked out."""
     if "`" in text:
-        text = _CODE.sub(_blank, text)
+        text = CODE.sub(blank, text)
     if "[" in text:
-        text = _LINK.sub(_link, _FOOTNOTE.sub(_mark, _IMAGE.sub(_blank, text)))
+        text = _LINK.sub(_link, _FOOTNOTE.sub(_mark, _IMAGE.sub(blank, text)))
     if "<" in text:
         text = _TAG.sub(_mark, _AUTOLINK.sub(rf"{JOINER}\1{JOINER}", text))
     if "{" in text:
-        text = _ATTRIBUTES.sub(_blank, text)
+        text = _ATTRIBUTES.sub(blank, text)
     text = _EMPHASIS.sub(_mark, text)
     if "\\" in text:
         text = _ESCAPE.sub(JOINER, text)

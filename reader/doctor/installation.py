@@ -52,7 +52,7 @@ READ_ALOUD = "Read aloud"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Diagnosis:
     """One thing that was looked at: whether it is well, what was seen, and what to do if it is not."""
 
     name: str
@@ -61,7 +61,7 @@ class Finding:
     advice: str = ""
 
 
-def examine_installation(options: Options, voices: Callable[[], VoicesFound] | None = None) -> list[Finding]:
+def examine_installation(options: Options, voices: Callable[[], VoicesFound] | None = None) -> list[Diagnosis]:
     """Return what there is to say of this installation. Opens no window and changes nothing.
 
     *voices* tells which languages can be read aloud; by default the system is asked.
@@ -77,20 +77,20 @@ def examine_installation(options: Options, voices: Callable[[], VoicesFound] | N
     ]
 
 
-def _versions() -> Iterator[Finding]:
-    yield Finding("Patient Reader", True, __version__)
-    yield Finding(
+def _versions() -> Iterator[Diagnosis]:
+    yield Diagnosis("Patient Reader", True, __version__)
+    yield Diagnosis(
         "Python",
         sys.version_info >= (3, 11),
         platform.python_version(),
         "" if sys.version_info >= (3, 11) else "Install Python 3.11 or newer.",
     )
-    yield Finding("System", True, platform.platform())
+    yield Diagnosis("System", True, platform.platform())
     for name in PARTS:
         try:
-            yield Finding(name, True, metadata.version(name))
+            yield Diagnosis(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
-            yield Finding(
+            yield Diagnosis(
                 name, False, "missing", "Install Patient Reader again: pip install --force-reinstall patient-reader"
             )
 
@@ -101,39 +101,39 @@ def missing_libraries() -> list[str]:
     return packages_lacking(wanted)
 
 
-def _libraries() -> Iterator[Finding]:
+def _libraries() -> Iterator[Diagnosis]:
     missing = missing_libraries()
     advice = f"Type: sudo apt-get install -y {' '.join(missing)}" if missing else ""
-    yield Finding("System libraries", not missing, f"{len(missing)} missing" if missing else "all there", advice)
+    yield Diagnosis("System libraries", not missing, f"{len(missing)} missing" if missing else "all there", advice)
 
 
-def _display() -> Finding:
+def _display() -> Diagnosis:
     if not sys.platform.startswith("linux"):
-        return Finding("Display", True, "the system's own")
+        return Diagnosis("Display", True, "the system's own")
     shown = [
         f"{name}={os.environ[name]}"
         for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
         if os.environ.get(name)
     ]
     advice = "" if shown else "Start it in a desktop session, or make pictures with: patient-reader tour DIR"
-    return Finding("Display", bool(shown), " ".join(shown) or "none", advice)
+    return Diagnosis("Display", bool(shown), " ".join(shown) or "none", advice)
 
 
-def _sandbox(options: Options) -> Finding:
+def _sandbox(options: Options) -> Diagnosis:
     if not options.sandbox:
-        return Finding("Web view sandbox", True, "switched off by --no-sandbox")
+        return Diagnosis("Web view sandbox", True, "switched off by --no-sandbox")
     if not sys.platform.startswith("linux"):
-        return Finding("Web view sandbox", True, "the system's own")
+        return Diagnosis("Web view sandbox", True, "the system's own")
     if os.geteuid() == 0:
-        return Finding("Web view sandbox", False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
+        return Diagnosis("Web view sandbox", False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
     if not _has_user_namespaces():
-        return Finding(
+        return Diagnosis(
             "Web view sandbox",
             False,
             "the kernel refuses user namespaces",
             f"Type: echo {_forbidding_setting()} | sudo tee /etc/sysctl.d/60-chromium.conf && sudo sysctl --system",
         )
-    return Finding("Web view sandbox", True, "works")
+    return Diagnosis("Web view sandbox", True, "works")
 
 
 def _has_user_namespaces() -> bool:
@@ -155,55 +155,55 @@ def _forbidding_setting() -> str:
     return "kernel.apparmor_restrict_unprivileged_userns=0" if restricts else "kernel.unprivileged_userns_clone=1"
 
 
-def _voices(found: VoicesFound) -> Finding:
+def _voices(found: VoicesFound) -> Diagnosis:
     """Return in which languages articles can be read aloud. Only a kiosk cannot do without."""
     if found.languages is None:
-        return Finding(READ_ALOUD, True, "with the system's own voices")
+        return Diagnosis(READ_ALOUD, True, "with the system's own voices")
     able = [language for language in INTERFACE_LANGUAGES if not found.lacks(language)]
     lacking = [language for language in INTERFACE_LANGUAGES if found.lacks(language)]
     advice = f"No voice speaks {', '.join(lacking)}: install one for Speech Dispatcher." if lacking else ""
     if found.packages:
         advice = f"For reading aloud type: sudo apt-get install -y {' '.join(found.packages)}"
-    return Finding(READ_ALOUD, True, ", ".join(able) or "no voice", advice)
+    return Diagnosis(READ_ALOUD, True, ", ".join(able) or "no voice", advice)
 
 
-def _fonts() -> Iterator[Finding]:
+def _fonts() -> Iterator[Diagnosis]:
     for name, package in (("Text font", "fontpkg_atkinson_hyperlegible"), ("Icon font", "qtawesome")):
         spec = importlib.util.find_spec(package)
         advice = "" if spec else "Install Patient Reader again."
-        yield Finding(
+        yield Diagnosis(
             name, spec is not None, metadata.version(package.replace("_", "-")) if spec else "missing", advice
         )
 
 
-def _files(options: Options) -> Iterator[Finding]:
+def _files(options: Options) -> Iterator[Diagnosis]:
     try:
         upkeep = options.upkeep()
     except ReaderError as error:
-        yield Finding("Folders", False, str(error), "Correct the command, or install Patient Reader again.")
+        yield Diagnosis("Folders", False, str(error), "Correct the command, or install Patient Reader again.")
         return
     paths = upkeep.paths
     try:
         settings = read_settings(paths.settings_file)
-        yield Finding(
+        yield Diagnosis(
             "Settings",
             True,
             f"{paths.settings_file} ({settings.policy.name})" if paths.settings_file.exists() else "the defaults",
         )
     except ReaderError as error:
-        yield Finding("Settings", False, str(error), "Correct the file; until then the program does not start.")
+        yield Diagnosis("Settings", False, str(error), "Correct the file; until then the program does not start.")
     library = refresh(upkeep.opened(), upkeep.folders)
     for one in library.snapshot.collections:
-        yield Finding("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
+        yield Diagnosis("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
     broken = list(library.broken())
-    yield Finding(
+    yield Diagnosis(
         "Articles",
         len(library) > len(broken),
         f"{len(library) - len(broken):,} in {', '.join(library.snapshot.languages)}",
         "" if len(library) > len(broken) else "Bring articles in: patient-reader import --help",
     )
     for entry in broken:
-        yield Finding(
+        yield Diagnosis(
             "Broken article",
             False,
             str(library.place(entry).path),
@@ -213,7 +213,7 @@ def _files(options: Options) -> Iterator[Finding]:
     words = (
         f"{state.documents:,} articles, {state.bytes / 1e6:.1f} MB" if state.sound else (state.reason or "not made yet")
     )
-    yield Finding(
+    yield Diagnosis(
         "Search index",
         state.sound or not state.present,
         words,
@@ -226,9 +226,9 @@ def _files(options: Options) -> Iterator[Finding]:
             try_writing(_existing(folder))
         except FileUnwritableError as error:
             advice = f"{error.message.facts['reason']}: make room, let this user write there, or choose another with --data-dir."
-            yield Finding(name, False, words, advice)
+            yield Diagnosis(name, False, words, advice)
         else:
-            yield Finding(name, True, words)
+            yield Diagnosis(name, True, words)
 
 
 def _existing(folder: Path) -> Path:

@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.doctor.installation import READ_ALOUD, Finding
+from reader.doctor.installation import READ_ALOUD, Diagnosis
 from reader.errors import ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
@@ -39,8 +39,8 @@ Printer = Callable[[], str]
 
 
 def examine_kiosk(
-    options: Options, installation: Sequence[Finding], screens: Screens | None = None, printer: Printer | None = None
-) -> list[Finding]:
+    options: Options, installation: Sequence[Diagnosis], screens: Screens | None = None, printer: Printer | None = None
+) -> list[Diagnosis]:
     """Return *installation*, what was found so far, and what there is to say of this computer as a kiosk.
 
     Changes nothing. *screens* tells what screens Qt sees, None where it sees none, and *printer* what its default
@@ -65,23 +65,23 @@ def examine_kiosk(
     ]
 
 
-def _user() -> Finding:
+def _user() -> Diagnosis:
     rights = is_administrator()
     advice = "Make a user for the kiosk alone, without a password to type and in no group of administrators."
-    return Finding("Kiosk user", not rights, rights or "an ordinary one", advice if rights else "")
+    return Diagnosis("Kiosk user", not rights, rights or "an ordinary one", advice if rights else "")
 
 
-def _sandbox(options: Options) -> Finding:
+def _sandbox(options: Options) -> Diagnosis:
     advice = "" if options.sandbox else "Start the kiosk without --no-sandbox: strangers use it all day."
-    return Finding("Kiosk sandbox", options.sandbox, "on" if options.sandbox else "off", advice)
+    return Diagnosis("Kiosk sandbox", options.sandbox, "on" if options.sandbox else "off", advice)
 
 
-def _pin(options: Options) -> Finding:
+def _pin(options: Options) -> Diagnosis:
     try:
         require_pin(options.paths().pin_file)
     except ReaderError as error:
-        return Finding("Kiosk PIN", False, str(error), "Type: patient-reader kiosk --set-pin")
-    return Finding("Kiosk PIN", True, "set")
+        return Diagnosis("Kiosk PIN", False, str(error), "Type: patient-reader kiosk --set-pin")
+    return Diagnosis("Kiosk PIN", True, "set")
 
 
 def _ask_qt(module: str) -> Any:
@@ -107,10 +107,10 @@ def _printer_of_qt() -> str:
     return str(found.get("name", ""))
 
 
-def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Finding:
+def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Diagnosis:
     if screens is None:
         advice = "Run this in the kiosk's own session, with the monitor on."
-        return Finding("Kiosk screen", False, "none that can be reached", advice)
+        return Diagnosis("Kiosk screen", False, "none that can be reached", advice)
     words = ", ".join(
         f"{one['name']} {one['width']} x {one['height']}" + (f" at {one['scale']:.0%}" if one["scale"] != 1 else "")
         for one in screens
@@ -120,76 +120,76 @@ def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> F
     if not named:
         names = ", ".join(str(one["name"]) for one in screens)
         advice = f"The settings name “{kiosk.screen}”; there are {names}. Correct “screen” below [kiosk]."
-        return Finding("Kiosk screen", False, words, advice)
+        return Diagnosis("Kiosk screen", False, words, advice)
     sides = sorted((named[0]["width"], named[0]["height"]))
     if sides[0] < SMALLEST[0] or sides[1] < SMALLEST[1]:
         advice = f"Choose a larger screen or a smaller scale: it needs {SMALLEST[1]} x {SMALLEST[0]} points."
-        return Finding("Kiosk screen", False, words, advice)
-    return Finding("Kiosk screen", True, words)
+        return Diagnosis("Kiosk screen", False, words, advice)
+    return Diagnosis("Kiosk screen", True, words)
 
 
-def _printer(kiosk: KioskSettings, find: Printer) -> list[Finding]:
+def _printer(kiosk: KioskSettings, find: Printer) -> list[Diagnosis]:
     if not kiosk.may_print:
         return []
     name = find()
     advice = "Add a printer to this computer and make it the default one (Linux: with the packages cups and libcups2)."
-    return [Finding("Kiosk printer", bool(name), name or "none", "" if name else advice)]
+    return [Diagnosis("Kiosk printer", bool(name), name or "none", "" if name else advice)]
 
 
-def _touch() -> Finding:
+def _touch() -> Diagnosis:
     found = touch_screens()
     advice = "Check the cable for touch from the screen to the computer. A mouse works meanwhile."
-    return Finding("Touch screen", bool(found), ", ".join(found) or "none", "" if found else advice)
+    return Diagnosis("Touch screen", bool(found), ", ".join(found) or "none", "" if found else advice)
 
 
-def _needed(finding: Finding) -> Finding:
+def _needed(finding: Diagnosis) -> Diagnosis:
     """Return *finding* as a kiosk sees it: what an installation can do without, it cannot."""
     return replace(finding, ok=not finding.advice) if finding.name == READ_ALOUD else finding
 
 
-def _clock(kiosk: KioskSettings) -> Finding:
+def _clock(kiosk: KioskSettings) -> Diagnosis:
     now = datetime.now().astimezone()
     words = f"{now:%Y-%m-%d %H:%M %Z}"
     if now.timestamp() < Path(__file__).stat().st_mtime - 86_400:
         advice = "The clock is behind the day on which this program was installed: set it."
-        return Finding("Clock", False, words, advice)
+        return Diagnosis("Clock", False, words, advice)
     if clock_is_synchronised():
-        return Finding("Clock", True, f"{words}, synchronised")
+        return Diagnosis("Clock", True, f"{words}, synchronised")
     matters = kiosk.hours is not None or kiosk.hide_overdue
     advice = "Opening hours and review dates follow it. Type: sudo timedatectl set-ntp true" if matters else ""
-    return Finding("Clock", not matters, f"{words}, not synchronised", advice)
+    return Diagnosis("Clock", not matters, f"{words}, not synchronised", advice)
 
 
-def _disk(options: Options) -> Finding:
+def _disk(options: Options) -> Diagnosis:
     paths = options.paths()
     folders = [next(one for one in (folder, *folder.parents) if one.exists()) for folder in (paths.data, paths.cache)]
     free = min(shutil.disk_usage(folder).free for folder in folders)
     advice = "" if free >= LEAST_FREE else f"Make room: {LEAST_FREE / 1e9:.1f} GB have to be free."
-    return Finding("Disk", not advice, f"{free / 1e9:.1f} GB free", advice)
+    return Diagnosis("Disk", not advice, f"{free / 1e9:.1f} GB free", advice)
 
 
-def _settings(options: Options, settings: Settings) -> Iterator[Finding]:
+def _settings(options: Options, settings: Settings) -> Iterator[Diagnosis]:
     kiosk = settings.kiosk
     hours = "always open" if kiosk.hours is None else "open now" if kiosk.hours.is_open(_now()) else "closed now"
     languages = ", ".join(kiosk.offered(INTERFACE_LANGUAGES, settings.language))
-    yield Finding("Kiosk settings", True, f"resets after {kiosk.idle} s, {languages}, {hours}")
+    yield Diagnosis("Kiosk settings", True, f"resets after {kiosk.idle} s, {languages}, {hours}")
     if kiosk.logo and not os.access(kiosk.logo, os.R_OK):
-        yield Finding("Logo", False, kiosk.logo, "There is no such file, or this user may not read it.")
+        yield Diagnosis("Logo", False, kiosk.logo, "There is no such file, or this user may not read it.")
     try:
         upkeep = options.upkeep()
         reviews = ReviewStore(upkeep.paths.reviews).read()
     except ReaderError as error:
-        yield Finding("Kiosk articles", False, str(error), "Correct that first.")
+        yield Diagnosis("Kiosk articles", False, str(error), "Correct that first.")
         return
     library = refresh(upkeep.opened(), upkeep.folders)
     unknown = unknown_names(library, kiosk)
     if unknown:
         advice = f"Below [kiosk], nothing in the library is called {', '.join(unknown)}. Correct it: it has no effect."
-        yield Finding("Kiosk names", False, f"{len(unknown)} unknown", advice)
+        yield Diagnosis("Kiosk names", False, f"{len(unknown)} unknown", advice)
     is_hidden = hidden_by_review(reviews.current, today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue)
     shown = len(curate(library, kiosk, is_hidden))
     advice = "" if shown else "The settings hide every article: sign some off, or choose less strictly below [kiosk]."
-    yield Finding("Kiosk articles", bool(shown), f"{shown:,} of {len(library):,} shown", advice)
+    yield Diagnosis("Kiosk articles", bool(shown), f"{shown:,} of {len(library):,} shown", advice)
 
 
 def _now() -> datetime:

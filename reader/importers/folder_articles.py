@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceError, Message
 from reader.importers.plan import losses
@@ -39,16 +38,15 @@ _TITLE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
+class _Read(NamedTuple):
     """One file, read: its front matter and body, or the reason why not."""
 
     path: Path
     name: str
     language: str
     category: str
-    front: dict[str, Any]
-    body: str
+    front: Mapping[str, Any] = {}
+    body: str = ""
     reason: Message | None = None
 
 
@@ -94,44 +92,37 @@ def _markdown_files(folder: Path) -> Iterator[Path]:
 
 def _read(folder: Path, path: Path) -> _Read:
     parts = path.relative_to(folder).parts
-    language, category = "en", ""
-    if len(parts) == 3 and is_language(parts[0]) and is_slug(parts[1]):
-        language, category = parts[0], parts[1]
-    name = "/".join(parts)
+    sorted_in = len(parts) == 3 and is_language(parts[0]) and is_slug(parts[1])
+    language, category = parts[:2] if sorted_in else ("en", "")
+    one = _Read(path, "/".join(parts), language, category)
     try:
         text = read_text(path).replace("\r\n", "\n")
     except FileUnreadableError as error:
-        return _Read(path, name, language, category, {}, "", error.message)
+        return one._replace(reason=error.message)
     if not re.match(r"---[ \t]*\n", text):
-        return _loose(_Read(path, name, language, category, {}, text))
+        return _loose(one, text)
     try:
-        article = front_matter.parse(text, Place(folder, language, category or "general", path.stem))
+        article = front_matter.parse(text, Place(folder, one.language, one.category or "general", path.stem))
         front, body = load(text)
     except front_matter.FrontMatterError as error:
-        return _Read(path, name, language, category, {}, "", Message(_UNREADABLE, {"problem": error.problem}))
+        return one._replace(reason=Message(_UNREADABLE, {"problem": error.problem}))
     except ValueError as error:
-        return _Read(path, name, language, category, {}, "", Message(_UNREADABLE, {"problem": error}))
-    reason = None if article.body.strip() else Message(_NO_TEXT)
-    return _Read(path, name, language, category, front, body, reason)
+        return one._replace(reason=Message(_UNREADABLE, {"problem": error}))
+    return one._replace(front=front, body=body, reason=None if article.body.strip() else Message(_NO_TEXT))
 
 
-def _loose(one: _Read) -> _Read:
-    """Return a file without front matter with its first heading as title and its first sentence as summary."""
-    found = _TITLE.match(one.body)
-    said = sections(one.body)
+def _loose(one: _Read, text: str) -> _Read:
+    """Return *one*, whose *text* has no front matter, with its first heading as title and its first sentence as summary."""
+    found = _TITLE.match(text)
     if found:
-        title, body = (found["hash"] or found["line"]).strip(), one.body[found.end() :]
+        title, body = (found["hash"] or found["line"]).strip(), text[found.end() :]
         title = next((section.heading or section.text for section in sections(f"# {title}")), title)
     else:
-        title, body = next((section.heading for section in said if section.heading), ""), one.body
+        title, body = next((section.heading for section in sections(text) if section.heading), ""), text
     plain = next((section.text for section in sections(body) if section.text), "")
-    reason: Message | None = None
-    if not title:
-        reason = Message(_NO_TITLE)
-    elif not body.strip():
-        reason = Message(_NO_TEXT)
+    problem = _NO_TITLE if not title else _NO_TEXT if not body.strip() else ""
     front = {"title": title, "summary": summarise((), plain) or title}
-    return _Read(one.path, one.name, one.language, one.category, front, body, reason)
+    return one._replace(front=front, body=body, reason=Message(problem) if problem else None)
 
 
 def _draft(one: _Read, described: dict[str, Category], categories: Categories) -> Draft:
@@ -151,7 +142,7 @@ def _pictures(folder: Path, one: _Read, root: Path) -> tuple[list[MediaCopy], tu
     for name in dict.fromkeys(_PICTURE.findall(one.body)) if one.reason is None else ():
         found = _picture(folder, one, name)
         if found:
-            copies.append(MediaCopy(found, root / found_target(folder, found, name)))
+            copies.append(MediaCopy(found, root / _place_of(folder, found, name)))
         else:
             missing.append(losses.missing_picture(name))
     return copies, tuple(missing)
@@ -168,11 +159,8 @@ def _picture(folder: Path, one: _Read, name: str) -> Path | None:
     return None
 
 
-def found_target(folder: Path, found: Path, name: str) -> Path:
+def _place_of(folder: Path, found: Path, name: str) -> Path:
     """Return where the picture *found* goes, within the collection: its language's media folder stays its own."""
     parts = found.relative_to(folder).parts
-    return (
-        Path(parts[0], MEDIA, name)
-        if len(parts) > 2 and is_language(parts[0]) and parts[1] == MEDIA
-        else Path(MEDIA, name)
-    )
+    is_own = len(parts) > 2 and is_language(parts[0]) and parts[1] == MEDIA
+    return Path(*parts[: int(is_own)], MEDIA, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.reading_level.readability import Counts, flesch_kincaid, inflesz, smog
+from reader.checks.reading_level.readability import TextCounts, flesch_kincaid, inflesz, smog
 from tests.checks.counted import CountedText, counted_texts, measure_text
 
 ENGLISH, SPANISH = counted_texts("en"), counted_texts("es")
@@ -39,11 +39,11 @@ def test_spanish_scores_are_those_of_the_hand_count(text: CountedText) -> None:
 
 def test_the_formulas_give_published_values() -> None:
     # Kincaid et al. 1975: 20 words a sentence and 1.5 syllables a word are just under grade 10.
-    assert flesch_kincaid(Counts(5, 100, 150)) == pytest.approx(9.91)
+    assert flesch_kincaid(TextCounts(5, 100, 150)) == pytest.approx(9.91)
     # McLaughlin 1969: in 30 sentences, the grade is near 3 and the square root of the long words.
-    assert smog(Counts(30, 500, 800, 49)) == pytest.approx(10.43, abs=0.01)
-    assert smog(Counts(30, 500, 500, 0)) == pytest.approx(3.1291)
-    assert inflesz(Counts(5, 100, 200)) == pytest.approx(62.235)
+    assert smog(TextCounts(30, 500, 800, 49)) == pytest.approx(10.43, abs=0.01)
+    assert smog(TextCounts(30, 500, 500, 0)) == pytest.approx(3.1291)
+    assert inflesz(TextCounts(5, 100, 200)) == pytest.approx(62.235)
 
 
 def test_smog_of_fewer_than_thirty_sentences_is_an_estimate() -> None:
@@ -55,7 +55,7 @@ def test_smog_of_fewer_than_thirty_sentences_is_an_estimate() -> None:
 def test_a_text_without_a_sentence_has_no_score(body: str) -> None:
     for language in ("en", "es"):
         found = measure_text(body, language)
-        assert found.counts == Counts()
+        assert found.counts == TextCounts()
         assert {found.grade, found.smog, found.inflesz, found.fernandez_huerta} == {None}
 
 

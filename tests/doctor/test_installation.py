@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.doctor.installation import DEBIAN_PACKAGES, PARTS, Finding, examine_installation, missing_libraries
+from reader.doctor.installation import DEBIAN_PACKAGES, PARTS, Diagnosis, examine_installation, missing_libraries
 from reader.options import Options
 from reader.system.voices import VoicesFound
 from tests.fakes import CONTENT, FullDisk, Shelf
@@ -28,7 +28,7 @@ def every_voice() -> VoicesFound:
     return VoicesFound(("en", "es", "fr"))
 
 
-def examined(options: Options, voices: Callable[[], VoicesFound] = every_voice) -> dict[str, Finding]:
+def examined(options: Options, voices: Callable[[], VoicesFound] = every_voice) -> dict[str, Diagnosis]:
     """Return what was found by name; of several with one name the last."""
     return {one.name: one for one in examine_installation(options, voices)}
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.doctor import kiosk_host
-from reader.doctor.installation import READ_ALOUD, Finding
+from reader.doctor.installation import READ_ALOUD, Diagnosis
 from reader.doctor.kiosk_host import examine_kiosk
 from reader.options import Options
 from reader.settings.pin import set_pin
@@ -44,8 +44,8 @@ def set_up(options: Options, kiosk: str) -> None:
 
 
 def examined(
-    options: Options, *screens: dict[str, object], installation: tuple[Finding, ...] = ()
-) -> dict[str, Finding]:
+    options: Options, *screens: dict[str, object], installation: tuple[Diagnosis, ...] = ()
+) -> dict[str, Diagnosis]:
     found = examine_kiosk(options, installation, lambda: screens or [SCREEN])
     assert all(one.advice for one in found if not one.ok), "whatever is not well comes with what to do"
     return {one.name: one for one in found}
@@ -101,7 +101,7 @@ def test_portrait_and_laptop_panels_are_large_enough(options: Options, width: in
 
 
 def test_a_printer_is_wanted_only_where_visitors_may_print(options: Options) -> None:
-    def printer(name: str) -> Finding | None:
+    def printer(name: str) -> Diagnosis | None:
         found = examine_kiosk(options, (), lambda: [SCREEN], lambda: name)
         return next((one for one in found if one.name == "Kiosk printer"), None)
 
@@ -148,12 +148,12 @@ def test_without_touch_it_says_what_to_look_at(options: Options, monkeypatch: py
 
 
 def test_what_an_installation_can_do_without_a_kiosk_cannot(options: Options) -> None:
-    silent = Finding(READ_ALOUD, True, "no voice", "For reading aloud type: sudo apt-get install -y x")
-    other = Finding("Search index", True, "there is no index", "It is made at the next start.")
+    silent = Diagnosis(READ_ALOUD, True, "no voice", "For reading aloud type: sudo apt-get install -y x")
+    other = Diagnosis("Search index", True, "there is no index", "It is made at the next start.")
     found = examined(options, installation=(silent, other))
     assert not found[READ_ALOUD].ok
     assert found["Search index"].ok
-    assert examined(options, installation=(Finding(READ_ALOUD, True, "en, es"),))[READ_ALOUD].ok
+    assert examined(options, installation=(Diagnosis(READ_ALOUD, True, "en, es"),))[READ_ALOUD].ok
 
 
 def test_a_clock_on_its_own_matters_only_where_something_follows_it(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.checks.reading_level.readability import Counts, Readability
+from reader.checks.reading_level.readability import Readability, TextCounts
 from reader.quality.verdict import verdict
 
-COUNTS = Counts(40, 500, 700, 30)
+COUNTS = TextCounts(40, 500, 700, 30)
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ COUNTS = Counts(40, 500, 700, 30)
         (Readability(COUNTS, inflesz=60.0), "fair", "65 or more"),
         (Readability(COUNTS, inflesz=59.9), "hard", "60 is the least"),
         (Readability(COUNTS), "none", "no formula"),
-        (Readability(Counts()), "none", "no whole sentence"),
+        (Readability(TextCounts()), "none", "no whole sentence"),
     ],
 )
 def test_a_score_has_a_plain_sentence(found: Readability, level: str, part: str) -> None:
@@ -33,4 +33,4 @@ def test_a_score_has_a_plain_sentence(found: Readability, level: str, part: str)
 
 
 def test_the_score_of_a_short_text_is_called_a_guess() -> None:
-    assert "rough guess" in str(verdict(Readability(Counts(5, 99, 120, 2), grade=5)).caution)
+    assert "rough guess" in str(verdict(Readability(TextCounts(5, 99, 120, 2), grade=5)).caution)

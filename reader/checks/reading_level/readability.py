@@ -25,7 +25,7 @@ SMOG_SENTENCES = 30
 """SMOG was validated on samples of so many sentences; for fewer it is an estimate."""
 
 
-class Sentence(NamedTuple):
+class CountedSentence(NamedTuple):
     """One counted sentence: where it stands in the body, what it says, and its counts."""
 
     start: int
@@ -38,7 +38,7 @@ class Sentence(NamedTuple):
     polysyllables: int
 
 
-class Counts(NamedTuple):
+class TextCounts(NamedTuple):
     """What the formulas need of a text."""
 
     sentences: int = 0
@@ -51,7 +51,7 @@ class Counts(NamedTuple):
 class Readability:
     """How hard an article is to read. A score of another language, or of a text without a sentence, is None."""
 
-    counts: Counts
+    counts: TextCounts
     grade: float | None = None
     smog: float | None = None
     inflesz: float | None = None
@@ -63,7 +63,7 @@ class Readability:
         return self.counts.sentences < SMOG_SENTENCES
 
 
-def flesch_kincaid(counts: Counts) -> float:
+def flesch_kincaid(counts: TextCounts) -> float:
     """Return the Flesch-Kincaid grade level, in years of school in the United States.
 
     0.39 words/sentences + 11.8 syllables/words - 15.59. Kincaid, Fishburne, Rogers and Chissom: Derivation of new
@@ -72,7 +72,7 @@ def flesch_kincaid(counts: Counts) -> float:
     return 0.39 * counts.words / counts.sentences + 11.8 * counts.syllables / counts.words - 15.59
 
 
-def smog(counts: Counts) -> float:
+def smog(counts: TextCounts) -> float:
     """Return the SMOG grade, in years of school in the United States.
 
     1.0430 sqrt(30 polysyllables/sentences) + 3.1291. McLaughlin: SMOG grading, a new readability formula. Journal of
@@ -81,7 +81,7 @@ def smog(counts: Counts) -> float:
     return 1.0430 * math.sqrt(counts.polysyllables * 30 / counts.sentences) + 3.1291
 
 
-def inflesz(counts: Counts) -> float:
+def inflesz(counts: TextCounts) -> float:
     """Return the INFLESZ score, 0 to 100 and beyond: below 40 very hard, to 55 hard, to 65 normal, to 80 fairly easy.
 
     206.835 - 62.3 syllables/words - words/sentences. Szigriszt Pazos: Sistemas predictivos de legibilidad del mensaje
@@ -90,7 +90,7 @@ def inflesz(counts: Counts) -> float:
     return 206.835 - 62.3 * counts.syllables / counts.words - counts.words / counts.sentences
 
 
-def fernandez_huerta(counts: Counts) -> float:
+def fernandez_huerta(counts: TextCounts) -> float:
     """Return the Fernández Huerta score, 0 to 100, easier when higher.
 
     206.84 - 60 syllables/words - 1.02 words/sentences. Fernández Huerta: Medidas sencillas de lecturabilidad. Consigna
@@ -99,7 +99,7 @@ def fernandez_huerta(counts: Counts) -> float:
     return 206.84 - 60 * counts.syllables / counts.words - 1.02 * counts.words / counts.sentences
 
 
-def sentences(found: Prose, language: str) -> Iterator[Sentence]:
+def sentences(found: Prose, language: str) -> Iterator[CountedSentence]:
     """Yield the sentences of *found* that count, in order. *language* is a BCP 47 tag."""
     count = syllables_es if base_of(language) == "es" else syllables_en
     line, seen = 1, 0
@@ -116,7 +116,7 @@ def sentences(found: Prose, language: str) -> Iterator[Sentence]:
             syllables = [count(word) for word in words(said)]
             if syllables:
                 polysyllables = sum(one >= POLYSYLLABLE for one in syllables)
-                yield Sentence(start, end, line, said, len(syllables), sum(syllables), polysyllables)
+                yield CountedSentence(start, end, line, said, len(syllables), sum(syllables), polysyllables)
 
 
 def _counts(text: str, kind: str) -> bool:
@@ -129,10 +129,10 @@ def _counts(text: str, kind: str) -> bool:
     return len(pieces) > 1
 
 
-def measure(counted: Sequence[Sentence], language: str) -> Readability:
+def measure(counted: Sequence[CountedSentence], language: str) -> Readability:
     """Return the scores of the sentences *counted*."""
     return scores(
-        Counts(
+        TextCounts(
             len(counted),
             sum(one.words for one in counted),
             sum(one.syllables for one in counted),
@@ -142,7 +142,7 @@ def measure(counted: Sequence[Sentence], language: str) -> Readability:
     )
 
 
-def scores(counts: Counts, language: str) -> Readability:
+def scores(counts: TextCounts, language: str) -> Readability:
     """Return the scores of a text with *counts*: English grades for en, Spanish scores for es, else counts alone."""
     spoken = base_of(language)
     if counts.words and spoken == "en":

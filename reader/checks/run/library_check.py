@@ -11,7 +11,7 @@ from reader.checks.article_check import Report, broken, examine_text, text_repor
 from reader.checks.check_settings import CheckSettings, read_check_settings
 from reader.checks.finding import BY_LINE, Finding
 from reader.checks.library_view import LibraryArticle, LibraryView
-from reader.checks.reading_level.readability import Sentence, scores
+from reader.checks.reading_level.readability import CountedSentence, scores
 from reader.checks.rule_catalogue import RULES
 from reader.checks.run.check_pool import Done, Job, check_file
 from reader.checks.run.results import read_results
@@ -109,7 +109,9 @@ def check_one(
     return _report(Done(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
 
 
-def _report(done: Done, settings: CheckSettings, view: LibraryView, counted: tuple[Sentence, ...] = ()) -> Report:
+def _report(
+    done: Done, settings: CheckSettings, view: LibraryView, counted: tuple[CountedSentence, ...] = ()
+) -> Report:
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)
     if facts.usable:

@@ -18,7 +18,7 @@ from typing import Any
 from reader.checks.article_facts import Facts, Reference, TextReport
 from reader.checks.check_settings import CheckSettings
 from reader.checks.finding import Finding
-from reader.checks.reading_level.readability import Counts
+from reader.checks.reading_level.readability import TextCounts
 from reader.checks.run.rules_version import rules_version
 from reader.errors import Message, ReaderError
 from reader.library.entry import Place
@@ -87,7 +87,7 @@ def unpack(line: str, place: Place) -> TextReport | None:
                 Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
                 for number, rule, level, said, mend, span in findings
             ),
-            Counts(*counts),
+            TextCounts(*counts),
             facts._replace(
                 links=tuple(Reference(*one) for one in facts.links),
                 images=tuple(Reference(*one) for one in facts.images),

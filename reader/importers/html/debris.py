@@ -49,16 +49,12 @@ def sweep(soup: BeautifulSoup) -> tuple[Message, ...]:
         elif isinstance(text, PreformattedString):
             text.extract()
     for tag in list(soup.find_all(list(losses.KINDS))):
-        if not _is_gone(tag, soup):
+        if not tag.decomposed:
             found.extend(_drop(tag))
     for image in list(soup.find_all(["img", "amp-img"])):
         found.extend(_drop_image(image))
     found.extend(_strip_shortcodes(soup))
     return tuple({str(loss): loss for loss in found}.values())
-
-
-def _is_gone(tag: Tag, soup: BeautifulSoup) -> bool:
-    return tag.decomposed or (tag.parent is None and tag is not soup)
 
 
 def _open_deep(soup: BeautifulSoup) -> None:

@@ -116,17 +116,13 @@ def _settle(line: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in unlinked:
         last = joined[-1] if joined else None
-        if last and last.is_text and piece.is_text and _joins(last.style, piece.style):
+        if last and last.is_text and piece.is_text and last.style == piece.style:
             joined[-1] = replace(last, text=last.text + piece.text)
         else:
             joined.append(piece)
     while joined and joined[-1].text in {"", " "} and not joined[-1].note:
         joined.pop()
     return _parted(joined)
-
-
-def _joins(one: Style, other: Style) -> bool:
-    return one == other
 
 
 def _parted(line: list[Piece]) -> list[Piece]:

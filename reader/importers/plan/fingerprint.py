@@ -34,16 +34,13 @@ def seal_of(text: str) -> tuple[str, str]:
 
 def is_edited(text: str) -> bool:
     """Tell whether the file *text* is no longer what its importer wrote. A file without a seal counts as edited."""
+    mark, _ = seal_of(text)
     try:
         front, body = load(text)
-    except (front_matter.FrontMatterError, ValueError):
+        origin = {key: value for key, value in front["origin"].items() if key != "hash"}
+    except (front_matter.FrontMatterError, ValueError, KeyError, AttributeError):
         return True
-    origin = front.get("origin")
-    mark = str(origin.get("hash", "")).partition("-")[0] if isinstance(origin, dict) else ""
-    if not mark or not isinstance(origin, dict):
-        return True
-    plain = {**front, "origin": {key: value for key, value in origin.items() if key != "hash"}}
-    return fingerprint(_canonical(front_matter.compose(plain, body))) != mark
+    return not mark or fingerprint(_canonical(front_matter.compose({**front, "origin": origin}, body))) != mark
 
 
 def load(text: str) -> tuple[dict[str, Any], str]:
