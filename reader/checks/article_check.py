@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reader.checks.article_facts import Facts, TextReport, facts_of
 from reader.checks.check_settings import DEFAULT, CheckSettings
-from reader.checks.examined import Examined, examine
+from reader.checks.examined_article import ExaminedArticle, examine
 from reader.checks.finding import BY_LINE, Finding
 from reader.checks.reading_level.readability import CountedSentence, Readability, TextCounts
 from reader.checks.rule_catalogue import RULES
@@ -46,7 +46,7 @@ def check_text(content: str, place: Place, settings: CheckSettings = DEFAULT) ->
     return broken(place, examined) if isinstance(examined, Problem) else text_report(examined)
 
 
-def examine_text(content: str, place: Place, settings: CheckSettings = DEFAULT) -> Examined | Problem:
+def examine_text(content: str, place: Place, settings: CheckSettings = DEFAULT) -> ExaminedArticle | Problem:
     """Return the article whose file has the text *content*, ready for the rules, or why it cannot be used."""
     try:
         return examine(parse(content, place), settings, split(content)[0])
@@ -54,7 +54,7 @@ def examine_text(content: str, place: Place, settings: CheckSettings = DEFAULT) 
         return error.problem
 
 
-def text_report(examined: Examined) -> TextReport:
+def text_report(examined: ExaminedArticle) -> TextReport:
     """Return what the rules find in *examined*."""
     found = sorted((one for rule in RULES if rule.in_text for one in rule.in_text(examined)), key=BY_LINE)
     return TextReport(tuple(found), examined.readability.counts, facts_of(examined.article, examined.uncoded))

@@ -31,8 +31,7 @@ _FIXED_FIX = QT_TRANSLATE_NOOP("messages", "Remove this line from [checks].")
 _VALUE = QT_TRANSLATE_NOOP("messages", "“{key}” in [checks] has a value that means nothing.")
 _VALUE_FIX = QT_TRANSLATE_NOOP("messages", "Write {values}.")
 _RULE_VALUES = 'true, false, "error" or "warning"'
-_LIST_VALUES = '["ABC", "XYZ"]'
-_QUOTE_VALUES = '"straight" or "curly"'
+_VALUES = {KNOWN_ABBREVIATIONS: '["ABC", "XYZ"]', QUOTES: '"straight" or "curly"'}
 _NOT_A_TABLE = QT_TRANSLATE_NOOP("messages", "“checks” must be a table.")
 _NOT_A_TABLE_FIX = QT_TRANSLATE_NOOP("messages", "Write [checks] on a line of its own, and the rules below it.")
 
@@ -88,10 +87,12 @@ class _Reading:
         abbreviations: frozenset[str] = frozenset()
         quotes = ""
         for key, value in table.items():
-            if key == KNOWN_ABBREVIATIONS:
-                abbreviations = frozenset(self.texts(key, value))
-            elif key == QUOTES:
-                quotes = self.quotes(value)
+            if key == KNOWN_ABBREVIATIONS and isinstance(value, list) and all(isinstance(one, str) for one in value):
+                abbreviations = frozenset(value)
+            elif key == QUOTES and value in ("straight", "curly"):
+                quotes = value
+            elif key in _VALUES:
+                self.wrong(key, _VALUES[key])
             elif key not in BY_ID:
                 self.report(key, Message(_UNKNOWN, {"key": key}), Message(_UNKNOWN_FIX))
             elif value is False and BY_ID[key].is_fixed:
@@ -103,18 +104,6 @@ class _Reading:
             elif value is not True:
                 self.wrong(key, _RULE_VALUES)
         return CheckSettings(levels, abbreviations, quotes)
-
-    def texts(self, key: str, value: object) -> list[str]:
-        if isinstance(value, list) and all(isinstance(one, str) for one in value):
-            return value
-        self.wrong(key, _LIST_VALUES)
-        return []
-
-    def quotes(self, value: object) -> str:
-        if isinstance(value, str) and value in ("straight", "curly"):
-            return value
-        self.wrong(QUOTES, _QUOTE_VALUES)
-        return ""
 
     def wrong(self, key: str, values: str) -> None:
         self.report(key, Message(_VALUE, {"key": key}), Message(_VALUE_FIX, {"values": values}))

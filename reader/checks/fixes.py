@@ -31,7 +31,7 @@ _CURLY = str.maketrans(text_edits.STRAIGHT)
 _IMPORTED = QT_TRANSLATE_NOOP("messages", "it was imported, and an import could not renew it any more")
 
 
-class Fixed(NamedTuple):
+class FixedFile(NamedTuple):
     """What was mended in a file, by the ids of the rules; none where it was left as it is, for a reason."""
 
     path: Path
@@ -39,14 +39,14 @@ class Fixed(NamedTuple):
     reason: Message | None = None
 
 
-class Mended(NamedTuple):
+class MendedText(NamedTuple):
     """A text, mended, and the rules that it broke before."""
 
     text: str
     rules: tuple[str, ...]
 
 
-def fix_folder(root: Path) -> list[Fixed]:
+def fix_folder(root: Path) -> list[FixedFile]:
     """Mend the articles of the collection in the folder *root*; return what was done to those with anything to mend.
 
     A rule that the collection switched off mends nothing.
@@ -57,7 +57,7 @@ def fix_folder(root: Path) -> list[Fixed]:
     return [fixed for place in places if (fixed := fix_file(place, settings))]
 
 
-def fix_file(place: Place, settings: CheckSettings) -> Fixed | None:
+def fix_file(place: Place, settings: CheckSettings) -> FixedFile | None:
     """Mend the file at *place*, in one step; return None where there was nothing to mend."""
     try:
         text = read_bytes(place.path).decode("utf-8")
@@ -65,19 +65,19 @@ def fix_file(place: Place, settings: CheckSettings) -> Fixed | None:
         if not mended.rules:
             return None
         if parse(text.removeprefix(_BOM), place).origin:
-            return Fixed(place.path, reason=Message(_IMPORTED))
+            return FixedFile(place.path, reason=Message(_IMPORTED))
         write_bytes(place.path, mended.text.encode("utf-8"))
     except ReaderError as error:
-        return Fixed(place.path, reason=error.message)
+        return FixedFile(place.path, reason=error.message)
     except (UnicodeDecodeError, FrontMatterError):  # the check reports these
         return None
-    return Fixed(place.path, mended.rules)
+    return FixedFile(place.path, mended.rules)
 
 
-def mend(text: str, place: Place, settings: CheckSettings) -> Mended:
+def mend(text: str, place: Place, settings: CheckSettings) -> MendedText:
     """Return the article file *text* mended, and by which rules. Raises FrontMatterError for what is no article.
 
-    Mended one rule at a time, and what does not leave the same article is not done.
+    MendedText one rule at a time, and what does not leave the same article is not done.
     """
     rules = []
     before = parse(text.removeprefix(_BOM), place)
@@ -88,7 +88,7 @@ def mend(text: str, place: Place, settings: CheckSettings) -> Mended:
         if tried != text and _is_same(before, tried, place):
             text = tried
             rules.append(rule)
-    return Mended(text, tuple(rules))
+    return MendedText(text, tuple(rules))
 
 
 def _mended(text: str, rule: str, settings: CheckSettings) -> str:

@@ -12,7 +12,7 @@ from reader.library.article import Level
 from reader.library.folder_scan import Scan
 
 if TYPE_CHECKING:
-    from reader.checks.examined import Examined
+    from reader.checks.examined_article import ExaminedArticle
     from reader.checks.library_view import LibraryArticle
 
 
@@ -29,7 +29,7 @@ class Rule(NamedTuple):
     level: Level
     """A collection's settings may give it another."""
     asks: str
-    in_text: Callable[[Examined], Findings] | None = None
+    in_text: Callable[[ExaminedArticle], Findings] | None = None
     in_library: Callable[[LibraryArticle], Findings] | None = None
     in_folder: Callable[[Path, Scan], Findings] | None = None
     is_fixed: bool = False

@@ -10,14 +10,14 @@ from importlib.resources import files
 from typing import Any, NamedTuple
 
 
-class Plainer(NamedTuple):
+class PlainerWord(NamedTuple):
     """A word of the trade, as a pattern that matches it where its first word begins, and everyday words for it."""
 
     pattern: re.Pattern[str]
     words: str
 
 
-class Unsafe(NamedTuple):
+class UnsafePhrase(NamedTuple):
     """A way to write of suicide that does harm. ``kind`` says why."""
 
     kind: str
@@ -27,21 +27,23 @@ class Unsafe(NamedTuple):
 
 
 @cache
-def jargon(language: str) -> Mapping[str, tuple[Plainer, ...]]:
+def jargon(language: str) -> Mapping[str, tuple[PlainerWord, ...]]:
     """Return the words of the trade of *language* by the first word of each form, in small letters."""
-    table: dict[str, list[Plainer]] = {}
+    table: dict[str, list[PlainerWord]] = {}
     for forms, words in _toml(f"jargon-{language}.toml").get("words", {}).items():
         for form in forms.split("|"):
             pattern = re.compile(rf"{_spaced(re.escape(form))}(?![\w-])", re.IGNORECASE)
-            table.setdefault(form.split()[0], []).append(Plainer(pattern, words))
+            table.setdefault(form.split()[0], []).append(PlainerWord(pattern, words))
     return {first: tuple(some) for first, some in table.items()}
 
 
 @cache
-def unsafe(language: str) -> tuple[Unsafe, ...]:
+def unsafe(language: str) -> tuple[UnsafePhrase, ...]:
     """Return the ways to write of suicide in *language* that do harm."""
     return tuple(
-        Unsafe(one["kind"], tuple(one["hints"]), re.compile(rf"(?<!\w)(?:{_spaced(one['find'])})(?!\w)", re.IGNORECASE))
+        UnsafePhrase(
+            one["kind"], tuple(one["hints"]), re.compile(rf"(?<!\w)(?:{_spaced(one['find'])})(?!\w)", re.IGNORECASE)
+        )
         for one in _toml(f"unsafe-{language}.toml").get("pattern", [])
     )
 

@@ -24,7 +24,7 @@ from reader.paths import Paths
 from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
 
 if TYPE_CHECKING:
-    from reader.checks.fixes import Fixed
+    from reader.checks.fixes import FixedFile
 
 GATHERED = "not-reviewed"
 """A new library has this of every article: it is told in one line a collection, unless all is asked for."""
@@ -89,7 +89,7 @@ def _reviews(paths: Paths) -> Reviews:
     return NO_REVIEWS
 
 
-def _fix(folders: Folders, only: Path | None) -> tuple[Fixed, ...]:
+def _fix(folders: Folders, only: Path | None) -> tuple[FixedFile, ...]:
     from reader.checks.fixes import fix_folder  # noqa: PLC0415 - it renders pages; a check without --fix does not
 
     # The bundled articles are part of the program: they are mended only where they are asked for by name.
@@ -106,7 +106,7 @@ def _list_rules(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _json_lines(report: LibraryReport, fixed: Sequence[Fixed]) -> Iterator[str]:
+def _json_lines(report: LibraryReport, fixed: Sequence[FixedFile]) -> Iterator[str]:
     """Yield the JSON document, a finding a line: 100,000 are written as they come, not made into a document first."""
     quoted = json_quoting()
     yield '{\n "findings": ['
@@ -120,7 +120,7 @@ def _json_lines(report: LibraryReport, fixed: Sequence[Fixed]) -> Iterator[str]:
     yield "]," + dumped(_document(report, fixed), indent=1).removeprefix("{") + "\n"
 
 
-def _document(report: LibraryReport, fixed: Sequence[Fixed]) -> dict[str, Any]:
+def _document(report: LibraryReport, fixed: Sequence[FixedFile]) -> dict[str, Any]:
     """Return what the document says beside the findings."""
     errors = sum(one.level == "error" for one in report.findings)
     return {
@@ -150,7 +150,7 @@ def _rounded(scores: dict[str, float | None]) -> dict[str, float]:
     return {name: round(score, 1) for name, score in scores.items() if score is not None}
 
 
-def _print(report: LibraryReport, fixed: Sequence[Fixed], roots: Iterable[Path], *, everything: bool) -> None:
+def _print(report: LibraryReport, fixed: Sequence[FixedFile], roots: Iterable[Path], *, everything: bool) -> None:
     for one in fixed:
         print(f"{one.path}: fixed: {', '.join(one.rules)}" if one.rules else f"{one.path}: left as it is: {one.reason}")
     told = [one for one in report.findings if everything or one.rule != GATHERED]

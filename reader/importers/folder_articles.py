@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceError, Message
 from reader.importers.plan import losses
-from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
+from reader.importers.plan.decisions import Content, Draft, PlacedDraft, arrange, decide
 from reader.importers.plan.fingerprint import load
 from reader.importers.plan.import_plan import ImportPlan, MediaCopy
 from reader.importers.plan.slugs import Categories, ascii_slug
-from reader.importers.plan.summaries import summarise
+from reader.importers.plan.summaries import summary_of
 from reader.importers.plan.target import OriginKey, Target
 from reader.importers.sources.markdown_folder import NAME
 from reader.library import front_matter
@@ -70,7 +70,7 @@ def plan_articles(folder: Path, target: Target) -> ImportPlan:
     placed, warnings = arrange(drafts, target)
     pictures = {one.draft.key.id: _pictures(folder, read[one.draft.key.id], target.root) for one in placed}
 
-    def content(one: Placed) -> Content:
+    def content(one: PlacedDraft) -> Content:
         found = read[one.draft.key.id]
         front = {**found.front, "origin": {"id": found.name, "importer": NAME}}
         return Content(front, found.body, pictures[one.draft.key.id][1])
@@ -119,9 +119,8 @@ def _loose(one: _Read, text: str) -> _Read:
         title = next((section.heading or section.text for section in sections(f"# {title}")), title)
     else:
         title, body = next((section.heading for section in sections(text) if section.heading), ""), text
-    plain = next((section.text for section in sections(body) if section.text), "")
     problem = _NO_TITLE if not title else _NO_TEXT if not body.strip() else ""
-    front = {"title": title, "summary": summarise((), plain) or title}
+    front = {"title": title, "summary": summary_of(body, title)}
     return one._replace(front=front, body=body, reason=Message(problem) if problem else None)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from reader.checks.article_check import Report, examine_text
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.run.library_check import check_one
 from reader.errors import FileUnreadableError, Message, ReaderError
@@ -79,7 +79,7 @@ def read_sign_offs(path: Path) -> Mapping[str, SignOff]:
     return {}
 
 
-def _read(place: Place) -> tuple[str, Examined | None]:
+def _read(place: Place) -> tuple[str, ExaminedArticle | None]:
     try:
         content = read_text(place.path)
     except FileUnreadableError:
@@ -88,7 +88,7 @@ def _read(place: Place) -> tuple[str, Examined | None]:
     return fingerprint(content), None if isinstance(examined, Problem) else examined
 
 
-def _long(report: Report, examined: Examined | None) -> tuple[Long, ...]:
+def _long(report: Report, examined: ExaminedArticle | None) -> tuple[Long, ...]:
     if examined is None:
         return ()
     found = (
@@ -98,7 +98,7 @@ def _long(report: Report, examined: Examined | None) -> tuple[Long, ...]:
     return tuple(sorted(found, key=lambda one: -one.words))
 
 
-def _place_on_page(finding: Finding, examined: Examined | None) -> Quote | None:
+def _place_on_page(finding: Finding, examined: ExaminedArticle | None) -> Quote | None:
     if examined is None or finding.rule in OF_THE_WHOLE or finding.path != examined.path:
         return None
     stretch = quote(examined.prose, *finding.span) if finding.span else None

@@ -9,7 +9,7 @@ import pytest
 from reader.checks.article_check import text_report
 from reader.checks.article_facts import TextReport
 from reader.checks.check_settings import DEFAULT
-from reader.checks.examined import examine
+from reader.checks.examined_article import examine
 from reader.checks.finding import Finding
 from tests.fakes import SOURCE, article
 

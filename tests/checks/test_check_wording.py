@@ -6,7 +6,7 @@ import pytest
 
 from reader.checks.article_check import text_report
 from reader.checks.check_settings import DEFAULT, CheckSettings
-from reader.checks.examined import examine
+from reader.checks.examined_article import examine
 from tests.fakes import SOURCE, article
 
 

@@ -35,7 +35,7 @@ class Job(NamedTuple):
     settings: CheckSettings
 
 
-class Done(NamedTuple):
+class CheckedFile(NamedTuple):
     """What the file of a job shows, and the fingerprint of its text; none where it cannot be read."""
 
     job: Job
@@ -43,7 +43,7 @@ class Done(NamedTuple):
     report: TextReport
 
 
-def check_all(jobs: Sequence[Job], processes: int | None = None) -> Generator[Done, None, None]:
+def check_all(jobs: Sequence[Job], processes: int | None = None) -> Generator[CheckedFile, None, None]:
     """Yield the results of *jobs*, in any order. Stops its processes when it is closed.
 
     *processes* is how many may be used (default: as many as the machine has processors). Where the system gives none,
@@ -60,13 +60,13 @@ def check_all(jobs: Sequence[Job], processes: int | None = None) -> Generator[Do
         yield check_file(job)
 
 
-def check_file(job: Job) -> Done:
+def check_file(job: Job) -> CheckedFile:
     """Check the file of *job*. Never raises."""
     try:
         content = read_text(job.place.path)
     except FileUnreadableError as error:
-        return Done(job, "", broken(job.place, Problem("error", error.message)))
-    return Done(job, fingerprint(content), check_text(content, job.place, job.settings))
+        return CheckedFile(job, "", broken(job.place, Problem("error", error.message)))
+    return CheckedFile(job, fingerprint(content), check_text(content, job.place, job.settings))
 
 
 def usable_processors() -> int:
@@ -77,7 +77,7 @@ def usable_processors() -> int:
         return os.cpu_count() or 1
 
 
-def _in_processes(jobs: Sequence[Job], count: int) -> Iterator[Done]:
+def _in_processes(jobs: Sequence[Job], count: int) -> Iterator[CheckedFile]:
     # Started afresh, not forked: a window's threads and locks must not be copied.
     pool = ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _prepare_process)
     try:
@@ -86,7 +86,7 @@ def _in_processes(jobs: Sequence[Job], count: int) -> Iterator[Done]:
         for future in as_completed(futures):
             for job, (stamp, packed) in zip(futures.pop(future), future.result(), strict=True):
                 report = result_cache.unpack(packed, job.place)
-                yield check_file(job) if report is None else Done(job, stamp, report)
+                yield check_file(job) if report is None else CheckedFile(job, stamp, report)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 

@@ -13,7 +13,7 @@ from reader.checks.finding import BY_LINE, Finding
 from reader.checks.library_view import LibraryArticle, LibraryView
 from reader.checks.reading_level.readability import CountedSentence, scores
 from reader.checks.rule_catalogue import RULES
-from reader.checks.run.check_pool import Done, Job, check_file
+from reader.checks.run.check_pool import CheckedFile, Job, check_file
 from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
@@ -105,12 +105,12 @@ def check_one(
         return _report(check_file(job), settings, view)
     examined = examine_text(content, place, settings)
     if isinstance(examined, Problem):
-        return _report(Done(job, "", broken(place, examined)), settings, view)
-    return _report(Done(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
+        return _report(CheckedFile(job, "", broken(place, examined)), settings, view)
+    return _report(CheckedFile(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
 
 
 def _report(
-    done: Done, settings: CheckSettings, view: LibraryView, counted: tuple[CountedSentence, ...] = ()
+    done: CheckedFile, settings: CheckSettings, view: LibraryView, counted: tuple[CountedSentence, ...] = ()
 ) -> Report:
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)

@@ -10,20 +10,24 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cache
+from importlib.resources import files as files_of
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+from reader import __version__
 from reader.checks.article_facts import Facts, Reference, TextReport
 from reader.checks.check_settings import CheckSettings
 from reader.checks.finding import Finding
 from reader.checks.reading_level.readability import TextCounts
-from reader.checks.run.rules_version import rules_version
 from reader.errors import Message, ReaderError
 from reader.library.entry import Place
 from reader.system.files import read_bytes, write_bytes
 
+_ENDINGS = (".py", ".toml", ".txt")
 _DAYS = ("published", "updated", "review_due", "reviewed_on")
 """The facts that JSON keeps as text."""
 
@@ -50,8 +54,26 @@ def save(path: Path, settings: CheckSettings, files: Mapping[str, str]) -> None:
     write_bytes(path, zlib.compress("\n".join(lines).encode("utf-8", "surrogatepass"), 1))
 
 
+@cache
+def _rules_version() -> str:
+    """Return what changes when a rule, a word list or the reading of articles does: a hash of their files."""
+    digest = hashlib.blake2b(__version__.encode(), digest_size=16)
+    for package in ("reader.checks", "reader.library"):
+        for file in _sources(files_of(package)):
+            digest.update(file.name.encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _sources(folder: Traversable) -> Iterator[Traversable]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _sources(entry)
+        elif entry.name.endswith(_ENDINGS):
+            yield entry
+
+
 def _version(settings: CheckSettings) -> str:
-    return hashlib.blake2b(f"{rules_version()}\0{settings.key}".encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(f"{_rules_version()}\0{settings.key}".encode(), digest_size=16).hexdigest()
 
 
 def key_of(place: Place, stamp: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reader.checks.check_settings import CheckSettings
 from reader.checks.run import result_cache
-from reader.checks.run.check_pool import Done, Job, check_all
+from reader.checks.run.check_pool import CheckedFile, Job, check_all
 from reader.errors import FileUnreadableError, FileUnwritableError
 from reader.library.article_file import fingerprint
 from reader.library.entry import Place
@@ -25,7 +25,7 @@ def read_results(
     folder: Path | None,
     progress: Progress,
     processes: int | None = None,
-) -> dict[Place, Done]:
+) -> dict[Place, CheckedFile]:
     """Return the result of each file in *places*, whose collections want to be checked as *wishes* say.
 
     *folder* keeps results from one time to the next; None keeps none. Raises nothing but what *progress* raises to cancel;
@@ -55,7 +55,7 @@ def read_results(
     return done
 
 
-def _kept(job: Job, kept: Mapping[str, str]) -> Done | None:
+def _kept(job: Job, kept: Mapping[str, str]) -> CheckedFile | None:
     if not kept:
         return None
     try:
@@ -64,14 +64,14 @@ def _kept(job: Job, kept: Mapping[str, str]) -> Done | None:
         return None
     data = kept.get(result_cache.key_of(job.place, stamp))
     report = None if data is None else result_cache.unpack(data, job.place)
-    return Done(job, stamp, report) if report else None
+    return CheckedFile(job, stamp, report) if report else None
 
 
 def _keep(
     folder: Path,
     wishes: Mapping[Path, CheckSettings],
     kept: Mapping[Path, Mapping[str, str]],
-    done: Mapping[Place, Done],
+    done: Mapping[Place, CheckedFile],
 ) -> None:
     """Keep what was done, where it differs from what is *kept*. A disk that takes nothing only costs time the next time."""
     for root, wish in wishes.items():

@@ -48,12 +48,18 @@ class Tidier:
     def _new(self, name: str, **attributes: str) -> Tag:
         return self.soup.new_tag(name, attrs=dict(attributes))
 
+    def _filled(self, name: str, line: Iterable[Piece]) -> Tag:
+        return inline_text.fill(self._new(name), line, self.soup)
+
+    def _paragraphs(self, run: Iterable[Piece]) -> list[Tag]:
+        return [self._filled("p", line) for line in inline_text.paragraphs(run)]
+
     def _blocks(self, container: Tag, style: Style, *, top: bool, lists: int = 0) -> list[Tag]:
         found: list[Tag] = []
         run: list[Piece] = []
 
         def flush() -> None:
-            found.extend(inline_text.fill(self._new("p"), line, self.soup) for line in inline_text.paragraphs(run))
+            found.extend(self._paragraphs(run))
             run.clear()
 
         def walk(holder: Tag, style: Style) -> None:
@@ -132,10 +138,10 @@ class Tidier:
         if not line:
             return []
         if top:
-            return [inline_text.fill(self._new(tag.name), line, self.soup)]
+            return [self._filled(tag.name, line)]
         bold = Style(bold=True)
         line = [Piece(piece.text, bold if piece.style == Style() else piece.style, note=piece.note) for piece in line]
-        return [inline_text.fill(self._new("p"), part, self.soup) for part in inline_text.paragraphs(line)]
+        return self._paragraphs(line)
 
     def _pre(self, tag: Tag, *, top: bool) -> list[Tag]:
         for br in tag.find_all("br"):
@@ -148,7 +154,7 @@ class Tidier:
             block.append(NavigableString("\n".join(lines).strip("\n")))
             return [block]
         run = [piece for line in lines for piece in (Piece(line, Style(code=True)), BREAK)]
-        return [inline_text.fill(self._new("p"), line, self.soup) for line in inline_text.paragraphs(run)]
+        return self._paragraphs(run)
 
     def _list(self, tag: Tag, style: Style, lists: int) -> list[Tag]:
         items: list[Tag] = []
@@ -200,24 +206,19 @@ class Tidier:
                     current = self._new("dl")
                     result.append(current)
                 line = [Piece(" ") if piece.is_break else piece for piece in line]
-                current.append(inline_text.fill(self._new("dt"), line, self.soup))
+                current.append(self._filled("dt", line))
             elif current is None or child.name != "dd":
                 current = None
-                result.extend(
-                    inline_text.fill(self._new("p"), part, self.soup) for part in inline_text.paragraphs(line)
-                )
+                result.extend(self._paragraphs(line))
             else:
-                current.append(inline_text.fill(self._new("dd"), line, self.soup))
+                current.append(self._filled("dd", line))
         return [part for one in result for part in (terms_alone(one, self.soup) if one.name == "dl" else [one])]
 
     def _table(self, tag: Tag, style: Style, *, top: bool, lists: int) -> list[Tag]:
         parts = parts_of(tag)
         if not top or parts is None or max((len(row) for row in parts.cells), default=0) < 2:
             return self._open_table(tag, style, top=top, lists=lists)
-        grid = [
-            [inline_text.fill(self._new("td"), self.flat(cell, style), self.soup) for cell in row]
-            for row in parts.cells
-        ]
+        grid = [[self._filled("td", self.flat(cell, style)) for cell in row] for row in parts.cells]
         spans = [[(span(cell, "colspan"), span(cell, "rowspan")) for cell in row] for row in parts.cells]
         if any(span != (1, 1) for row in spans for span in row):
             self.merged = True
@@ -233,10 +234,7 @@ class Tidier:
             if isinstance(child, Tag):
                 found.extend(self._block(child, style, top=top, lists=lists))
             elif child.get_text().strip():
-                found.extend(
-                    inline_text.fill(self._new("p"), line, self.soup)
-                    for line in inline_text.paragraphs([Piece(str(child), style)])
-                )
+                found.extend(self._paragraphs([Piece(str(child), style)]))
         return found
 
 

@@ -36,14 +36,14 @@ def no_article(url: str) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Converted:
+class ConvertedPage:
     """The Markdown of a page, and what of the page it does not have."""
 
     body: str
     losses: tuple[Message, ...] = ()
 
 
-def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Converted:
+def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> ConvertedPage:
     """Return *html* as Markdown.
 
     *base* is the page's own address, against which relative links are resolved; *resolve* turns
@@ -63,7 +63,7 @@ def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Conv
     body = "\n\n".join([body, *(_definition(soup, label, line) for label, line in definitions)])
     if tidier.merged:
         lost = (*lost, losses.MERGED_CELLS)
-    return Converted(body.strip("\n"), lost)
+    return ConvertedPage(body.strip("\n"), lost)
 
 
 def _definition(soup: BeautifulSoup, label: str, line: list[Piece]) -> str:

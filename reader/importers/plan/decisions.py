@@ -13,7 +13,7 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.importers.plan.fingerprint import is_edited, seal, seal_of
 from reader.importers.plan.import_plan import ImportPlan, MediaCopy, PlannedArticle
 from reader.importers.plan.slugs import Categories
-from reader.importers.plan.target import Existing, OriginKey, Target
+from reader.importers.plan.target import ExistingFile, OriginKey, Target
 from reader.library.entry import Place
 
 _REPLACES = QT_TRANSLATE_NOOP(
@@ -48,15 +48,15 @@ class Content:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedDraft:
     """A draft, where it goes, and the file it has already."""
 
     draft: Draft
     place: Place
-    existing: Existing | None
+    existing: ExistingFile | None
 
 
-def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[Placed, ...], tuple[Message, ...]]:
+def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[PlacedDraft, ...], tuple[Message, ...]]:
     """Return each draft with its place, once each, and what somebody should know about it."""
     existing = target.existing()
     by_key = {one.key: one for one in existing if one.key}
@@ -67,7 +67,7 @@ def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[Placed, ...]
         for draft in drafts
         if draft.key in by_key and by_key[draft.key].place.language == draft.language
     }
-    placed: dict[OriginKey, Placed] = {}
+    placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
     for draft in drafts:
         if draft.key in placed:
@@ -77,11 +77,11 @@ def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[Placed, ...]
         if draft.reason is None:
             taken.add(f"{draft.language}/{slug}")
             warnings.extend(_said(draft, slug, known, target))
-        placed[draft.key] = Placed(draft, Place(target.root, draft.language, _category(draft, known), slug), known)
+        placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, known), slug), known)
     return tuple(placed.values()), tuple(warnings)
 
 
-def _slug(draft: Draft, known: Existing | None, taken: set[str]) -> str:
+def _slug(draft: Draft, known: ExistingFile | None, taken: set[str]) -> str:
     """Return the name that *draft* keeps or gets: its own, with a number where another has it."""
     if known and known.place.language == draft.language:
         return known.place.slug
@@ -92,14 +92,14 @@ def _slug(draft: Draft, known: Existing | None, taken: set[str]) -> str:
     return slug
 
 
-def _category(draft: Draft, known: Existing | None) -> str:
+def _category(draft: Draft, known: ExistingFile | None) -> str:
     """Return the category: where the file lies, as long as the website did not move the article since."""
     if known and known.place.language == draft.language and seal_of(known.text)[1] in {"", draft.category}:
         return known.place.category
     return draft.category
 
 
-def _said(draft: Draft, slug: str, known: Existing | None, target: Target) -> Iterable[Message]:
+def _said(draft: Draft, slug: str, known: ExistingFile | None, target: Target) -> Iterable[Message]:
     if known is None and slug != draft.slug:
         yield Message(_RENAMED, {"title": draft.title, "slug": slug, "wanted": draft.slug})
     other = target.elsewhere(f"{draft.language}/{slug}")
@@ -108,7 +108,7 @@ def _said(draft: Draft, slug: str, known: Existing | None, target: Target) -> It
 
 
 def decide(
-    placed: Sequence[Placed], content: Callable[[Placed], Content], *, target: Target,
+    placed: Sequence[PlacedDraft], content: Callable[[PlacedDraft], Content], *, target: Target,
     categories: Categories, warnings: tuple[Message, ...] = (), media: tuple[MediaCopy, ...] = (),
 ) -> ImportPlan:  # fmt: skip
     """Return the plan for *placed*; *content* makes what each file will hold."""
@@ -117,7 +117,7 @@ def decide(
     return ImportPlan(target.root, articles, categories.new(used), warnings, media)
 
 
-def _planned(placed: Placed, content: Callable[[Placed], Content]) -> PlannedArticle:
+def _planned(placed: PlacedDraft, content: Callable[[PlacedDraft], Content]) -> PlannedArticle:
     draft, known = placed.draft, placed.existing
     made = content(placed) if draft.reason is None else Content({}, "", reason=draft.reason)
     previous = known.place.path if known else None

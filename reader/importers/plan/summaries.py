@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from reader.importers.html.debris import words
+from reader.library.plain_text import sections
 
 LONGEST = 300
 
@@ -14,11 +15,11 @@ _END = re.compile(r"[.!?。！？]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w|\w{1,2}\.(?:\w{1,2}\.?)*|[A-Z]\w{1,2})\.$")
 
 
-def summarise(candidates: Iterable[str], body: str) -> str:
-    """Return the first of *candidates* (HTML) that says something, else the start of *body* (plain words).
+def summary_of(body: str, title: str, candidates: Iterable[str] = ()) -> str:
+    """Return the summary of an article: the first of *candidates* (HTML) that says something, else the start of *body*.
 
-    The tail that says "cut here" goes by its form, in any language, and a cut text ends with a
-    whole sentence where there is one.
+    *body* is Markdown; *title* is what is left where it has no words. The tail that says "cut here" goes by its form, in
+    any language, and a cut text ends with a whole sentence where there is one.
     """
     for candidate in candidates:
         text = words(candidate)
@@ -27,9 +28,9 @@ def summarise(candidates: Iterable[str], body: str) -> str:
             stripped = _TAIL.sub("", stripped)
         if re.search(r"\w", stripped):
             return shorten(stripped, cut=stripped != text)
-    text = " ".join(body.split())
-    end = next(iter(_ends(text)), 0)
-    return shorten(text[:end] if end else text, cut=False) if text else ""
+    text = " ".join(next((section.text for section in sections(body) if section.text), "").split())
+    end = next(iter(_ends(text)), len(text))
+    return shorten(text[:end], cut=False) or title
 
 
 def shorten(text: str, *, cut: bool) -> str:

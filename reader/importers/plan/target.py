@@ -28,7 +28,7 @@ class OriginKey:
 
 
 @dataclass(frozen=True, slots=True)
-class Existing:
+class ExistingFile:
     """An article's file that the collection has already. ``url`` and ``key`` are those of its origin."""
 
     place: Place
@@ -55,7 +55,7 @@ class Target:
             known[category.id] = Category(category.id, names, category.description, order=category.order)
         return tuple(known.values())
 
-    def existing(self) -> tuple[Existing, ...]:
+    def existing(self) -> tuple[ExistingFile, ...]:
         """Return the articles' files of the collection, as they are now."""
         return tuple(_read_all(self.root))
 
@@ -76,7 +76,7 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _read_all(root: Path) -> Iterator[Existing]:
+def _read_all(root: Path) -> Iterator[ExistingFile]:
     found = scan(Folders(None, root / ".no-collections", (root,)))
     for file in (*found.files.values(), *found.hidden):
         try:
@@ -88,4 +88,4 @@ def _read_all(root: Path) -> Iterator[Existing]:
         key = None
         if origin.get("importer") and origin.get("id") is not None:
             key = OriginKey(str(origin["importer"]), str(origin["id"]), host_of(url))
-        yield Existing(file.place, text, key, url)
+        yield ExistingFile(file.place, text, key, url)

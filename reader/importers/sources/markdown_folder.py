@@ -22,7 +22,7 @@ def _accepts(paths: Sequence[Path]) -> bool:
 
 def plan_folder(paths: Sequence[Path], target: Target) -> ImportPlan:
     """Return what bringing the articles of the one folder in *paths* into *target* would do. Raises ImportSourceError."""
-    from reader.importers.folder_articles import plan_articles  # YAML is slow to import
+    from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - YAML is slow to import
 
     return plan_articles(paths[0], target)
 

@@ -9,11 +9,11 @@ from urllib.parse import urlsplit
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.importers.html.conversion import convert
-from reader.importers.plan.decisions import Content, Draft, Placed, arrange, decide
+from reader.importers.plan.decisions import Content, Draft, PlacedDraft, arrange, decide
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories
-from reader.importers.plan.summaries import summarise
-from reader.importers.plan.target import Existing, OriginKey, Target, host_of
+from reader.importers.plan.summaries import summary_of
+from reader.importers.plan.target import ExistingFile, OriginKey, Target, host_of
 from reader.importers.sources.wordpress import NAME
 from reader.importers.wordpress.posts import Post
 from reader.importers.wordpress.rest_files import read_posts
@@ -42,7 +42,7 @@ def plan_posts(files: Sequence[Path], target: Target) -> ImportPlan:
     placed, warnings = arrange(drafts, target)
     links = _Links(((posts[one.draft.key], one) for one in placed if one.draft.reason is None), target.existing())
 
-    def content(one: Placed) -> Content:
+    def content(one: PlacedDraft) -> Content:
         return _content(posts[one.draft.key], links)
 
     return decide(placed, content, target=target, categories=categories, warnings=warnings)
@@ -69,13 +69,11 @@ def _reason_to_skip(post: Post) -> Message | None:
 
 def _content(post: Post, links: _Links) -> Content:
     converted = convert(post.html, base=post.link, resolve=links.slug)
-    said = sections(converted.body)
-    plain = next((section.text for section in said if section.text), "")
-    if not plain and not any(section.heading for section in said):
+    if not any(section.text or section.heading for section in sections(converted.body)):
         return Content({}, "", converted.losses, Message(_EMPTY))
     front: dict[str, Any] = {
         "title": post.title,
-        "summary": summarise(post.descriptions, plain) or post.title,
+        "summary": summary_of(converted.body, post.title, post.descriptions),
         "also_called": post.tags,
         "sources": [{"title": post.title, "publisher": post.publisher, "url": post.link}],
         "published": post.day("date"),
@@ -88,7 +86,7 @@ def _content(post: Post, links: _Links) -> Content:
 class _Links:
     """Which article stands for which address of the website."""
 
-    def __init__(self, placed: Iterable[tuple[Post, Placed]], existing: Iterable[Existing]) -> None:
+    def __init__(self, placed: Iterable[tuple[Post, PlacedDraft]], existing: Iterable[ExistingFile]) -> None:
         self._slugs: dict[str, str] = {}
         for one in existing:
             if one.url:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -14,7 +14,7 @@ _HEADINGS = QT_TRANSLATE_NOOP("messages", "{count} words stand here without a he
 _HEADINGS_FIX = QT_TRANSLATE_NOOP("messages", "Put in a heading (##) at least every {limit} words.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find long stretches of text without a heading."""
     start, count = 0, 0
     for block in examined.prose.blocks:
@@ -26,7 +26,7 @@ def find(examined: Examined) -> Findings:
     yield from _stretch(examined, start, count)
 
 
-def _stretch(examined: Examined, start: int, count: int) -> Findings:
+def _stretch(examined: ExaminedArticle, start: int, count: int) -> Findings:
     if count > MOST_WORDS_WITHOUT_HEADING:
         mend = Message(_HEADINGS_FIX, {"limit": MOST_WORDS_WITHOUT_HEADING})
         yield examined.found(RULE, Message(_HEADINGS, {"count": count}), mend, start)

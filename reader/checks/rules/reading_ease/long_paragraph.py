@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -14,7 +14,7 @@ _PARAGRAPH = QT_TRANSLATE_NOOP("messages", "This paragraph has {count} words.")
 _PARAGRAPH_FIX = QT_TRANSLATE_NOOP("messages", "Break it into paragraphs of {limit} words or fewer, or make a list.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find paragraphs and list items too long to take in at once."""
     for block in examined.prose.blocks:
         if block.kind in {"paragraph", "item"}:

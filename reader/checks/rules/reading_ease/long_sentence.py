@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -13,7 +13,7 @@ _SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{
 _SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find sentences of more words than one breath carries."""
     for one in examined.sentences:
         if one.words > MOST_WORDS_IN_SENTENCE:

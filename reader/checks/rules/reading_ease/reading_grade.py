@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -19,7 +19,7 @@ _INFLESZ = QT_TRANSLATE_NOOP("messages", "The text scores {score} on the INFLESZ
 _GRADE_FIX = QT_TRANSLATE_NOOP("messages", "Write shorter sentences, and everyday words with fewer syllables.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find an article that is too hard to read as a whole."""
     scores = examined.readability
     if scores.counts.words < FEWEST_WORDS:

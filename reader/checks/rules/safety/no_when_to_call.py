@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import Block
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
@@ -34,7 +34,7 @@ _NO_CALL_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def _is_about_medicine(examined: Examined) -> bool:
+def _is_about_medicine(examined: ExaminedArticle) -> bool:
     """Tell whether the article is about a medicine.
 
     It is when it has an RxNorm code, or when its category is one of medicines (its id has "medic" or "drug" in it) and its title
@@ -49,14 +49,14 @@ def _is_about_medicine(examined: Examined) -> bool:
     return bool(words & medicines())
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find an article about a medicine without a section that says when to call, and whom."""
     if examined.spoken not in INTERFACE_LANGUAGES or not _is_about_medicine(examined) or _says_when_to_call(examined):
         return
     yield RULE.found(examined.path, Message(_NO_CALL), Message(_NO_CALL_FIX))
 
 
-def _says_when_to_call(examined: Examined) -> bool:
+def _says_when_to_call(examined: ExaminedArticle) -> bool:
     blocks = (*examined.prose.blocks, Block("heading", len(examined.prose.text), len(examined.prose.text)))
     starts = [block for block in blocks if block.kind == "heading"]
     return any(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER, Block
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -53,7 +53,7 @@ _CLAIM_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find claims with a number and no source near them: one finding a paragraph."""
     pattern = _CLAIMS.get(examined.spoken)
     if pattern is None:
@@ -69,7 +69,7 @@ def find(examined: Examined) -> Findings:
 
 
 def _section(
-    examined: Examined, section: list[Block], pattern: re.Pattern[str], names: re.Pattern[str] | None
+    examined: ExaminedArticle, section: list[Block], pattern: re.Pattern[str], names: re.Pattern[str] | None
 ) -> Findings:
     text = examined.prose.text
     found = [(block, match) for block in section if (match := pattern.search(text, block.start, block.end))]
@@ -81,7 +81,7 @@ def _section(
             yield examined.found(RULE, said, Message(_CLAIM_FIX), match.start(), match.end())
 
 
-def _names(examined: Examined) -> re.Pattern[str] | None:
+def _names(examined: ExaminedArticle) -> re.Pattern[str] | None:
     """Return what finds the name of a source of the article in a text, or None where there is none to find."""
     names = set()
     for source in examined.article.sources:

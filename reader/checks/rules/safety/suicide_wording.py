@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import unsafe
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -40,7 +40,7 @@ _FIXES = {
 }  # fmt: skip
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find words on suicide that do harm, in the body and in what the front matter shows readers."""
     for kind, match in _unsafe(examined.prose.text, examined.spoken):
         said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -18,7 +18,7 @@ _NO_ARTICLE = QT_TRANSLATE_NOOP("messages", "There is no article “{slug}” in
 _NO_ARTICLE_FIX = QT_TRANSLATE_NOOP("messages", "Correct the slug, or take the link away and leave the words.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find links to what is neither an article nor a website."""
     for match in _LINK.finditer(examined.uncoded):
         if match[1] and not _SCHEME.match(match[1]):

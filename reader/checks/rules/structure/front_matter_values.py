@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -17,7 +17,7 @@ _LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The article is left out: {problem}.")
 _LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Pass on what reading the front matter found: wrong values as errors, unknown keys, which are kept, as warnings."""
     for problem in examined.article.problems:
         level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level

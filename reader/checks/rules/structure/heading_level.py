@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -10,7 +10,7 @@ _TITLE = QT_TRANSLATE_NOOP("messages", "The title stands again in the text.")
 _TITLE_FIX = QT_TRANSLATE_NOOP("messages", "Start headings with ##.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find a title in the text."""
     for place, depth in examined.headings:
         if depth == 1:

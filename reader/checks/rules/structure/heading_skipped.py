@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -10,7 +10,7 @@ _SKIPPED = QT_TRANSLATE_NOOP("messages", "A heading of level {depth} follows one
 _SKIPPED_FIX = QT_TRANSLATE_NOOP("messages", "Write it with {marks}.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find headings that skip a level."""
     level = 1
     for place, depth in examined.headings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -17,7 +17,7 @@ _NO_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Say between the brackets what the p
 _NO_HTML_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Add alt=\"what the picture shows\".")  # fmt: skip
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find pictures without words."""
     for match in _IMAGE.finditer(examined.uncoded):
         yield examined.found(RULE, Message(_NO_ALT), Message(_NO_ALT_FIX), match.start())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
 
@@ -10,7 +10,7 @@ _NO_SOURCE = QT_TRANSLATE_NOOP("messages", "The article names no source.")
 _NO_SOURCE_FIX = QT_TRANSLATE_NOOP("messages", "Add “sources” to the front matter, each with title, publisher and url.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find an article that does not say where it has its facts from."""
     if not examined.article.sources:
         yield RULE.found(examined.path, Message(_NO_SOURCE), Message(_NO_SOURCE_FIX))

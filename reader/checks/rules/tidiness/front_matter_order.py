@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import ordered_front
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -11,7 +11,7 @@ _ORDER = QT_TRANSLATE_NOOP("messages", "The keys of the front matter are not in 
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find front matter whose keys stand in another order than usual."""
     if examined.front and ordered_front(examined.front) != examined.front:
         yield RULE.found(examined.path, Message(_ORDER), Message(_FIX), 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import quote_edits
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -13,7 +13,7 @@ _CURLY = QT_TRANSLATE_NOOP("messages", "curly")
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find quotation marks that are not of the article's kind: one finding an article."""
     edits = quote_edits(examined.prose, examined.settings.quotes)
     if edits:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import space_edits
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -11,7 +11,7 @@ _SPACES = QT_TRANSLATE_NOOP("messages", "Needless spaces or line ends: {count}."
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find needless spaces and line ends: one finding an article."""
     edits = space_edits(examined.prose)
     if edits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
@@ -49,7 +49,7 @@ _UNDEFINED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find abbreviations that nobody has explained where they first stand in the body.
 
     Explained are those that stand in the title or in "also called", in brackets behind words, before words in brackets,
@@ -74,7 +74,7 @@ def find(examined: Examined) -> Findings:
             yield examined.found(RULE, said, mend, match.start(), match.end())
 
 
-def _in_blocks(examined: Examined) -> Iterator[re.Match[str]]:
+def _in_blocks(examined: ExaminedArticle) -> Iterator[re.Match[str]]:
     for block in examined.prose.blocks:
         if block.kind != "note":
             yield from _CAPITALS.finditer(examined.prose.text, block.start, block.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -27,7 +27,7 @@ _CLICK_HERE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find links whose words say nothing of where they lead."""
     links = set()
     for match in _LINK.finditer(examined.uncoded):
@@ -40,7 +40,7 @@ def find(examined: Examined) -> Findings:
             yield _found(examined, match[0], match.start(), match.end())
 
 
-def _found(examined: Examined, words: str, start: int, end: int) -> Finding:
+def _found(examined: ExaminedArticle, words: str, start: int, end: int) -> Finding:
     return examined.found(RULE, Message(_CLICK_HERE, {"found": words}), Message(_CLICK_HERE_FIX), start, end)
 
 

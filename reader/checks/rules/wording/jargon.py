@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import jargon
@@ -20,7 +20,7 @@ _JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find words of the trade, unless they are explained on the spot or are what the article is called."""
     table = jargon(examined.spoken)
     if not table:
@@ -45,7 +45,7 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
 
 
-def _in_block(examined: Examined, place: int) -> bool:
+def _in_block(examined: ExaminedArticle, place: int) -> bool:
     return any(block.start <= place < block.end for block in examined.prose.blocks)
 
 

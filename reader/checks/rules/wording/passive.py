@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reader.checks.examined import Examined
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import words_of
@@ -35,7 +35,7 @@ _PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
 _PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
 
 
-def find(examined: Examined) -> Findings:
+def find(examined: ExaminedArticle) -> Findings:
     """Find sentences in the passive voice."""
     if examined.spoken not in INTERFACE_LANGUAGES:
         return

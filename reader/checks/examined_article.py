@@ -24,7 +24,7 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Examined:
+class ExaminedArticle:
     """One article, ready for the rules. ``front`` is the text of its front matter, where that is known."""
 
     article: Article
@@ -69,8 +69,8 @@ class Examined:
         return rule.found(self.path, said, mend, self.line_of(start))._replace(span=span)
 
 
-def examine(article: Article, settings: CheckSettings, front: str = "") -> Examined:
+def examine(article: Article, settings: CheckSettings, front: str = "") -> ExaminedArticle:
     """Return *article* with its prose, sentences and scores."""
     found = prose(article.body)
     counted = tuple(sentences(found, article.language))
-    return Examined(article, found, counted, measure(counted, article.language), settings, front)
+    return ExaminedArticle(article, found, counted, measure(counted, article.language), settings, front)
