@@ -22,7 +22,7 @@ def _accepts(paths: Sequence[Path]) -> bool:
 
 def plan_wordpress(paths: Sequence[Path], target: Target) -> ImportPlan:
     """Return what importing the posts in the files *paths* into *target* would do. Raises ImportSourceError."""
-    from reader.importers.wordpress.post_articles import plan_posts  # Beautiful Soup is slow to import
+    from reader.importers.wordpress.post_articles import plan_posts  # noqa: PLC0415 - Beautiful Soup is slow to import
 
     return plan_posts(paths, target)
 
