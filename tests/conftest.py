@@ -27,9 +27,16 @@ from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from reader.web.scheme import register_scheme  # noqa: E402
 from tests.fakes import FullDisk  # noqa: E402
+from tests.patience import PatientBot  # noqa: E402
 
 QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 register_scheme()
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> PatientBot:
+    """pytest-qt's, with more patience."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -216,12 +216,10 @@ def environment(**changes: str) -> dict[str, str]:
     return inherited | {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", "PYTHONUTF8": "0"} | changes
 
 
-def python(*arguments: str | Path, timeout: float = 60, **changes: str) -> Ran:
+def python(*arguments: str | Path, **changes: str) -> Ran:
     """Run Python in a process of its own."""
     command = [sys.executable, *map(str, arguments)]
-    done = subprocess.run(
-        command, capture_output=True, timeout=timeout, env=environment(**changes), cwd=ROOT, check=False
-    )
+    done = subprocess.run(command, capture_output=True, env=environment(**changes), cwd=ROOT, check=False)
     return Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
 
 

@@ -149,7 +149,7 @@ def test_a_reader_that_has_enough_is_left_in_peace(options: list[str], command: 
     os.close(reading)
     ran = subprocess.run(
         [sys.executable, "-m", "reader", *options, *command], stdout=writing, stderr=subprocess.PIPE, env=environment(), cwd=ROOT,
-        timeout=60, check=False,
+        check=False,
     )  # fmt: skip
     os.close(writing)
     assert ran.stderr.decode() == ""
@@ -162,7 +162,7 @@ def test_output_that_cannot_be_written_is_1_and_one_sentence(options: list[str],
     with Path("/dev/full").open("wb") as full:
         ran = subprocess.run(
             [sys.executable, "-m", "reader", *options, *command], stdout=full, stderr=subprocess.PIPE, env=environment(), cwd=ROOT,
-            timeout=60, check=False,
+            check=False,
         )  # fmt: skip
     said = ran.stderr.decode()
     assert ran.returncode == 1

@@ -253,7 +253,7 @@ except FrontMatterError as error:
     assert error.problem.line >= 1
 print("done")
 """
-    ran = python("-c", code, path, timeout=20)
+    ran = python("-c", code, path)
     assert (ran.status, ran.out.strip()) == (0, "done"), ran.err
 
 

@@ -130,4 +130,4 @@ for line in ("--|" + " " * 20_000 + "x", "--" + "| : " * 10_000 + "x", " " * 20_
     sections(line), readable(line)
 print("done")
 """
-    assert python("-c", code, timeout=20).out.strip() == "done"
+    assert python("-c", code).out.strip() == "done"

@@ -111,9 +111,9 @@ def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureReques
         desktop.start(article)
         desktop.window.resize(1280, 832)
         if settle:
-            qtbot.waitUntil(lambda: desktop.has_settled and not desktop.keeper.is_working, timeout=30_000)
+            qtbot.waitUntil(lambda: desktop.has_settled and not desktop.keeper.is_working)
             if desktop.policy.may_review:
-                qtbot.waitUntil(lambda: desktop.reviewing is not None and desktop.reviewing.has_listed, timeout=30_000)
+                qtbot.waitUntil(lambda: desktop.reviewing is not None and desktop.reviewing.has_listed)
         return desktop
 
     yield make

@@ -37,7 +37,7 @@ def test_an_error_in_a_slot_is_told_and_its_text_is_not_logged(
 ) -> None:
     # pytest-qt puts its own hook in place for each phase of a test.
     failures.install()
-    with qtbot.waitSignal(failures.happened, timeout=2000) as told:
+    with qtbot.waitSignal(failures.happened) as told:
         QTimer.singleShot(0, fail)
 
     assert isinstance(told.args[0], ValueError)
@@ -56,7 +56,7 @@ def test_an_error_in_a_thread_is_told_on_the_gui_thread(failures: Failures, qtbo
     thread.start()
     thread.join()
 
-    qtbot.waitUntil(lambda: bool(threads), timeout=2000)
+    qtbot.waitUntil(lambda: bool(threads))
     assert threads == [threading.get_ident()]
 
 
@@ -110,7 +110,7 @@ def test_a_background_task_that_fails_is_logged_without_its_text(
     tasks = Tasks()
     failed: list[Exception] = []
     tasks.run(fail, done=lambda _: None, failed=failed.append)
-    qtbot.waitUntil(lambda: bool(failed), timeout=2000)
+    qtbot.waitUntil(lambda: bool(failed))
     tasks.close()
 
     assert "ValueError" in caplog.text

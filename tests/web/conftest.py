@@ -63,7 +63,7 @@ class Browser:
         return found
 
     def open(self, address: str = PAGE) -> bool:
-        with self.qtbot.waitSignal(self.view.page_shown, timeout=15_000) as shown:
+        with self.qtbot.waitSignal(self.view.page_shown) as shown:
             self.view.open_address(address)
         return bool(shown.args[1])
 
@@ -71,7 +71,7 @@ class Browser:
         """Return what *script* sees of the page, from a world of its own that the page cannot enter."""
         seen: list[Any] = []
         self.view.page().runJavaScript(script, WORLD, seen.append)
-        self.qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(seen))
         return seen[0]
 
     def rest(self, milliseconds: int = 300) -> None:

@@ -87,7 +87,7 @@ class Reader:
 
     def sees(self, *words: str) -> None:
         """Wait until the meanings of *words*, and no others, can be seen."""
-        self.browser.qtbot.waitUntil(lambda: self.shown() == list(words), timeout=5000)
+        self.browser.qtbot.waitUntil(lambda: self.shown() == list(words))
 
     def scroll_to(self, selector: str, block: str) -> None:
         self.browser.look(f"document.querySelector('{selector}').scrollIntoView({{block: '{block}'}}); 1")
@@ -240,7 +240,7 @@ def test_a_long_word_breaks_over_lines_as_the_text_around_it_does(reader: Reader
 
 
 def test_find_in_page_goes_through_explained_words(reader: Reader) -> None:
-    with reader.browser.qtbot.waitSignal(reader.view.found, timeout=5000, check_params_cb=lambda _, total: total == 1):
+    with reader.browser.qtbot.waitSignal(reader.view.found, check_params_cb=lambda _, total: total == 1):
         reader.view.find_in_page("one dose of the selective serotonin")
 
 
@@ -278,7 +278,7 @@ def test_paper_has_no_meanings_on_it(reader: Reader) -> None:
     reader.tap("#-word-1")
     printed: list[QByteArray] = []
     reader.view.page().printToPdf(printed.append)
-    reader.browser.qtbot.waitUntil(lambda: bool(printed), timeout=15_000)
+    reader.browser.qtbot.waitUntil(lambda: bool(printed))
     buffer = QBuffer(printed[0])
     buffer.open(QBuffer.OpenModeFlag.ReadOnly)
     document = QPdfDocument(None)

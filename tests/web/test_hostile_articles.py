@@ -95,7 +95,7 @@ def test_an_external_link_is_offered_and_not_opened(
     browser = browse({PAGE: page(f'<a href="{canary.address}/out">go</a>')})
     browser.open()
 
-    with browser.qtbot.waitSignal(browser.view.link_clicked, timeout=5000) as clicked:
+    with browser.qtbot.waitSignal(browser.view.link_clicked) as clicked:
         browser.look("document.querySelector('a').click(); 1")
     browser.rest()
 
@@ -113,7 +113,7 @@ def test_a_picture_of_the_library_is_shown_and_its_scripts_do_not_run(
 
     browser.open()
 
-    browser.qtbot.waitUntil(lambda: browser.look("document.images[0].complete"), timeout=5000)
+    browser.qtbot.waitUntil(lambda: browser.look("document.images[0].complete"))
     assert browser.look("document.images[0].naturalWidth") == 40
 
 

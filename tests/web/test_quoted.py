@@ -42,7 +42,7 @@ def page(browse: Browse) -> Browser:
 def show(page: Browser, quote: Quote) -> bool:
     answers: list[bool] = []
     QuotedMarks(page.view.page()).show(quote, answers.append)
-    page.qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+    page.qtbot.waitUntil(lambda: bool(answers))
     return answers[0]
 
 
@@ -95,7 +95,7 @@ def test_many_are_marked_at_once_and_all_marks_go(page: Browser) -> None:
     marks = QuotedMarks(page.view.page())
     counts: list[int] = []
     marks.mark_long([Quote("", "walk", ""), Quote("", "nowhere", ""), Quote("", "fardown", "")], counts.append)
-    page.qtbot.waitUntil(lambda: counts == [2], timeout=10_000)
+    page.qtbot.waitUntil(lambda: counts == [2])
     assert ranges(page, "long") == ["Walk.", "Far down."]
 
     show(page, Quote("", "walk", ""))

@@ -50,7 +50,7 @@ class Reading:
     def _wait(self, ask: Callable[[Callable[[Any], None]], None]) -> Any:
         answers: list[Any] = []
         ask(answers.append)
-        self.qtbot.waitUntil(lambda: bool(answers), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(answers))
         return answers[0]
 
     def show(self, number: int, smooth: bool = False) -> None:
@@ -131,7 +131,7 @@ def test_the_sentence_is_brought_into_view_and_kept_there(read: Callable[..., Re
     found = read(LONG)
     for number in (0, 60, 61, 118, 2):
         found.show(number, smooth)
-        found.qtbot.waitUntil(lambda: bool(found.browser.look(IN_VIEW)), timeout=5000)
+        found.qtbot.waitUntil(lambda: bool(found.browser.look(IN_VIEW)))
 
 
 def test_a_sentence_in_view_does_not_move_the_page(read: Callable[..., Reading]) -> None:

@@ -54,7 +54,7 @@ def test_going_back_and_forward_shows_the_pages_again(browse: Browse) -> None:
     browser.open(PAGE)
     browser.open(other)
 
-    with browser.qtbot.waitSignal(browser.view.page_shown, timeout=10_000):
+    with browser.qtbot.waitSignal(browser.view.page_shown):
         browser.view.back()
 
     assert browser.look("document.body.innerText") == "one"
@@ -76,7 +76,7 @@ def test_find_in_page_counts_its_matches(browse: Browse) -> None:
     browser = browse({PAGE: page("<p>sleep and sleep and Sleep</p>")})
     browser.open()
 
-    with browser.qtbot.waitSignal(browser.view.found, timeout=5000, check_params_cb=lambda active, total: total == 3):
+    with browser.qtbot.waitSignal(browser.view.found, check_params_cb=lambda active, total: total == 3):
         browser.view.find_in_page("sleep")
 
 
@@ -84,7 +84,7 @@ def test_a_link_to_a_topic_asks_for_it(browse: Browse) -> None:
     browser = browse({home_address("en"): page(f'<a href="{topic_address("sleep")}">Sleep</a>')})
     browser.open(home_address("en"))
 
-    with browser.qtbot.waitSignal(browser.view.topic_requested, timeout=5000) as asked:
+    with browser.qtbot.waitSignal(browser.view.topic_requested) as asked:
         browser.look("document.querySelector('a').click(); 1")
 
     assert asked.args == ["sleep"]
@@ -96,7 +96,7 @@ def test_a_killed_renderer_is_replaced_and_the_page_comes_back(browse: Browse) -
     browser = browse({PAGE: page("here")})
     browser.open()
 
-    with browser.qtbot.waitSignal(browser.view.page_shown, timeout=10_000):
+    with browser.qtbot.waitSignal(browser.view.page_shown):
         os.kill(browser.view.page().renderProcessPid(), signal.SIGKILL)
 
     assert browser.look("document.body.innerText") == "here"
@@ -115,13 +115,13 @@ def test_a_renderer_that_dies_three_times_in_a_minute_sends_home_and_then_is_don
         os.kill(view.page().renderProcessPid(), signal.SIGKILL)
 
     for _ in range(2):
-        with browser.qtbot.waitSignal(view.page_shown, timeout=10_000):
+        with browser.qtbot.waitSignal(view.page_shown):
             kill()
-    with browser.qtbot.waitSignal(view.home_advised, timeout=10_000):
+    with browser.qtbot.waitSignal(view.home_advised):
         kill()
     assert view.wanted == PAGE
     browser.open()
-    with browser.qtbot.waitSignal(view.renderer_gave_up, timeout=10_000):
+    with browser.qtbot.waitSignal(view.renderer_gave_up):
         kill()
 
     assert said == ["home", "words"]
@@ -134,9 +134,7 @@ def test_a_page_whose_renderer_died_on_its_way_is_the_one_that_comes(browse: Bro
     other = article_address("en/other")
     browser = browse({PAGE: page("one"), other: page("two")})
     browser.open()
-    with browser.qtbot.waitSignal(
-        browser.view.page_shown, timeout=10_000, check_params_cb=lambda url, ok: ok and url == QUrl(other)
-    ):
+    with browser.qtbot.waitSignal(browser.view.page_shown, check_params_cb=lambda url, ok: ok and url == QUrl(other)):
         browser.view.open_address(other)
         os.kill(browser.view.page().renderProcessPid(), signal.SIGKILL)
 
@@ -153,14 +151,12 @@ def test_what_is_forgotten_is_gone_with_its_renderer_and_its_history(browse: Bro
     assert view.history().canGoBack()
     view.hide()
 
-    with browser.qtbot.waitSignal(
-        view.page_shown, timeout=10_000, check_params_cb=lambda url, ok: ok and "home" in url.toString()
-    ):
+    with browser.qtbot.waitSignal(view.page_shown, check_params_cb=lambda url, ok: ok and "home" in url.toString()):
         view.forget(home_address("en"))
 
     assert view.history().count() == 1
     assert view.page().renderProcessPid() != before
-    browser.qtbot.waitUntil(lambda: not Path(f"/proc/{before}").exists(), timeout=5000)
+    browser.qtbot.waitUntil(lambda: not Path(f"/proc/{before}").exists())
     view.show()
     assert browser.look("document.body.innerText") == "home"
     assert browser.open(other), "it goes on as before"
@@ -170,7 +166,7 @@ def test_what_is_seen_gives_way_to_another_page_and_has_no_history_either(browse
     browser = browse({PAGE: page("one"), home_address("en"): page("home")})
     browser.open(PAGE)
 
-    with browser.qtbot.waitSignal(browser.view.page_shown, timeout=10_000):
+    with browser.qtbot.waitSignal(browser.view.page_shown):
         browser.view.forget(home_address("en"))
 
     assert browser.view.history().count() == 1

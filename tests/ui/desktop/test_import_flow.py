@@ -49,9 +49,9 @@ def drop(desktop: Desktop, path: Path) -> None:
 
 def bring_in(desktop: Desktop, path: Path, qtbot: QtBot) -> None:
     drop(desktop, path)
-    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
     qtbot.mouseClick(desktop.importing.dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working)
 
 
 def press(desktop: Desktop, words: str, qtbot: QtBot) -> None:
@@ -67,7 +67,7 @@ def test_a_dropped_post_is_shown_confirmed_and_found(desktop: Desktop, tmp_path:
     assert desktop.window.notice.text == "1 article brought in."
     assert "Walking" in titles(desktop)
     desktop.window.header.search.setText("mood")
-    qtbot.waitUntil(lambda: titles(desktop) == ["Walking"], timeout=10_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Walking"])
     press(desktop, "Show it", qtbot)
     wait_for_page(qtbot, desktop, f"en/{SLUG}")
     assert "ten minutes" in page_text(qtbot, desktop)
@@ -78,8 +78,8 @@ def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: Qt
 
     press(desktop, "Undo", qtbot)
 
-    qtbot.waitUntil(lambda: "Walking" not in titles(desktop), timeout=20_000)
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
     assert "taken back" in desktop.window.notice.text
 
 
@@ -90,7 +90,7 @@ def test_an_edited_article_is_replaced_only_when_it_is_ticked(desktop: Desktop, 
     write_post(tmp_path, body="<p>New words.</p>")
 
     drop(desktop, tmp_path / "post.json")
-    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
     dialog = desktop.importing.dialog
     assert not dialog.accept_button.isEnabled()
     item = dialog.findChildren(QListWidget)[0].item(0)
@@ -101,12 +101,12 @@ def test_an_edited_article_is_replaced_only_when_it_is_ticked(desktop: Desktop, 
     assert "Our own sentence." in file.read_text("utf-8")
 
     desktop.importing.take([str(tmp_path / "post.json")])
-    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
     dialog = desktop.importing.dialog
     dialog.findChildren(QListWidget)[0].item(0).setCheckState(Qt.CheckState.Checked)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "New words." in file.read_text("utf-8"), timeout=10_000)
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: "New words." in file.read_text("utf-8"))
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
     kept = [path.read_text("utf-8") for path in desktop.paths.replaced.iterdir()]
     assert any("Our own sentence." in text for text in kept)
 
@@ -117,7 +117,7 @@ def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_p
 
     drop(desktop, wrong)
 
-    qtbot.waitUntil(lambda: "Nothing could be brought in from" in desktop.window.notice.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "Nothing could be brought in from" in desktop.window.notice.text)
 
 
 def test_a_reader_who_is_not_staff_can_bring_nothing_in(make_desktop: MakeDesktop, indexed: Options) -> None:
@@ -167,7 +167,7 @@ def test_two_files_that_are_chosen_come_in_together(desktop: Desktop, tmp_path: 
     dialog.filesSelected.emit([str(first), str(second)])
     dialog.reject()
 
-    qtbot.waitUntil(lambda: desktop.importing.dialog is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
     assert {one.title for one in desktop.importing.dialog.plan.articles} == {"Walking", "Running"}
     desktop.importing.dialog.reject()
 

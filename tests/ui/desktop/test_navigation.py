@@ -32,13 +32,13 @@ def click_row(view: QListView, row: int) -> None:
 
 def wait_for_page(qtbot: QtBot, desktop: Desktop, part: str) -> None:
     """Wait until the view has loaded a page whose address has *part*."""
-    qtbot.waitUntil(lambda: part in desktop.view.url().toString() and not desktop.window.is_loading, timeout=15_000)
+    qtbot.waitUntil(lambda: part in desktop.view.url().toString() and not desktop.window.is_loading)
 
 
 def page_text(qtbot: QtBot, desktop: Desktop) -> str:
     seen: list[str] = []
     desktop.view.page().runJavaScript("document.body.innerText", WORLD, seen.append)
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(seen))
     return seen[0]
 
 
@@ -79,7 +79,7 @@ def test_the_heading_of_the_topics_cannot_be_chosen(desktop: Desktop) -> None:
 def test_a_card_on_the_first_page_lists_its_topic(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.view.page().runJavaScript("document.querySelectorAll('.topics a')[1].click()", WORLD)
 
-    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=5000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
     assert desktop.window.sidebar.topic == "medicines"
 
 
@@ -119,7 +119,7 @@ def test_an_external_link_asks_first(desktop: Desktop, qtbot: QtBot) -> None:
 
     desktop.view.page().runJavaScript("document.querySelectorAll('article a')[1].click()", WORLD)
 
-    qtbot.waitUntil(lambda: bool(desktop.window.findChildren(QMessageBox)), timeout=5000)
+    qtbot.waitUntil(lambda: bool(desktop.window.findChildren(QMessageBox)))
     box = desktop.window.findChildren(QMessageBox)[0]
     assert box.informativeText() == "https://medlineplus.gov/insomnia.html"
     assert "web browser" in box.text()
@@ -163,11 +163,11 @@ def test_find_in_the_article_counts_and_goes_on(desktop: Desktop, qtbot: QtBot) 
     QTest.keyClick(desktop.window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     assert bar.isVisible()
     qtbot.keyClicks(bar._field, "sleep")
-    qtbot.waitUntil(lambda: bar._count.text().startswith("1 of"), timeout=5000)
+    qtbot.waitUntil(lambda: bar._count.text().startswith("1 of"))
     qtbot.keyClick(bar._field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bar._count.text().startswith("2 of"), timeout=5000)
+    qtbot.waitUntil(lambda: bar._count.text().startswith("2 of"))
     qtbot.keyClicks(bar._field, "xyz")
-    qtbot.waitUntil(lambda: bar._count.text() == "Not on this page", timeout=5000)
+    qtbot.waitUntil(lambda: bar._count.text() == "Not on this page")
 
     qtbot.keyClick(bar._field, Qt.Key.Key_Escape)
     assert not bar.isVisible()
@@ -240,7 +240,7 @@ def test_a_new_article_in_the_folder_appears_at_the_next_start(
     write_article(indexed.collections[0], "en/sleep/naps", "Naps", "Short sleep by day.", "Keep it short.")
     desktop = make_desktop(indexed)
 
-    qtbot.waitUntil(lambda: "Naps" in titles(desktop), timeout=15_000)
+    qtbot.waitUntil(lambda: "Naps" in titles(desktop))
 
 
 def test_the_very_first_start_says_that_it_is_reading_and_then_lists(
@@ -249,8 +249,8 @@ def test_the_very_first_start_says_that_it_is_reading_and_then_lists(
     desktop = make_desktop(options, settle=False)
     assert "Getting the articles ready" in desktop.window.column.empty_text
 
-    qtbot.waitUntil(lambda: titles(desktop) == ["Good sleep", "Insomnia", "Sertraline (Zoloft)"], timeout=30_000)
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=30_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Good sleep", "Insomnia", "Sertraline (Zoloft)"])
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
 
 
 def test_every_button_does_what_its_menu_does(desktop: Desktop) -> None:
@@ -285,13 +285,13 @@ def test_a_refresh_in_the_background_leaves_the_list_where_it_was_scrolled(
     for number in range(40):
         write_article(indexed.collections[0], f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", "Dark.")
     desktop = make_desktop(indexed)
-    qtbot.waitUntil(lambda: len(titles(desktop)) == 43, timeout=20_000)
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 43)
     bar = desktop.window.column.list.verticalScrollBar()
     bar.setValue(1500)
 
     write_article(indexed.collections[0], "en/sleep/zebra", "Zebra", "The last one.", "Stripes.")
     desktop.keeper.work()
-    qtbot.waitUntil(lambda: "Zebra" in titles(desktop), timeout=20_000)
+    qtbot.waitUntil(lambda: "Zebra" in titles(desktop))
 
     assert bar.value() == 1500
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)

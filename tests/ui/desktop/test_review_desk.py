@@ -27,9 +27,9 @@ from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_
 
 def reviewing(desktop: Desktop, qtbot: QtBot) -> Reviewing:
     """Return the part of the window that reviews, once its list is made."""
-    qtbot.waitUntil(lambda: desktop.reviewing is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: desktop.reviewing is not None)
     assert desktop.reviewing
-    qtbot.waitUntil(lambda: waiting(desktop) is not None, timeout=15_000)
+    qtbot.waitUntil(lambda: waiting(desktop) is not None)
     return desktop.reviewing
 
 
@@ -53,7 +53,7 @@ def open_article(desktop: Desktop, qtbot: QtBot, article: str) -> None:
 
 def wait_for_words(desktop: Desktop, qtbot: QtBot, words: str) -> None:
     """Wait until the page says *words*: it is loaded again after a sign-off."""
-    qtbot.waitUntil(lambda: not desktop.window.is_loading and words in page_text(qtbot, desktop), timeout=10_000)
+    qtbot.waitUntil(lambda: not desktop.window.is_loading and words in page_text(qtbot, desktop))
 
 
 def ask(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia") -> ReviewDialog:
@@ -62,7 +62,7 @@ def ask(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia") -> ReviewD
     open_article(desktop, qtbot, article)
     button = desktop.window.pane.findChild(QToolButton, "review")
     assert button
-    qtbot.waitUntil(button.isEnabled, timeout=5000)
+    qtbot.waitUntil(button.isEnabled)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert part.dialog
     return part.dialog
@@ -73,7 +73,7 @@ def sign(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia", name: str
     dialog._name.clear()
     qtbot.keyClicks(dialog._name, name)
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "is marked as reviewed" in desktop.window.notice.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "is marked as reviewed" in desktop.window.notice.text)
 
 
 def press_notice(desktop: Desktop, qtbot: QtBot, words: str) -> None:
@@ -105,7 +105,7 @@ def test_signing_off_shows_on_the_page_and_takes_it_from_the_list(desktop: Deskt
     desktop.browsing.choose_topic(REVIEW)
     sign(desktop, qtbot)
 
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
     assert "Insomnia" not in titles(desktop)
     wait_for_words(desktop, qtbot, "by Dr. Ana Ruiz")
     kept = ReviewStore(desktop.paths.reviews).read().current["en/insomnia"]
@@ -118,7 +118,7 @@ def test_a_slip_is_undone_from_the_message(desktop: Desktop, qtbot: QtBot) -> No
 
     press_notice(desktop, qtbot, "Undo")
 
-    qtbot.waitUntil(lambda: waiting(desktop) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 4)
     wait_for_words(desktop, qtbot, "Not yet reviewed by your clinic")
 
 
@@ -127,16 +127,16 @@ def test_a_sign_off_is_withdrawn_and_that_is_undone_too(desktop: Desktop, qtbot:
     reviewing(desktop, qtbot)
     assert not withdraw.isEnabled()
     sign(desktop, qtbot)
-    qtbot.waitUntil(withdraw.isEnabled, timeout=5000)
+    qtbot.waitUntil(withdraw.isEnabled)
 
     withdraw.trigger()
-    qtbot.waitUntil(lambda: waiting(desktop) == 4, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 4)
     assert "withdrawn" in desktop.window.notice.text
     assert not withdraw.isEnabled()
     wait_for_words(desktop, qtbot, "Not yet reviewed by your clinic")
 
     press_notice(desktop, qtbot, "Undo")
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
     wait_for_words(desktop, qtbot, "by Dr. Ana Ruiz")
 
 
@@ -255,14 +255,14 @@ def test_nothing_to_review_is_good_news(make_desktop: MakeDesktop, indexed: Opti
 
 def test_a_changed_file_comes_back_to_the_list(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
     sign(desktop, qtbot)
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
     path = indexed.collections[0] / "en/sleep/insomnia.md"
     path.write_text(path.read_text("utf-8").replace("What helps", "What may help"), "utf-8")
     desktop.keeper.work()
 
-    qtbot.waitUntil(lambda: waiting(desktop) == 4, timeout=20_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 4)
     wait_for_words(desktop, qtbot, "The text has changed since.")
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
 
 
 def test_what_is_signed_is_the_text_that_is_there_and_not_the_one_the_lists_know(
@@ -272,17 +272,17 @@ def test_what_is_signed_is_the_text_that_is_there_and_not_the_one_the_lists_know
     open_article(desktop, qtbot, "en/insomnia")
     path = indexed.collections[0] / "en/sleep/insomnia.md"
     path.write_text(path.read_text("utf-8").replace("What helps", "What may help"), "utf-8")
-    qtbot.waitUntil(desktop.window.actions_.review.isEnabled, timeout=5000)
+    qtbot.waitUntil(desktop.window.actions_.review.isEnabled)
     desktop.window.actions_.review.trigger()
     assert part.dialog
     wait_for_words(desktop, qtbot, "What may help")
     qtbot.keyClicks(part.dialog._name, "A")
     qtbot.mouseClick(part.dialog.accept_button, Qt.MouseButton.LeftButton)
 
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
     wait_for_words(desktop, qtbot, "by A")
     assert "has changed since" not in page_text(qtbot, desktop)
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
 
 
 def test_what_another_process_signs_is_seen(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
@@ -292,7 +292,7 @@ def test_what_another_process_signs_is_seen(desktop: Desktop, indexed: Options, 
     assert "by Dr. Lee" in page_text(qtbot, desktop)
     desktop.browsing.choose_topic(REVIEW)
 
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
 
 
 def test_the_list_speaks_the_language_of_the_program(desktop: Desktop, qtbot: QtBot) -> None:
@@ -312,7 +312,7 @@ def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: De
     reviewing(desktop, qtbot)
     desktop.browsing.choose_topic(REVIEW)
     qtbot.keyClicks(desktop.window.header.search, "sertraline")
-    qtbot.waitUntil(lambda: titles(desktop)[:1] == ["Sertraline (Zoloft)"], timeout=10_000)
+    qtbot.waitUntil(lambda: titles(desktop)[:1] == ["Sertraline (Zoloft)"])
     desktop.window.header.search.clear()
     assert len(titles(desktop)) == 4
 
@@ -320,13 +320,13 @@ def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: De
 def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: QtBot) -> None:
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, "en/insomnia")
-    qtbot.waitUntil(desktop.window.actions_.review.isEnabled, timeout=5000)
+    qtbot.waitUntil(desktop.window.actions_.review.isEnabled)
     QTest.keyClick(desktop.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     dialog = part.dialog
     assert dialog
     QTest.keyClicks(dialog._name, "Dr. Lee")
     QTest.keyClick(dialog._name, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: waiting(desktop) == 3, timeout=10_000)
+    qtbot.waitUntil(lambda: waiting(desktop) == 3)
 
 
 def test_the_first_page_cannot_be_signed(desktop: Desktop, qtbot: QtBot) -> None:
@@ -357,7 +357,7 @@ def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(de
     desktop.paths.reviews.mkdir()
     qtbot.keyClicks(dialog._name, "A")
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "reviews.jsonl cannot be" in desktop.window.notice.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "reviews.jsonl cannot be" in desktop.window.notice.text)
     assert waiting(desktop) == 4
     assert "Not yet reviewed by your clinic" in page_text(qtbot, desktop)
 

@@ -56,7 +56,7 @@ def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: 
     desktop.close()
 
     # What stayed would be styled again with every new window.
-    qtbot.waitUntil(lambda: not set(QApplication.allWidgets()) - before, timeout=5000)
+    qtbot.waitUntil(lambda: not set(QApplication.allWidgets()) - before)
 
 
 def test_what_was_read_is_not_remembered(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
@@ -95,8 +95,8 @@ def test_an_article_can_be_asked_for_at_the_very_first_start(
 ) -> None:
     desktop = make_desktop(options, article="insomnia")
 
-    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("Insomnia"), timeout=20_000)
-    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop), timeout=20_000)
+    qtbot.waitUntil(lambda: desktop.window.windowTitle().startswith("Insomnia"))
+    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop))
 
 
 def test_an_unknown_article_at_the_start_is_one_sentence(make_desktop: MakeDesktop, indexed: Options) -> None:
@@ -116,7 +116,7 @@ def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop, i
     command = [sys.executable, "-m", "reader", "--no-sandbox", *indexed.arguments(), "open"]
     second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
 
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
 
     assert second.returncode == 0, second.stderr.read() if second.stderr else ""
     assert not desktop.window.isMinimized()
@@ -176,17 +176,17 @@ def test_a_cache_that_cannot_be_written_still_lists_and_finds(
     cache.write_text("a file where the folder should be")
     desktop = make_desktop(options)
 
-    qtbot.waitUntil(lambda: len(titles(desktop)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3)
     desktop.window.header.search.setText("stomach")
-    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
 
 
 def can_be_used_without_keeping(desktop: Desktop, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: len(titles(desktop)) == 3, timeout=20_000)
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3)
     desktop.window.header.search.setText("stomach")
-    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
     desktop.browsing.open_article("en/insomnia")
-    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop), timeout=20_000)
+    qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, desktop))
 
 
 def test_a_data_folder_that_cannot_be_made_is_said_once_and_gone_without(
@@ -195,7 +195,7 @@ def test_a_data_folder_that_cannot_be_made_is_said_once_and_gone_without(
     (tmp_path / "file").write_text("x")
     desktop = make_desktop(options._replace(data_dir=tmp_path / "file" / "data"))
 
-    qtbot.waitUntil(lambda: "cannot be written" in desktop.window.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: "cannot be written" in desktop.window.notice.text)
     assert "file/data" in desktop.window.notice.text
     can_be_used_without_keeping(desktop, qtbot)
 
@@ -205,21 +205,21 @@ def test_a_full_disk_is_said_once_and_gone_without_until_there_is_room(
 ) -> None:
     desktop = make_desktop(options._replace(data_dir=full_disk.folder))
 
-    qtbot.waitUntil(lambda: os.strerror(errno.ENOSPC) in desktop.window.notice.text, timeout=5000)
+    qtbot.waitUntil(lambda: os.strerror(errno.ENOSPC) in desktop.window.notice.text)
     can_be_used_without_keeping(desktop, qtbot)
     write_article(collection, "en/sleep/noise", "Noise", "Loud nights.", "Earplugs help.")
-    with qtbot.waitSignal(desktop.keeper.finished, timeout=30_000):
+    with qtbot.waitSignal(desktop.keeper.finished):
         desktop.keeper.check()
     desktop.window.header.search.setText("earplugs")
-    qtbot.waitUntil(lambda: titles(desktop) == ["Noise"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Noise"])
 
     full_disk.make_room()
-    with qtbot.waitSignal(desktop.keeper.finished, timeout=30_000) as ended:
+    with qtbot.waitSignal(desktop.keeper.finished) as ended:
         desktop.keeper.check()
     assert ended.args == [True]
     assert any(desktop.paths.search_index.iterdir())
     desktop.window.header.search.setText("stomach")
-    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"], timeout=20_000)
+    qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")

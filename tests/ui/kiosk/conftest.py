@@ -90,7 +90,6 @@ class Visitor:
         assert reading is not None
         self.qtbot.waitUntil(
             lambda: part in view.url().toString() and not view.page().isLoading() and reading.is_there,
-            timeout=15_000,
         )
 
     def look(self, script: str) -> Any:
@@ -98,7 +97,7 @@ class Visitor:
         seen: list[Any] = []
         assert self.kiosk.view is not None
         self.kiosk.view.page().runJavaScript(script, WORLD, seen.append)
-        self.qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(seen))
         return seen[0]
 
     @property
@@ -136,12 +135,12 @@ class Visitor:
         self.wait_for_answer(words)
 
     def wait_for_answer(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words, timeout=15_000)
+        self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words)
 
     def settle(self, milliseconds: int = 260) -> None:
         """Wait until what slides has slid: on a busy machine it begins and ends later."""
         self.qtbot.wait(milliseconds)
-        self.qtbot.waitUntil(lambda: not self._slides, timeout=15_000)
+        self.qtbot.waitUntil(lambda: not self._slides)
 
     @property
     def _slides(self) -> bool:
@@ -173,8 +172,8 @@ def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest)
         one.start()
         one.window.resize(*size)
         if settle:
-            qtbot.waitUntil(lambda: one.has_settled and not one.keeper.is_working, timeout=30_000)
-            qtbot.waitUntil(lambda: one.printing is None or not one.printing.is_busy, timeout=30_000)
+            qtbot.waitUntil(lambda: one.has_settled and not one.keeper.is_working)
+            qtbot.waitUntil(lambda: one.printing is None or not one.printing.is_busy)
         return Visitor(qtbot, one)
 
     yield make

@@ -34,9 +34,9 @@ def test_nothing_is_begun_any_more(make: Make, indexed: Options, moment: str, qt
     before, handlers, hook = set(qapp.allWidgets()), list(logging.getLogger().handlers), sys.excepthook
     window = make(indexed)
     if moment != "shown":
-        qtbot.waitUntil(lambda: window.view is not None, timeout=30_000)
+        qtbot.waitUntil(lambda: window.view is not None)
     if moment == "settling":
-        with qtbot.waitSignal(window.view.page_shown, timeout=30_000):
+        with qtbot.waitSignal(window.view.page_shown):
             pass
     window.close()
     qtbot.wait(LONG_ENOUGH_MS)

@@ -102,7 +102,7 @@ def walk_through(visitor: Visitor, walk: Walk, qtbot: QtBot, expected: AbstractS
     seen, faults = set(), []
     for stop in screens_of(kiosk, walk.language):
         stop.go()
-        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        qtbot.waitUntil(stop.is_there)
         visitor.settle(CALM_MS)
         if not stop.name:
             continue

@@ -51,7 +51,7 @@ def tap_in_page(visitor: Visitor, which: str) -> None:
     """Bring the element *which* into the middle of the view, and tap it."""
     visitor.look(f"document.querySelector({which!r}).scrollIntoView({{block: 'center', behavior: 'instant'}}); 1")
     asked = visitor.look("scrollY * devicePixelRatio")
-    visitor.qtbot.waitUntil(lambda: abs(visitor.page.scroll.position - asked) < 2, timeout=5000)
+    visitor.qtbot.waitUntil(lambda: abs(visitor.page.scroll.position - asked) < 2)
     place = place_of_link(visitor, which)
     QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
@@ -62,7 +62,7 @@ def let_doubts_pass(visitor: Visitor) -> None:
     for timer in timers:
         if timer.isActive():
             timer.start(0)
-    visitor.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers), timeout=5000)
+    visitor.qtbot.waitUntil(lambda: not any(timer.isActive() for timer in timers))
     visitor.look("1")  # questions to the page are answered in their order
 
 
@@ -107,7 +107,6 @@ def test_the_text_is_as_large_as_the_screen_wants(
             round(visitor.look(f"parseFloat(getComputedStyle(document.body).fontSize) * {ratio}"))
             == round(pixels * 1.3)
         ),
-        timeout=5000,
     )
 
 
@@ -170,15 +169,15 @@ def test_the_line_on_top_fills_as_one_reads(
     visitor.kiosk.visit.open_article(long_article)
     visitor.wait_for_page(long_article)
     page = visitor.page
-    qtbot.waitUntil(page.bar.down.isVisible, timeout=5000)
+    qtbot.waitUntil(page.bar.down.isVisible)
     assert page.progress.share == 0.0
     assert not page.bar.up.isEnabled()
 
     visitor.tap(page.bar.down)
-    qtbot.waitUntil(lambda: 0.02 < page.progress.share < 0.5, timeout=5000)
+    qtbot.waitUntil(lambda: 0.02 < page.progress.share < 0.5)
     assert page.scroll is not None
     page.scroll.go_to(page.scroll.length)
-    qtbot.waitUntil(lambda: page.progress.share == 1.0, timeout=5000)
+    qtbot.waitUntil(lambda: page.progress.share == 1.0)
     assert not page.bar.down.isEnabled()
     assert "100%" in page.progress.accessibleName()
 
@@ -194,7 +193,7 @@ def test_the_buttons_move_the_words_that_stand_in_for_a_page(
     assert words.isVisible()
     qtbot.wait(50)
     bar = visitor.page.bar
-    qtbot.waitUntil(lambda: bar.down.isEnabled() and not bar.up.isEnabled(), timeout=5000)
+    qtbot.waitUntil(lambda: bar.down.isEnabled() and not bar.up.isEnabled())
 
     visitor.tap(bar.down)
     assert words.verticalScrollBar().value() > 300
@@ -209,7 +208,7 @@ def test_a_short_article_needs_no_buttons_up_and_down(make_kiosk: MakeKiosk, ind
     visitor.open_article()
 
     # How long a page is comes from Chromium, a moment after the page.
-    qtbot.waitUntil(lambda: not visitor.page.bar.down.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not visitor.page.bar.down.isVisible())
 
 
 def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
@@ -218,11 +217,11 @@ def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
     visitor = make_kiosk(options)
     visitor.kiosk.visit.open_article(long_article)
     visitor.wait_for_page(long_article)
-    qtbot.waitUntil(visitor.page.bar.down.isVisible, timeout=5000)
+    qtbot.waitUntil(visitor.page.bar.down.isVisible)
     link = place_of_link(visitor)
     visitor.drag(visitor.surface, link, link - QPoint(0, 150))
     # Farther than the finger went: it rolls on.
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 160, timeout=5000)
+    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 160)
 
     assert long_article in visitor.kiosk.view.url().toString(), "the drag began on a link"
     assert visitor.look("getSelection().toString()") == ""
@@ -243,7 +242,7 @@ def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
     visitor.kiosk.visit.open_article("en/links")
     visitor.wait_for_page("en/links")
     visitor.look("document.querySelector('article a').scrollIntoView({block: 'center'}); 1")
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 500, timeout=5000)
+    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 500)
     place = visitor.kiosk.view.page().scrollPosition().y()
     QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_of_link(visitor))
     visitor.wait_for_page("en/good-sleep")
@@ -251,7 +250,7 @@ def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
 
     visitor.tap(visitor.screens.top.back)
     visitor.wait_for_page("en/links")
-    qtbot.waitUntil(lambda: abs(visitor.kiosk.view.page().scrollPosition().y() - place) < 5, timeout=5000)
+    qtbot.waitUntil(lambda: abs(visitor.kiosk.view.page().scrollPosition().y() - place) < 5)
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
 
@@ -260,9 +259,7 @@ def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor
     visitor.open_category(0)
     visitor.open_article(1)
     visitor.look("document.querySelectorAll('article a')[1].click(); 1")
-    qtbot.waitUntil(
-        lambda: visitor.kiosk.panels.link is not None and visitor.kiosk.panels.link.isVisible(), timeout=5000
-    )
+    qtbot.waitUntil(lambda: visitor.kiosk.panels.link is not None and visitor.kiosk.panels.link.isVisible())
     panel = visitor.kiosk.panels.link
 
     assert panel.title.text() == "Open this on your phone"
@@ -285,7 +282,7 @@ def test_the_code_of_a_source_stays_and_so_does_the_visit(
     assert count
     for number in range(1, round(count) + 1):
         which = f"#-sources + ul li:nth-child({number}) a"
-        with qtbot.waitSignal(visitor.kiosk.view.loadFinished, timeout=5000) as ended:
+        with qtbot.waitSignal(visitor.kiosk.view.loadFinished) as ended:
             tap_in_page(visitor, which)
         assert ended.args == [False]
         place = visitor.page.scroll.position
@@ -315,12 +312,12 @@ def test_an_address_that_leads_nowhere_changes_nothing(
     length = visitor.page.scroll.length
     tap_in_page(visitor, "article a")
     let_doubts_pass(visitor)
-    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.view.page().isLoading(), timeout=5000)
+    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.view.page().isLoading())
     let_doubts_pass(visitor)
 
     assert not visitor.kiosk.guard.recovery.panel.isVisible()
     assert visitor.kiosk.visit.trail.here.name == long_article
-    visitor.qtbot.waitUntil(lambda: visitor.page.scroll.length == length > 0, timeout=5000)
+    visitor.qtbot.waitUntil(lambda: visitor.page.scroll.length == length > 0)
     assert "Paragraph 79" in visitor.text
 
 
@@ -352,7 +349,7 @@ def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_n
     visitor.kiosk.pages.respond = fail  # type: ignore[method-assign]
     tap_in_page(visitor, "article a")
 
-    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible, timeout=5000)
+    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible)
     assert visitor.kiosk.window.is_at_home
 
 
@@ -366,7 +363,7 @@ def test_a_tap_on_a_source_just_before_the_next_article_is_there_does_not_stop_i
     )
     place = place_of_link(visitor)
     visitor.tap(visitor.page.bar.next)
-    with qtbot.waitSignal(visitor.kiosk.view.link_clicked, timeout=5000):
+    with qtbot.waitSignal(visitor.kiosk.view.link_clicked):
         QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     visitor.wait_for_page("en/insomnia")
 
@@ -383,7 +380,7 @@ def test_the_key_points_go_home_on_a_phone(
     visitor.kiosk.theme.set_text_size(text_size)
     visitor.kiosk.visit.open_article("en/sertraline")
     visitor.wait_for_page()
-    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=5000)
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
     if visitor.page.card.isVisible():
         image = visitor.page.card.image
     else:
@@ -409,7 +406,7 @@ def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
     image = visitor.kiosk.panels.take_home.inner.image
     assert image.code is None
 
-    qtbot.waitUntil(lambda: image.code is not None, timeout=5000)
+    qtbot.waitUntil(lambda: image.code is not None)
     assert "Good sleep" in decoded(image)
 
 
@@ -423,7 +420,7 @@ def test_the_address_goes_home_where_staff_want_that(
     visitor = make_kiosk(options, take_home=ADDRESS)
     visitor.kiosk.visit.open_article("en/web")
     visitor.wait_for_page("en/web")
-    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=5000)
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
 
     assert decoded(visitor.page.card.image) == "https://clinic.example/web"
     assert "needs the internet" in visitor.page.card.hint.text()
@@ -452,9 +449,9 @@ def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
     visitor = make_kiosk(indexed, open_engine=open_engine)
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.waitUntil(lambda: visitor.kiosk.aloud is not None and visitor.kiosk.aloud.bar.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: visitor.kiosk.aloud is not None and visitor.kiosk.aloud.bar.isVisible())
     visitor.tap(visitor.kiosk.aloud.bar.play)
-    qtbot.waitUntil(lambda: bool(engines[0].said), timeout=5000)
+    qtbot.waitUntil(lambda: bool(engines[0].said))
 
     assert engines[0].said[0].text.startswith("Good sleep")
     assert visitor.kiosk.aloud.is_active
@@ -486,7 +483,7 @@ def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: Qt
     visitor.wait_for_page("en/none")
 
     assert "This page is not here" in visitor.text
-    qtbot.waitUntil(lambda: not visitor.page.card.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not visitor.page.card.isVisible())
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
 

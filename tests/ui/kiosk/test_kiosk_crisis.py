@@ -41,7 +41,7 @@ def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_
     own, programs = set(), set()
     for stop in screens_of(kiosk, language):
         stop.go()
-        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        qtbot.waitUntil(stop.is_there)
         words = " ".join(said(visitor)).replace("<b>", "").replace("</b>", "")
         own |= {stop.name} if OWN in words else set()
         programs |= {stop.name} if PROGRAMS in words else set()

@@ -143,7 +143,7 @@ def test_tiles_are_thrown_with_a_drag_which_opens_nothing(
     visitor.drag(tiles.viewport(), QPoint(200, 260), QPoint(200, 60))
 
     # Farther than the finger went: they roll on.
-    qtbot.waitUntil(lambda: tiles.verticalScrollBar().value() > 210, timeout=3000)
+    qtbot.waitUntil(lambda: tiles.verticalScrollBar().value() > 210)
     assert visitor.kiosk.window.is_at_home
 
 
@@ -215,8 +215,8 @@ def test_the_first_start_says_that_it_is_reading(make_kiosk: MakeKiosk, options:
     assert "Getting the articles ready" in home.wait.text()
     assert home.wait.isVisible()
 
-    qtbot.waitUntil(lambda: visitor.names(home.tiles) == ["Sleep", "Medicines"], timeout=30_000)
-    qtbot.waitUntil(lambda: visitor.kiosk.has_settled and not visitor.kiosk.keeper.is_working, timeout=30_000)
+    qtbot.waitUntil(lambda: visitor.names(home.tiles) == ["Sleep", "Medicines"])
+    qtbot.waitUntil(lambda: visitor.kiosk.has_settled and not visitor.kiosk.keeper.is_working)
     assert not home.wait.isVisible()
 
 

@@ -22,7 +22,6 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as reviews_today
 from reader.reviews.review_store import ReviewStore
 from reader.tour.kiosk_stops import SilentEngine, screens_of
-from reader.ui.kiosk.article.page_load import LAST_MS, LATE_MS
 from reader.ui.kiosk.kiosk import Kiosk
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
@@ -48,7 +47,7 @@ def kept_words(folder: Path) -> str:
 def rework(visitor: Visitor) -> None:
     """Have the library read and indexed behind what the visitor does."""
     visitor.kiosk.keeper.work()
-    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working, timeout=30_000)
+    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working)
 
 
 @pytest.mark.uncaught
@@ -67,7 +66,7 @@ def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed
     visitor.type(WORD)
     assert kiosk.guard is not None
     panel = kiosk.guard.recovery.panel
-    qtbot.waitUntil(panel.isVisible, timeout=5000)
+    qtbot.waitUntil(panel.isVisible)
 
     assert kiosk.window.is_at_home
     assert panel.title.text() == "Let's start again"
@@ -97,7 +96,7 @@ def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbo
 
     QTimer.singleShot(0, fail)
     assert visitor.kiosk.guard is not None
-    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible, timeout=5000)
+    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible)
 
     assert visitor.kiosk.window.is_at_home
     assert visitor.kiosk.visit.trail.here is None
@@ -123,7 +122,7 @@ def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: V
     visitor.open_category(0)
     visitor.open_article()
     visitor.kiosk.visit.open_article("en/sertraline")
-    qtbot.waitUntil(lambda: said_start_again(visitor), timeout=5000)
+    qtbot.waitUntil(lambda: said_start_again(visitor))
     assert visitor.kiosk.visit.trail.here is None
     assert not [part for part in NOTHING if part in shown_words(visitor)]
 
@@ -144,7 +143,7 @@ def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_articl
     hanging = view.page().renderProcessPid()
     os.kill(hanging, signal.SIGSTOP)
     visitor.tap_row(visitor.screens.category.cards, 1)
-    qtbot.waitUntil(lambda: said_start_again(visitor), timeout=LATE_MS + LAST_MS + 3000)
+    qtbot.waitUntil(lambda: said_start_again(visitor))
 
     visitor.tap(visitor.kiosk.guard.recovery.panel.button)
     visitor.open_category(1)
@@ -229,7 +228,7 @@ def test_what_the_clinic_signs_off_is_shown_from_the_next_visit_on(make_kiosk: M
     sign_off = SignOff("en/sertraline", "Dana Lee, NP", today, today + timedelta(days=365), entry.stamp)
     ReviewStore(kiosk.paths.reviews).sign(sign_off)
     kiosk._look_again()
-    visitor.qtbot.waitUntil(lambda: not kiosk.keeper.is_working, timeout=20_000)
+    visitor.qtbot.waitUntil(lambda: not kiosk.keeper.is_working)
 
     assert visitor.names(home.tiles) == ["Medicines"]
     visitor.open_category(0)
@@ -260,7 +259,7 @@ def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
     faults = []
     for number, stop in enumerate(screens_of(kiosk, "en")):
         stop.go()
-        qtbot.waitUntil(stop.is_there, timeout=15_000)
+        qtbot.waitUntil(stop.is_there)
         visitor.settle()
         for turn in range(3):
             size = SIZES[(number + turn) % 3]
@@ -286,7 +285,7 @@ def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visit
         for _ in range(times):
             visitor.open_category(0)
             visitor.open_article()
-            visitor.qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=10_000)
+            visitor.qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
             visitor.kiosk.window.reset()
             visitor.qtbot.wait(100)
 

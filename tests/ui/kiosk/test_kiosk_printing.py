@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.tokens import CONTRAST
-from reader.ui.kiosk.article.article_printing import MOST, PATIENCE_MS
+from reader.ui.kiosk.article.article_printing import MOST
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 
 SCRIPT = """
@@ -98,7 +98,7 @@ def news(visitor: Visitor) -> str:
 
 
 def wait_for_jobs(visitor: Visitor, printer: Printer, count: int) -> None:
-    visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.printing.is_busy, timeout=15_000)
+    visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.printing.is_busy)
 
 
 def words_on_paper(job: Path) -> str:
@@ -227,10 +227,10 @@ def test_without_a_printer_there_is_no_button_until_there_is_one(
 
     printer.is_no_more("gone")
     visitor.kiosk.printing.look()
-    qtbot.waitUntil(visitor.page.bar.print.isVisible, timeout=15_000)
+    qtbot.waitUntil(visitor.page.bar.print.isVisible)
     printer.is_now("gone")
     visitor.kiosk.printing.look()
-    qtbot.waitUntil(lambda: not visitor.page.bar.print.isVisible(), timeout=15_000)
+    qtbot.waitUntil(lambda: not visitor.page.bar.print.isVisible())
 
 
 def test_a_printing_system_that_is_not_there_at_all_is_no_printer(make_kiosk: MakeKiosk, indexed: Options) -> None:
@@ -242,7 +242,7 @@ def test_a_printer_that_takes_nothing_is_told(reader: Visitor, printer: Printer,
     printer.is_now("refuses")
     reader.tap(reader.page.bar.print)
 
-    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=15_000)
+    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
     assert "front desk" in reader.kiosk.panels.print.hint.text()
     assert not list(runtime.iterdir())
 
@@ -274,11 +274,11 @@ def test_a_printing_system_that_hangs_holds_up_nobody(
     for visit in range(MOST + 2):
         reader.tap(reader.page.bar.print)
         reader.tap(reader.kiosk.panels.print.close_button)
-        qtbot.waitUntil(lambda count=visit + 2: len(printer.processes) == count, timeout=15_000)  # type: ignore[misc]
+        qtbot.waitUntil(lambda count=visit + 2: len(printer.processes) == count)  # type: ignore[misc]
         reader.tap(reader.screens.top.clear)
         reader.open_category(0)
         reader.open_article()
-    qtbot.waitUntil(lambda: reader.page.card.image.code is not None, timeout=5000)
+    qtbot.waitUntil(lambda: reader.page.card.image.code is not None)
     assert not reader.kiosk.tasks.is_running
 
     started = time.monotonic()
@@ -341,10 +341,10 @@ def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
     renderer = view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     reader.tap(reader.page.bar.print)
-    with qtbot.waitSignal(view.page_shown, timeout=15_000):
+    with qtbot.waitSignal(view.page_shown):
         os.kill(renderer, signal.SIGKILL)
 
-    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=PATIENCE_MS // 3)
+    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
     reader.tap(reader.kiosk.panels.print.close_button)
     reader.tap(reader.page.bar.print)
     wait_for_jobs(reader, printer, 1)
@@ -358,7 +358,7 @@ def test_a_renderer_that_hangs_over_it_is_not_waited_for_without_end(
     os.kill(renderer, signal.SIGSTOP)
     try:
         reader.tap(reader.page.bar.print)
-        qtbot.waitUntil(lambda: news(reader) == "Nothing was printed", timeout=PATIENCE_MS // 3)
+        qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
     finally:
         os.kill(renderer, signal.SIGCONT)
     assert not printer.jobs

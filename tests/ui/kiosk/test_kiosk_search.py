@@ -53,7 +53,7 @@ def test_a_held_erase_key_goes_on_erasing(visitor: Visitor, qtbot: QtBot) -> Non
     backspace = visitor.screens.search.keyboard.backspace
     QTest.mousePress(backspace, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, backspace.rect().center())
 
-    qtbot.waitUntil(lambda: len(visitor.screens.search.field.text()) < 18, timeout=5000)
+    qtbot.waitUntil(lambda: len(visitor.screens.search.field.text()) < 18)
     QTest.mouseRelease(backspace, Qt.MouseButton.LeftButton)
 
 
@@ -167,11 +167,11 @@ def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot)
     search = visitor.screens.search
     narrow = visitor.found.width()
     visitor.tap(search.keyboard.hide_key)
-    qtbot.waitUntil(lambda: not search.keyboard.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not search.keyboard.isVisible())
     assert visitor.found.width() > narrow
 
     visitor.tap(search.show_keyboard)
-    qtbot.waitUntil(lambda: visitor.found.width() == narrow, timeout=2000)
+    qtbot.waitUntil(lambda: visitor.found.width() == narrow)
     assert not search.show_keyboard.isVisible()
 
 
@@ -179,7 +179,7 @@ def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: 
     visitor.search("sleep")
     visitor.tap(visitor.screens.search.keyboard.search)
 
-    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible())
     assert visitor.names(visitor.found.cards)
 
 
@@ -197,7 +197,7 @@ def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot:
     assert visitor.found.hints.buttons[0].accessibleName() == "Search instead for “stomahc”"
 
     visitor.tap(visitor.found.hints.buttons[0])
-    qtbot.waitUntil(lambda: "Nothing found" in visitor.found.count.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "Nothing found" in visitor.found.count.text())
     assert "ask the front desk" in visitor.found.count.text()
 
 
@@ -260,7 +260,7 @@ def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visit
     visitor.tap(visitor.screens.top.looks.languages["es"])
     visitor.tap(visitor.screens.top.back)
 
-    qtbot.waitUntil(lambda: visitor.found.count.text().endswith("resultados para “sleep”"), timeout=5000)
+    qtbot.waitUntil(lambda: visitor.found.count.text().endswith("resultados para “sleep”"))
     assert "En English" in visitor.names(visitor.found.cards)
     assert not visitor.screens.search.is_keyboard_open
 
@@ -309,7 +309,7 @@ def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: QtBot) ->
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
     assert field.text() == "insomni"
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible())
 
 
 @pytest.fixture
@@ -373,7 +373,7 @@ def test_articles_that_were_added_meanwhile_are_found_after_the_swap(
     visitor = make_kiosk(indexed)
     write_article(indexed.collections[0], "en/sleep/lighthouse", "Lighthouse", "A tall one.", "It shines at night.")
     visitor.kiosk.keeper.work()
-    qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working, timeout=20_000)
+    qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working)
     visitor.search("lighthouse")
 
     assert visitor.names(visitor.found.cards) == ["Lighthouse"]

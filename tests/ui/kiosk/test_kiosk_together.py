@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer
-from reader.ui.kiosk.article.page_load import LATE_MS
 from reader.ui.plain_page import PlainPage
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
@@ -40,13 +39,13 @@ def reader_back_at_his_place(make_kiosk: MakeKiosk, options: Options, collection
     visitor.kiosk.visit.open_article("en/long")
     visitor.wait_for_page("en/long")
     visitor.look("document.querySelector('article a[href*=plan]').scrollIntoView({block: 'center'}); 1")
-    qtbot.waitUntil(lambda: place_of(visitor) > 500, timeout=5000)
+    qtbot.waitUntil(lambda: place_of(visitor) > 500)
     place = place_of(visitor)
     visitor.look(TAP_LINK)
     visitor.wait_for_page("en/plan")
     visitor.tap(visitor.screens.top.back)
     visitor.wait_for_page("en/long")
-    qtbot.waitUntil(lambda: abs(place_of(visitor) - place) < 5, timeout=5000)
+    qtbot.waitUntil(lambda: abs(place_of(visitor) - place) < 5)
     return visitor
 
 
@@ -83,7 +82,7 @@ def test_who_read_on_after_coming_back_stays_there_when_the_contrast_changes(
     rest = wait_for_rest(visitor)
     assert rest < before - 100
     visitor.tap(visitor.screens.top.looks.contrast_button)
-    with qtbot.waitSignal(visitor.kiosk.view.page_shown, timeout=15_000):
+    with qtbot.waitSignal(visitor.kiosk.view.page_shown):
         pass
     assert abs(wait_for_rest(visitor) - rest) < 50
 
@@ -124,7 +123,7 @@ def test_who_prints_before_the_page_is_there_prints_that_page(
         qtbot.wait(200)
         assert news == []
     visitor.wait_for_page("insomnia")
-    qtbot.waitUntil(lambda: news == ["printing"], timeout=LATE_MS)
+    qtbot.waitUntil(lambda: news == ["printing"])
 
 
 def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
@@ -140,7 +139,7 @@ def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
         visitor.tap(visitor.page.bar.print)
         qtbot.wait(200)
         assert news == []
-    qtbot.waitUntil(lambda: news == ["printing"], timeout=LATE_MS)
+    qtbot.waitUntil(lambda: news == ["printing"])
 
 
 def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visitor: Visitor, qtbot: QtBot) -> None:
@@ -151,7 +150,7 @@ def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visito
         visitor.tap_row(visitor.screens.category.cards, 1)
         qtbot.wait(50)
         visitor.tap(visitor.screens.top.looks.contrast_button)
-    qtbot.waitUntil(lambda: visitor.kiosk.reading.is_there, timeout=LATE_MS)
+    qtbot.waitUntil(lambda: visitor.kiosk.reading.is_there)
     assert visitor.text.startswith("Sleep\n\nInsomnia")
 
 
@@ -170,7 +169,7 @@ def listener(make_kiosk: MakeKiosk, indexed: Options) -> tuple[Visitor, list[str
     visitor = make_kiosk(indexed, open_engine=type("Ears", (Listener,), {"said": said}))
     visitor.open_category(0)
     visitor.open_article(0)
-    visitor.qtbot.waitUntil(visitor.kiosk.aloud.bar.play.isVisible, timeout=5000)
+    visitor.qtbot.waitUntil(visitor.kiosk.aloud.bar.play.isVisible)
     visitor.tap(visitor.screens.top.back)
     return visitor, said
 
@@ -182,7 +181,7 @@ def test_who_wants_to_hear_a_page_before_it_is_there_hears_no_other(listener: tu
         visitor.tap(visitor.kiosk.aloud.bar.play)
         visitor.qtbot.wait(200)
     visitor.wait_for_page("insomnia")
-    visitor.qtbot.waitUntil(lambda: bool(said), timeout=LATE_MS)
+    visitor.qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("Insomnia")
     assert visitor.kiosk.aloud.is_active
 
@@ -203,7 +202,7 @@ def test_no_panel_of_an_article_is_left_over_home(visitor: Visitor, qtbot: QtBot
     visitor.kiosk.window.resize(1080, 1920)
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
     visitor.tap(visitor.page.bar.take_home)
     visitor.kiosk.guard.recovery.leave_page()
 
@@ -234,16 +233,16 @@ def test_the_code_to_take_home_is_that_of_the_article_as_it_is_now(
 ) -> None:
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
     before = visitor.page.card.image.code
     visitor.tap(visitor.screens.top.home)
     write_article(collection, "en/sleep/good-sleep", "Good sleep", "Other advice now.", "## New\n\nOther words.")
     visitor.kiosk.keeper.work()
-    qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working, timeout=30_000)
+    qtbot.waitUntil(lambda: not visitor.kiosk.keeper.is_working)
     visitor.open_category(0)
     visitor.open_article()
     assert "Other words" in visitor.text
-    qtbot.waitUntil(lambda: visitor.page.card.image.code not in (None, before), timeout=10_000)
+    qtbot.waitUntil(lambda: visitor.page.card.image.code not in (None, before))
 
 
 def test_a_page_that_is_not_there_says_so_in_the_language_that_is_chosen(
@@ -254,7 +253,7 @@ def test_a_page_that_is_not_there_says_so_in_the_language_that_is_chosen(
     visitor.open_article(1)
     assert "This page is not here" in visitor.text
     visitor.tap(visitor.screens.top.looks.languages["es"])
-    qtbot.waitUntil(lambda: "This page is not here" not in visitor.text, timeout=5000)
+    qtbot.waitUntil(lambda: "This page is not here" not in visitor.text)
 
 
 def test_back_leads_to_pages_in_the_language_that_is_chosen_meanwhile(
@@ -281,7 +280,7 @@ def test_the_words_that_stood_in_for_a_page_are_forgotten(visitor: Visitor, qtbo
     words = visitor.kiosk.window.findChild(PlainPage)
     assert "Good sleep" in words.toPlainText()
     visitor.tap(visitor.screens.top.clear)
-    qtbot.waitUntil(lambda: words.toPlainText() == "", timeout=5000)
+    qtbot.waitUntil(lambda: words.toPlainText() == "")
 
 
 def test_a_renderer_is_forgotten_even_while_a_page_is_drawn_for_nobody(visitor: Visitor, qtbot: QtBot) -> None:
@@ -293,4 +292,4 @@ def test_a_renderer_is_forgotten_even_while_a_page_is_drawn_for_nobody(visitor: 
     visitor.kiosk.keeper.finished.emit(False)
     qtbot.wait(50)
     visitor.kiosk.window.reset()
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().renderProcessPid() not in (0, renderer), timeout=5000)
+    qtbot.waitUntil(lambda: visitor.kiosk.view.page().renderProcessPid() not in (0, renderer))

@@ -51,22 +51,22 @@ class Stage:
         return self.workshop.engine
 
     def open(self, address: str = NAPS) -> None:
-        with self.qtbot.waitSignal(self.view.page_shown, timeout=15_000):
+        with self.qtbot.waitSignal(self.view.page_shown):
             self.view.open_address(address)
 
     def prepare(self) -> None:
-        with self.qtbot.waitSignal(self.speaker.voices_changed, timeout=5000):
+        with self.qtbot.waitSignal(self.speaker.voices_changed):
             self.speaker.prepare()
 
     def start(self, **how: Any) -> None:
         before = len(self.engine.said)
         self.read_aloud.start(**how)
-        self.qtbot.waitUntil(lambda: len(self.engine.said) > before, timeout=10_000)
+        self.qtbot.waitUntil(lambda: len(self.engine.said) > before)
 
     def look(self, script: str) -> Any:
         seen: list[Any] = []
         self.view.page().runJavaScript(script, WORLD, seen.append)
-        self.qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(seen))
         return seen[0]
 
     @property

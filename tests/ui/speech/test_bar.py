@@ -40,7 +40,7 @@ class Room:
 
     def start(self) -> None:
         self.press(self.bar.play)
-        self.stage.qtbot.waitUntil(lambda: bool(self.stage.engine.said), timeout=10_000)
+        self.stage.qtbot.waitUntil(lambda: bool(self.stage.engine.said))
 
     @property
     def buttons(self) -> list[QPushButton]:
@@ -126,7 +126,7 @@ def test_a_voice_that_stops_working_is_said_on_the_button_until_another_page_com
 def test_a_voice_that_comes_back_is_offered_again(room: Room, qtbot: QtBot) -> None:
     room.start()
     room.stage.engine.failed.emit("gone")
-    with qtbot.waitSignal(room.stage.speaker.voices_changed, timeout=5000):
+    with qtbot.waitSignal(room.stage.speaker.voices_changed):
         room.stage.speaker.prepare()
 
     assert room.words == ["Read aloud"]
@@ -150,7 +150,7 @@ def test_everything_can_be_done_with_the_keyboard(room: Room) -> None:
     room.window.activateWindow()
     room.bar.play.setFocus()
     QTest.keyClick(room.bar.play, Qt.Key.Key_Space)
-    room.stage.qtbot.waitUntil(lambda: bool(room.stage.engine.said), timeout=10_000)
+    room.stage.qtbot.waitUntil(lambda: bool(room.stage.engine.said))
     order = []
     for _ in range(4):
         focus = QApplication.focusWidget()
@@ -216,11 +216,11 @@ def test_words_are_never_clipped_however_narrow_it_is(
 def test_a_narrow_bar_leaves_words_out_and_a_wide_one_has_them_again(room: Room, qtbot: QtBot) -> None:
     room.start()
     room.window.resize(room.bar.minimumSizeHint().width() + 30, 120)
-    qtbot.waitUntil(lambda: room.words == ["Pause", "", "", ""], timeout=2000)
+    qtbot.waitUntil(lambda: room.words == ["Pause", "", "", ""])
     assert all(one.toolTip() for one in room.buttons[1:])
     room.window.resize(1200, 120)
 
-    qtbot.waitUntil(lambda: room.words == ["Pause", "Slower", "Faster", "Stop"], timeout=2000)
+    qtbot.waitUntil(lambda: room.words == ["Pause", "Slower", "Faster", "Stop"])
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -263,7 +263,7 @@ def test_it_speaks_the_language_of_the_interface_as_soon_as_that_changes(
     qapp.installTranslator(translator)
     try:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LanguageChange)
-        qtbot.waitUntil(lambda: all(text.startswith("[") for text in room.words), timeout=2000)
+        qtbot.waitUntil(lambda: all(text.startswith("[") for text in room.words))
         assert room.bar.speed.text() == "[Speed 3 of 5]"
     finally:
         qapp.removeTranslator(translator)

@@ -42,7 +42,7 @@ def test_a_start_looks_for_no_voice_until_an_article_is_open(
     assert workshop.made == []
 
     open_article(qtbot, desktop)
-    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    qtbot.waitUntil(lambda: is_offered(desktop))
     assert len(workshop.made) == 1
     open_article(qtbot, desktop, 1)
     assert len(workshop.made) == 1
@@ -55,14 +55,14 @@ def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
     open_article(qtbot, desktop)
-    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    qtbot.waitUntil(lambda: is_offered(desktop))
     assert workshop.made == []
 
     offered = button(desktop)
     QTest.mouseMove(offered, QPoint(offered.width() // 2, offered.height() // 2))
-    qtbot.waitUntil(lambda: len(workshop.made) == 1, timeout=5000)
+    qtbot.waitUntil(lambda: len(workshop.made) == 1)
     QTest.mouseClick(offered, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"], timeout=10_000)
+    qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"])
     assert len(workshop.made) == 1
 
 
@@ -80,7 +80,7 @@ def test_an_article_in_a_language_without_a_voice_has_no_button(
 ) -> None:
     desktop = make_desktop(indexed, open_engine=Workshop(languages=["en-US"]))
     open_article(qtbot, desktop)
-    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    qtbot.waitUntil(lambda: is_offered(desktop))
 
     desktop.browsing.open_article("es/good-sleep")
     wait_for_page(qtbot, desktop, "/es/good-sleep")
@@ -97,7 +97,7 @@ def reading(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> tuple[
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
     open_article(qtbot, desktop)
-    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    qtbot.waitUntil(lambda: is_offered(desktop))
     return desktop, workshop
 
 
@@ -108,7 +108,7 @@ def test_the_button_reads_the_article_and_the_bar_pauses_and_stops_it(
     bar = desktop.reading_aloud._bar
     assert not bar.isVisible()
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"], timeout=10_000)
+    qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"])
     assert bar.isVisible()
     assert not button(desktop).isVisible(), "the bar is there instead"
 
@@ -130,7 +130,7 @@ def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
     desktop.window.activateWindow()
     button(desktop).setFocus()
     QTest.keyClick(button(desktop), Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: bool(workshop.engine.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workshop.engine.said))
     focus = desktop.window.focusWidget()
     assert focus is desktop.reading_aloud._bar.play
 
@@ -143,20 +143,20 @@ def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
 def test_a_new_theme_keeps_reading_and_another_article_stops(reading: tuple[Desktop, Workshop], qtbot: QtBot) -> None:
     desktop, workshop = reading
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(workshop.engine.said), timeout=10_000)
-    with qtbot.waitSignal(desktop.view.page_shown, timeout=10_000):
+    qtbot.waitUntil(lambda: bool(workshop.engine.said))
+    with qtbot.waitSignal(desktop.view.page_shown):
         desktop.theme.choose("dark")
     qtbot.wait(200)
     assert workshop.engine.is_speaking
 
     open_article(qtbot, desktop, 1)
-    qtbot.waitUntil(lambda: not workshop.engine.is_speaking, timeout=5000)
+    qtbot.waitUntil(lambda: not workshop.engine.is_speaking)
 
 
 def test_a_voice_that_fails_is_said_in_one_calm_sentence(reading: tuple[Desktop, Workshop], qtbot: QtBot) -> None:
     desktop, workshop = reading
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(workshop.engine.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workshop.engine.said))
     workshop.engine.failed.emit("gone")
 
     assert desktop.window.notice.isVisible()
@@ -172,11 +172,11 @@ def test_the_window_has_room_for_it_at_every_text_size(
     desktop = make_desktop(indexed, settings=Settings(language=language), open_engine=workshop)
     desktop.browsing.open_article(f"{language}/good-sleep")
     wait_for_page(qtbot, desktop, "good-sleep")
-    qtbot.waitUntil(lambda: is_offered(desktop), timeout=5000)
+    qtbot.waitUntil(lambda: is_offered(desktop))
     desktop.theme.set_scale(scale)
     desktop.window.resize(1280, 832)
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(workshop.engine.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(workshop.engine.said))
     qtbot.wait(100)
     assert desktop.window.pane.translation.isVisible()
     assert clipped(desktop) == []

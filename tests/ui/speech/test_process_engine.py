@@ -84,16 +84,16 @@ def reader(qtbot: QtBot, processes: Processes) -> Iterator[Stage]:
 def start_reading(stage: Stage) -> None:
     """Press the button, and wait for the first sentence to be marked."""
     stage.prepare()
-    with stage.qtbot.waitSignal(stage.speaker.sentence_started, timeout=10_000):
+    with stage.qtbot.waitSignal(stage.speaker.sentence_started):
         stage.read_aloud.toggle()
-    stage.qtbot.waitUntil(lambda: bool(stage.marked), timeout=10_000)
+    stage.qtbot.waitUntil(lambda: bool(stage.marked))
 
 
 def assert_silent(stage: Stage) -> None:
     """The highlight is gone, nothing is being read, and the page is still there."""
     assert not stage.read_aloud.is_on
     assert not stage.read_aloud.is_available
-    stage.qtbot.waitUntil(lambda: not stage.marked, timeout=10_000)
+    stage.qtbot.waitUntil(lambda: not stage.marked)
     assert stage.look("document.querySelector('h1').textContent") == "Naps"
 
 
@@ -101,7 +101,7 @@ def test_a_process_killed_in_mid_sentence_is_silence_and_the_next_reading_has_a_
     reader: Stage, processes: Processes
 ) -> None:
     start_reading(reader)
-    with reader.qtbot.waitSignal(reader.read_aloud.failed, timeout=10_000):
+    with reader.qtbot.waitSignal(reader.read_aloud.failed):
         processes.end()
     assert_silent(reader)
 
@@ -115,7 +115,7 @@ def test_a_process_that_hangs_in_mid_sentence_is_silence(
     monkeypatch.setattr(process_engine, "END_MS", 200)
     monkeypatch.setattr(process_engine, "LETTER_MS", 1)
     reader.prepare()
-    with reader.qtbot.waitSignal(reader.read_aloud.failed, timeout=10_000):
+    with reader.qtbot.waitSignal(reader.read_aloud.failed):
         reader.read_aloud.toggle()
 
     assert_silent(reader)
@@ -127,7 +127,7 @@ def test_a_process_that_never_begins_is_silence(
     monkeypatch.setattr(process_engine, "BEGIN_MS", 100)
     processes.script = READY + DEAF
     reader.prepare()
-    with reader.qtbot.waitSignal(reader.read_aloud.failed, timeout=10_000):
+    with reader.qtbot.waitSignal(reader.read_aloud.failed):
         reader.read_aloud.toggle()
 
     assert_silent(reader)
@@ -139,9 +139,9 @@ def test_a_process_stopped_while_it_connects_is_silence_and_ends(
     monkeypatch.setattr(process_engine, "READY_MS", 1500)
     processes.script = DEAF
     reader.speaker.prepare()
-    reader.qtbot.waitUntil(lambda: bool(processes.numbers), timeout=10_000)
+    reader.qtbot.waitUntil(lambda: bool(processes.numbers))
     processes.end(signal.SIGSTOP)
-    with reader.qtbot.waitSignal(processes.engines[0].failed, timeout=10_000) as failed:
+    with reader.qtbot.waitSignal(processes.engines[0].failed) as failed:
         pass
 
     assert failed.args == ["no answer"]
@@ -163,7 +163,7 @@ def test_a_process_that_talks_rubbish_is_silence(line: str, reader: Stage, proce
         READY + f"sys.stdin.readline()\nsys.stdout.write({line!r} + '{end}'); sys.stdout.flush()\n" + DEAF
     )
     reader.prepare()
-    with reader.qtbot.waitSignal(reader.read_aloud.failed, timeout=10_000):
+    with reader.qtbot.waitSignal(reader.read_aloud.failed):
         reader.read_aloud.toggle()
 
     assert_silent(reader)
@@ -174,7 +174,7 @@ def test_a_process_that_talks_rubbish_at_once_has_no_voice(line: str, reader: St
     end = "" if len(line) > 1000 else "\\n"
     processes.script = f"sys.stdout.write({line!r} + '{end}'); sys.stdout.flush()\n" + DEAF
     reader.speaker.prepare()
-    with reader.qtbot.waitSignal(processes.engines[0].failed, timeout=10_000):
+    with reader.qtbot.waitSignal(processes.engines[0].failed):
         pass
 
     assert_silent(reader)
@@ -184,7 +184,7 @@ def test_a_process_that_talks_rubbish_at_once_has_no_voice(line: str, reader: St
 def test_a_process_that_ends_at_once_has_no_voice(script: str, reader: Stage, processes: Processes) -> None:
     processes.script = script
     reader.speaker.prepare()
-    with reader.qtbot.waitSignal(processes.engines[0].failed, timeout=10_000):
+    with reader.qtbot.waitSignal(processes.engines[0].failed):
         pass
 
     assert_silent(reader)
@@ -193,7 +193,7 @@ def test_a_process_that_ends_at_once_has_no_voice(script: str, reader: Stage, pr
 def test_a_program_that_is_not_there_has_no_voice(qtbot: QtBot) -> None:
     parent = process_engine.QObject()
     engine = ProcessEngine(parent, ["/nowhere/python"])
-    with qtbot.waitSignal(engine.failed, timeout=5000):
+    with qtbot.waitSignal(engine.failed):
         pass
     engine.close()
 
@@ -205,7 +205,7 @@ def test_what_is_read_aloud_is_in_no_argument_and_in_no_log(
     start_reading(reader)
     arguments = Path(f"/proc/{processes.numbers[-1]}/cmdline")
     seen = arguments.read_bytes() if arguments.exists() else b""
-    with reader.qtbot.waitSignal(reader.read_aloud.failed, timeout=10_000):
+    with reader.qtbot.waitSignal(reader.read_aloud.failed):
         processes.end()
 
     assert b"Naps" not in seen

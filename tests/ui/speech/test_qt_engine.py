@@ -37,7 +37,7 @@ class Stand:
         self.engine.begun.connect(self._count_begun)
         self.engine.ended.connect(self._count)
         self.engine.failed.connect(self.failures.append)
-        with qtbot.waitSignal(self.engine.ready, timeout=20_000) as ready:
+        with qtbot.waitSignal(self.engine.ready) as ready:
             pass
         self.languages = ready.args[0]
 
@@ -53,13 +53,13 @@ class Stand:
     def say_until_it_speaks(self) -> None:
         before = self.begun
         self.say()
-        self.qtbot.waitUntil(lambda: self.begun == before + 1, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.begun == before + 1)
 
     def say_to_its_end(self, text: str) -> None:
         """Have *text* spoken: an engine that had more to report of an earlier one would have done so by its end."""
         before = self.ended
         self.say(text)
-        self.qtbot.waitUntil(lambda: self.ended > before, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.ended > before)
         assert self.ended == before + 1
 
     def close(self) -> None:
@@ -90,13 +90,13 @@ def test_a_text_ends_once_when_it_was_spoken(stand: Stand) -> None:
 def test_a_language_without_a_voice_is_read_with_that_of_the_next(stand: Stand) -> None:
     stand.engine.say("Uno", ["tlh", "es", "en-US"], 0)
 
-    stand.qtbot.waitUntil(lambda: stand.ended == 1, timeout=5000)
+    stand.qtbot.waitUntil(lambda: stand.ended == 1)
 
 
 def test_a_language_without_any_voice_fails(stand: Stand) -> None:
     stand.engine.say("Uno", ["es"], 0)
 
-    stand.qtbot.waitUntil(lambda: stand.failures == ["no voice"], timeout=5000)
+    stand.qtbot.waitUntil(lambda: stand.failures == ["no voice"])
 
 
 def test_a_stopped_text_never_ends(stand: Stand) -> None:
@@ -128,7 +128,7 @@ def test_a_higher_rate_takes_less_time(stand: Stand) -> None:
     def seconds(rate: float) -> float:
         before, start = stand.ended, monotonic()
         stand.say(rate=rate)
-        stand.qtbot.waitUntil(lambda: stand.ended == before + 1, timeout=10_000)
+        stand.qtbot.waitUntil(lambda: stand.ended == before + 1)
         return monotonic() - start
 
     assert seconds(0.4) < seconds(-0.5)
@@ -166,7 +166,7 @@ def test_a_server_that_goes_away_is_noticed_at_once(qtbot: QtBot) -> None:
         connection, _ = server.accept()
         assert gone == []
         connection.close()
-        qtbot.waitUntil(lambda: gone == ["gone"], timeout=5000)
+        qtbot.waitUntil(lambda: gone == ["gone"])
 
 
 def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: QtBot) -> None:

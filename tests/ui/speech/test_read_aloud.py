@@ -19,7 +19,7 @@ def test_the_sentence_that_is_heard_is_marked_in_the_page(stage: Stage, qtbot: Q
     assert (stage.engine.texts, stage.marked) == (["Naps"], "Naps")
 
     stage.engine.end()
-    qtbot.waitUntil(lambda: stage.engine.texts[-1] == "Keep it short.", timeout=3000)
+    qtbot.waitUntil(lambda: stage.engine.texts[-1] == "Keep it short.")
     assert stage.marked == "Keep it short."
     stage.engine.end()
     assert stage.engine.texts[-1] == stage.marked == "Call us."
@@ -29,7 +29,7 @@ def test_a_whole_page_is_read_to_its_end_and_the_mark_goes(make_stage: Callable[
     stage = make_stage(pace=5)
     stage.open(SLEEP)
     stage.prepare()
-    with qtbot.waitSignal(stage.speaker.finished, timeout=10_000):
+    with qtbot.waitSignal(stage.speaker.finished):
         stage.start()
 
     assert stage.engine.texts == ["Sleep", "Rest."]
@@ -64,7 +64,7 @@ def test_the_large_button_starts_pauses_and_goes_on(stage: Stage, qtbot: QtBot) 
     reading = stage.read_aloud
     reading.toggle()
     assert (reading.is_on, reading.is_active, reading.is_paused) == (True, True, False)
-    qtbot.waitUntil(lambda: bool(stage.engine.said), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(stage.engine.said))
 
     reading.toggle()
     assert (reading.is_on, reading.is_active, reading.is_paused) == (True, False, True)
@@ -100,10 +100,10 @@ def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_
     renderer = stage.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     stage.read_aloud.start()
-    with qtbot.waitSignal(stage.view.page_shown, timeout=15_000):
+    with qtbot.waitSignal(stage.view.page_shown):
         os.kill(renderer, signal.SIGKILL)
 
-    qtbot.waitUntil(lambda: stage.engine.texts == ["Naps"], timeout=10_000)
+    qtbot.waitUntil(lambda: stage.engine.texts == ["Naps"])
     assert stage.marked == "Naps"
 
 
@@ -125,7 +125,7 @@ def test_a_page_that_hangs_is_not_waited_for_to_be_read(stage: Stage, qtbot: QtB
 def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: QtBot) -> None:
     stage.start()
     stage.view.open_address(NAPS + "#x")
-    qtbot.waitUntil(lambda: stage.view.url().toString().endswith("#x"), timeout=5000)
+    qtbot.waitUntil(lambda: stage.view.url().toString().endswith("#x"))
     qtbot.wait(100)
 
     assert stage.read_aloud.is_active
@@ -134,10 +134,10 @@ def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: QtBot
 
 def test_the_same_page_made_anew_is_read_on_and_marked_again(stage: Stage, qtbot: QtBot) -> None:
     stage.start()
-    with qtbot.waitSignal(stage.view.page_shown, timeout=10_000):
+    with qtbot.waitSignal(stage.view.page_shown):
         stage.view.reload()
 
-    qtbot.waitUntil(lambda: stage.marked == "Naps", timeout=5000)
+    qtbot.waitUntil(lambda: stage.marked == "Naps")
     assert stage.read_aloud.is_active
     assert stage.engine.texts == ["Naps"]
 
@@ -145,10 +145,10 @@ def test_the_same_page_made_anew_is_read_on_and_marked_again(stage: Stage, qtbot
 def test_a_page_whose_words_changed_stops_the_reading(stage: Stage, qtbot: QtBot) -> None:
     stage.start()
     stage.bodies[NAPS] = "<h1>Naps</h1><p>Other words.</p>"
-    with qtbot.waitSignal(stage.view.page_shown, timeout=10_000):
+    with qtbot.waitSignal(stage.view.page_shown):
         stage.view.reload()
 
-    qtbot.waitUntil(lambda: not stage.read_aloud.is_on, timeout=5000)
+    qtbot.waitUntil(lambda: not stage.read_aloud.is_on)
     assert not stage.engine.is_speaking
 
 
@@ -184,7 +184,7 @@ def test_slower_and_faster_are_heard_at_once(stage: Stage) -> None:
 
 def test_a_voice_that_fails_ends_the_reading_calmly(stage: Stage, qtbot: QtBot) -> None:
     stage.start()
-    with qtbot.waitSignal(stage.read_aloud.failed, timeout=1000):
+    with qtbot.waitSignal(stage.read_aloud.failed):
         stage.engine.failed.emit("gone")
 
     assert not stage.read_aloud.is_on
@@ -196,7 +196,7 @@ def test_a_page_without_words_reads_nothing(stage: Stage, qtbot: QtBot) -> None:
     stage.bodies[SLEEP] = "<hr>"
     stage.open(SLEEP)
     stage.read_aloud.start()
-    qtbot.waitUntil(lambda: not stage.read_aloud.is_on, timeout=5000)
+    qtbot.waitUntil(lambda: not stage.read_aloud.is_on)
 
     assert stage.engine.texts == []
 

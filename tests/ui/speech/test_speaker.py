@@ -35,7 +35,7 @@ class Heard:
         self.speaker.failed.connect(lambda: self.events.append("failed"))
 
     def prepare(self) -> None:
-        with self.qtbot.waitSignal(self.speaker.voices_changed, timeout=5000):
+        with self.qtbot.waitSignal(self.speaker.voices_changed):
             self.speaker.prepare()
 
     @property
@@ -62,7 +62,7 @@ def hear(qtbot: QtBot) -> Iterator[object]:
 
 def test_every_sentence_is_spoken_once_and_in_order(hear, qtbot: QtBot) -> None:
     heard = hear(Workshop(pace=10))
-    with qtbot.waitSignal(heard.speaker.finished, timeout=5000):
+    with qtbot.waitSignal(heard.speaker.finished):
         heard.speaker.speak(TEXTS, "en")
 
     assert heard.engine.texts == [one.text for one in TEXTS]
@@ -100,7 +100,7 @@ def test_a_system_without_speech_offers_nothing(qtbot: QtBot) -> None:
 def test_each_language_has_its_own_voice_and_a_foreign_word_without_one_has_that_of_the_article(hear, qtbot) -> None:
     heard = hear(Workshop(languages=["en-GB", "en-US", "es-419"], pace=5))
     mixed = [Sentence("Hello.", "en", 0, 1), Sentence("Hola.", "es", 1, 2), Sentence("Bonjour.", "fr", 2, 3)]
-    with qtbot.waitSignal(heard.speaker.finished, timeout=5000):
+    with qtbot.waitSignal(heard.speaker.finished):
         heard.speaker.speak(mixed, "en")
 
     assert [one.voice for one in heard.engine.said] == ["en-US", "es-419", "en-US"]
@@ -200,8 +200,8 @@ def test_a_voice_is_looked_for_again_after_a_failure_but_not_for_ever(hear, qtbo
     heard.prepare()
     for number in range(1, speaker_module.TRIES):
         heard.engine.failed.emit("gone")
-        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1, timeout=3000)
-        qtbot.waitUntil(lambda: heard.speaker.is_available("en"), timeout=3000)
+        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1)
+        qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
     heard.engine.failed.emit("gone")
     qtbot.wait(100)
 
@@ -214,9 +214,9 @@ def test_a_server_that_has_no_voices_yet_is_asked_again(hear, qtbot) -> None:
     heard = hear(workshop, prepared=False)
     heard.speaker._retry.setInterval(10)
     heard.speaker.prepare()
-    qtbot.waitUntil(lambda: len(workshop.made) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: len(workshop.made) == 2)
     workshop.languages = ["en-US"]
-    qtbot.waitUntil(lambda: heard.speaker.is_available("en"), timeout=3000)
+    qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
 
     assert [one.is_closed for one in workshop.made] == [True, True, False]
     assert heard.events == []
@@ -243,8 +243,8 @@ def test_a_voice_that_worked_in_between_may_fail_again(hear, qtbot) -> None:
         heard.speaker.speak(TEXTS, "en")
         heard.engine.end()
         heard.engine.failed.emit("gone")
-        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1, timeout=3000)
-        qtbot.waitUntil(lambda: heard.speaker.is_available("en"), timeout=3000)
+        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1)
+        qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
 
 
 def test_closing_lets_go_of_the_engine_without_a_word(hear) -> None:
@@ -268,7 +268,7 @@ def memory(tmp_path: Path) -> VoiceMemory:
 
 def test_a_remembered_voice_is_offered_without_waking_the_engine(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
     heard = hear(prepared=False, memory=memory)
-    with qtbot.waitSignal(heard.speaker.voices_changed, timeout=1000):
+    with qtbot.waitSignal(heard.speaker.voices_changed):
         heard.speaker.prepare("en")
 
     assert heard.speaker.is_available("en")
@@ -281,7 +281,7 @@ def test_the_engine_wakes_when_there_is_something_to_say(hear, memory: VoiceMemo
     heard.speaker.speak(TEXTS, "en")
     assert heard.speaker.is_speaking, "the bar with its pause is there at once"
 
-    qtbot.waitUntil(lambda: bool(heard.workshop.made) and heard.engine.texts == ["Sertraline."], timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard.workshop.made) and heard.engine.texts == ["Sertraline."])
 
 
 def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
@@ -299,7 +299,7 @@ def test_a_language_that_is_not_remembered_is_asked_for_and_kept_with_the_others
     hear, memory: VoiceMemory, qtbot: QtBot, tmp_path: Path
 ) -> None:
     heard = hear(prepared=False, memory=memory)
-    with qtbot.waitSignal(heard.speaker.voices_changed, timeout=1000):
+    with qtbot.waitSignal(heard.speaker.voices_changed):
         heard.speaker.prepare("es")
 
     assert heard.speaker.is_available("es")
@@ -312,7 +312,7 @@ def test_a_remembered_voice_that_is_gone_ends_calmly_and_is_forgotten(
 ) -> None:
     heard = hear(workshop, prepared=False, memory=memory)
     heard.speaker.speak(TEXTS, "en")
-    qtbot.waitUntil(lambda: heard.events == ["failed"], timeout=5000)
+    qtbot.waitUntil(lambda: heard.events == ["failed"])
 
     assert not heard.speaker.is_speaking
     assert not heard.speaker.is_available("en")

@@ -53,7 +53,7 @@ def open_quality(make_desktop: MakeDesktop, library: Options, qtbot: QtBot) -> O
         press(desktop, Qt.Key.Key_F7)
         quality = desktop.quality
         assert quality
-        qtbot.waitUntil(lambda: not quality.article.is_looking, timeout=15_000)
+        qtbot.waitUntil(lambda: not quality.article.is_looking)
         return desktop, quality
 
     return opened

@@ -30,7 +30,7 @@ def test_a_file_written_in_place_is_noticed_again_and_again(file: Path, parent: 
     watch = FileWatch(parent)
     watch.watch(file)
     for text in ("two", "three", "four"):
-        with qtbot.waitSignal(watch.saved, timeout=5000) as seen:
+        with qtbot.waitSignal(watch.saved) as seen:
             file.write_text(text)
         assert seen.args == [file]
 
@@ -41,7 +41,7 @@ def test_a_file_replaced_by_renaming_is_noticed_again_and_again(file: Path, pare
     for text in ("two", "three", "four"):
         other = file.with_name(".article.swp")
         other.write_text(text)
-        with qtbot.waitSignal(watch.saved, timeout=5000):
+        with qtbot.waitSignal(watch.saved):
             os.replace(other, file)
 
 
@@ -50,16 +50,16 @@ def test_a_file_that_goes_and_comes_back_is_noticed(file: Path, parent: QObject,
     watch.watch(file)
     file.rename(file.with_suffix(".bak"))
     qtbot.wait(600)
-    with qtbot.waitSignal(watch.saved, timeout=5000):
+    with qtbot.waitSignal(watch.saved):
         file.write_text("back, and longer")
-    with qtbot.waitSignal(watch.saved, timeout=5000):
+    with qtbot.waitSignal(watch.saved):
         file.write_text("and once more")
 
 
 def test_a_file_that_is_not_there_yet_is_noticed_when_it_comes(tmp_path: Path, parent: QObject, qtbot: QtBot) -> None:
     watch = FileWatch(parent)
     watch.watch(tmp_path / "later.md")
-    with qtbot.waitSignal(watch.saved, timeout=5000):
+    with qtbot.waitSignal(watch.saved):
         (tmp_path / "later.md").write_text("here")
 
 

@@ -23,7 +23,7 @@ def open_overview(desktop: Desktop, qtbot: QtBot) -> Quality:
     desktop.window.actions_.overview.trigger()
     quality = desktop.quality
     assert quality
-    qtbot.waitUntil(lambda: not quality.library.is_measuring, timeout=20_000)
+    qtbot.waitUntil(lambda: not quality.library.is_measuring)
     return quality
 
 
@@ -90,7 +90,7 @@ def test_a_click_on_a_bar_lists_its_articles(desktop: Desktop, qtbot: QtBot) -> 
     assert page.table.selectedItems()[0].row() == number
 
     click_row(desktop.window.column.list, 0)
-    qtbot.waitUntil(lambda: "en/" in desktop.view.url().toString(), timeout=10_000)
+    qtbot.waitUntil(lambda: "en/" in desktop.view.url().toString())
     assert len(titles(desktop)) == expected
 
 
@@ -160,7 +160,7 @@ def test_it_measures_again_when_the_library_changes(desktop: Desktop, qtbot: QtB
 
     desktop.keeper.check()
 
-    qtbot.waitUntil(lambda: "Articles in English: 4." in page.said, timeout=30_000)
+    qtbot.waitUntil(lambda: "Articles in English: 4." in page.said)
 
 
 def test_results_are_kept_for_the_next_time(desktop: Desktop, qtbot: QtBot) -> None:
@@ -182,7 +182,7 @@ def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: QtBot
     assert not page.stop.isVisible()
 
     qtbot.mouseClick(page.again, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "Articles in English: 3." in page.said, timeout=20_000)
+    qtbot.waitUntil(lambda: "Articles in English: 3." in page.said)
 
 
 def test_a_library_without_articles_says_so(

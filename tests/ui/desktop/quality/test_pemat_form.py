@@ -40,7 +40,7 @@ def stored(desktop: Desktop) -> dict[str, list[dict[str, object]]]:
 
 
 def wait_stored(qtbot: QtBot, quality: Quality) -> None:
-    qtbot.waitUntil(lambda: not quality.pemat.recording.unsaved, timeout=10_000)
+    qtbot.waitUntil(lambda: not quality.pemat.recording.unsaved)
 
 
 def sign(page: PematPage, name: str, qtbot: QtBot) -> None:
@@ -115,15 +115,15 @@ def test_each_article_has_its_own_answers(open_quality: OpenQuality, qtbot: QtBo
 
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
-    qtbot.waitUntil(lambda: page.isEnabled() and not given(page, 1), timeout=10_000)
+    qtbot.waitUntil(lambda: page.isEnabled() and not given(page, 1))
     assert page.said_name == "Dr. Ruiz"
 
     desktop.browsing.open_article("en/hard")
     wait_for_page(qtbot, desktop, "en/hard")
-    qtbot.waitUntil(lambda: given(page, 1) == "agree", timeout=10_000)
+    qtbot.waitUntil(lambda: given(page, 1) == "agree")
 
     desktop.browsing.open_home()
-    qtbot.waitUntil(lambda: not page.isEnabled(), timeout=10_000)
+    qtbot.waitUntil(lambda: not page.isEnabled())
 
 
 def test_another_person_goes_on_without_changing_what_the_first_one_said(
@@ -168,7 +168,7 @@ def test_a_changed_text_asks_whether_the_answers_still_hold(
     wait_stored(qtbot, quality)
 
     hard.write_text(hard.read_text("utf-8") + "\nOne more thing.\n", encoding="utf-8")
-    qtbot.waitUntil(lambda: "The text has changed since Dr. Ruiz answered" in words(page), timeout=15_000)
+    qtbot.waitUntil(lambda: "The text has changed since Dr. Ruiz answered" in words(page))
     assert given(page, 1) == "agree"
     assert not page.items[1].radios["disagree"].isEnabled()
 
@@ -189,7 +189,7 @@ def test_answers_that_cannot_be_stored_wait_and_are_told_of(open_quality: OpenQu
     path.write_text('{"patient-reader": "pemat", "format": 99, "articles": {}}')
     answer(page, 1, "agree")
 
-    qtbot.waitUntil(lambda: "newer Patient Reader" in words(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "newer Patient Reader" in words(page))
     assert given(page, 1) == "agree"
 
     assert page.retry.isVisible()
@@ -208,7 +208,7 @@ def test_answers_that_cannot_be_read_are_told_of_without_an_offer_to_store(
     _, quality = open_quality()
     page = form(quality, qtbot)
 
-    qtbot.waitUntil(lambda: "newer Patient Reader" in words(page), timeout=10_000)
+    qtbot.waitUntil(lambda: "newer Patient Reader" in words(page))
     assert not page.retry.isVisible()
 
 

@@ -33,7 +33,7 @@ PAGES = ("text", "pemat", "library")
 def quality(open_quality: OpenQuality, qtbot: QtBot) -> Quality:
     _, quality = open_quality()
     quality.panel.pages.button("library").click()
-    qtbot.waitUntil(lambda: not quality.library.is_measuring, timeout=20_000)
+    qtbot.waitUntil(lambda: not quality.library.is_measuring)
     quality.panel.pemat.name.setText("Dr. Ruiz")
     return quality
 

@@ -48,7 +48,7 @@ def marked(qtbot: QtBot, desktop: Desktop, name: str) -> str:
     """Return the text of the highlight *name*, as JSON."""
     seen: list[str] = []
     desktop.view.page().runJavaScript(MARKED % name, WORLD, seen.append)
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(seen))
     return seen[0]
 
 
@@ -76,13 +76,13 @@ def test_it_tells_how_the_article_reads(open_quality: OpenQuality) -> None:
 def test_a_click_on_a_long_sentence_shows_it_in_the_page(open_quality: OpenQuality, qtbot: QtBot) -> None:
     desktop, quality = open_quality()
     sentence = LONG.replace("**", "")
-    qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "long"), timeout=10_000)
+    qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "long"))
     before = desktop.view.page().scrollPosition().y()
 
     click_row(quality.panel.text.list, row_with(quality, "this medicine"))
 
-    qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "chosen"), timeout=10_000)
-    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > before + 200, timeout=10_000)
+    qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "chosen"))
+    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > before + 200)
 
 
 def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, qtbot: QtBot) -> None:
@@ -90,17 +90,17 @@ def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, q
 
     click_row(quality.panel.text.list, row_with(quality, "reviewed"))
 
-    qtbot.waitUntil(lambda: "see line 1 of the file" in words(quality.panel.text), timeout=5000)
+    qtbot.waitUntil(lambda: "see line 1 of the file" in words(quality.panel.text))
 
 
 def test_the_marks_go_when_the_panel_closes(open_quality: OpenQuality, qtbot: QtBot) -> None:
     desktop, quality = open_quality()
-    qtbot.waitUntil(lambda: marked(qtbot, desktop, "long") != "[]", timeout=10_000)
+    qtbot.waitUntil(lambda: marked(qtbot, desktop, "long") != "[]")
 
     press(desktop, Qt.Key.Key_Escape)
 
     assert not quality.panel.isVisible()
-    qtbot.waitUntil(lambda: marked(qtbot, desktop, "long") == "[]", timeout=10_000)
+    qtbot.waitUntil(lambda: marked(qtbot, desktop, "long") == "[]")
     assert QApplication.focusWidget() is not None
 
 
@@ -109,11 +109,11 @@ def test_it_follows_the_article(open_quality: OpenQuality, qtbot: QtBot) -> None
 
     desktop.browsing.open_article("es/good-sleep")
     wait_for_page(qtbot, desktop, "es/good-sleep")
-    qtbot.waitUntil(lambda: "INFLESZ" in words(quality.panel.text), timeout=10_000)
+    qtbot.waitUntil(lambda: "INFLESZ" in words(quality.panel.text))
     assert "Fernández Huerta" in words(quality.panel.text)
 
     desktop.browsing.open_home()
-    qtbot.waitUntil(lambda: "No article is open" in words(quality.panel.text), timeout=10_000)
+    qtbot.waitUntil(lambda: "No article is open" in words(quality.panel.text))
     assert not quality.panel.text.list.isVisible()
 
 
@@ -130,7 +130,7 @@ def test_an_article_that_cannot_be_used_is_told_of(
 
     quality = desktop.quality
     assert quality
-    qtbot.waitUntil(lambda: any(row.startswith("Error") for row in rows(quality)), timeout=10_000)
+    qtbot.waitUntil(lambda: any(row.startswith("Error") for row in rows(quality)))
     assert "No reading score" in words(quality.panel.text)
 
 
@@ -277,7 +277,7 @@ def test_page_and_panel_follow_when_the_file_is_saved(
             os.replace(new, hard)
         else:
             hard.write_text(text, encoding="utf-8")
-        qtbot.waitUntil(lambda word=word: word in page_text(qtbot, desktop), timeout=15_000)
+        qtbot.waitUntil(lambda word=word: word in page_text(qtbot, desktop))
 
-    qtbot.waitUntil(lambda: not any("this medicine" in row for row in rows(quality)), timeout=15_000)
-    qtbot.waitUntil(lambda: not desktop.keeper.is_working, timeout=30_000)
+    qtbot.waitUntil(lambda: not any("this medicine" in row for row in rows(quality)))
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)

@@ -54,7 +54,7 @@ def test_invitations_follow_each_other_slowly(attract: AttractScreen, qtbot: QtB
     attract._timer.setInterval(80)
     attract._timer.start()
     seen = {attract.invitation.title}
-    qtbot.waitUntil(lambda: bool(seen.add(attract.invitation.title)) or len(seen) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: bool(seen.add(attract.invitation.title)) or len(seen) == 4)
     assert seen == {"Sleep", "Ansiedad", "Anxiety", "Sueño"}
 
 
@@ -86,7 +86,7 @@ def test_the_first_touch_takes_it_away_and_presses_nothing_below(
 ) -> None:
     attract.show_invitations(TOPICS)
     window = stage.windowHandle()
-    with qtbot.waitSignal(attract.dismissed, timeout=2000):
+    with qtbot.waitSignal(attract.dismissed):
         if how == "mouse":
             QTest.mousePress(window, Qt.MouseButton.LeftButton, pos=QPoint(700, 500))
             assert attract.isVisible()

@@ -56,13 +56,13 @@ class House:
 
     def wait_for_warning(self, qtbot: QtBot) -> None:
         self.clock.pass_(30)
-        qtbot.waitUntil(self.guard.still_here.isVisible, timeout=4000)
+        qtbot.waitUntil(self.guard.still_here.isVisible)
 
     def leave(self, qtbot: QtBot) -> None:
         """Let the time of a whole visit pass without a touch."""
         self.wait_for_warning(qtbot)
         self.clock.pass_(20)
-        qtbot.waitUntil(lambda: not self.guard.still_here.isVisible(), timeout=4000)
+        qtbot.waitUntil(lambda: not self.guard.still_here.isVisible())
 
     def touch(self) -> None:
         QTest.mouseClick(self.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(700, 500))
@@ -170,7 +170,7 @@ class TestWithHours:
         logo = house.guard.sleep.logo
         spot = logo.mapTo(house.stage, logo.rect().center())
         QTest.mousePress(house.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
-        qtbot.waitUntil(house.guard.staff_exit.pad.isVisible, timeout=2000)
+        qtbot.waitUntil(house.guard.staff_exit.pad.isVisible)
         QTest.mouseRelease(house.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
         leave_with_pin(house, qtbot)
 
@@ -179,7 +179,7 @@ def leave_with_pin(house: House, qtbot: QtBot) -> None:
     pad = house.guard.staff_exit.pad
     for digit in PIN:
         QTest.mouseClick(pad.digits[digit], Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(house.guard.left, timeout=5000):
+    with qtbot.waitSignal(house.guard.left):
         QTest.mouseClick(pad.enter, Qt.MouseButton.LeftButton)
     assert not house.lock.is_engaged
     assert house.stage.close()
@@ -206,7 +206,7 @@ def test_a_pad_that_somebody_left_open_is_closed_with_the_visit(house: House, qt
 
 def test_errors_without_end_open_the_lock_for_a_new_start(house: House, qtbot: QtBot) -> None:
     house.guard.start()
-    with qtbot.waitSignal(house.guard.restart_requested, timeout=2000):
+    with qtbot.waitSignal(house.guard.restart_requested):
         for _ in range(5):
             house.failures.happened.emit(ValueError())
     assert not house.lock.is_engaged

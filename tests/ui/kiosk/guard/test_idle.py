@@ -66,7 +66,7 @@ DOINGS: dict[str, Callable[[Stage], object]] = {
 
 @pytest.mark.parametrize("doing", DOINGS)
 def test_somebody_who_does_something_is_there(doing: str, watch: IdleWatch, stage: Stage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(watch.began, timeout=2000):
+    with qtbot.waitSignal(watch.began):
         DOINGS[doing](stage)
     assert not watch.is_resting
 
@@ -90,7 +90,7 @@ def test_a_screen_that_nobody_touches_expires_too(clock: Clock, stage: Stage) ->
 def warn(watch: IdleWatch, clock: Clock, qtbot: QtBot) -> None:
     watch.touch()
     clock.pass_(90)
-    with qtbot.waitSignal(watch.warned, timeout=3000):
+    with qtbot.waitSignal(watch.warned):
         pass
 
 
@@ -103,7 +103,7 @@ def test_the_question_stands_over_everything_and_counts(
     assert still_here.size() == stage.size()
     assert "20" in still_here.hint.text()
     clock.pass_(1)
-    qtbot.waitUntil(lambda: "19" in still_here.hint.text(), timeout=3000)
+    qtbot.waitUntil(lambda: "19" in still_here.hint.text())
 
 
 def test_the_big_button_answers(
@@ -112,7 +112,7 @@ def test_the_big_button_answers(
     warn(watch, clock, qtbot)
 
     middle = still_here.button.mapTo(stage, still_here.button.rect().center())
-    with qtbot.waitSignals([watch.resumed, still_here.still_here], timeout=2000):
+    with qtbot.waitSignals([watch.resumed, still_here.still_here]):
         QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
 
     assert not still_here.isVisible()
@@ -140,7 +140,7 @@ def test_a_finger_answers_and_presses_nothing_below(
 
     touch(stage)
 
-    qtbot.waitUntil(lambda: not still_here.isVisible(), timeout=3000)
+    qtbot.waitUntil(lambda: not still_here.isVisible())
     assert stage.pressed == []
 
 
@@ -162,7 +162,7 @@ def test_without_an_answer_the_visit_is_over(
     warn(watch, clock, qtbot)
     clock.pass_(20)
 
-    with qtbot.waitSignal(watch.expired, timeout=3000):
+    with qtbot.waitSignal(watch.expired):
         pass
     assert not still_here.isVisible()
     assert watch.is_resting
@@ -180,7 +180,7 @@ def test_reading_aloud_is_activity(clock: Clock, stage: Stage, qtbot: QtBot) -> 
 
     speaks = False
     clock.pass_(30)
-    qtbot.waitUntil(lambda: warned == [20], timeout=4000)
+    qtbot.waitUntil(lambda: warned == [20])
     watch.stop()
     watch.deleteLater()
 
@@ -207,7 +207,7 @@ def test_a_web_view_lives_with_the_guards(
     view.setGeometry(0, 0, 1200, 800)
     view.show()
     for _ in range(times):
-        with qtbot.waitSignal(view.page_shown, timeout=15_000):
+        with qtbot.waitSignal(view.page_shown):
             view.open_address(article_address("en/naps"))
         touch(stage)
         view.setFocus()

@@ -254,7 +254,7 @@ def test_a_dialog_or_menu_is_gone_at_once(lock: Lock, stage: Stage, qtbot: QtBot
     dialog.open()
     menu.popup(QPoint(10, 10))
 
-    qtbot.waitUntil(lambda: not dialog.isVisible() and not menu.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not dialog.isVisible() and not menu.isVisible())
     dialog.deleteLater()
     menu.deleteLater()
 
@@ -263,14 +263,14 @@ def test_the_clipboard_stays_empty(lock: Lock, qapp: QApplication, qtbot: QtBot)
     clipboard = qapp.clipboard()
     clipboard.setText("what somebody typed")
 
-    qtbot.waitUntil(lambda: clipboard.text() == "", timeout=2000)
+    qtbot.waitUntil(lambda: clipboard.text() == "")
 
 
 def test_what_was_in_the_clipboard_before_is_gone(qapp: QApplication, stage: Stage, qtbot: QtBot) -> None:
     qapp.clipboard().setText("before")
     lock = Lock(qapp, stage, KIOSK)
     lock.show()
-    qtbot.waitUntil(lambda: qapp.clipboard().text() == "", timeout=2000)
+    qtbot.waitUntil(lambda: qapp.clipboard().text() == "")
     lock.release()
 
 
@@ -295,7 +295,7 @@ def test_the_window_is_full_screen_alone_and_on_top(lock: Lock, stage: Stage, qa
 @pytest.mark.parametrize("leave", ["showMinimized", "showNormal", "hide"])
 def test_a_window_that_is_made_small_or_hidden_comes_back(leave: str, lock: Lock, stage: Stage, qtbot: QtBot) -> None:
     getattr(stage, leave)()
-    qtbot.waitUntil(lambda: stage.isVisible() and stage.isFullScreen() and not stage.isMinimized(), timeout=3000)
+    qtbot.waitUntil(lambda: stage.isVisible() and stage.isFullScreen() and not stage.isMinimized())
 
 
 def test_a_window_that_qt_makes_anew_is_locked_as_before(lock: Lock, stage: Stage) -> None:

@@ -42,7 +42,7 @@ def test_an_error_resets_the_window_and_says_so_calmly(
 ) -> None:
     failures.happened.emit(ValueError("a secret"))
 
-    qtbot.waitUntil(recovery.panel.isVisible, timeout=2000)
+    qtbot.waitUntil(recovery.panel.isVisible)
     assert stage.resets == 1
     assert recovery.panel.title.text() == "Let's start again"
     assert "secret" not in recovery.panel.hint.text()
@@ -51,7 +51,7 @@ def test_an_error_resets_the_window_and_says_so_calmly(
 def test_many_errors_at_once_are_one_reset(recovery: Recovery, failures: Failures, stage: Stage, qtbot: QtBot) -> None:
     for _ in range(3):
         failures.happened.emit(ValueError())
-    qtbot.waitUntil(recovery.panel.isVisible, timeout=2000)
+    qtbot.waitUntil(recovery.panel.isVisible)
     qtbot.wait(50)
     assert stage.resets == 1
 
@@ -70,7 +70,7 @@ def test_a_touch_takes_the_panel_away_and_presses_nothing_below(recovery: Recove
 def test_the_panel_goes_away_by_itself(recovery: Recovery, qtbot: QtBot) -> None:
     recovery.panel._timer.setInterval(200)
     recovery.start_again()
-    qtbot.waitUntil(lambda: not recovery.panel.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not recovery.panel.isVisible())
 
 
 def test_errors_without_end_ask_for_a_new_start(
@@ -97,7 +97,7 @@ def view(stage: Stage, qtbot: QtBot) -> Iterator[ArticleView]:
     view = ArticleView(respond, "#FBFAF7", stage)
     view.setGeometry(0, 100, 1920, 900)
     view.show()
-    with qtbot.waitSignal(view.page_shown, timeout=15_000):
+    with qtbot.waitSignal(view.page_shown):
         view.open_address(ARTICLE)
     yield view
     dispose(view)
@@ -115,18 +115,18 @@ def test_a_page_that_kills_its_renderer_leads_home_and_then_to_its_bare_words(
     recovery.restart_advised.connect(lambda: advised.append(1))
     recovery.watch_view(view, lambda address: f"Words of {address}")
     for _ in range(2):
-        with qtbot.waitSignal(view.page_shown, timeout=10_000):
+        with qtbot.waitSignal(view.page_shown):
             kill(view)
-    with qtbot.waitSignal(view.home_advised, timeout=10_000):
+    with qtbot.waitSignal(view.home_advised):
         kill(view)
     assert stage.homes == 1
     assert stage.resets == 0
     assert recovery.panel.isVisible()
     recovery.panel.close_overlay()
 
-    with qtbot.waitSignal(view.page_shown, timeout=10_000):
+    with qtbot.waitSignal(view.page_shown):
         view.open_address(ARTICLE)
-    with qtbot.waitSignal(view.renderer_gave_up, timeout=10_000):
+    with qtbot.waitSignal(view.renderer_gave_up):
         kill(view)
     page = stage.findChild(PlainPage)
     assert page is not None
@@ -135,6 +135,6 @@ def test_a_page_that_kills_its_renderer_leads_home_and_then_to_its_bare_words(
     assert page.geometry() == view.geometry()
     assert advised == [1]
 
-    with qtbot.waitSignal(view.page_shown, timeout=10_000):
+    with qtbot.waitSignal(view.page_shown):
         view.open_address(ARTICLE)
     assert not page.isVisible(), "a page that can be drawn again is drawn"

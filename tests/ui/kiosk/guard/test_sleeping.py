@@ -58,12 +58,12 @@ def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(sleep: SleepScreen
     sleep.start()
     assert not sleep.is_open
     wall.time = MONDAY_NIGHT
-    with qtbot.waitSignal(sleep.slept, timeout=500):
+    with qtbot.waitSignal(sleep.slept):
         sleep.look()
     assert sleep.is_open
 
     wall.time = at(2026, 11, 24, 8)
-    with qtbot.waitSignal(sleep.woke, timeout=500):
+    with qtbot.waitSignal(sleep.woke):
         sleep.look()
     assert not sleep.is_open
 
@@ -73,7 +73,7 @@ def test_it_wakes_at_the_minute_and_not_by_being_asked(sleep: SleepScreen, wall:
     sleep.start()
     assert sleep.is_open
     wall.time = at(2026, 11, 24, 8)
-    qtbot.waitUntil(lambda: not sleep.is_open, timeout=1500)
+    qtbot.waitUntil(lambda: not sleep.is_open)
 
 
 def test_nobody_is_sent_away_who_is_still_there(sleep: SleepScreen, wall: Wall) -> None:
@@ -111,7 +111,7 @@ def test_it_says_nothing_about_the_time_until_it_is_touched(
     assert "tomorrow at 8:00" in sleep.sentences[0]
     assert sleep.is_open, "a touch does not wake it"
     assert stage.pressed == []
-    qtbot.waitUntil(lambda: "resting" in sleep.sentences[0], timeout=2000)
+    qtbot.waitUntil(lambda: "resting" in sleep.sentences[0])
 
 
 @pytest.mark.parametrize(

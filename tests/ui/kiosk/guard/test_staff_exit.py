@@ -63,7 +63,7 @@ def test_holding_the_logo_with_the_mouse_asks_for_the_pin(
 ) -> None:
     QTest.mousePress(stage.windowHandle(), LEFT, pos=QPoint(100, 80))
     assert not staff.pad.isVisible()
-    qtbot.waitUntil(staff.pad.isVisible, timeout=2000)
+    qtbot.waitUntil(staff.pad.isVisible)
     QTest.mouseRelease(stage.windowHandle(), LEFT, pos=QPoint(100, 80))
     assert staff.pad.isVisible()
 
@@ -73,7 +73,7 @@ def test_holding_the_logo_with_a_finger_asks_for_the_pin(
 ) -> None:
     device = QTest.createTouchDevice()
     QTest.touchEvent(stage.windowHandle(), device).press(0, QPoint(100, 80)).commit()
-    qtbot.waitUntil(staff.pad.isVisible, timeout=2000)
+    qtbot.waitUntil(staff.pad.isVisible)
     QTest.touchEvent(stage.windowHandle(), device).release(0, QPoint(100, 80)).commit()
     assert staff.pad.isVisible()
 
@@ -100,7 +100,7 @@ def test_a_hold_that_trembles_counts(staff: StaffExit, stage: Stage, logo: QWidg
     QTest.mousePress(window, LEFT, pos=QPoint(100, 80))
     QTest.mouseMove(window, QPoint(106, 84))
     QTest.mouseMove(window, QPoint(97, 79))
-    qtbot.waitUntil(staff.pad.isVisible, timeout=2000)
+    qtbot.waitUntil(staff.pad.isVisible)
     QTest.mouseRelease(window, LEFT, pos=QPoint(100, 80))
 
 
@@ -112,7 +112,7 @@ def type_pin(pad: PinPad, digits: str) -> None:
 
 def test_the_right_pin_lets_staff_out(staff: StaffExit, qtbot: QtBot) -> None:
     staff.ask()
-    with qtbot.waitSignal(staff.left, timeout=5000):
+    with qtbot.waitSignal(staff.left):
         type_pin(staff.pad, PIN)
     assert not staff.pad.isVisible()
 
@@ -122,7 +122,7 @@ def test_the_pin_can_be_typed_on_a_keyboard(staff: StaffExit, qtbot: QtBot) -> N
     QTest.keyClicks(QApplication.focusWidget(), "2467")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
     QTest.keyClicks(QApplication.focusWidget(), "8")
-    with qtbot.waitSignal(staff.left, timeout=5000):
+    with qtbot.waitSignal(staff.left):
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
 
 
@@ -143,7 +143,7 @@ def test_a_wrong_pin_says_how_many_tries_are_left_and_begins_anew(staff: StaffEx
 
     type_pin(staff.pad, "1111")
 
-    qtbot.waitUntil(lambda: "not the PIN" in staff.pad.message.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "not the PIN" in staff.pad.message.text())
     assert "4" in staff.pad.message.text()
     assert staff.pad.dots.count == 0
 
@@ -183,16 +183,16 @@ def test_after_too_many_tries_the_wait_is_counted_down_and_nothing_can_be_typed(
     pad = make_pad(keeper, theme, icons, stage, tasks, clock)
     pad.ask()
     type_pin(pad, "1234")
-    qtbot.waitUntil(lambda: "0:30" in pad.message.text(), timeout=5000)
+    qtbot.waitUntil(lambda: "0:30" in pad.message.text())
     assert not any(key.isEnabled() for key in pad.digits.values())
     QTest.keyClicks(pad, "1234")
     assert pad.dots.count == 0
 
     clock.pass_(11)
-    qtbot.waitUntil(lambda: "0:19" in pad.message.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "0:19" in pad.message.text())
     keeper._state = Attempt(False, 1)
     clock.pass_(19)
-    qtbot.waitUntil(pad.digits["1"].isEnabled, timeout=2000)
+    qtbot.waitUntil(pad.digits["1"].isEnabled)
     assert "1" in pad.message.text()
 
 
@@ -221,7 +221,7 @@ def test_the_pad_does_not_stand_still_while_the_pin_is_hashed(
 
     assert "Checking" in pad.message.text()
     keeper.let_go.set()
-    qtbot.waitSignal(pad.accepted, timeout=5000).wait()
+    qtbot.waitSignal(pad.accepted).wait()
 
 
 def test_an_answer_that_comes_after_cancel_opens_nothing(
@@ -251,7 +251,7 @@ def test_the_pad_goes_away_by_itself_and_forgets_what_was_typed(staff: StaffExit
         QTest.mouseClick(staff.pad.digits["7"], LEFT)
         assert staff.pad.isVisible(), "it stays while somebody types"
 
-    qtbot.waitUntil(lambda: not staff.pad.isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: not staff.pad.isVisible())
     staff.ask()
     assert staff.pad.dots.count == 0
 

@@ -32,7 +32,7 @@ def test_garbage_goes_some_time_after_the_visit_and_not_at_once(stage: Stage, qt
         tidying_._timer.setInterval(200)
         tidying_.soon()
         assert known() is not None
-        qtbot.waitUntil(lambda: known() is None, timeout=2000)
+        qtbot.waitUntil(lambda: known() is None)
     finally:
         gc.enable()
     assert memory_limits.AFTER_MS > 1000

@@ -1,0 +1,75 @@
+"""How tests wait: until something is so, however long a busy machine takes, and never for a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000
+"""What has not come after so long does not come. Nothing waits so long in a test that passes."""
+
+_WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+_FRAMES = """
+window.framesDrawn = 0;
+requestAnimationFrame(function count() { if (++framesDrawn < 3) requestAnimationFrame(count); });
+"""
+
+
+class PatientBot(QtBot):
+    """pytest-qt's hands and eyes; only a machine that does nothing at all is too slow for them."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **named: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **named)
+
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **named: Any) -> Any:
+        return super().waitSignals(signals, timeout=timeout, **named)
+
+    def answer_of(self, page: QWebEnginePage, script: str) -> Any:
+        """Return what *script* sees of *page*, from a world of its own that the page cannot enter."""
+        seen: list[Any] = []
+        page.runJavaScript(script, _WORLD, seen.append)
+        self.waitUntil(lambda: bool(seen))
+        return seen[0]
+
+    def settle(self, page: QWebEnginePage | None = None) -> None:
+        """Let everything happen that is under way: what waits in the event loop, and what *page* was told.
+
+        What is to happen after a time is not under way: fire its timer.
+        """
+        if page is not None:
+            self.answer_of(page, _FRAMES)
+            self.waitUntil(lambda: bool(self.answer_of(page, "framesDrawn === 3")))
+        # What is posted by something posted, and so on, a few times over.
+        for _ in range(5):
+            passed: list[bool] = []
+            QTimer.singleShot(0, lambda passed=passed: passed.append(True))  # type: ignore[misc]
+            while not passed:
+                QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def fire(timer: QTimer) -> None:
+    """Let the time of *timer* be over, which must be running."""
+    assert timer.isActive()
+    if timer.isSingleShot():
+        timer.stop()
+    timer.timeout.emit()
+
+
+def fire_all(timers: Iterable[QTimer]) -> None:
+    """Let the time of all *timers* that run be over."""
+    for timer in timers:
+        if timer.isActive():
+            fire(timer)
+
+
+def timers_of(*owners: QObject) -> list[QTimer]:
+    """Return every timer below *owners*."""
+    return [timer for owner in owners for timer in owner.findChildren(QTimer)]
