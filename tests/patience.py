@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -41,7 +41,7 @@ class PatientBot(QtBot):
     def settle(self, page: QWebEnginePage | None = None) -> None:
         """Let everything happen that is under way: what waits in the event loop, and what *page* was told.
 
-        What is to happen after a time is not under way: fire its timer.
+        What is to happen after a time is not under way: pass that time.
         """
         if page is not None:
             self.answer_of(page, _FRAMES)
@@ -63,13 +63,8 @@ def fire(timer: QTimer) -> None:
     timer.timeout.emit()
 
 
-def fire_all(timers: Iterable[QTimer]) -> None:
-    """Let the time of all *timers* that run be over."""
-    for timer in timers:
+def pass_time(*owners: QObject) -> None:
+    """Let the time of every timer that runs below *owners* be over, once."""
+    for timer in [timer for owner in owners for timer in owner.findChildren(QTimer)]:
         if timer.isActive():
             fire(timer)
-
-
-def timers_of(*owners: QObject) -> list[QTimer]:
-    """Return every timer below *owners*."""
-    return [timer for owner in owners for timer in owner.findChildren(QTimer)]

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.library.category import Category
 from reader.pages.tokens import contrast
-from reader.ui.kiosk.covers.attract_screen import DIMMED, AttractScreen, turn
+from reader.ui.kiosk.covers.attract_screen import DIMMED, STAY_MS, AttractScreen, turn
 from reader.ui.kiosk.covers.curtain import burn_in_shift
 from reader.ui.kiosk.covers.greetings import Greeting, Tongues
 from reader.ui.kiosk.screens.crisis_panel import with_numbers_whole
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.fakes import RESOURCES
+from tests.patience import PatientBot, fire
 from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
 
 TOPICS = (
@@ -47,14 +46,14 @@ def test_every_topic_comes_once_in_every_language_before_one_comes_again(topics:
     assert all(one[0] != two[0] or topics == 1 for one, two in pairwise(turns))
 
 
-def test_invitations_follow_each_other_slowly(attract: AttractScreen, qtbot: QtBot) -> None:
+def test_invitations_follow_each_other_slowly(attract: AttractScreen) -> None:
     attract.show_invitations(TOPICS)
     assert attract.invitation.title == "Sleep"
     assert attract._timer.interval() >= 10_000
-    attract._timer.setInterval(80)
-    attract._timer.start()
     seen = {attract.invitation.title}
-    qtbot.waitUntil(lambda: bool(seen.add(attract.invitation.title)) or len(seen) == 4)
+    for _ in range(3):
+        fire(attract._timer)
+        seen.add(attract.invitation.title)
     assert seen == {"Sleep", "Ansiedad", "Anxiety", "Sueño"}
 
 
@@ -82,7 +81,7 @@ def test_without_topics_there_is_a_question(attract: AttractScreen) -> None:
 
 @pytest.mark.parametrize("how", ["mouse", "finger", "key"])
 def test_the_first_touch_takes_it_away_and_presses_nothing_below(
-    how: str, attract: AttractScreen, stage: Stage, qtbot: QtBot
+    how: str, attract: AttractScreen, stage: Stage, qtbot: PatientBot
 ) -> None:
     attract.show_invitations(TOPICS)
     window = stage.windowHandle()
@@ -175,12 +174,35 @@ def test_everything_fits_on_every_screen(
     theme.set_scale(1.0)
 
 
-def test_between_two_pictures_it_costs_next_to_nothing(attract: AttractScreen, qtbot: QtBot) -> None:
+class Paintings(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+def test_between_two_pictures_it_costs_nothing(attract: AttractScreen, qtbot: PatientBot) -> None:
+    paintings = Paintings(attract)
     attract.show_invitations(TOPICS)
-    qtbot.wait(300)
-    begun = time.process_time()
-    qtbot.wait(3000)
-    assert time.process_time() - begun < 0.1
+    qtbot.waitUntil(lambda: paintings.count > 0)
+    fire(attract._timer)
+    qtbot.waitUntil(lambda: attract._fade.state() is QAbstractAnimation.State.Stopped)
+    assert paintings.count > 2, "one picture fades into the other"
+    qtbot.settle()
+
+    before = paintings.count
+    qtbot.settle()
+    assert paintings.count == before
+    running = [timer.interval() for timer in attract.findChildren(QTimer) if timer.isActive()]
+    assert running == [STAY_MS]
+    animations = attract.findChildren(QAbstractAnimation)
+    assert not any(one.state() is QAbstractAnimation.State.Running for one in animations)
 
 
 @pytest.mark.parametrize(

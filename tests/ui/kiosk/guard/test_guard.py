@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.library.category import Category
 from reader.settings.hours import read_hours
@@ -25,6 +24,7 @@ from reader.ui.kiosk.guard.lock import Lock
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
+from tests.patience import PatientBot, pass_time
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 PIN = "2468"
@@ -54,15 +54,17 @@ class House:
         self.guard.sleep._now = lambda: self.time
         self.time = NOON
 
-    def wait_for_warning(self, qtbot: QtBot) -> None:
+    def wait_for_warning(self) -> None:
         self.clock.pass_(30)
-        qtbot.waitUntil(self.guard.still_here.isVisible)
+        pass_time(self.guard.idle)
+        assert self.guard.still_here.isVisible()
 
-    def leave(self, qtbot: QtBot) -> None:
+    def leave(self) -> None:
         """Let the time of a whole visit pass without a touch."""
-        self.wait_for_warning(qtbot)
+        self.wait_for_warning()
         self.clock.pass_(20)
-        qtbot.waitUntil(lambda: not self.guard.still_here.isVisible())
+        pass_time(self.guard.idle)
+        assert not self.guard.still_here.isVisible()
 
     def touch(self) -> None:
         QTest.mouseClick(self.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(700, 500))
@@ -84,9 +86,9 @@ def house(
     house.tasks.close()
 
 
-def test_a_visit_that_nobody_ends_is_wiped_and_the_next_one_is_invited(house: House, qtbot: QtBot) -> None:
+def test_a_visit_that_nobody_ends_is_wiped_and_the_next_one_is_invited(house: House) -> None:
     house.guard.start()
-    house.leave(qtbot)
+    house.leave()
 
     assert house.stage.resets == 1
     assert house.guard.attract.isVisible()
@@ -99,27 +101,27 @@ def test_a_visit_that_nobody_ends_is_wiped_and_the_next_one_is_invited(house: Ho
     assert not house.guard.idle.is_resting
 
 
-def test_whoever_answers_goes_on_where_they_were(house: House, qtbot: QtBot) -> None:
+def test_whoever_answers_goes_on_where_they_were(house: House) -> None:
     house.guard.start()
-    house.wait_for_warning(qtbot)
+    house.wait_for_warning()
     house.touch()
 
     assert house.stage.resets == 0
     assert not house.guard.still_here.isVisible()
 
 
-def test_visit_after_visit(house: House, qtbot: QtBot) -> None:
+def test_visit_after_visit(house: House) -> None:
     house.guard.start()
     for number in range(1, 5):
-        house.leave(qtbot)
+        house.leave()
         assert (house.stage.resets, house.guard.attract.isVisible()) == (number, True)
         house.touch()
 
 
-def test_what_was_put_into_the_clipboard_is_gone_after_the_visit(house: House, qtbot: QtBot) -> None:
+def test_what_was_put_into_the_clipboard_is_gone_after_the_visit(house: House) -> None:
     house.guard.start()
     QApplication.clipboard().setText("words")
-    house.leave(qtbot)
+    house.leave()
     assert QApplication.clipboard().text() == ""
 
 
@@ -128,20 +130,20 @@ class TestWithHours:
     def settings(self) -> KioskSettings:
         return OPEN._replace(hours=HOURS)
 
-    def test_closing_time_waits_for_the_end_of_the_visit(self, house: House, qtbot: QtBot) -> None:
+    def test_closing_time_waits_for_the_end_of_the_visit(self, house: House) -> None:
         house.guard.start()
         house.time = NIGHT
         house.guard.sleep.look()
         assert not house.guard.sleep.is_open
 
-        house.leave(qtbot)
+        house.leave()
         assert house.guard.sleep.is_open
         assert not house.guard.attract.isVisible()
         assert house.stage.resets == 1
 
-    def test_the_attract_screen_gives_way_to_sleep_and_comes_back(self, house: House, qtbot: QtBot) -> None:
+    def test_the_attract_screen_gives_way_to_sleep_and_comes_back(self, house: House) -> None:
         house.guard.start()
-        house.leave(qtbot)
+        house.leave()
         house.time = NIGHT
         house.guard.sleep.look()
         assert house.guard.sleep.is_open
@@ -152,30 +154,30 @@ class TestWithHours:
         assert not house.guard.sleep.is_open
         assert house.guard.attract.isVisible()
 
-    def test_a_touch_at_night_leads_to_no_question(self, house: House, qtbot: QtBot) -> None:
+    def test_a_touch_at_night_leads_to_no_question(self, house: House) -> None:
         house.time = NIGHT
         house.guard.start()
         assert house.guard.sleep.is_open
         house.touch()
         house.clock.pass_(40)
-        qtbot.wait(2300)
+        pass_time(house.guard.idle)
         assert not house.guard.still_here.isVisible()
         assert house.guard.sleep.is_open
         assert house.guard.idle.is_resting
 
-    def test_staff_get_out_at_night_too(self, house: House, qtbot: QtBot) -> None:
+    def test_staff_get_out_at_night_too(self, house: House, qtbot: PatientBot) -> None:
         house.time = NIGHT
         house.guard.start()
-        house.guard.staff_exit._timer.setInterval(200)
         logo = house.guard.sleep.logo
         spot = logo.mapTo(house.stage, logo.rect().center())
         QTest.mousePress(house.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
-        qtbot.waitUntil(house.guard.staff_exit.pad.isVisible)
+        pass_time(house.guard.staff_exit)
+        assert house.guard.staff_exit.pad.isVisible()
         QTest.mouseRelease(house.stage.windowHandle(), Qt.MouseButton.LeftButton, pos=spot)
         leave_with_pin(house, qtbot)
 
 
-def leave_with_pin(house: House, qtbot: QtBot) -> None:
+def leave_with_pin(house: House, qtbot: PatientBot) -> None:
     pad = house.guard.staff_exit.pad
     for digit in PIN:
         QTest.mouseClick(pad.digits[digit], Qt.MouseButton.LeftButton)
@@ -186,25 +188,24 @@ def leave_with_pin(house: House, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("curtain", [False, True])
-def test_the_chord_and_the_pin_lead_out(curtain: bool, house: House, qtbot: QtBot) -> None:
+def test_the_chord_and_the_pin_lead_out(curtain: bool, house: House, qtbot: PatientBot) -> None:
     house.guard.start()
     if curtain:
-        house.leave(qtbot)
+        house.leave()
     held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(house.stage.windowHandle(), Qt.Key.Key_Q, held)
     assert house.guard.staff_exit.pad.isVisible()
     leave_with_pin(house, qtbot)
 
 
-def test_a_pad_that_somebody_left_open_is_closed_with_the_visit(house: House, qtbot: QtBot) -> None:
+def test_a_pad_that_somebody_left_open_is_closed_with_the_visit(house: House) -> None:
     house.guard.start()
     house.guard.staff_exit.ask()
-    house.guard.staff_exit.pad._patience.setInterval(100_000)
-    house.leave(qtbot)
+    house.leave()
     assert not house.guard.staff_exit.pad.isVisible()
 
 
-def test_errors_without_end_open_the_lock_for_a_new_start(house: House, qtbot: QtBot) -> None:
+def test_errors_without_end_open_the_lock_for_a_new_start(house: House, qtbot: PatientBot) -> None:
     house.guard.start()
     with qtbot.waitSignal(house.guard.restart_requested):
         for _ in range(5):
@@ -212,12 +213,14 @@ def test_errors_without_end_open_the_lock_for_a_new_start(house: House, qtbot: Q
     assert not house.lock.is_engaged
 
 
-def test_a_renderer_that_is_no_good_any_more_is_a_new_start_once_nobody_is_there(house: House, qtbot: QtBot) -> None:
+def test_a_renderer_that_is_no_good_any_more_is_a_new_start_once_nobody_is_there(
+    house: House, qtbot: PatientBot
+) -> None:
     asked: list[int] = []
     house.guard.restart_requested.connect(lambda: asked.append(1))
     house.guard.start()
     house.guard.recovery.restart_advised.emit()
-    qtbot.wait(50)
+    qtbot.settle()
     assert asked == []
-    house.leave(qtbot)
+    house.leave()
     assert asked == [1]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
@@ -21,6 +20,7 @@ from reader.ui.kiosk.guard.lock import Lock
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.web.article_view import ArticleView, dispose
+from tests.patience import PatientBot, pass_time
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 
@@ -65,7 +65,7 @@ DOINGS: dict[str, Callable[[Stage], object]] = {
 
 
 @pytest.mark.parametrize("doing", DOINGS)
-def test_somebody_who_does_something_is_there(doing: str, watch: IdleWatch, stage: Stage, qtbot: QtBot) -> None:
+def test_somebody_who_does_something_is_there(doing: str, watch: IdleWatch, stage: Stage, qtbot: PatientBot) -> None:
     with qtbot.waitSignal(watch.began):
         DOINGS[doing](stage)
     assert not watch.is_resting
@@ -87,15 +87,15 @@ def test_a_screen_that_nobody_touches_expires_too(clock: Clock, stage: Stage) ->
     watch.deleteLater()
 
 
-def warn(watch: IdleWatch, clock: Clock, qtbot: QtBot) -> None:
+def warn(watch: IdleWatch, clock: Clock, qtbot: PatientBot) -> None:
     watch.touch()
     clock.pass_(90)
     with qtbot.waitSignal(watch.warned):
-        pass
+        pass_time(watch)
 
 
 def test_the_question_stands_over_everything_and_counts(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
 
@@ -103,11 +103,12 @@ def test_the_question_stands_over_everything_and_counts(
     assert still_here.size() == stage.size()
     assert "20" in still_here.hint.text()
     clock.pass_(1)
-    qtbot.waitUntil(lambda: "19" in still_here.hint.text())
+    pass_time(watch)
+    assert "19" in still_here.hint.text()
 
 
 def test_the_big_button_answers(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
 
@@ -120,7 +121,7 @@ def test_the_big_button_answers(
 
 
 def test_a_touch_beside_the_button_answers_and_presses_nothing_below(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
     window = stage.windowHandle()
@@ -134,7 +135,7 @@ def test_a_touch_beside_the_button_answers_and_presses_nothing_below(
 
 
 def test_a_finger_answers_and_presses_nothing_below(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
 
@@ -145,7 +146,7 @@ def test_a_finger_answers_and_presses_nothing_below(
 
 
 def test_a_key_answers_and_types_nothing_below(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     stage.setFocus()
     warn(watch, clock, qtbot)
@@ -157,36 +158,37 @@ def test_a_key_answers_and_types_nothing_below(
 
 
 def test_without_an_answer_the_visit_is_over(
-    watch: IdleWatch, still_here: StillHere, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
     clock.pass_(20)
 
     with qtbot.waitSignal(watch.expired):
-        pass
+        pass_time(watch)
     assert not still_here.isVisible()
     assert watch.is_resting
 
 
-def test_reading_aloud_is_activity(clock: Clock, stage: Stage, qtbot: QtBot) -> None:
+def test_reading_aloud_is_activity(clock: Clock, stage: Stage, qtbot: PatientBot) -> None:
     speaks = True
     watch = IdleWatch(stage, 30, is_busy=lambda: speaks, now=clock)
     watch.start()
     warned: list[int] = []
     watch.warned.connect(warned.append)
     clock.pass_(40)
-    qtbot.wait(2200)
+    pass_time(watch)
     assert warned == []
 
     speaks = False
     clock.pass_(30)
-    qtbot.waitUntil(lambda: warned == [20])
+    pass_time(watch)
+    assert warned == [20]
     watch.stop()
     watch.deleteLater()
 
 
 def test_the_question_can_be_answered_by_keyboard_alone_and_tab_does_not_leave_it(
-    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: QtBot
+    watch: IdleWatch, still_here: StillHere, stage: Stage, clock: Clock, qtbot: PatientBot
 ) -> None:
     warn(watch, clock, qtbot)
     assert QApplication.focusWidget() is still_here.button
@@ -198,7 +200,7 @@ def test_the_question_can_be_answered_by_keyboard_alone_and_tab_does_not_leave_i
 
 @pytest.mark.parametrize("times", [1, 5])
 def test_a_web_view_lives_with_the_guards(
-    times: int, stage: Stage, watch: IdleWatch, qapp: QApplication, qtbot: QtBot
+    times: int, stage: Stage, watch: IdleWatch, qapp: QApplication, qtbot: PatientBot
 ) -> None:
     """A filter on the application crashed here: PySide6 cannot wrap the Qt Quick items of the view while it filters."""
     lock = Lock(qapp, stage, KIOSK)
@@ -213,7 +215,7 @@ def test_a_web_view_lives_with_the_guards(
         view.setFocus()
         QTest.keyClick(stage.windowHandle(), Qt.Key.Key_Down)
         wheel(stage)
-        qtbot.wait(100)
+        qtbot.settle(view.page())
     assert not watch.is_resting
     dispose(view)
     lock.release()

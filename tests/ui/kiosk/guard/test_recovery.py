@@ -11,7 +11,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import article_address
 from reader.pages.pages import security_policy
@@ -22,6 +21,7 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 from reader.web.article_view import ArticleView, dispose
+from tests.patience import PatientBot, pass_time
 from tests.ui.kiosk.guard.conftest import Clock, Stage
 
 ARTICLE = article_address("en/naps")
@@ -38,7 +38,7 @@ def recovery(theme: KioskTheme, icons: Icons, stage: Stage, failures: Failures, 
 
 
 def test_an_error_resets_the_window_and_says_so_calmly(
-    recovery: Recovery, failures: Failures, stage: Stage, qtbot: QtBot
+    recovery: Recovery, failures: Failures, stage: Stage, qtbot: PatientBot
 ) -> None:
     failures.happened.emit(ValueError("a secret"))
 
@@ -48,11 +48,13 @@ def test_an_error_resets_the_window_and_says_so_calmly(
     assert "secret" not in recovery.panel.hint.text()
 
 
-def test_many_errors_at_once_are_one_reset(recovery: Recovery, failures: Failures, stage: Stage, qtbot: QtBot) -> None:
+def test_many_errors_at_once_are_one_reset(
+    recovery: Recovery, failures: Failures, stage: Stage, qtbot: PatientBot
+) -> None:
     for _ in range(3):
         failures.happened.emit(ValueError())
     qtbot.waitUntil(recovery.panel.isVisible)
-    qtbot.wait(50)
+    qtbot.settle()
     assert stage.resets == 1
 
 
@@ -67,14 +69,15 @@ def test_a_touch_takes_the_panel_away_and_presses_nothing_below(recovery: Recove
     assert not recovery.panel.isVisible()
 
 
-def test_the_panel_goes_away_by_itself(recovery: Recovery, qtbot: QtBot) -> None:
-    recovery.panel._timer.setInterval(200)
+def test_the_panel_goes_away_by_itself(recovery: Recovery) -> None:
     recovery.start_again()
-    qtbot.waitUntil(lambda: not recovery.panel.isVisible())
+    assert recovery.panel.isVisible()
+    pass_time(recovery.panel)
+    assert not recovery.panel.isVisible()
 
 
 def test_errors_without_end_ask_for_a_new_start(
-    recovery: Recovery, failures: Failures, clock: Clock, qtbot: QtBot
+    recovery: Recovery, failures: Failures, clock: Clock, qtbot: PatientBot
 ) -> None:
     needed: list[int] = []
     recovery.restart_needed.connect(lambda: needed.append(1))
@@ -90,7 +93,7 @@ def test_errors_without_end_ask_for_a_new_start(
 
 
 @pytest.fixture
-def view(stage: Stage, qtbot: QtBot) -> Iterator[ArticleView]:
+def view(stage: Stage, qtbot: PatientBot) -> Iterator[ArticleView]:
     def respond(url: str) -> Response:
         return Response(HTML, b"<!doctype html><p>drawn", security_policy("0a"))
 
@@ -109,7 +112,7 @@ def kill(view: ArticleView) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_a_page_that_kills_its_renderer_leads_home_and_then_to_its_bare_words(
-    recovery: Recovery, view: ArticleView, stage: Stage, qtbot: QtBot
+    recovery: Recovery, view: ArticleView, stage: Stage, qtbot: PatientBot
 ) -> None:
     advised: list[int] = []
     recovery.restart_advised.connect(lambda: advised.append(1))

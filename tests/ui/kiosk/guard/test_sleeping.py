@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
+from tests.patience import fire
 from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
 
 
@@ -68,12 +69,15 @@ def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(sleep: SleepScreen
     assert not sleep.is_open
 
 
-def test_it_wakes_at_the_minute_and_not_by_being_asked(sleep: SleepScreen, wall: Wall, qtbot: QtBot) -> None:
+def test_it_wakes_at_the_minute_and_not_by_being_asked(sleep: SleepScreen, wall: Wall) -> None:
     wall.time = at(2026, 11, 24, 7, 59, 59, 800_000)
     sleep.start()
     assert sleep.is_open
+    (timer,) = (timer for timer in sleep.findChildren(QTimer) if timer.isActive())
+    assert timer.interval() == 200
     wall.time = at(2026, 11, 24, 8)
-    qtbot.waitUntil(lambda: not sleep.is_open)
+    fire(timer)
+    assert not sleep.is_open
 
 
 def test_nobody_is_sent_away_who_is_still_there(sleep: SleepScreen, wall: Wall) -> None:
@@ -97,21 +101,19 @@ def test_without_hours_it_never_sleeps(
     assert not screen.is_open
 
 
-def test_it_says_nothing_about_the_time_until_it_is_touched(
-    sleep: SleepScreen, wall: Wall, stage: Stage, qtbot: QtBot
-) -> None:
+def test_it_says_nothing_about_the_time_until_it_is_touched(sleep: SleepScreen, wall: Wall, stage: Stage) -> None:
     wall.time = MONDAY_NIGHT
     sleep.start()
     assert sleep.sentences[0] == "This screen is resting."
     assert not any(sign.isdigit() for sign in "".join(sleep.sentences))
 
-    sleep._answer_timer.setInterval(300)
     QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(900, 600))
 
     assert "tomorrow at 8:00" in sleep.sentences[0]
     assert sleep.is_open, "a touch does not wake it"
     assert stage.pressed == []
-    qtbot.waitUntil(lambda: "resting" in sleep.sentences[0])
+    fire(sleep._answer_timer)
+    assert "resting" in sleep.sentences[0]
 
 
 @pytest.mark.parametrize(

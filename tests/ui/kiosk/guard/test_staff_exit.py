@@ -7,19 +7,19 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reader.settings.pin import Attempt, PinKeeper, set_pin
-from reader.ui.kiosk.covers import pin_pad
 from reader.ui.kiosk.covers.pin_pad import PinPad
 from reader.ui.kiosk.guard import staff_exit
 from reader.ui.kiosk.guard.staff_exit import StaffExit
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
+from tests.patience import fire
 from tests.ui.kiosk.guard.conftest import SIZES, Clock, Stage
 
 PIN = "2468"
@@ -46,7 +46,6 @@ def staff(theme: KioskTheme, icons: Icons, stage: Stage, keeper: PinKeeper, task
 
 @pytest.fixture
 def logo(staff: StaffExit, stage: Stage, monkeypatch: pytest.MonkeyPatch) -> QWidget:
-    staff._timer.setInterval(300)
     logo = QWidget(stage)
     logo.setGeometry(40, 40, 200, 100)
     logo.show()
@@ -58,12 +57,10 @@ def test_the_logo_is_held_for_five_seconds() -> None:
     assert staff_exit.HOLD_MS == 5000
 
 
-def test_holding_the_logo_with_the_mouse_asks_for_the_pin(
-    staff: StaffExit, stage: Stage, logo: QWidget, qtbot: QtBot
-) -> None:
+def test_holding_the_logo_with_the_mouse_asks_for_the_pin(staff: StaffExit, stage: Stage, logo: QWidget) -> None:
     QTest.mousePress(stage.windowHandle(), LEFT, pos=QPoint(100, 80))
     assert not staff.pad.isVisible()
-    qtbot.waitUntil(staff.pad.isVisible)
+    fire(staff._timer)
     QTest.mouseRelease(stage.windowHandle(), LEFT, pos=QPoint(100, 80))
     assert staff.pad.isVisible()
 
@@ -73,15 +70,14 @@ def test_holding_the_logo_with_a_finger_asks_for_the_pin(
 ) -> None:
     device = QTest.createTouchDevice()
     QTest.touchEvent(stage.windowHandle(), device).press(0, QPoint(100, 80)).commit()
-    qtbot.waitUntil(staff.pad.isVisible)
+    qtbot.waitUntil(staff._timer.isActive)
+    fire(staff._timer)
     QTest.touchEvent(stage.windowHandle(), device).release(0, QPoint(100, 80)).commit()
     assert staff.pad.isVisible()
 
 
 @pytest.mark.parametrize("how", ["lifted", "moved off", "hidden"])
-def test_a_hold_that_ends_too_early_is_nothing(
-    how: str, staff: StaffExit, stage: Stage, logo: QWidget, qtbot: QtBot
-) -> None:
+def test_a_hold_that_ends_too_early_is_nothing(how: str, staff: StaffExit, stage: Stage, logo: QWidget) -> None:
     window = stage.windowHandle()
     QTest.mousePress(window, LEFT, pos=QPoint(100, 80))
     if how == "lifted":
@@ -90,17 +86,18 @@ def test_a_hold_that_ends_too_early_is_nothing(
         QTest.mouseMove(window, QPoint(600, 600))
     else:
         logo.hide()
-    qtbot.wait(600)
+    assert not staff._timer.isActive()
     assert not staff.pad.isVisible()
     QTest.mouseRelease(window, LEFT, pos=QPoint(600, 600))
 
 
-def test_a_hold_that_trembles_counts(staff: StaffExit, stage: Stage, logo: QWidget, qtbot: QtBot) -> None:
+def test_a_hold_that_trembles_counts(staff: StaffExit, stage: Stage, logo: QWidget) -> None:
     window = stage.windowHandle()
     QTest.mousePress(window, LEFT, pos=QPoint(100, 80))
     QTest.mouseMove(window, QPoint(106, 84))
     QTest.mouseMove(window, QPoint(97, 79))
-    qtbot.waitUntil(staff.pad.isVisible)
+    fire(staff._timer)
+    assert staff.pad.isVisible()
     QTest.mouseRelease(window, LEFT, pos=QPoint(100, 80))
 
 
@@ -167,7 +164,7 @@ class SlowKeeper:
         return self._state
 
     def attempt(self, pin: str) -> Attempt:
-        self.let_go.wait(10)
+        self.let_go.wait()
         self._state = self._attempts.pop(0)
         return self._state
 
@@ -189,10 +186,12 @@ def test_after_too_many_tries_the_wait_is_counted_down_and_nothing_can_be_typed(
     assert pad.dots.count == 0
 
     clock.pass_(11)
-    qtbot.waitUntil(lambda: "0:19" in pad.message.text())
+    fire(pad._tick)
+    assert "0:19" in pad.message.text()
     keeper._state = Attempt(False, 1)
     clock.pass_(19)
-    qtbot.waitUntil(pad.digits["1"].isEnabled)
+    fire(pad._tick)
+    assert pad.digits["1"].isEnabled()
     assert "1" in pad.message.text()
 
 
@@ -220,8 +219,8 @@ def test_the_pad_does_not_stand_still_while_the_pin_is_hashed(
     type_pin(pad, "1234")
 
     assert "Checking" in pad.message.text()
-    keeper.let_go.set()
-    qtbot.waitSignal(pad.accepted).wait()
+    with qtbot.waitSignal(pad.accepted):
+        keeper.let_go.set()
 
 
 def test_an_answer_that_comes_after_cancel_opens_nothing(
@@ -237,21 +236,22 @@ def test_an_answer_that_comes_after_cancel_opens_nothing(
     QTest.mouseClick(pad.cancel, LEFT)
     pad.ask()
     keeper.let_go.set()
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: not tasks.is_running)
 
     assert accepted == []
 
 
-def test_the_pad_goes_away_by_itself_and_forgets_what_was_typed(staff: StaffExit, qtbot: QtBot) -> None:
-    assert pin_pad.PATIENCE_MS == 30_000
-    staff.pad._patience.setInterval(400)
+def test_the_pad_goes_away_by_itself_and_forgets_what_was_typed(staff: StaffExit) -> None:
     staff.ask()
-    for _ in range(4):
-        qtbot.wait(200)
-        QTest.mouseClick(staff.pad.digits["7"], LEFT)
-        assert staff.pad.isVisible(), "it stays while somebody types"
+    (patience,) = (timer for timer in staff.pad.findChildren(QTimer) if timer.isActive())
+    for key in (staff.pad.digits["7"], staff.pad.digits["7"], staff.pad.backspace):
+        patience.stop()
+        QTest.mouseClick(key, LEFT)
+        assert patience.isActive(), "its time begins anew while somebody types"
+    assert patience.interval() == 30_000
 
-    qtbot.waitUntil(lambda: not staff.pad.isVisible())
+    fire(patience)
+    assert not staff.pad.isVisible()
     staff.ask()
     assert staff.pad.dots.count == 0
 

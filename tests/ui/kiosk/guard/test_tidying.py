@@ -8,10 +8,10 @@ import sys
 import weakref
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.ui.kiosk.guard import memory_limits
 from reader.ui.kiosk.guard.memory_limits import Tidying, tidy
+from tests.patience import pass_time
 from tests.ui.kiosk.guard.conftest import Stage
 
 
@@ -22,17 +22,17 @@ class Ring:
         self.self = self
 
 
-def test_garbage_goes_some_time_after_the_visit_and_not_at_once(stage: Stage, qtbot: QtBot) -> None:
+def test_garbage_goes_some_time_after_the_visit_and_not_at_once(stage: Stage) -> None:
     gc.disable()
     try:
         ring = Ring()
         known = weakref.ref(ring)
         del ring
         tidying_ = Tidying(stage)
-        tidying_._timer.setInterval(200)
         tidying_.soon()
         assert known() is not None
-        qtbot.waitUntil(lambda: known() is None)
+        pass_time(tidying_)
+        assert known() is None
     finally:
         gc.enable()
     assert memory_limits.AFTER_MS > 1000

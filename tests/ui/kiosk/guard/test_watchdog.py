@@ -5,15 +5,15 @@ from __future__ import annotations
 import contextlib
 import socket
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QDeadlineTimer, QTimer
 
 from reader.system.systemd import Notifier
 from reader.ui.kiosk.guard.heartbeat import Heartbeat
+from tests.patience import PatientBot, fire, pass_time
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd")
 
@@ -51,7 +51,7 @@ def heartbeat(systemd: Systemd, seconds: float) -> Heartbeat:
     return Heartbeat(Notifier(environment))
 
 
-def test_it_is_ready_when_it_starts_and_says_so_once(systemd: Systemd, qtbot: QtBot) -> None:
+def test_it_is_ready_when_it_starts_and_says_so_once(systemd: Systemd, qtbot: PatientBot) -> None:
     beat = heartbeat(systemd, 30)
     assert systemd.heard() == []
     beat.start()
@@ -59,44 +59,48 @@ def test_it_is_ready_when_it_starts_and_says_so_once(systemd: Systemd, qtbot: Qt
     beat.stop()
 
 
-def test_it_gives_a_sign_of_life_twice_in_the_time_that_is_allowed(systemd: Systemd, qtbot: QtBot) -> None:
+def test_it_gives_a_sign_of_life_twice_in_the_time_that_is_allowed(systemd: Systemd, qtbot: PatientBot) -> None:
     beat = heartbeat(systemd, 0.4)
     beat.start()
     systemd.heard()
-    qtbot.wait(1100)
+    (timer,) = beat.findChildren(QTimer)
+    assert timer.interval() == 200
+    for _ in range(3):
+        fire(timer)
+        assert systemd.heard() == ["WATCHDOG=1"]
     beat.stop()
-    assert 4 <= systemd.heard().count("WATCHDOG=1") <= 6
 
 
-def test_an_event_loop_that_hangs_gives_none(systemd: Systemd, qtbot: QtBot) -> None:
-    beat = heartbeat(systemd, 0.2)
+def test_an_event_loop_that_hangs_gives_none(systemd: Systemd, qtbot: PatientBot) -> None:
+    beat = heartbeat(systemd, 0.002)
     beat.start()
     systemd.heard()
-    time.sleep(0.8)
+    over = QDeadlineTimer(50)
+    while not over.hasExpired():
+        pass
     assert systemd.heard() == []
-    qtbot.wait(300)
-    assert "WATCHDOG=1" in systemd.heard(), "it does when the loop goes on"
+    qtbot.waitUntil(lambda: "WATCHDOG=1" in systemd.heard())  # it does when the loop goes on
     beat.stop()
 
 
-def test_it_says_that_it_ends_and_then_nothing(systemd: Systemd, qtbot: QtBot) -> None:
+def test_it_says_that_it_ends_and_then_nothing(systemd: Systemd, qtbot: PatientBot) -> None:
     beat = heartbeat(systemd, 0.1)
     beat.start()
     systemd.heard()
     beat.stop()
     assert systemd.heard() == ["STOPPING=1"]
-    qtbot.wait(300)
+    pass_time(beat)
     assert systemd.heard() == []
 
 
-def test_without_a_watchdog_it_is_only_ready(systemd: Systemd, qtbot: QtBot) -> None:
+def test_without_a_watchdog_it_is_only_ready(systemd: Systemd, qtbot: PatientBot) -> None:
     beat = Heartbeat(Notifier({"NOTIFY_SOCKET": str(systemd.path)}))
     beat.start()
-    qtbot.wait(100)
+    pass_time(beat)
     assert systemd.heard() == ["READY=1"]
 
 
-def test_without_systemd_it_does_nothing(qtbot: QtBot) -> None:
+def test_without_systemd_it_does_nothing(qtbot: PatientBot) -> None:
     beat = Heartbeat(Notifier({}))
     beat.start()
     beat.stop()
