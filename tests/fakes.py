@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from html.parser import HTMLParser
 from itertools import count
@@ -221,6 +222,44 @@ def python(*arguments: str | Path, **changes: str) -> Ran:
     command = [sys.executable, *map(str, arguments)]
     done = subprocess.run(command, capture_output=True, env=environment(**changes), cwd=ROOT, check=False)
     return Ran(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+
+
+_DYING = """
+import os, runpy, signal, sys
+
+left, changed = int(sys.argv.pop(1)), 0
+
+def count(event, arguments):
+    global changed
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    if writes or event in ("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir"):
+        changed += 1
+        if changed == left:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+module = sys.argv.pop(1)
+sys.addaudithook(count)
+try:
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+finally:
+    print(changed, file=sys.stderr)
+"""
+
+
+def killed_at_each_step(module: str, *arguments: str, steps: int = 8) -> Iterator[None]:
+    """Run *module* in a process of its own, once to its end and then until it has changed the disk so often; yield each time.
+
+    It is killed at *steps* steps, spread over all that it does to the disk, the first and the last among them.
+    """
+    whole = python("-c", _DYING, "-1", module, *arguments)
+    assert whole.status == 0, whole.err
+    last = int(whole.err.split()[-1])
+    assert last >= steps
+    yield
+    for step in range(steps):
+        ran = python("-c", _DYING, str(1 + step * (last - 1) // (steps - 1)), module, *arguments)
+        assert ran.status == -signal.SIGKILL, ran.err
+        yield
 
 
 def day(text: str) -> date:

@@ -8,7 +8,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.indexing import index_state, update_index
 from reader.search.locking import locked
+from tests.fakes import ROOT, killed_at_each_step
 from tests.search.conftest import ARTICLES, library_of, write_article
 
 
@@ -260,27 +260,10 @@ def test_a_file_where_the_folder_should_be_is_said(own_collection: Path, tmp_pat
         update_index(tmp_path / "file" / "index", library_of(own_collection))
 
 
-UPDATE = """
-import sys
-from pathlib import Path
-from tests.search.conftest import library_of
-from reader.search.indexing import update_index
-print("ready", flush=True)
-update_index(Path(sys.argv[1]), library_of(Path(sys.argv[2])), rebuild=len(sys.argv) > 3)
-print("done", flush=True)
-"""
-
-
-def start_update(folder: Path, root: Path, *more: str) -> subprocess.Popen[str]:
-    place = Path(__file__).resolve().parents[2]
-    return subprocess.Popen(
-        [sys.executable, "-c", UPDATE, str(folder), str(root), *more], cwd=place, stdout=subprocess.PIPE, text=True
-    )
-
-
 def test_two_processes_that_update_at_once_agree(own_collection: Path, folder: Path) -> None:
-    both = [start_update(folder, own_collection) for _ in range(2)]
-    assert all(one.communicate()[0].split() == ["ready", "done"] for one in both)
+    command = [sys.executable, "-m", "tests.search.update", str(folder), str(own_collection)]
+    both = [subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [(one.communicate()[1], one.returncode) for one in both] == [("", 0)] * 2
     assert index_state(folder).sound
     assert index_state(folder).documents == 3
 
@@ -289,22 +272,17 @@ def test_two_processes_that_update_at_once_agree(own_collection: Path, folder: P
 def test_a_kill_at_any_moment_leaves_the_old_index_and_the_next_update_completes(
     own_collection: Path, folder: Path
 ) -> None:
-    for number in range(300):
+    for number in range(20):
         body = f"Words {' '.join(f'w{number}x{other}' for other in range(40))}"
         write_article(own_collection, f"en/many/a{number}", {"title": f"Title {number}", "body": body})
     update_index(folder, library_of(own_collection))
-    for moment in (0.0, 0.05, 0.1, 0.15, 0.2, 0.3):
-        before = generations.current(folder)
-        process = start_update(folder, own_collection, "rebuild")
-        assert process.stdout
-        process.stdout.readline()
-        time.sleep(moment)
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
+    before = generations.current(folder)
+    for _ in killed_at_each_step("tests.search.update", str(folder), str(own_collection), "rebuild", steps=12):
         assert index_state(folder).sound
-        assert index_state(folder).documents == 303
+        assert index_state(folder).documents == 23
         assert generations.current(folder) >= before
+        before = generations.current(folder)
         assert "en/insomnia" in found(folder, "sleeping")
     (own_collection / "en/many/a0.md").unlink()
-    assert update_index(folder, library_of(own_collection)).total == 302
+    assert update_index(folder, library_of(own_collection)).total == 22
     assert [path.name for path in folder.iterdir() if path.is_dir()] == [generation(folder).name]

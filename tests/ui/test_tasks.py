@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.errors import ImportSourceError
 from reader.ui.tasks import CancelledError, Tasks
+from tests.patience import PatientBot
 
 
-def test_a_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
+def test_a_result_comes_back_on_the_thread_that_asked(qtbot: PatientBot) -> None:
     tasks, got = Tasks(), []
     worked_in: list[int] = []
 
@@ -29,7 +29,7 @@ def test_a_result_comes_back_on_the_thread_that_asked(qtbot: QtBot) -> None:
     tasks.close()
 
 
-def test_a_failure_is_said_and_not_lost(qtbot: QtBot) -> None:
+def test_a_failure_is_said_and_not_lost(qtbot: PatientBot) -> None:
     tasks, errors = Tasks(), []
 
     def work() -> None:
@@ -42,13 +42,13 @@ def test_a_failure_is_said_and_not_lost(qtbot: QtBot) -> None:
     tasks.close()
 
 
-def test_a_cancelled_task_stops_at_its_next_report(qtbot: QtBot) -> None:
+def test_a_cancelled_task_stops_at_its_next_report(qtbot: PatientBot) -> None:
     tasks, seen, go = Tasks(), [], threading.Event()
     ended: list[object] = []
 
     def work(progress: Callable[[int, int], None]) -> None:
         progress(1, 2)
-        go.wait(5)
+        go.wait()
         progress(2, 2)
 
     task = tasks.run(work, done=ended.append, failed=ended.append, progressed=lambda *numbers: seen.append(numbers))
@@ -74,20 +74,20 @@ def test_all_may_be_dropped_as_soon_as_a_result_is_there(qapp: QApplication) -> 
         assert got == [number]
 
 
-def test_nothing_comes_back_after_the_window_is_closed(qtbot: QtBot) -> None:
+def test_nothing_comes_back_after_the_window_is_closed(qtbot: PatientBot) -> None:
     tasks = Tasks()
 
     tasks.run(lambda: 1, done=pytest.fail, failed=pytest.fail)
     tasks.close()
-    qtbot.wait(50)
+    qtbot.settle()
 
 
-def test_nothing_is_started_after_the_window_is_closed(qtbot: QtBot) -> None:
+def test_nothing_is_started_after_the_window_is_closed(qtbot: PatientBot) -> None:
     tasks, worked = Tasks(), []
     tasks.close()
 
     tasks.run(worked.append, 1, done=pytest.fail, failed=pytest.fail)
-    qtbot.wait(50)
+    qtbot.settle()
 
     assert worked == []
     assert not tasks.is_running

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import errno
-import json
 import os
-import signal
+import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -17,10 +15,11 @@ from pytestqt.qtbot import QtBot
 
 from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissingError, RootRefusedError
 from reader.options import Options
+from reader.search.answers import SearchRequest
 from reader.settings.clinic_settings import Settings
 from reader.ui.application import prepare_environment
 from reader.ui.desktop.desktop import Desktop
-from tests.fakes import FullDisk
+from tests.fakes import FullDisk, killed_at_each_step
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
 
@@ -224,18 +223,11 @@ def test_a_full_disk_is_said_once_and_gone_without_until_there_is_room(
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_killed_at_any_moment_of_the_first_indexing_the_next_start_completes_it(options: Options) -> None:
-    command = [sys.executable, "-m", "reader", *options.arguments(), "index", "--progress"]
-    for wait in (0.05, 0.15, 0.25, 0.3, 0.35, 0.4, 0.5):
-        process = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
-        time.sleep(wait)
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-
-    done = subprocess.run([*command[:-1], "--json"], cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert json.loads(done.stdout)["total"] == 4
-    engine = options.upkeep().open_engine()
-    from reader.search.answers import SearchRequest
-
-    assert [hit.id for hit in engine.search(SearchRequest("stomach")).hits] == ["en/sertraline"]
-    engine.close()
+    command = [*options.arguments(), "index", "--progress"]
+    for _ in killed_at_each_step("reader", *command):
+        upkeep = options.upkeep()
+        assert upkeep.index(upkeep.library()).total == 4
+        engine = upkeep.open_engine(None)
+        assert [hit.id for hit in engine.search(SearchRequest("stomach")).hits] == ["en/sertraline"]
+        engine.close()
+        shutil.rmtree(options.paths().data)
