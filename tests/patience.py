@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import count
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
@@ -13,9 +14,18 @@ PATIENCE_MS = 60_000
 """What has not come after so long does not come. Nothing waits so long in a test that passes."""
 
 _WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
-_FRAMES = """
-window.framesDrawn = 0;
-requestAnimationFrame(function count() { if (++framesDrawn < 3) requestAnimationFrame(count); });
+_settlings = count()
+_IS_AT_REST = """
+if (window.settling !== %d) {
+  settling = %d; framesAtRest = 0; lastPlace = '';
+  requestAnimationFrame(function watch() {
+    const place = `${scrollX} ${scrollY} ${innerWidth} ${innerHeight}`;
+    framesAtRest = place === lastPlace ? framesAtRest + 1 : 0;
+    lastPlace = place;
+    if (framesAtRest < 5) requestAnimationFrame(watch);
+  });
+}
+framesAtRest === 5
 """
 
 
@@ -39,13 +49,14 @@ class PatientBot(QtBot):
         return seen[0]
 
     def settle(self, page: QWebEnginePage | None = None) -> None:
-        """Let everything happen that is under way: what waits in the event loop, and what *page* was told.
+        """Let everything happen that is under way: what waits in the event loop, and what *page*, which is seen, was told.
 
+        A page has come to rest once it has drawn some frames in which nothing rolled.
         What is to happen after a time is not under way: pass that time.
         """
         if page is not None:
-            self.answer_of(page, _FRAMES)
-            self.waitUntil(lambda: bool(self.answer_of(page, "framesDrawn === 3")))
+            script = _IS_AT_REST.replace("%d", str(next(_settlings)))
+            self.waitUntil(lambda: bool(self.answer_of(page, script)))
         # What is posted by something posted, and so on, a few times over.
         for _ in range(5):
             passed: list[bool] = []

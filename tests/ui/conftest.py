@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.speech_engine import OpenEngine, no_engine
+from tests.patience import PatientBot
 
 COLLECTION = """
 id = "test"
@@ -87,7 +87,7 @@ MakeDesktop = Callable[..., Desktop]
 
 
 @pytest.fixture
-def make_desktop(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[MakeDesktop]:
+def make_desktop(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest) -> Iterator[MakeDesktop]:
     """Opens windows and closes them at the end; each is waited for until its first page is there.
 
     An error that the window caught, logged and excused is still an error of the test, unless it

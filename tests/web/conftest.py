@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtWebEngineCore import QWebEngineScript
-from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import article_address
 from reader.pages.response import PageNotFoundError, Response
 from reader.web.article_view import ArticleView, dispose
+from tests.patience import PatientBot
 
 WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
 PAGE = article_address("en/hostile")
@@ -48,7 +48,7 @@ class Canary:
 class Browser:
     """A view, the pages it can reach, and eyes that look into it."""
 
-    def __init__(self, qtbot: QtBot, pages: dict[str, Response]) -> None:
+    def __init__(self, qtbot: PatientBot, pages: dict[str, Response]) -> None:
         self.qtbot, self.pages = qtbot, pages
         self.asked: list[str] = []
         self.view = ArticleView(self._respond, "#FBFAF7")
@@ -69,14 +69,11 @@ class Browser:
 
     def look(self, script: str) -> Any:
         """Return what *script* sees of the page, from a world of its own that the page cannot enter."""
-        seen: list[Any] = []
-        self.view.page().runJavaScript(script, WORLD, seen.append)
-        self.qtbot.waitUntil(lambda: bool(seen))
-        return seen[0]
+        return self.qtbot.answer_of(self.view.page(), script)
 
-    def rest(self, milliseconds: int = 300) -> None:
-        """Give the page time to do what it must not do."""
-        self.qtbot.wait(milliseconds)
+    def settle(self) -> None:
+        """Let the page do what it was told to, and what it must not do."""
+        self.qtbot.settle(self.view.page())
 
 
 @pytest.fixture
@@ -87,7 +84,7 @@ def canary() -> Iterator[Canary]:
 
 
 @pytest.fixture
-def browse(qtbot: QtBot) -> Iterator[Callable[[dict[str, Response]], Browser]]:
+def browse(qtbot: PatientBot) -> Iterator[Callable[[dict[str, Response]], Browser]]:
     browsers: list[Browser] = []
 
     def make(pages: dict[str, Response]) -> Browser:

@@ -60,25 +60,25 @@ class Reader:
 
     def tap(self, selector: str) -> None:
         QTest.mouseClick(self.target, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, self.point(selector))
-        self.browser.rest(120)
+        self.browser.settle()
 
     def touch(self, selector: str) -> None:
         point, device = self.point(selector), QTest.createTouchDevice()
         QTest.touchEvent(self.target, device).press(1, point, self.target).commit()
-        self.browser.rest(60)
+        self.browser.settle()
         QTest.touchEvent(self.target, device).release(1, point, self.target).commit()
-        self.browser.rest(400)
+        self.browser.settle()
 
     def rest_on(self, selector: str) -> None:
         point = self.point(selector)
         # From beside it: a pointer that is there already does not move.
         for place in (point + QPoint(0, 1), point):
             QTest.mouseMove(self.target, place)
-            self.browser.rest(60)
+            self.browser.settle()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.target, key)
-        self.browser.rest(120)
+        self.browser.settle()
 
     def shown(self) -> list[str]:
         """Return the meanings that can be seen, by their words."""
@@ -91,7 +91,7 @@ class Reader:
 
     def scroll_to(self, selector: str, block: str) -> None:
         self.browser.look(f"document.querySelector('{selector}').scrollIntoView({{block: '{block}'}}); 1")
-        self.browser.rest(150)
+        self.browser.settle()
 
 
 def response(folder: Path, theme: str = LIGHT, language: str = "en") -> Response:
@@ -208,7 +208,7 @@ def test_a_screen_reader_hears_the_meaning_with_the_word(reader: Reader) -> None
 def test_a_meaning_stays_on_the_screen(reader: Reader, size: tuple[int, int], zoom: float, block: str) -> None:
     reader.view.resize(*size)
     reader.view.setZoomFactor(zoom)
-    reader.browser.rest(200)
+    reader.browser.qtbot.waitUntil(lambda: abs(reader.browser.look("innerWidth") - size[0] / zoom) < 2)
     for number in (1, 2):
         reader.scroll_to(f"#-word-{number}", block)
         reader.tap(f"#-word-{number}")
@@ -234,7 +234,7 @@ def test_a_meaning_is_beside_its_word_and_does_not_hide_it(reader: Reader) -> No
 
 def test_a_long_word_breaks_over_lines_as_the_text_around_it_does(reader: Reader) -> None:
     reader.view.resize(360, 640)
-    reader.browser.rest(150)
+    reader.browser.qtbot.waitUntil(lambda: reader.browser.look("innerWidth") == 360)
     lines = reader.browser.look("document.querySelector('#-word-2').getClientRects().length")
     assert lines >= 2
 

@@ -55,7 +55,7 @@ def test_an_attack_in_an_article_does_nothing(
     assert browser.open()
     browser.look("for (const link of document.querySelectorAll('a')) link.click(); 1")
     browser.look("for (const form of document.querySelectorAll('form')) form.submit(); 1")
-    browser.rest()
+    browser.settle()
 
     assert browser.view.url().toString() == PAGE
     assert "here" in browser.look("document.body.innerText")
@@ -82,7 +82,7 @@ def test_a_link_to_another_scheme_leads_nowhere(address: str, browse: Callable[[
 
     browser.open()
     browser.look("document.querySelector('a').click(); 1")
-    browser.rest()
+    browser.settle()
 
     assert browser.view.url().toString() == PAGE
     assert browser.look("document.body.dataset.pwned === undefined")
@@ -97,7 +97,7 @@ def test_an_external_link_is_offered_and_not_opened(
 
     with browser.qtbot.waitSignal(browser.view.link_clicked) as clicked:
         browser.look("document.querySelector('a').click(); 1")
-    browser.rest()
+    browser.settle()
 
     assert clicked.args[0].toString() == f"{canary.address}/out"
     assert browser.view.url().toString() == PAGE
@@ -123,6 +123,6 @@ def test_a_new_window_is_never_opened(browse: Callable[[dict[str, Response]], Br
 
     browser.open()
     browser.look("document.querySelector('a').click(); 1")
-    browser.rest()
+    browser.settle()
 
     assert browser.view.url().toString() == PAGE

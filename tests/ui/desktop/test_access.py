@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.tokens import THEMES, contrast
 from reader.ui.desktop.desktop import Desktop
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 
 TARGET = 44
@@ -181,12 +181,14 @@ def clipped(desktop: Desktop) -> list[str]:
 
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
-def test_no_words_are_clipped_at_any_text_size(language: str, scale: float, desktop: Desktop, qtbot: QtBot) -> None:
+def test_no_words_are_clipped_at_any_text_size(
+    language: str, scale: float, desktop: Desktop, qtbot: PatientBot
+) -> None:
     desktop.browsing.speak(language)
     desktop.theme.set_scale(scale)
     desktop.window.resize(1280, 832)
     show_everything(desktop)
-    qtbot.wait(50)
+    qtbot.settle()
 
     assert clipped(desktop) == []
     sidebar = desktop.window.sidebar
@@ -217,11 +219,11 @@ def right_to_left(qapp: QApplication) -> Iterator[PseudoLocale]:
 
 
 def test_right_to_left_mirrors_the_window_and_all_words_are_translated(
-    desktop: Desktop, right_to_left: PseudoLocale, qtbot: QtBot
+    desktop: Desktop, right_to_left: PseudoLocale, qtbot: PatientBot
 ) -> None:
     desktop.window.retranslate()
     desktop.browsing.show_library(desktop.browsing.library)
-    qtbot.wait(50)
+    qtbot.settle()
     window = desktop.window
 
     assert window.sidebar.mapTo(window, QPoint(0, 0)).x() > window.column.mapTo(window, QPoint(0, 0)).x()

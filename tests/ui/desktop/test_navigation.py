@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import BROKEN
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.web.conftest import WORLD
 
@@ -30,29 +30,26 @@ def click_row(view: QListView, row: int) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, center)
 
 
-def wait_for_page(qtbot: QtBot, desktop: Desktop, part: str) -> None:
+def wait_for_page(qtbot: PatientBot, desktop: Desktop, part: str) -> None:
     """Wait until the view has loaded a page whose address has *part*."""
     qtbot.waitUntil(lambda: part in desktop.view.url().toString() and not desktop.window.is_loading)
 
 
-def page_text(qtbot: QtBot, desktop: Desktop) -> str:
-    seen: list[str] = []
-    desktop.view.page().runJavaScript("document.body.innerText", WORLD, seen.append)
-    qtbot.waitUntil(lambda: bool(seen))
-    return seen[0]
+def page_text(qtbot: PatientBot, desktop: Desktop) -> str:
+    return str(qtbot.answer_of(desktop.view.page(), "document.body ? document.body.innerText : ''"))
 
 
-def scroll_position(qtbot: QtBot, desktop: Desktop) -> float:
+def scroll_position(qtbot: PatientBot, desktop: Desktop) -> float:
     return desktop.view.page().scrollPosition().y()
 
 
-def test_the_window_opens_with_topics_articles_and_the_first_page(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_window_opens_with_topics_articles_and_the_first_page(desktop: Desktop, qtbot: PatientBot) -> None:
     assert topics(desktop) == ["All articles", "To review", "Topics", "Sleep", "Medicines"]
     assert titles(desktop) == ["Good sleep", "Insomnia", "Sertraline (Zoloft)"]
     assert "What would you like to learn about?" in page_text(qtbot, desktop)
 
 
-def test_a_click_on_an_article_shows_it(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_click_on_an_article_shows_it(desktop: Desktop, qtbot: PatientBot) -> None:
     click_row(desktop.window.column.list, 1)
     wait_for_page(qtbot, desktop, "en/insomnia")
 
@@ -76,14 +73,14 @@ def test_the_heading_of_the_topics_cannot_be_chosen(desktop: Desktop) -> None:
     assert len(titles(desktop)) == 3
 
 
-def test_a_card_on_the_first_page_lists_its_topic(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_card_on_the_first_page_lists_its_topic(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.view.page().runJavaScript("document.querySelectorAll('.topics a')[1].click()", WORLD)
 
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
     assert desktop.window.sidebar.topic == "medicines"
 
 
-def test_going_back_and_forward_follows_in_list_and_title(desktop: Desktop, qtbot: QtBot) -> None:
+def test_going_back_and_forward_follows_in_list_and_title(desktop: Desktop, qtbot: PatientBot) -> None:
     window = desktop.window
     assert not window.pane.back.isEnabled() or desktop.view.history().canGoBack()
     click_row(window.column.list, 0)
@@ -101,7 +98,7 @@ def test_going_back_and_forward_follows_in_list_and_title(desktop: Desktop, qtbo
     assert window.column.list.currentIndex().row() == 2
 
 
-def test_a_link_between_articles_is_followed(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_link_between_articles_is_followed(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
 
@@ -111,7 +108,7 @@ def test_a_link_between_articles_is_followed(desktop: Desktop, qtbot: QtBot) -> 
     assert desktop.window.column.list.currentIndex().row() == 0
 
 
-def test_an_external_link_asks_first(desktop: Desktop, qtbot: QtBot) -> None:
+def test_an_external_link_asks_first(desktop: Desktop, qtbot: PatientBot) -> None:
     from PySide6.QtWidgets import QMessageBox
 
     desktop.browsing.open_article("en/insomnia")
@@ -126,7 +123,7 @@ def test_an_external_link_asks_first(desktop: Desktop, qtbot: QtBot) -> None:
     box.reject()
 
 
-def test_the_article_can_be_read_in_another_language(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_article_can_be_read_in_another_language(desktop: Desktop, qtbot: PatientBot) -> None:
     pane = desktop.window.pane
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
@@ -141,7 +138,7 @@ def test_the_article_can_be_read_in_another_language(desktop: Desktop, qtbot: Qt
     assert "Dormir bien" in page_text(qtbot, desktop)
 
 
-def test_the_language_of_the_program_changes_everything_on_screen(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_language_of_the_program_changes_everything_on_screen(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.browsing.open_article("en/good-sleep")
     wait_for_page(qtbot, desktop, "en/good-sleep")
 
@@ -155,7 +152,7 @@ def test_the_language_of_the_program_changes_everything_on_screen(desktop: Deskt
     assert desktop.window.header.search.placeholderText() != "Search all articles"
 
 
-def test_find_in_the_article_counts_and_goes_on(desktop: Desktop, qtbot: QtBot) -> None:
+def test_find_in_the_article_counts_and_goes_on(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.browsing.open_article("en/good-sleep")
     wait_for_page(qtbot, desktop, "en/good-sleep")
     bar = desktop.window.pane.find_bar
@@ -173,7 +170,7 @@ def test_find_in_the_article_counts_and_goes_on(desktop: Desktop, qtbot: QtBot) 
     assert not bar.isVisible()
 
 
-def test_text_size_follows_the_keys_in_widgets_and_page(desktop: Desktop, qtbot: QtBot) -> None:
+def test_text_size_follows_the_keys_in_widgets_and_page(desktop: Desktop, qtbot: PatientBot) -> None:
     before = desktop.window.header.search.font().pixelSize()
 
     for _ in range(9):
@@ -207,7 +204,7 @@ def test_f6_goes_round_the_parts_of_the_window(desktop: Desktop) -> None:
 
 
 def test_a_broken_file_is_shown_to_staff_with_its_reason(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     broken = indexed.collections[0] / "en" / "sleep" / "broken.md"
     broken.write_text("---\ntitle: Broken\n---\nbody\n", encoding="utf-8")
@@ -225,7 +222,7 @@ def test_a_broken_file_is_shown_to_staff_with_its_reason(
     assert "“summary” is missing" in text
 
 
-def test_an_address_that_is_not_there_shows_a_calm_page(desktop: Desktop, qtbot: QtBot) -> None:
+def test_an_address_that_is_not_there_shows_a_calm_page(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.browsing.open_article("en/none")
     wait_for_page(qtbot, desktop, "en/none")
 
@@ -233,7 +230,7 @@ def test_an_address_that_is_not_there_shows_a_calm_page(desktop: Desktop, qtbot:
 
 
 def test_a_new_article_in_the_folder_appears_at_the_next_start(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     from tests.ui.conftest import write_article
 
@@ -244,7 +241,7 @@ def test_a_new_article_in_the_folder_appears_at_the_next_start(
 
 
 def test_the_very_first_start_says_that_it_is_reading_and_then_lists(
-    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, options: Options, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(options, settle=False)
     assert "Getting the articles ready" in desktop.window.column.empty_text
@@ -263,7 +260,7 @@ def test_every_button_does_what_its_menu_does(desktop: Desktop) -> None:
 
 
 def test_the_reason_of_a_broken_file_is_said_in_the_language_of_the_program(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     (indexed.collections[0] / "en" / "sleep" / "broken.md").write_text(
         "---\ntitle: Broken\n---\nbody\n", encoding="utf-8"
@@ -278,7 +275,7 @@ def test_the_reason_of_a_broken_file_is_said_in_the_language_of_the_program(
 
 
 def test_a_refresh_in_the_background_leaves_the_list_where_it_was_scrolled(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     from tests.ui.conftest import write_article
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QToolButton
-from pytestqt.qtbot import QtBot
 
 from reader.cli.command_line import run
 from reader.options import Options
@@ -16,16 +15,18 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import a_year_after, today
 from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings
+from reader.ui.desktop import desktop as desktop_module
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import REVIEW, TopicModel
 from reader.ui.desktop.reviews.review_desk import Reviewing
 from reader.ui.desktop.reviews.review_dialog import ReviewDialog
 from tests.fakes import python
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_for_page
 
 
-def reviewing(desktop: Desktop, qtbot: QtBot) -> Reviewing:
+def reviewing(desktop: Desktop, qtbot: PatientBot) -> Reviewing:
     """Return the part of the window that reviews, once its list is made."""
     qtbot.waitUntil(lambda: desktop.reviewing is not None)
     assert desktop.reviewing
@@ -46,17 +47,17 @@ def texts(desktop: Desktop) -> dict[str, str]:
     return {card.title.text: card.text.text for card in map(entries.card, range(entries.rowCount()))}
 
 
-def open_article(desktop: Desktop, qtbot: QtBot, article: str) -> None:
+def open_article(desktop: Desktop, qtbot: PatientBot, article: str) -> None:
     desktop.browsing.open_article(article)
     wait_for_page(qtbot, desktop, article)
 
 
-def wait_for_words(desktop: Desktop, qtbot: QtBot, words: str) -> None:
+def wait_for_words(desktop: Desktop, qtbot: PatientBot, words: str) -> None:
     """Wait until the page says *words*: it is loaded again after a sign-off."""
     qtbot.waitUntil(lambda: not desktop.window.is_loading and words in page_text(qtbot, desktop))
 
 
-def ask(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia") -> ReviewDialog:
+def ask(desktop: Desktop, qtbot: PatientBot, article: str = "en/insomnia") -> ReviewDialog:
     """Open *article* and press the button in its bar."""
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, article)
@@ -68,7 +69,7 @@ def ask(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia") -> ReviewD
     return part.dialog
 
 
-def sign(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia", name: str = "Dr. Ana Ruiz") -> None:
+def sign(desktop: Desktop, qtbot: PatientBot, article: str = "en/insomnia", name: str = "Dr. Ana Ruiz") -> None:
     dialog = ask(desktop, qtbot, article)
     dialog._name.clear()
     qtbot.keyClicks(dialog._name, name)
@@ -76,12 +77,12 @@ def sign(desktop: Desktop, qtbot: QtBot, article: str = "en/insomnia", name: str
     qtbot.waitUntil(lambda: "is marked as reviewed" in desktop.window.notice.text)
 
 
-def press_notice(desktop: Desktop, qtbot: QtBot, words: str) -> None:
+def press_notice(desktop: Desktop, qtbot: PatientBot, words: str) -> None:
     found = [one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == words and one.isVisible()]
     qtbot.mouseClick(found[0], Qt.MouseButton.LeftButton)
 
 
-def test_the_topics_count_what_waits_for_a_review(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_topics_count_what_waits_for_a_review(desktop: Desktop, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     assert waiting(desktop) == 4
 
@@ -93,14 +94,14 @@ def test_the_topics_count_what_waits_for_a_review(desktop: Desktop, qtbot: QtBot
     assert desktop.window.column._hint.text() == "4 never reviewed"
 
 
-def test_an_article_of_the_list_opens_at_a_click(desktop: Desktop, qtbot: QtBot) -> None:
+def test_an_article_of_the_list_opens_at_a_click(desktop: Desktop, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     desktop.browsing.choose_topic(REVIEW)
     click_row(desktop.window.column.list, titles(desktop).index("Insomnia"))
     wait_for_page(qtbot, desktop, "en/insomnia")
 
 
-def test_signing_off_shows_on_the_page_and_takes_it_from_the_list(desktop: Desktop, qtbot: QtBot) -> None:
+def test_signing_off_shows_on_the_page_and_takes_it_from_the_list(desktop: Desktop, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     desktop.browsing.choose_topic(REVIEW)
     sign(desktop, qtbot)
@@ -112,7 +113,7 @@ def test_signing_off_shows_on_the_page_and_takes_it_from_the_list(desktop: Deskt
     assert (kept.by, kept.on, kept.due) == ("Dr. Ana Ruiz", today(), a_year_after(today()))
 
 
-def test_a_slip_is_undone_from_the_message(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_slip_is_undone_from_the_message(desktop: Desktop, qtbot: PatientBot) -> None:
     sign(desktop, qtbot)
     wait_for_words(desktop, qtbot, "by Dr. Ana Ruiz")
 
@@ -122,7 +123,7 @@ def test_a_slip_is_undone_from_the_message(desktop: Desktop, qtbot: QtBot) -> No
     wait_for_words(desktop, qtbot, "Not yet reviewed by your clinic")
 
 
-def test_a_sign_off_is_withdrawn_and_that_is_undone_too(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_sign_off_is_withdrawn_and_that_is_undone_too(desktop: Desktop, qtbot: PatientBot) -> None:
     withdraw = desktop.window.actions_.withdraw
     reviewing(desktop, qtbot)
     assert not withdraw.isEnabled()
@@ -140,7 +141,7 @@ def test_a_sign_off_is_withdrawn_and_that_is_undone_too(desktop: Desktop, qtbot:
     wait_for_words(desktop, qtbot, "by Dr. Ana Ruiz")
 
 
-def test_the_dialog_says_what_it_means_and_wants_a_name(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_dialog_says_what_it_means_and_wants_a_name(desktop: Desktop, qtbot: PatientBot) -> None:
     dialog = ask(desktop, qtbot)
     assert not dialog.accept_button.isEnabled()
     qtbot.keyClicks(dialog._name, "  ")
@@ -154,7 +155,7 @@ def test_the_dialog_says_what_it_means_and_wants_a_name(desktop: Desktop, qtbot:
     assert not desktop.paths.reviews.exists()
 
 
-def test_large_text_squeezes_no_field_of_the_dialog(desktop: Desktop, qtbot: QtBot) -> None:
+def test_large_text_squeezes_no_field_of_the_dialog(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.theme.set_scale(2.0)
     dialog = ask(desktop, qtbot)
     QApplication.processEvents()
@@ -167,7 +168,7 @@ def test_large_text_squeezes_no_field_of_the_dialog(desktop: Desktop, qtbot: QtB
     dialog.reject()
 
 
-def test_the_next_review_is_a_year_later_until_somebody_says_otherwise(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_next_review_is_a_year_later_until_somebody_says_otherwise(desktop: Desktop, qtbot: PatientBot) -> None:
     dialog = ask(desktop, qtbot)
     assert (dialog.on, dialog.due) == (today(), a_year_after(today()))
     earlier = today() - timedelta(30)
@@ -179,7 +180,7 @@ def test_the_next_review_is_a_year_later_until_somebody_says_otherwise(desktop: 
     dialog.reject()
 
 
-def test_a_day_can_be_chosen_in_a_calendar_and_none_that_cannot_be(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_day_can_be_chosen_in_a_calendar_and_none_that_cannot_be(desktop: Desktop, qtbot: PatientBot) -> None:
     dialog = ask(desktop, qtbot)
     qtbot.mouseClick(dialog._due.button, Qt.MouseButton.LeftButton)
     popup = QApplication.activePopupWidget()
@@ -196,7 +197,7 @@ def test_a_day_can_be_chosen_in_a_calendar_and_none_that_cannot_be(desktop: Desk
 
 
 def test_the_name_is_offered_again_in_this_window_and_in_no_other(
-    desktop: Desktop, make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    desktop: Desktop, make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     sign(desktop, qtbot)
     dialog = ask(desktop, qtbot, "en/good-sleep")
@@ -215,7 +216,7 @@ def test_the_name_is_offered_again_in_this_window_and_in_no_other(
     again.reject()
 
 
-def test_each_state_is_said_with_its_day(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_each_state_is_said_with_its_day(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     library = indexed.upkeep().library()
     store = ReviewStore(indexed.paths().reviews)
 
@@ -241,7 +242,7 @@ def test_each_state_is_said_with_its_day(make_desktop: MakeDesktop, indexed: Opt
     assert desktop.window.column._hint.text() == "1 overdue · 1 with a changed text · 1 due soon"
 
 
-def test_nothing_to_review_is_good_news(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_nothing_to_review_is_good_news(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     store = ReviewStore(indexed.paths().reviews)
     for entry in indexed.upkeep().library().entries():
         store.sign(SignOff(entry.id, "Dr. Lee", today(), a_year_after(today()), entry.stamp))
@@ -253,7 +254,7 @@ def test_nothing_to_review_is_good_news(make_desktop: MakeDesktop, indexed: Opti
     assert desktop.window.column.empty_text.startswith("Nothing waits for a review")
 
 
-def test_a_changed_file_comes_back_to_the_list(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
+def test_a_changed_file_comes_back_to_the_list(desktop: Desktop, indexed: Options, qtbot: PatientBot) -> None:
     sign(desktop, qtbot)
     qtbot.waitUntil(lambda: waiting(desktop) == 3)
     path = indexed.collections[0] / "en/sleep/insomnia.md"
@@ -266,7 +267,7 @@ def test_a_changed_file_comes_back_to_the_list(desktop: Desktop, indexed: Option
 
 
 def test_what_is_signed_is_the_text_that_is_there_and_not_the_one_the_lists_know(
-    desktop: Desktop, indexed: Options, qtbot: QtBot
+    desktop: Desktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, "en/insomnia")
@@ -285,7 +286,7 @@ def test_what_is_signed_is_the_text_that_is_there_and_not_the_one_the_lists_know
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
 
 
-def test_what_another_process_signs_is_seen(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
+def test_what_another_process_signs_is_seen(desktop: Desktop, indexed: Options, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     assert run([*indexed.arguments(), "review", "insomnia", "--by", "Dr. Lee"]) == 0
     open_article(desktop, qtbot, "en/insomnia")
@@ -295,7 +296,7 @@ def test_what_another_process_signs_is_seen(desktop: Desktop, indexed: Options, 
     qtbot.waitUntil(lambda: waiting(desktop) == 3)
 
 
-def test_the_list_speaks_the_language_of_the_program(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_list_speaks_the_language_of_the_program(desktop: Desktop, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     desktop.browsing.choose_topic(REVIEW)
     before = list(texts(desktop).values())
@@ -308,7 +309,7 @@ def test_the_list_speaks_the_language_of_the_program(desktop: Desktop, qtbot: Qt
     assert list(texts(desktop).values()) == before
 
 
-def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: Desktop, qtbot: PatientBot) -> None:
     reviewing(desktop, qtbot)
     desktop.browsing.choose_topic(REVIEW)
     qtbot.keyClicks(desktop.window.header.search, "sertraline")
@@ -317,7 +318,7 @@ def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: De
     assert len(titles(desktop)) == 4
 
 
-def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: PatientBot) -> None:
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, "en/insomnia")
     qtbot.waitUntil(desktop.window.actions_.review.isEnabled)
@@ -329,7 +330,7 @@ def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: waiting(desktop) == 3)
 
 
-def test_the_first_page_cannot_be_signed(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_first_page_cannot_be_signed(desktop: Desktop, qtbot: PatientBot) -> None:
     part = reviewing(desktop, qtbot)
     assert not desktop.window.actions_.review.isEnabled()
     part.ask()
@@ -337,7 +338,7 @@ def test_the_first_page_cannot_be_signed(desktop: Desktop, qtbot: QtBot) -> None
 
 
 def test_a_damaged_file_is_set_aside_with_a_word_and_the_rest_counts(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     for article in ("insomnia", "good-sleep"):
         assert run([*indexed.arguments(), "review", article, "--by", "Dr. Lee"]) == 0
@@ -352,7 +353,9 @@ def test_a_damaged_file_is_set_aside_with_a_word_and_the_rest_counts(
     assert path.with_name("reviews-damaged-1.jsonl").exists()
 
 
-def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(desktop: Desktop, qtbot: QtBot) -> None:
+def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(
+    desktop: Desktop, qtbot: PatientBot
+) -> None:
     dialog = ask(desktop, qtbot)
     desktop.paths.reviews.mkdir()
     qtbot.keyClicks(dialog._name, "A")
@@ -363,10 +366,12 @@ def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(de
 
 
 def test_a_desktop_that_only_reads_has_no_part_in_reviews(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot, tmp_path: Path
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(desktop_module, "SETTLE_MS", 0)
     desktop = make_desktop(indexed, settings=Settings(language="en", mode="desktop"))
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)  # with which reviews come elsewhere
+    qtbot.settle()
     assert desktop.reviewing is None
     assert waiting(desktop) is None
     assert not desktop.window.actions_.review.isVisible()

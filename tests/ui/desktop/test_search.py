@@ -9,23 +9,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_for_page
 from tests.web.conftest import WORLD
 
 
-def type_query(qtbot: QtBot, desktop: Desktop, text: str) -> None:
+def type_query(qtbot: PatientBot, desktop: Desktop, text: str) -> None:
     QTest.keyClick(desktop.window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     desktop.window.header.search.clear()
     qtbot.keyClicks(desktop.window.header.search, text)
     qtbot.waitUntil(lambda: text in desktop.window.column.head_text + desktop.window.column.empty_text)
 
 
-def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: QtBot) -> None:
+def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "stomach")
 
     assert titles(desktop) == ["Sertraline (Zoloft)"]
@@ -33,13 +33,13 @@ def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: QtBo
     assert [text.text[at : at + length] for at, length in text.marks] == ["stomach"]
 
 
-def test_the_last_word_may_still_be_growing(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_last_word_may_still_be_growing(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "sertr")
 
     assert titles(desktop) == ["Sertraline (Zoloft)"]
 
 
-def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "stomach")
     click_row(desktop.window.column.list, 0)
     wait_for_page(qtbot, desktop, "en/sertraline")
@@ -50,7 +50,7 @@ def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: QtBot) 
     assert seen == ["stomach"]
 
 
-def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbot: QtBot) -> None:
+def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbot: PatientBot) -> None:
     filler = "\n\n".join(["A calm line about nights."] * 60)
     write_article(collection, "en/sleep/long", "Long", "A long article.", f"{filler}\n\nA lighthouse at the end.")
     desktop.keeper.work()
@@ -63,7 +63,7 @@ def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbo
     qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > 500)
 
 
-def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.browsing.choose_topic("sleep")
     type_query(qtbot, desktop, "stomach")
     qtbot.waitUntil(lambda: "Sleep" in desktop.window.column.empty_text)
@@ -73,13 +73,13 @@ def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: De
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
 
 
-def test_nothing_found_says_so_and_what_to_do(desktop: Desktop, qtbot: QtBot) -> None:
+def test_nothing_found_says_so_and_what_to_do(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "xylophone")
 
     assert "Nothing found" in desktop.window.column.empty_text
 
 
-def test_escape_empties_the_search_and_the_list_is_back(desktop: Desktop, qtbot: QtBot) -> None:
+def test_escape_empties_the_search_and_the_list_is_back(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "stomach")
 
     QTest.keyClick(desktop.window.header.search, Qt.Key.Key_Escape)
@@ -87,7 +87,7 @@ def test_escape_empties_the_search_and_the_list_is_back(desktop: Desktop, qtbot:
     assert len(titles(desktop)) == 3
 
 
-def test_down_goes_from_the_field_to_the_results_and_opens_the_first(desktop: Desktop, qtbot: QtBot) -> None:
+def test_down_goes_from_the_field_to_the_results_and_opens_the_first(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "stomach")
 
     QTest.keyClick(desktop.window.header.search, Qt.Key.Key_Down)
@@ -96,17 +96,17 @@ def test_down_goes_from_the_field_to_the_results_and_opens_the_first(desktop: De
     assert "Side effects" in page_text(qtbot, desktop)
 
 
-def test_only_the_latest_of_many_keys_is_answered_last(desktop: Desktop, qtbot: QtBot) -> None:
+def test_only_the_latest_of_many_keys_is_answered_last(desktop: Desktop, qtbot: PatientBot) -> None:
     field = desktop.window.header.search
     for text in ("s", "sl", "x", "stomach", "insomnia"):
         field.setText(text)
 
     qtbot.waitUntil(lambda: "insomnia" in desktop.window.column.head_text)
-    qtbot.wait(200)
+    qtbot.settle()
     assert titles(desktop)[0] == "Insomnia"
 
 
-def test_what_was_typed_is_written_nowhere(desktop: Desktop, qtbot: QtBot) -> None:
+def test_what_was_typed_is_written_nowhere(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "stomach")
     desktop.window.header.search.setText("zanzibarword")
     qtbot.waitUntil(lambda: "zanzibarword" in desktop.window.column.empty_text)
@@ -117,7 +117,7 @@ def test_what_was_typed_is_written_nowhere(desktop: Desktop, qtbot: QtBot) -> No
             assert b"zanzibarword" not in path.read_bytes(), path
 
 
-def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, qtbot: PatientBot) -> None:
     column = desktop.window.column
     desktop.window.header.search.setText("stomahc")
     qtbot.waitUntil(lambda: "stomach" in column.head_text)
@@ -131,7 +131,7 @@ def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, q
     qtbot.waitUntil(lambda: "stomahc" in column.empty_text)
 
 
-def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtbot: QtBot) -> None:
+def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.window.header.search.setText("zoloft oscuro")
     qtbot.waitUntil(lambda: "Dormir bien" in titles(desktop))
 
@@ -146,7 +146,7 @@ def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtb
     assert view.currentIndex().data() == "Sertraline (Zoloft)"
 
 
-def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: PatientBot) -> None:
     panel = desktop.window.column._crisis
     desktop.window.header.search.setText("i want to die")
     qtbot.waitUntil(panel.isVisible)
@@ -191,7 +191,7 @@ def seen_rows(desktop: Desktop) -> list[str]:
     return [titles(desktop)[row] for row in rows if view.visualRect(view.model().index(row, 0)).intersects(area)]
 
 
-def open_far_down(qtbot: QtBot, desktop: Desktop) -> None:
+def open_far_down(qtbot: PatientBot, desktop: Desktop) -> None:
     """Open an article that is far down in the topic's list, and far down among the results."""
     view = desktop.window.column.list
     row = titles(desktop).index("Night 39")
@@ -201,7 +201,7 @@ def open_far_down(qtbot: QtBot, desktop: Desktop) -> None:
 
 
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_a_search_starts_at_its_best_match_and_chooses_nothing(scale: float, many: Desktop, qtbot: QtBot) -> None:
+def test_a_search_starts_at_its_best_match_and_chooses_nothing(scale: float, many: Desktop, qtbot: PatientBot) -> None:
     many.theme.set_scale(scale)
     open_far_down(qtbot, many)
 
@@ -217,7 +217,7 @@ def test_a_search_starts_at_its_best_match_and_chooses_nothing(scale: float, man
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down])
 @pytest.mark.parametrize("scale", [1.0, 2.0])
-def test_enter_and_down_take_the_first_result(scale: float, key: Qt.Key, many: Desktop, qtbot: QtBot) -> None:
+def test_enter_and_down_take_the_first_result(scale: float, key: Qt.Key, many: Desktop, qtbot: PatientBot) -> None:
     many.theme.set_scale(scale)
     open_far_down(qtbot, many)
     type_query(qtbot, many, "lantern")
@@ -229,7 +229,7 @@ def test_enter_and_down_take_the_first_result(scale: float, key: Qt.Key, many: D
     assert top_row(many) == 0
 
 
-def test_enter_before_the_answer_has_come_waits_for_it(many: Desktop, qtbot: QtBot) -> None:
+def test_enter_before_the_answer_has_come_waits_for_it(many: Desktop, qtbot: PatientBot) -> None:
     open_far_down(qtbot, many)
     field = many.window.header.search
     field.setFocus()
@@ -240,7 +240,7 @@ def test_enter_before_the_answer_has_come_waits_for_it(many: Desktop, qtbot: QtB
     wait_for_page(qtbot, many, "en/lantern")
 
 
-def test_enter_after_a_search_that_found_nothing_opens_nothing(many: Desktop, qtbot: QtBot) -> None:
+def test_enter_after_a_search_that_found_nothing_opens_nothing(many: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, many, "lantern")
     type_query(qtbot, many, "xylophone")
     before = many.browsing.address
@@ -250,7 +250,7 @@ def test_enter_after_a_search_that_found_nothing_opens_nothing(many: Desktop, qt
     assert many.browsing.address == before
 
 
-def test_enter_takes_the_first_result_also_after_another_one(many: Desktop, qtbot: QtBot) -> None:
+def test_enter_takes_the_first_result_also_after_another_one(many: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, many, "lantern")
     click_row(many.window.column.list, 2)
     wait_for_page(qtbot, many, "en/night")
@@ -260,7 +260,7 @@ def test_enter_takes_the_first_result_also_after_another_one(many: Desktop, qtbo
     wait_for_page(qtbot, many, "en/lantern")
 
 
-def test_enter_passes_over_the_heading_of_another_language(desktop: Desktop, qtbot: QtBot) -> None:
+def test_enter_passes_over_the_heading_of_another_language(desktop: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, desktop, "oscuro")
     assert titles(desktop) == ["In Español", "Dormir bien"]
 
@@ -269,7 +269,7 @@ def test_enter_passes_over_the_heading_of_another_language(desktop: Desktop, qtb
     wait_for_page(qtbot, desktop, "es/good-sleep")
 
 
-def test_the_open_article_is_marked_among_the_results(many: Desktop, qtbot: QtBot) -> None:
+def test_the_open_article_is_marked_among_the_results(many: Desktop, qtbot: PatientBot) -> None:
     open_far_down(qtbot, many)
     type_query(qtbot, many, "lantern")
     view = many.window.column.list
@@ -288,7 +288,7 @@ def test_the_open_article_is_marked_among_the_results(many: Desktop, qtbot: QtBo
     assert picture.pixelColor(ground) == QColor(many.theme.colours["surface"]), "it is not chosen"
 
 
-def test_going_back_moves_nothing_in_results_that_nobody_chose_from(many: Desktop, qtbot: QtBot) -> None:
+def test_going_back_moves_nothing_in_results_that_nobody_chose_from(many: Desktop, qtbot: PatientBot) -> None:
     open_far_down(qtbot, many)
     many.browsing.open_article("en/night-38")
     wait_for_page(qtbot, many, "en/night-38")
@@ -301,7 +301,7 @@ def test_going_back_moves_nothing_in_results_that_nobody_chose_from(many: Deskto
     assert not many.window.column.list.currentIndex().isValid()
 
 
-def test_clearing_the_search_brings_the_topic_back_at_the_open_article(many: Desktop, qtbot: QtBot) -> None:
+def test_clearing_the_search_brings_the_topic_back_at_the_open_article(many: Desktop, qtbot: PatientBot) -> None:
     click_row(many.window.sidebar, 3)
     open_far_down(qtbot, many)
     type_query(qtbot, many, "lantern")
@@ -314,7 +314,7 @@ def test_clearing_the_search_brings_the_topic_back_at_the_open_article(many: Des
 
 
 def test_a_new_index_leaves_the_results_where_somebody_reads_them(
-    many: Desktop, collection: Path, qtbot: QtBot
+    many: Desktop, collection: Path, qtbot: PatientBot
 ) -> None:
     type_query(qtbot, many, "lantern")
     view = many.window.column.list
@@ -333,7 +333,7 @@ def test_a_new_index_leaves_the_results_where_somebody_reads_them(
     assert view.currentIndex().data() == chosen
 
 
-def test_another_language_starts_the_results_at_their_top(many: Desktop, qtbot: QtBot) -> None:
+def test_another_language_starts_the_results_at_their_top(many: Desktop, qtbot: PatientBot) -> None:
     type_query(qtbot, many, "lantern oscuro")
     many.window.column.list.verticalScrollBar().setValue(900)
 
@@ -361,7 +361,7 @@ def test_the_field_says_that_one_topic_is_searched(desktop: Desktop) -> None:
     assert field.placeholderText() == "Buscar en todos los artículos"
 
 
-def test_the_topic_is_taken_off_a_search_and_the_words_stay(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_topic_is_taken_off_a_search_and_the_words_stay(desktop: Desktop, qtbot: PatientBot) -> None:
     column, field = desktop.window.column, desktop.window.header.search
     click_row(desktop.window.sidebar, 3)
     assert not column._everything.isVisible()

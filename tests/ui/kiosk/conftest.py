@@ -11,11 +11,11 @@ import pytest
 from PySide6.QtCore import QAbstractAnimation, QPoint, Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.settings.kiosk_settings import KioskSettings
+from reader.ui.kiosk.article import article_printing, page_load
 from reader.ui.kiosk.article.article_screen import ArticlePage
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.screens.screen_stack import Screens
@@ -23,7 +23,7 @@ from reader.ui.kiosk.screens.search_results import Found
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.speech.speech_engine import no_engine
-from tests.web.conftest import WORLD
+from tests.patience import PATIENCE_MS, PatientBot
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 CLINIC = "Contemporary Care"
@@ -32,7 +32,7 @@ CLINIC = "Contemporary Care"
 class Visitor:
     """Somebody in front of the kiosk: taps, types, and reads what is shown."""
 
-    def __init__(self, qtbot: QtBot, kiosk: Kiosk) -> None:
+    def __init__(self, qtbot: PatientBot, kiosk: Kiosk) -> None:
         self.qtbot, self.kiosk = qtbot, kiosk
 
     @property
@@ -62,13 +62,16 @@ class Visitor:
         QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
 
     def drag(self, surface: QWidget, start: QPoint, end: QPoint, steps: int = 12) -> None:
-        """Drag from *start* to *end* on *surface*, as a mouse or a finger that comes as one."""
-        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QTest.mousePress(surface, left, none, start)
+        """Drag from *start* to *end* on *surface*, as a mouse or a finger that comes as one, a step every 8 ms.
+
+        So much lies between the times that the events bear; what passes meanwhile does not matter.
+        """
+        window, left, none = self.kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        handle, start, end = window.windowHandle(), surface.mapTo(window, start), surface.mapTo(window, end)
+        QTest.mousePress(handle, left, none, start)
         for step in range(1, steps + 1):
-            self.qtbot.wait(8)
-            QTest.mouseMove(surface, start + (end - start) * step / steps)
-        QTest.mouseRelease(surface, left, none, end)
+            QTest.mouseMove(handle, start + (end - start) * step / steps, 8)
+        QTest.mouseRelease(handle, left, none, end)
 
     def names(self, view: TouchList) -> list[str]:
         model = view.model()
@@ -94,11 +97,8 @@ class Visitor:
 
     def look(self, script: str) -> Any:
         """Return what *script* sees of the page."""
-        seen: list[Any] = []
         assert self.kiosk.view is not None
-        self.kiosk.view.page().runJavaScript(script, WORLD, seen.append)
-        self.qtbot.waitUntil(lambda: bool(seen))
-        return seen[0]
+        return self.qtbot.answer_of(self.kiosk.view.page(), script)
 
     @property
     def text(self) -> str:
@@ -137,10 +137,12 @@ class Visitor:
     def wait_for_answer(self, words: str) -> None:
         self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words)
 
-    def settle(self, milliseconds: int = 260) -> None:
-        """Wait until what slides has slid: on a busy machine it begins and ends later."""
-        self.qtbot.wait(milliseconds)
+    def settle(self) -> None:
+        """Wait until what slides has slid, and what rolls has come to rest."""
+        view = self.kiosk.view
+        self.qtbot.settle()
         self.qtbot.waitUntil(lambda: not self._slides)
+        self.qtbot.settle(view.page() if view is not None and view.isVisible() else None)
 
     @property
     def _slides(self) -> bool:
@@ -151,8 +153,15 @@ class Visitor:
 MakeKiosk = Callable[..., Visitor]
 
 
+@pytest.fixture(autouse=True)
+def _a_busy_machine_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the kiosk gives up after a time comes here, unless a test lets that time pass."""
+    monkeypatch.setattr(page_load, "LAST_MS", 10 * PATIENCE_MS)
+    monkeypatch.setattr(article_printing, "PATIENCE_MS", 10 * PATIENCE_MS)
+
+
 @pytest.fixture
-def make_kiosk(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[MakeKiosk]:
+def make_kiosk(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest) -> Iterator[MakeKiosk]:
     """Opens kiosks and closes them at the end; each is waited for until it has settled.
 
     An error that the kiosk caught, logged and excused is still an error of the test, unless it bears the mark ``uncaught``.

@@ -8,29 +8,36 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
+from reader.ui.desktop import desktop
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.kiosk import kiosk
 from reader.ui.kiosk.kiosk import Kiosk
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.ui.kiosk.conftest import MakeKiosk
 
 Make = Callable[[Options], Desktop | Kiosk]
 
-LONG_ENOUGH_MS = 1200
-"""Longer than all that a window does by and by after its first page."""
-
 
 @pytest.fixture(params=["desktop", "kiosk"])
-def make(request: pytest.FixtureRequest, make_desktop: MakeDesktop, make_kiosk: MakeKiosk) -> Make:
+def make(
+    request: pytest.FixtureRequest, make_desktop: MakeDesktop, make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
+) -> Make:
+    """What a window does by and by after its first page it does here as soon as it has a turn."""
+    monkeypatch.setattr(desktop, "SETTLE_MS", 0)
+    monkeypatch.setattr(kiosk, "SETTLE_MS", 0)
+    monkeypatch.setattr(kiosk, "AT_LAST_MS", 0)
     if request.param == "desktop":
         return lambda options: make_desktop(options, settle=False)
     return lambda options: make_kiosk(options, settle=False).kiosk
 
 
 @pytest.mark.parametrize("moment", ["shown", "painted", "settling"])
-def test_nothing_is_begun_any_more(make: Make, indexed: Options, moment: str, qtbot: QtBot, qapp: QApplication) -> None:
+def test_nothing_is_begun_any_more(
+    make: Make, indexed: Options, moment: str, qtbot: PatientBot, qapp: QApplication
+) -> None:
     before, handlers, hook = set(qapp.allWidgets()), list(logging.getLogger().handlers), sys.excepthook
     window = make(indexed)
     if moment != "shown":
@@ -39,7 +46,7 @@ def test_nothing_is_begun_any_more(make: Make, indexed: Options, moment: str, qt
         with qtbot.waitSignal(window.view.page_shown):
             pass
     window.close()
-    qtbot.wait(LONG_ENOUGH_MS)
+    qtbot.settle()
 
     assert window.view is None
     assert not window.searching._thread.isRunning()

@@ -18,8 +18,6 @@ from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
-CALM_MS = 200
-"""What scrolls has come to rest after so long."""
 ALL = {
     "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
     "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
@@ -103,7 +101,7 @@ def walk_through(visitor: Visitor, walk: Walk, qtbot: QtBot, expected: AbstractS
     for stop in screens_of(kiosk, walk.language):
         stop.go()
         qtbot.waitUntil(stop.is_there)
-        visitor.settle(CALM_MS)
+        visitor.settle()
         if not stop.name:
             continue
         seen.add(stop.name)

@@ -11,7 +11,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.addresses import ROOT
@@ -19,6 +18,7 @@ from reader.pages.response import Response
 from reader.settings.kiosk_settings import ADDRESS
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.plain_page import PlainPage
+from tests.patience import PatientBot
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.speech.fakes import FakeEngine
@@ -146,7 +146,7 @@ def test_next_goes_through_the_list_to_its_end(visitor: Visitor) -> None:
 
 
 def test_a_list_is_where_it_was_when_one_comes_back(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     for number in range(60):
         write_article(collection, f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", "Dark.")
@@ -163,7 +163,7 @@ def test_a_list_is_where_it_was_when_one_comes_back(
 
 
 def test_the_line_on_top_fills_as_one_reads(
-    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
     visitor.kiosk.visit.open_article(long_article)
@@ -183,7 +183,7 @@ def test_the_line_on_top_fills_as_one_reads(
 
 
 def test_the_buttons_move_the_words_that_stand_in_for_a_page(
-    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
     visitor.kiosk.visit.open_article(long_article)
@@ -191,7 +191,7 @@ def test_the_buttons_move_the_words_that_stand_in_for_a_page(
     visitor.kiosk.view.renderer_gave_up.emit()
     words = visitor.page.place_of_view.findChild(PlainPage)
     assert words.isVisible()
-    qtbot.wait(50)
+    qtbot.settle()
     bar = visitor.page.bar
     qtbot.waitUntil(lambda: bar.down.isEnabled() and not bar.up.isEnabled())
 
@@ -202,7 +202,9 @@ def test_the_buttons_move_the_words_that_stand_in_for_a_page(
     assert words.verticalScrollBar().value() == 0
 
 
-def test_a_short_article_needs_no_buttons_up_and_down(make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot) -> None:
+def test_a_short_article_needs_no_buttons_up_and_down(
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
+) -> None:
     visitor = make_kiosk(indexed, size=SIZES[1])
     visitor.open_category(0)
     visitor.open_article()
@@ -212,7 +214,7 @@ def test_a_short_article_needs_no_buttons_up_and_down(make_kiosk: MakeKiosk, ind
 
 
 def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
-    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
     visitor.kiosk.visit.open_article(long_article)
@@ -228,7 +230,7 @@ def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
 
 
 def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     filler = "\n\n".join(f"Line {number}." for number in range(60))
     write_article(
@@ -255,7 +257,7 @@ def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
     assert visitor.kiosk.window.is_at_home
 
 
-def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor, qtbot: QtBot) -> None:
+def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article(1)
     visitor.look("document.querySelectorAll('article a')[1].click(); 1")
@@ -374,7 +376,7 @@ def test_a_tap_on_a_source_just_before_the_next_article_is_there_does_not_stop_i
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("text_size", [0, 2])
 def test_the_key_points_go_home_on_a_phone(
-    size: tuple[int, int], text_size: int, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+    size: tuple[int, int], text_size: int, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(bundled, size=size)
     visitor.kiosk.theme.set_text_size(text_size)
@@ -397,7 +399,7 @@ def test_the_key_points_go_home_on_a_phone(
 
 
 def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
-    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed, size=SIZES[1])
     visitor.open_category(0)
@@ -411,7 +413,7 @@ def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
 
 
 def test_the_address_goes_home_where_staff_want_that(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     path = write_article(collection, "en/sleep/web", "Web", "On the web.", "Words.")
     path.write_text(
@@ -438,7 +440,7 @@ def test_the_open_article_changes_its_language_too(visitor: Visitor) -> None:
 
 
 def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
-    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     engines: list[FakeEngine] = []
 
@@ -460,10 +462,10 @@ def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
     assert not engines[0].is_speaking
 
 
-def test_without_a_voice_there_is_no_button(visitor: Visitor, qtbot: QtBot) -> None:
+def test_without_a_voice_there_is_no_button(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.wait(200)
+    visitor.settle()
 
     assert visitor.kiosk.aloud is not None
     assert not visitor.kiosk.aloud.bar.isVisible()
@@ -478,7 +480,7 @@ def test_nothing_of_a_page_can_be_selected(visitor: Visitor) -> None:
     assert not visitor.kiosk.view.page().hasSelection()
 
 
-def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: QtBot) -> None:
+def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.kiosk.visit.open_article("en/none")
     visitor.wait_for_page("en/none")
 
@@ -488,7 +490,7 @@ def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: Qt
     assert visitor.kiosk.window.is_at_home
 
 
-def test_nobody_sees_the_page_before(visitor: Visitor, qtbot: QtBot) -> None:
+def test_nobody_sees_the_page_before(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article()
     visitor.tap(visitor.screens.top.clear)

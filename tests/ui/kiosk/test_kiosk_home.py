@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QScroller
 
 from reader.options import Options
 from reader.ui.kiosk.widgets.kiosk_theme import CONTRASTS
+from tests.patience import PatientBot
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 
@@ -133,7 +134,7 @@ def test_a_screen_step_cuts_no_row_in_two(make_kiosk: MakeKiosk, options: Option
 
 
 def test_tiles_are_thrown_with_a_drag_which_opens_nothing(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     many_categories(collection, 40)
     upkeep = options.upkeep()
@@ -148,7 +149,7 @@ def test_tiles_are_thrown_with_a_drag_which_opens_nothing(
 
 
 def test_a_tap_on_what_rolls_stops_it_and_opens_nothing(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     many_categories(collection, 60)
     upkeep = options.upkeep()
@@ -156,17 +157,16 @@ def test_a_tap_on_what_rolls_stops_it_and_opens_nothing(
     visitor = make_kiosk(options, size=SIZES[2])
     tiles = visitor.kiosk.window.home.tiles
     visitor.drag(tiles.viewport(), QPoint(200, 280), QPoint(200, 20), steps=4)
+    scroller = QScroller.scroller(tiles.viewport())
+    assert scroller.state() is QScroller.State.Scrolling
     QTest.mouseClick(tiles.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(200, 200))
-    qtbot.wait(50)
-    value = tiles.verticalScrollBar().value()
-    qtbot.wait(150)
 
+    assert scroller.state() is QScroller.State.Inactive
     assert visitor.kiosk.window.is_at_home
-    assert tiles.verticalScrollBar().value() == value
 
 
 def test_a_finger_scrolls_and_taps_as_a_mouse_does(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     many_categories(collection, 40)
     upkeep = options.upkeep()
@@ -178,17 +178,15 @@ def test_a_finger_scrolls_and_taps_as_a_mouse_does(
     handle = window.windowHandle()
     QTest.touchEvent(handle, finger).press(0, place).commit()
     for step in range(1, 11):
-        qtbot.wait(10)
         QTest.touchEvent(handle, finger).move(0, place - QPoint(0, 18 * step)).commit()
     QTest.touchEvent(handle, finger).release(0, place - QPoint(0, 180)).commit()
-    assert tiles.verticalScrollBar().value() > 100
+    qtbot.waitUntil(lambda: tiles.verticalScrollBar().value() > 100)
     assert window.is_at_home
     tiles.halt()
-    qtbot.wait(50)
 
     QTest.touchEvent(handle, finger).press(0, place).commit()
     QTest.touchEvent(handle, finger).release(0, place).commit()
-    assert not window.is_at_home
+    qtbot.waitUntil(lambda: not window.is_at_home)
 
 
 def test_a_letter_from_a_real_keyboard_begins_a_search(visitor: Visitor) -> None:
@@ -209,7 +207,7 @@ def test_the_arrow_keys_and_enter_open_a_category(visitor: Visitor) -> None:
     assert visitor.screens.category.title.text() == "Medicines"
 
 
-def test_the_first_start_says_that_it_is_reading(make_kiosk: MakeKiosk, options: Options, qtbot: QtBot) -> None:
+def test_the_first_start_says_that_it_is_reading(make_kiosk: MakeKiosk, options: Options, qtbot: PatientBot) -> None:
     visitor = make_kiosk(options, settle=False)
     home = visitor.kiosk.window.home
     assert "Getting the articles ready" in home.wait.text()

@@ -8,13 +8,13 @@ import shutil
 import signal
 import weakref
 from collections import Counter
+from contextlib import nullcontext
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.response import Response
@@ -22,7 +22,9 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as reviews_today
 from reader.reviews.review_store import ReviewStore
 from reader.tour.kiosk_stops import SilentEngine, screens_of
+from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.kiosk import Kiosk
+from tests.patience import PatientBot, pass_time
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import Scene
@@ -52,7 +54,7 @@ def rework(visitor: Visitor) -> None:
 
 @pytest.mark.uncaught
 def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed(
-    visitor: Visitor, indexed: Options, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+    visitor: Visitor, indexed: Options, qtbot: PatientBot, capfd: pytest.CaptureFixture[str]
 ) -> None:
     kiosk = visitor.kiosk
     kiosk.failures.install()  # pytest-qt puts its own hook in place for each phase of a test
@@ -86,7 +88,7 @@ def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed
 
 
 @pytest.mark.uncaught
-def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbot: QtBot) -> None:
+def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.kiosk.failures.install()
     visitor.open_category(0)
     visitor.open_article()
@@ -108,7 +110,7 @@ def said_start_again(visitor: Visitor) -> bool:
     return guard is not None and guard.recovery.panel.isVisible() and visitor.kiosk.window.is_at_home
 
 
-def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: Visitor, qtbot: PatientBot) -> None:
     """It stayed in the view, under the title, code and buttons of the article that failed."""
     pages = visitor.kiosk.pages
     respond = pages.respond
@@ -129,12 +131,14 @@ def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: V
     visitor.tap(visitor.kiosk.guard.recovery.panel.button)
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.wait(500)
+    visitor.settle()
+    pass_time(visitor.kiosk.view)
+    visitor.settle()
     assert not said_start_again(visitor), "the other articles are there as before"
 
 
 def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_article(
-    visitor: Visitor, qtbot: QtBot
+    visitor: Visitor, qtbot: PatientBot
 ) -> None:
     view = visitor.kiosk.view
     visitor.open_category(0)
@@ -143,7 +147,8 @@ def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_articl
     hanging = view.page().renderProcessPid()
     os.kill(hanging, signal.SIGSTOP)
     visitor.tap_row(visitor.screens.category.cards, 1)
-    qtbot.waitUntil(lambda: said_start_again(visitor))
+    pass_time(view.findChild(Arrival))
+    assert said_start_again(visitor)
 
     visitor.tap(visitor.kiosk.guard.recovery.panel.button)
     visitor.open_category(1)
@@ -153,20 +158,27 @@ def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_articl
 
 
 def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one_and_comes_back_from_it(
-    visitor: Visitor, qtbot: QtBot
+    visitor: Visitor, qtbot: PatientBot
 ) -> None:
     """A page that came after the next one had been asked for became two more steps of the way back."""
-    visit = visitor.kiosk.visit
-    for pause in (0, 10, 25, 40, 55, 70, 85, 100):
-        visit.open_article("en/sertraline")
-        qtbot.wait(pause)
+    visit, view = visitor.kiosk.visit, visitor.kiosk.view
+    for moment in (
+        None,
+        view.loadStarted,
+        view.urlChanged,
+        view.loadProgress,
+        view.page().contentsSizeChanged,
+        view.page_shown,
+    ):
+        with nullcontext() if moment is None else qtbot.waitSignal(moment):
+            visit.open_article("en/sertraline")
         visit.go_home()
         visit.open_article("en/good-sleep")
         visitor.wait_for_page("good-sleep")
-        qtbot.wait(100)
+        visitor.settle()
         assert "Keep the room dark" in visitor.text
         visitor.tap(visitor.screens.top.back)
-        assert visitor.kiosk.window.is_at_home, pause
+        assert visitor.kiosk.window.is_at_home, moment
 
 
 def test_new_articles_wait_until_the_visitor_is_done(visitor: Visitor, collection: Path) -> None:
@@ -236,27 +248,19 @@ def test_what_the_clinic_signs_off_is_shown_from_the_next_visit_on(make_kiosk: M
     assert "Dana Lee" in visitor.text
 
 
-def faults_after(kiosk: Kiosk, qtbot: QtBot) -> list[str]:
-    """Return what is still wrong on the screen once everything has found its new place, for which there are three seconds."""
-    found: list[str] = []
-    for _ in range(25):
-        qtbot.wait(120)
-        scene = Scene(kiosk)
-        found = [*scene.faults_of_targets(), *scene.faults_of_words(), *scene.faults_of_help()]
-        if not found:
-            break
-    return found
+def assert_no_faults(kiosk: Kiosk) -> None:
+    scene = Scene(kiosk)
+    assert not [*scene.faults_of_targets(), *scene.faults_of_words(), *scene.faults_of_help()]
 
 
 def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
-    make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
 ) -> None:
     """As when a monitor is unplugged, turned, or set to another resolution."""
     visitor = make_kiosk(bundled, open_engine=SilentEngine)
     kiosk = visitor.kiosk
     assert kiosk.guard is not None
     kiosk.guard.idle.stop()
-    faults = []
     for number, stop in enumerate(screens_of(kiosk, "en")):
         stop.go()
         qtbot.waitUntil(stop.is_there)
@@ -264,11 +268,8 @@ def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
         for turn in range(3):
             size = SIZES[(number + turn) % 3]
             kiosk.window.resize(*size)
-            found = faults_after(kiosk, qtbot)
+            qtbot.waitUntil(lambda: assert_no_faults(kiosk))  # once everything has found its new place
             assert (kiosk.window.width(), kiosk.window.height()) == size, stop.name
-            faults += [f"{stop.name} at {size}: {fault}" for fault in found]
-
-    assert not faults, "\n" + "\n".join(faults)
 
 
 def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visitor) -> None:
@@ -287,12 +288,16 @@ def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visit
             visitor.open_article()
             visitor.qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
             visitor.kiosk.window.reset()
-            visitor.qtbot.wait(100)
+            visitor.qtbot.settle()
 
     read(2)
     before = left_behind()
     read(6)
-    assert not {what: more for what, more in (left_behind() - before).items() if more > 2}
+
+    def nothing_is_left() -> None:
+        assert not {what: more for what, more in (left_behind() - before).items() if more > 2}
+
+    visitor.qtbot.waitUntil(nothing_is_left)
 
 
 @pytest.mark.parametrize("disk", ["below a file", "full"])

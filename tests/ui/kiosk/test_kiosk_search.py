@@ -355,7 +355,7 @@ def test_only_the_latest_of_many_keys_is_answered_last(visitor: Visitor, qtbot: 
         visitor.screens.search.field.setText(text)
 
     visitor.wait_for_answer("insomnia")
-    qtbot.wait(200)
+    visitor.settle()
     assert visitor.names(visitor.found.cards)[0] == "Insomnia"
 
 

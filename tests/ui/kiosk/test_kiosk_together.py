@@ -9,11 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer
 from reader.ui.plain_page import PlainPage
+from tests.patience import PatientBot
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import Scene
@@ -28,7 +28,7 @@ def place_of(visitor: Visitor) -> float:
 
 
 @pytest.fixture
-def reader_back_at_his_place(make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot) -> Visitor:
+def reader_back_at_his_place(make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot) -> Visitor:
     """Somebody who followed a link from the middle of a long article and came back to that place."""
     write_article(
         collection, "en/sleep/long", "Long", "Long.", f"{FILLER}\n\nSee [the plan](article:plan).\n\n{FILLER}"
@@ -50,7 +50,7 @@ def reader_back_at_his_place(make_kiosk: MakeKiosk, options: Options, collection
 
 
 def test_a_page_that_came_late_keeps_its_place_when_it_is_finished(
-    reader_back_at_his_place: Visitor, qtbot: QtBot
+    reader_back_at_his_place: Visitor, qtbot: PatientBot
 ) -> None:
     """On a busy computer it is shown before Chromium says that it is finished."""
     visitor = reader_back_at_his_place
@@ -58,23 +58,23 @@ def test_a_page_that_came_late_keeps_its_place_when_it_is_finished(
     place = place_of(visitor)
     view.page_shown.emit(view.url(), True)
     scroll.moved.emit()
-    qtbot.wait(400)
+    visitor.settle()
     assert abs(place_of(visitor) - place) < 5
 
 
 def test_a_link_after_coming_back_leads_to_the_top_where_help_is_said(
-    reader_back_at_his_place: Visitor, qtbot: QtBot
+    reader_back_at_his_place: Visitor, qtbot: PatientBot
 ) -> None:
     visitor = reader_back_at_his_place
     visitor.look(TAP_LINK)
     visitor.wait_for_page("en/plan")
-    qtbot.wait(400)
+    visitor.settle()
     assert place_of(visitor) == 0
     assert visitor.look(SEE_HELP)
 
 
 def test_who_read_on_after_coming_back_stays_there_when_the_contrast_changes(
-    reader_back_at_his_place: Visitor, qtbot: QtBot
+    reader_back_at_his_place: Visitor, qtbot: PatientBot
 ) -> None:
     visitor = reader_back_at_his_place
     before = place_of(visitor)
@@ -89,11 +89,10 @@ def test_who_read_on_after_coming_back_stays_there_when_the_contrast_changes(
 
 def wait_for_rest(visitor: Visitor) -> float:
     """Wait until nothing rolls any more, and return where the page is then."""
-    places = [-1.0]
-    while places[-1:] != [place_of(visitor)]:
-        places.append(place_of(visitor))
-        visitor.qtbot.wait(500)
-    return places[-1]
+    visitor.settle()
+    place = visitor.look("scrollY") * visitor.kiosk.view.zoomFactor()
+    visitor.qtbot.waitUntil(lambda: abs(place_of(visitor) - place) < 2)
+    return place
 
 
 @contextmanager
@@ -109,7 +108,7 @@ def held_renderer(visitor: Visitor) -> Iterator[None]:
 
 
 def test_who_prints_before_the_page_is_there_prints_that_page(
-    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed, printer=paperless_printer(), may_print=True)
     visitor.open_category(0)
@@ -120,14 +119,14 @@ def test_who_prints_before_the_page_is_there_prints_that_page(
     with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         visitor.tap(visitor.page.bar.print)
-        qtbot.wait(200)
+        qtbot.settle()
         assert news == []
     visitor.wait_for_page("insomnia")
     qtbot.waitUntil(lambda: news == ["printing"])
 
 
 def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
-    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed, printer=paperless_printer(), may_print=True)
     visitor.open_category(0)
@@ -137,18 +136,18 @@ def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
     with held_renderer(visitor):
         visitor.tap(visitor.screens.top.looks.contrast_button)
         visitor.tap(visitor.page.bar.print)
-        qtbot.wait(200)
+        qtbot.settle()
         assert news == []
     qtbot.waitUntil(lambda: news == ["printing"])
 
 
-def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visitor: Visitor, qtbot: QtBot) -> None:
+def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article(0)
     visitor.tap(visitor.screens.top.back)
     with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
-        qtbot.wait(50)
+        qtbot.settle()
         visitor.tap(visitor.screens.top.looks.contrast_button)
     qtbot.waitUntil(lambda: visitor.kiosk.reading.is_there)
     assert visitor.text.startswith("Sleep\n\nInsomnia")
@@ -179,7 +178,7 @@ def test_who_wants_to_hear_a_page_before_it_is_there_hears_no_other(listener: tu
     with held_renderer(visitor):
         visitor.tap_row(visitor.screens.category.cards, 1)
         visitor.tap(visitor.kiosk.aloud.bar.play)
-        visitor.qtbot.wait(200)
+        visitor.qtbot.settle()
     visitor.wait_for_page("insomnia")
     visitor.qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("Insomnia")
@@ -194,11 +193,11 @@ def test_who_leaves_before_the_page_is_there_hears_nothing(listener: tuple[Visit
         visitor.tap(visitor.screens.top.back)
     visitor.tap_row(visitor.screens.category.cards, 0)
     visitor.wait_for_page("good-sleep")
-    visitor.qtbot.wait(600)
+    visitor.settle()
     assert said == []
 
 
-def test_no_panel_of_an_article_is_left_over_home(visitor: Visitor, qtbot: QtBot) -> None:
+def test_no_panel_of_an_article_is_left_over_home(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.kiosk.window.resize(1080, 1920)
     visitor.open_category(0)
     visitor.open_article()
@@ -213,7 +212,7 @@ def test_no_panel_of_an_article_is_left_over_home(visitor: Visitor, qtbot: QtBot
 
 @pytest.mark.parametrize("over", ["still_here", "pad"])
 def test_news_of_printing_does_not_hide_a_question(
-    over: str, make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    over: str, make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed, printer=paperless_printer(), may_print=True)
     guard = visitor.kiosk.guard
@@ -229,7 +228,7 @@ def test_news_of_printing_does_not_hide_a_question(
 
 
 def test_the_code_to_take_home_is_that_of_the_article_as_it_is_now(
-    visitor: Visitor, collection: Path, qtbot: QtBot
+    visitor: Visitor, collection: Path, qtbot: PatientBot
 ) -> None:
     visitor.open_category(0)
     visitor.open_article()
@@ -246,7 +245,7 @@ def test_the_code_to_take_home_is_that_of_the_article_as_it_is_now(
 
 
 def test_a_page_that_is_not_there_says_so_in_the_language_that_is_chosen(
-    visitor: Visitor, collection: Path, qtbot: QtBot
+    visitor: Visitor, collection: Path, qtbot: PatientBot
 ) -> None:
     visitor.open_category(0)
     (collection / "en/sleep/insomnia.md").write_text("broken", encoding="utf-8")
@@ -273,7 +272,7 @@ def test_back_leads_to_pages_in_the_language_that_is_chosen_meanwhile(
     assert visitor.screens.category.title.text() == "Sueño"
 
 
-def test_the_words_that_stood_in_for_a_page_are_forgotten(visitor: Visitor, qtbot: QtBot) -> None:
+def test_the_words_that_stood_in_for_a_page_are_forgotten(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article()
     visitor.kiosk.view.renderer_gave_up.emit()
@@ -283,13 +282,13 @@ def test_the_words_that_stood_in_for_a_page_are_forgotten(visitor: Visitor, qtbo
     qtbot.waitUntil(lambda: words.toPlainText() == "")
 
 
-def test_a_renderer_is_forgotten_even_while_a_page_is_drawn_for_nobody(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_renderer_is_forgotten_even_while_a_page_is_drawn_for_nobody(visitor: Visitor, qtbot: PatientBot) -> None:
     """As after the articles were looked at behind the visitor: what he read was in that renderer's memory."""
     visitor.open_category(0)
     visitor.open_article()
     renderer = visitor.kiosk.view.page().renderProcessPid()
     visitor.tap(visitor.screens.top.home)
     visitor.kiosk.keeper.finished.emit(False)
-    qtbot.wait(50)
+    qtbot.settle()
     visitor.kiosk.window.reset()
     qtbot.waitUntil(lambda: visitor.kiosk.view.page().renderProcessPid() not in (0, renderer))

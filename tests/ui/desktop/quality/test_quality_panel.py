@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.settings.policy import DESKTOP, KIOSK, Policy
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.quality.quality import Quality
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.quality.conftest import LONG, OpenQuality, press
 from tests.ui.desktop.test_navigation import page_text, wait_for_page
@@ -44,7 +44,7 @@ def click_row(view: QListWidget, row: int) -> None:
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, center)
 
 
-def marked(qtbot: QtBot, desktop: Desktop, name: str) -> str:
+def marked(qtbot: PatientBot, desktop: Desktop, name: str) -> str:
     """Return the text of the highlight *name*, as JSON."""
     seen: list[str] = []
     desktop.view.page().runJavaScript(MARKED % name, WORLD, seen.append)
@@ -73,7 +73,7 @@ def test_it_tells_how_the_article_reads(open_quality: OpenQuality) -> None:
     assert "To do:" in passive
 
 
-def test_a_click_on_a_long_sentence_shows_it_in_the_page(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_a_click_on_a_long_sentence_shows_it_in_the_page(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     sentence = LONG.replace("**", "")
     qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "long"))
@@ -85,7 +85,7 @@ def test_a_click_on_a_long_sentence_shows_it_in_the_page(open_quality: OpenQuali
     qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > before + 200)
 
 
-def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     _, quality = open_quality()
 
     click_row(quality.panel.text.list, row_with(quality, "reviewed"))
@@ -93,7 +93,7 @@ def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, q
     qtbot.waitUntil(lambda: "see line 1 of the file" in words(quality.panel.text))
 
 
-def test_the_marks_go_when_the_panel_closes(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_the_marks_go_when_the_panel_closes(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     qtbot.waitUntil(lambda: marked(qtbot, desktop, "long") != "[]")
 
@@ -104,7 +104,7 @@ def test_the_marks_go_when_the_panel_closes(open_quality: OpenQuality, qtbot: Qt
     assert QApplication.focusWidget() is not None
 
 
-def test_it_follows_the_article(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_it_follows_the_article(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
 
     desktop.browsing.open_article("es/good-sleep")
@@ -118,7 +118,7 @@ def test_it_follows_the_article(open_quality: OpenQuality, qtbot: QtBot) -> None
 
 
 def test_an_article_that_cannot_be_used_is_told_of(
-    make_desktop: MakeDesktop, library: Options, collection: Path, qtbot: QtBot
+    make_desktop: MakeDesktop, library: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     (collection / "en/medicines/broken.md").write_text("---\ntitle: [\n---\n", encoding="utf-8")
     upkeep = library.upkeep()
@@ -175,7 +175,7 @@ def test_large_text_does_not_push_the_window_off_the_screen(open_quality: OpenQu
 
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
 def test_opening_it_does_not_make_the_window_wider(
-    scale: float, make_desktop: MakeDesktop, library: Options, qtbot: QtBot
+    scale: float, make_desktop: MakeDesktop, library: Options, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(library, "en/hard")
     desktop.theme.set_scale(scale)
@@ -183,7 +183,8 @@ def test_opening_it_does_not_make_the_window_wider(
     QApplication.processEvents()
 
     press(desktop, Qt.Key.Key_F7)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: desktop.quality is not None and not desktop.quality.article.is_looking)
+    qtbot.settle()
 
     assert desktop.window.width() == 1280
 
@@ -200,7 +201,7 @@ def test_the_next_window_has_its_columns_again(open_quality: OpenQuality, make_d
     assert again.quality is None
 
 
-def test_it_speaks_the_language_of_the_interface(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_it_speaks_the_language_of_the_interface(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
 
     desktop.browsing.speak("es")
@@ -234,7 +235,7 @@ class Editor(QObject):
         self.opened.append(url.toLocalFile())
 
 
-def test_the_file_is_opened_in_the_system_editor(open_quality: OpenQuality, hard: Path, qtbot: QtBot) -> None:
+def test_the_file_is_opened_in_the_system_editor(open_quality: OpenQuality, hard: Path, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     editor = Editor()
     QDesktopServices.setUrlHandler("file", editor, "take")
@@ -250,7 +251,7 @@ def test_the_file_is_opened_in_the_system_editor(open_quality: OpenQuality, hard
     assert editor.opened == [str(hard), str(hard)]
 
 
-def test_a_file_that_is_gone_is_not_opened(open_quality: OpenQuality, hard: Path, qtbot: QtBot) -> None:
+def test_a_file_that_is_gone_is_not_opened(open_quality: OpenQuality, hard: Path, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     hard.unlink()
 
@@ -261,7 +262,7 @@ def test_a_file_that_is_gone_is_not_opened(open_quality: OpenQuality, hard: Path
 
 @pytest.mark.parametrize("by_renaming", [False, True])
 def test_page_and_panel_follow_when_the_file_is_saved(
-    by_renaming: bool, open_quality: OpenQuality, hard: Path, qtbot: QtBot
+    by_renaming: bool, open_quality: OpenQuality, hard: Path, qtbot: PatientBot
 ) -> None:
     desktop, quality = open_quality()
 
