@@ -69,15 +69,15 @@ class Upkeep:
 
     def open_engine(self, unkept: Library | None = None) -> SearchEngine:
         """Return a search engine on the index as it is kept, or on one of the library *unkept*, made in memory."""
-        from reader.search.engine import MemoryIndex, SearchEngine
+        from reader.search.engine import SearchEngine
         from reader.search.synonyms import read_synonyms
 
-        index: Path | MemoryIndex = self.index_folder
-        if unkept is not None:
-            from reader.search.memory import build_in_memory
+        synonyms = read_synonyms(self.folders.roots())
+        if unkept is None:
+            return SearchEngine(self.index_folder, synonyms)
+        from reader.search.building import build_in_memory
 
-            index = build_in_memory(unkept)
-        return SearchEngine(index, read_synonyms(self.folders.roots()))
+        return SearchEngine(build_in_memory(unkept), synonyms)
 
     def engine(self, library: Library, progress: Progress = no_progress) -> SearchEngine:
         """Return a search engine on an index that is in step with *library*; it is kept where the disk allows it."""

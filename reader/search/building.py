@@ -1,19 +1,24 @@
-"""Writing one language's index: a new segment for what changed, its arrays, and the merging of small segments."""
+"""Writing one language's index: a new segment for what changed, with the small segments that join it.
+
+Needs Whoosh and numpy, which take a while to import.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
-from typing import Any
 
 from reader.errors import ArticleBrokenError
-from reader.library.library import Library
-from reader.search import arrays, store
+from reader.library.library import Library, Progress, no_progress
+from reader.search import arrays
+from reader.search.counting import Contents
 from reader.search.derive import derive
-from reader.search.generations import SegmentFacts, link
-from reader.search.indexing import Changes
+from reader.search.generations import ARRAYS, SegmentFacts, link
 from reader.search.record import Record, record_of
+from reader.search.segment import MemoryIndex, Segment, open_segment
+from reader.search.store import write_index
 from reader.search.words import Analysis
 
 _STEP = 32
@@ -21,79 +26,90 @@ _STEP = 32
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What was written: the segments, how many articles were read, and the ids of those that could not be."""
+    """What was written: the segments, and the ids of the articles that could not be read."""
 
     segments: tuple[SegmentFacts, ...]
-    read: int
     skipped: frozenset[str]
 
 
 def build_language(
     target: Path,
-    source: Path | None,
+    source: Path,
+    language: str,
     *,
-    segments: tuple[SegmentFacts, ...],
-    todo: Changes,
+    segments: Sequence[SegmentFacts],
+    name: str,
+    read: Sequence[str],
+    gone: Collection[str],
     library: Library,
     progress: Callable[[int], None],
 ) -> Built:
-    """Write into *target*, a new folder, the index that *source* holds, brought up to date with *todo*."""
-    target.mkdir()
-    if source:
-        for path in source.iterdir():
-            if path.name != f"{store.NAME}_WRITELOCK":
-                link(path, target / path.name)
-    if not todo:
-        return Built(segments, 0, frozenset())
-    index = store.open_folder(target) if source else store.create(target)
-    try:
-        return _updated(target, index, todo, library, progress)
-    finally:
-        index.close()
-        (target / f"{store.NAME}_WRITELOCK").unlink(missing_ok=True)
+    """Write into *target*, a new generation, the index of *language* that *source*, another one, holds in *segments*.
 
-
-def _updated(target: Path, index: Any, todo: Changes, library: Library, progress: Callable[[int], None]) -> Built:
-    analysis = Analysis(target.name)
+    The articles *read* are put into a new segment called *name*; those *gone*, by their ids, are deleted in the others.
+    """
+    (target / language).mkdir()
+    kept, joining = _merging([_without(gone, open_segment(source, language, one), one) for one in segments], len(read))
+    for _, facts in kept:
+        link(source / language / facts.name, target / language / facts.name)
     skipped: set[str] = set()
-    before = {segment.segment_id() for segment in index._segments()}
-    merged: list[str] = []
-    writer = store.Writer(index, analysis)
-    try:
-        if todo.changed or todo.removed:
-            for article_id in (*todo.changed, *todo.removed):
-                writer.delete_by_term("id", article_id)
-        ids = (*todo.added, *todo.changed)
-        for done, record in enumerate(_records(library, ids, skipped)):
-            writer.add(record)
-            if done % _STEP == 0:
-                progress(done)
-        progress(len(ids))
-        writer.commit(mergetype=_merging(merged))
-    except BaseException:
-        writer.cancel()
-        raise
-    facts = []
-    segments = index.refresh()._segments()
-    kept_names = [name for segment in segments if (name := segment.segment_id()) in before]
-    for segment in segments:
-        name = segment.segment_id()
-        if name not in before:
-            others = [arrays.decode((target / f"{one}.arrays").read_bytes()) for one in kept_names]
-            contents = None if merged else writer.contents()
-            found = derive(index.storage, segment, analysis, writer.postings, contents=contents, others=others)
-            (target / f"{name}.arrays").write_bytes(arrays.encode(found))
-        facts.append(SegmentFacts(name, segment.doc_count_all(), tuple(sorted(segment.deleted_docs()))))
-    kept = {one.arrays for one in facts}
-    for path in target.glob("*.arrays"):
-        if path.name not in kept:
-            path.unlink()
-    return Built(tuple(facts), len(ids), frozenset(skipped))
+    records = chain(_records(library, read, skipped, progress), _live(joining))
+    new = _written(target / language / name, records, language, [segment.arrays for segment, _ in kept])
+    made = [SegmentFacts(name, new)] if new else []
+    return Built((*(facts for _, facts in kept), *made), frozenset(skipped))
 
 
-def _records(library: Library, ids: tuple[str, ...], skipped: set[str]) -> Iterator[Record]:
+def build_in_memory(library: Library, progress: Progress = no_progress) -> MemoryIndex:
+    """Return an index of *library* that touches no disk. *progress* may raise to cancel."""
+    segments, done = [], 0
+    for language in library.snapshot.languages:
+        contents = Contents(Analysis(language))
+        for record in _records(library, [entry.id for entry in library.entries(language)], set()):
+            contents.add(record)
+            done += 1
+            progress(done, len(library))
+        segments.append(Segment(language, arrays.Arrays(derive(contents))))
+    return MemoryIndex(tuple(segments))
+
+
+def _without(gone: Collection[str], segment: Segment, facts: SegmentFacts) -> tuple[Segment, SegmentFacts]:
+    numbers = [number for number, one in enumerate(segment.ids()) if one in gone] if gone else []
+    return segment, replace(facts, deleted=tuple(sorted({*facts.deleted, *numbers})))
+
+
+def _merging(
+    segments: Iterable[tuple[Segment, SegmentFacts]], count: int
+) -> tuple[list[tuple[Segment, SegmentFacts]], list[tuple[Segment, SegmentFacts]]]:
+    """Return the *segments* that stay, and those that join a new one of *count* articles.
+
+    One joins when the new one is at least a third of its size, or when half of it is deleted. So there are
+    few segments (the logarithm to base 4 of the library's size at most), and an article is rewritten as few times.
+    """
+    kept, joining = [], []
+    for segment, facts in sorted(segments, key=lambda one: one[1].live):
+        if (count and facts.live <= 3 * count) or facts.live < len(facts.deleted):
+            joining.append((segment, facts))
+            count += facts.live
+        elif facts.live:
+            kept.append((segment, facts))
+    return kept, joining
+
+
+def _live(joining: Iterable[tuple[Segment, SegmentFacts]]) -> Iterator[Record]:
+    """Yield the records of *joining* that are not deleted."""
+    for segment, facts in joining:
+        gone = frozenset(facts.deleted)
+        yield from (segment.record(number) for number in range(facts.documents) if number not in gone)
+
+
+def _records(
+    library: Library, ids: Iterable[str], skipped: set[str], progress: Callable[[int], None] = lambda _: None
+) -> Iterator[Record]:
     """Yield the records of *ids*. An article that broke since the library was read is *skipped*: next time, perhaps."""
-    for article_id in ids:
+    done = -1
+    for done, article_id in enumerate(ids):
+        if done % _STEP == 0:
+            progress(done)
         entry = library.entry(article_id)
         try:
             if entry:
@@ -102,35 +118,16 @@ def _records(library: Library, ids: tuple[str, ...], skipped: set[str]) -> Itera
                 skipped.add(article_id)
         except ArticleBrokenError:
             skipped.add(article_id)
+    progress(done + 1)
 
 
-def _merging(merged: list[str]) -> store.MergePolicy:
-    """Return the merge policy; the names of the segments that it merged are added to *merged*.
-
-    A segment joins the new one when that is at least a third of its size, or when half of it is
-    deleted. So there are few segments (the logarithm to base 4 of the library's size at most), and an
-    article is rewritten as few times.
-    """
-
-    def policy(writer: Any, segments: list[Any]) -> list[Any]:
-        from whoosh.reading import SegmentReader
-
-        total = writer.docnum
-        kept = []
-        for segment in sorted(segments, key=lambda one: one.doc_count_all() - one.deleted_count()):
-            live = segment.doc_count_all() - segment.deleted_count()
-            if live == 0:
-                continue
-            if live <= 3 * total or live < segment.deleted_count():
-                reader = SegmentReader(writer.storage, writer.schema, segment)
-                try:
-                    writer.add_reader(reader)
-                finally:
-                    reader.close()
-                total += live
-                merged.append(segment.segment_id())
-            else:
-                kept.append(segment)
-        return kept
-
-    return policy
+def _written(folder: Path, records: Iterable[Record], language: str, others: Sequence[arrays.Arrays]) -> int:
+    """Write a segment of *records* into *folder*, beside the *others* of the language; return how many there are."""
+    contents = Contents(Analysis(language))
+    for record in records:
+        contents.add(record)
+    if contents.heads:
+        folder.mkdir()
+        write_index(folder, contents)
+        (folder / ARRAYS).write_bytes(arrays.encode(derive(contents, others)))
+    return len(contents.heads)

@@ -10,16 +10,12 @@ from itertools import islice
 from reader.search.shelf import Shelf
 from reader.search.spelling import SHORTEST, Candidate, Vocabulary, allowance
 from reader.search.synonyms import SynonymTable, term_of
+from reader.search.weights import ERROR, NAMING, SAME_NAME, SAME_START
 
-_SAME_START = 2.0
-_SAME_NAME = 6.0
-_NAMING = 4.0
 _TRIED = 8
 _LONGER = 5
 """Words of this length are forgiven a second error where their neighbours speak for what they would be. Those and
 shorter ones need more than nearness to be mended at all."""
-_STEP = 7.0
-"""An error costs as much as being 2**7 times rarer."""
 _HEARD = 6
 """Shorter words sound like too many others to be mended by ear."""
 _ENDINGS = 40
@@ -66,7 +62,7 @@ def best(
         named = shelf.names(stem)
         sure = beside or (named and one.form[0] == word[0]) or len(word) > _LONGER
         if sure and (one.distance <= most or beside):
-            worth = value(one, word) + _NAMING * named + _SAME_NAME * beside
+            worth = value(one, word) + NAMING * named + SAME_NAME * beside
             values.setdefault(worth, one)
     return values[max(values)] if values else None
 
@@ -83,7 +79,7 @@ def _may_end(one: Candidate, shelf: Shelf, neighbours: Sequence[str]) -> bool:
 
 def value(one: Candidate, word: str) -> float:
     """Return how likely *word* is *one*: a logarithm to base 2."""
-    return math.log2(one.count + 1) - _STEP * one.distance + _SAME_START * (one.form[0] == word[0])
+    return math.log2(one.count + 1) - ERROR * one.distance + SAME_START * (one.form[0] == word[0])
 
 
 def close_medicines(word: str, medicines: Medicines) -> list[Candidate]:

@@ -5,30 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.search.reading import Concept, Phrase
+from reader.search.reading import Concept, Phrase, Weighed
 from reader.search.segment import Segment
 from reader.search.sets import distinct
+from reader.search.weights import ALIAS, BEGUN, EVERYDAY, EXACT, NEIGHBOURS, TITLE, WHOLE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from reader.search.scoring import Weighed
-
     Array = NDArray[Any]
 
-TITLE = 2.0
-ALIAS = 1.25
-"""What a fully covered title, or other name, multiplies a score with, beside 1: BM25 alone prefers long articles that
-say everything to the short one that is about the thing asked. A part of a name counts by its square."""
-EXACT = 4.0
-"""What is added for a name that has every word of the question, and no other. A name that is said in full within a
-longer question adds the square of how much of the question it is: "what does angiitis mean" is about angiitis."""
-EVERYDAY = 0.5
-"""What an everyday word counts as part of a name: "how bad is tendonitis" does not ask for "Bad breath"."""
-WHOLE = 0.99
-"""The share of a name that counts as all of it."""
-NEIGHBOURS = 0.5
-"""What it multiplies a score with, beside 1, when words stand side by side in a name as they do in the question."""
 _LAST_BIT = 63
 
 
@@ -98,7 +84,7 @@ class Names:
             grown = grown_stems(concept, segment)
             if len(grown):
                 names = segment.many_naming(grown)
-                self._matched[names] += np.float32(0.5 * float(self._telling[grown].mean()))
+                self._matched[names] += np.float32(BEGUN * float(self._telling[grown].mean()))
         for phrase, names in phrases:
             if len(names):
                 self._matched[names] += sum(self._telling[segment.stems.find(stem)] for stem in phrase.stems)

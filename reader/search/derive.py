@@ -1,12 +1,13 @@
-"""From a Whoosh segment to the arrays that questions are answered from.
+"""From what a segment holds to the arrays that questions are answered from.
 
 Whoosh decodes postings one by one in Python; that, not its index, is what made stock Whoosh slow.
-Here every posting is laid out as arrays once, when the segment is written. Nothing is in them but what
-is in the segment (a test reads it back with Whoosh alone): its postings, and the records it stores.
+Here every posting is laid out as arrays once, when the segment is written (a test compares them with what Whoosh
+alone reads of it).
 
 The arrays, for N documents, T stems, V written words and M names (a title, or one of also_called):
 
-    pages (N+1)              where each stored record lies in the segment's column of stored values
+    records, records_at      the packed records, and where each starts
+    ids, ids_at              their ids
     category (N)             number in ``categories``
     stems, stems_at          the stems in order, as one blob of UTF-8, and where each starts
     postings_at (T+1)        where each stem's postings lie in postings_doc and postings_worth
@@ -27,21 +28,18 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from whoosh.codec.whoosh3 import STORED_COLUMN, W3Codec
 
 from reader.search.arrays import Arrays
 from reader.search.completing import title_key
-from reader.search.counting import Contents, contents_of
-from reader.search.lexicon import blob, utf8
+from reader.search.counting import Contents
+from reader.search.lexicon import blob, texts, utf8
 from reader.search.medicines import named_in
 from reader.search.naming import key_number, name_key
-from reader.search.pool import FieldPostings
 from reader.search.postings import laid_out, statistics_of
-from reader.search.record import Record, packed_in, unpack
+from reader.search.record import Record
 from reader.search.words import Analysis
 
 if TYPE_CHECKING:
@@ -50,52 +48,29 @@ if TYPE_CHECKING:
     Array = NDArray[Any]
 
 
-def derive(
-    storage: Any,
-    segment: Any,
-    analysis: Analysis,
-    postings: Mapping[str, FieldPostings],
-    *,
-    contents: Contents | None = None,
-    others: Sequence[Arrays] = (),
-) -> dict[str, Array]:
-    """Return the arrays of *segment*, which lies in *storage*, has no deletions yet and has the *postings* by field.
+def derive(contents: Contents, others: Sequence[Arrays] = ()) -> dict[str, Array]:
+    """Return the arrays of a segment with these *contents*.
 
     *others* are the arrays of the language's other segments: how rare a word is, is counted over all.
-
-    *contents* is what it holds; without it the stored records are read and cut into words again, which gives the same.
     """
-    pages = _pages(storage, segment)
-    if contents is None:
-        contents = contents_of(_records(storage, segment, pages), analysis)
-    found = laid_out(postings, segment.doc_count_all(), [statistics_of(other) for other in others])
-    numbers = {stem: number for number, stem in enumerate(found.stems)}
-    arrays = {"pages": np.array(pages, dtype=np.uint64), **found.arrays, **_categories(contents.records)}
-    arrays |= _forms(contents.chunks, analysis, numbers)
-    arrays |= _names(contents.records, analysis, numbers)
-    arrays |= blob("medicines", sorted(set(named_in(contents.records)), key=utf8))
-    return arrays
-
-
-def _pages(storage: Any, segment: Any) -> list[int]:
-    """Return where each stored value starts in the segment's column of them, and where the last ends."""
-    name = W3Codec.column_filename(segment, "_stored")
-    with storage.open_file(name) as file:
-        column = STORED_COLUMN.reader(file, 0, storage.file_length(name), segment.doc_count_all())._child
-        starts = [int(offset) for offset in column._offsets]
-        return [*starts, starts[-1] + int(column._lengths[-1])] if starts else [0]
-
-
-def _records(storage: Any, segment: Any, pages: list[int]) -> list[Record]:
-    with storage.open_file(W3Codec.column_filename(segment, "_stored")) as file:
-        return [unpack(packed_in(bytes(file.get(start, end - start)))) for start, end in pairwise(pages)]
+    found = laid_out(contents, [statistics_of(other) for other in others])
+    numbers = {stem.decode("utf-8", "surrogatepass"): number for number, stem in enumerate(contents.stems())}
+    return {
+        **blob("records", contents.packed),
+        **texts("ids", (record.id for record in contents.heads)),
+        **found,
+        **_categories(contents.heads),
+        **_forms(contents.chunks, contents.analysis, numbers),
+        **_names(contents.heads, contents.analysis, numbers),
+        **texts("medicines", sorted(set(named_in(contents.heads)), key=utf8)),
+    }
 
 
 def _categories(records: Sequence[Record]) -> dict[str, Array]:
     names = sorted({record.category for record in records})
     number = {name: place for place, name in enumerate(names)}
     of = np.array([number[record.category] for record in records], dtype=np.uint16)
-    return {"category": of, **blob("categories", names)}
+    return {"category": of, **texts("categories", names)}
 
 
 def _forms(chunks: Mapping[str, int], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
@@ -110,7 +85,7 @@ def _forms(chunks: Mapping[str, int], analysis: Analysis, numbers: Mapping[str, 
                 counts[word.form] = counts.get(word.form, 0) + count
     forms = sorted(stems, key=utf8)
     return {
-        **blob("forms", forms),
+        **texts("forms", forms),
         "forms_stem": np.array([stems[form] for form in forms], dtype=np.uint32),
         "forms_count": np.array([counts[form] for form in forms], dtype=np.uint32),
     }
@@ -149,7 +124,7 @@ def _names(records: Sequence[Record], analysis: Analysis, numbers: Mapping[str, 
         "keys_name": by_key.astype(np.uint32),
         "pairs": pairs,
         "pairs_name": pairs_name,
-        **blob("names", names),
+        **texts("names", names),
         "names_doc": np.array(owners, dtype=np.uint32),
         "names_alias": np.array(alias, dtype=np.uint8),
         "name_stems_at": np.array(at, dtype=np.uint32),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -23,27 +23,18 @@ from reader.search.medicines import bundled, with_synonyms
 from reader.search.naming import key_number, name_key
 from reader.search.page import Page
 from reader.search.ranking import Place, best_places
-from reader.search.reading import read, typed_words
-from reader.search.scoring import Weighed, understanding, weigh
-from reader.search.segment import Segment, open_segment
+from reader.search.reading import Weighed, read, typed_words, understanding, weigh
+from reader.search.segment import MemoryIndex, Segment, open_segment
 from reader.search.shelf import Shelf, by_language
 from reader.search.showing import Choice, Shown
 from reader.search.snippets import snippet
 from reader.search.spelling import vocabulary_of_words
 from reader.search.suggesting import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
+from reader.search.weights import OTHER_LANGUAGES
 
-OTHERS = 5
-"""One in so many of the hits asked for is kept for other languages, where they have any."""
 _TRIES = 3
 _KEPT = 512
-
-
-@dataclass(frozen=True, slots=True)
-class MemoryIndex:
-    """An index that lies in memory: what :func:`reader.search.memory.build_in_memory` gives."""
-
-    segments: tuple[Segment, ...]
 
 
 class SearchCancelledError(Exception):
@@ -165,7 +156,7 @@ class SearchEngine:
                 raise SearchCancelledError
             found, count = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
             if place == 1:
-                del places[request.limit - min(len(found), request.limit // OTHERS) :]
+                del places[request.limit - min(len(found), request.limit // OTHER_LANGUAGES) :]
             places += found[: request.limit - len(places)]
             total += count
         if cancelled():
@@ -243,7 +234,7 @@ def _open(folder: Path, said: str) -> list[Segment]:
     manifest = generations.read_manifest(folder, said)
     generations.check(folder, manifest, thorough=False)
     return [
-        open_segment(folder / manifest.name / language, language, facts)
+        open_segment(folder / manifest.name, language, facts)
         for language, segments in manifest.languages.items()
         for facts in segments
     ]

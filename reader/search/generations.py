@@ -4,7 +4,7 @@
     <folder>/lock                    held by the process that writes
     <folder>/<schema>-<number>/manifest.json
     <folder>/<schema>-<number>/articles.json      article id -> stamp
-    <folder>/<schema>-<number>/<language>/        a Whoosh index, and beside each of its segments the arrays
+    <folder>/<schema>-<number>/<language>/<segment>/    a Whoosh index, and beside its files the arrays
 
 A generation is built under another name, put on disk, counted, and only then renamed and named in
 ``current``. So a crash at any moment leaves the old one in use. A file that did not change is the same
@@ -12,7 +12,7 @@ file in both (a hard link; a copy where the system has no links).
 
 Damage: opening for a search compares sizes and times of all files with the manifest, and reads them
 through to compare checksums when a time differs. Every update, ``index_state``, and so every start of
-the program (its background refresh), compares all checksums. Nothing is unpickled before that.
+the program (its background refresh), compares all checksums. Nothing is ever unpickled.
 """
 
 from __future__ import annotations
@@ -31,12 +31,15 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.system.files import read_bytes, reason_of, sync_folder, write_bytes
 
-SCHEMA = 6
+SCHEMA = 7
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""
 
 CURRENT = "current"
 LOCK = "lock"
 MANIFEST = "manifest.json"
+ARRAYS = "arrays"
+"""The file of a segment's arrays, in the segment's folder."""
+
 ARTICLES = "articles.json"
 _BUILDING = "building-"
 _DAMAGED = "damaged-"
@@ -58,19 +61,16 @@ class FileFacts:
 
 @dataclass(frozen=True, slots=True)
 class SegmentFacts:
-    """A Whoosh segment: its files' common name, its documents, and those of them that are deleted."""
+    """A segment: its folder's name, its documents, and those of them that are deleted."""
 
     name: str
     documents: int
     deleted: tuple[int, ...] = ()
 
     @property
-    def arrays(self) -> str:
-        return f"{self.name}.arrays"
-
-    @property
-    def stored(self) -> str:
-        return f"{self.name}._stored.col"
+    def live(self) -> int:
+        """How many of its documents are not deleted."""
+        return self.documents - len(self.deleted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,11 +212,13 @@ def clean(folder: Path, keep: Manifest) -> None:
 
 
 def link(source: Path, target: Path) -> None:
-    """Make *target* the same file as *source*, or where the system has no links a copy of it."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
+    """Make the files in the new folder *target* the same as in *source*, or where the system has no links copies."""
+    target.mkdir()
+    for path in source.iterdir():
+        try:
+            os.link(path, target / path.name)
+        except OSError:
+            shutil.copy2(path, target / path.name)
 
 
 def checksum_of(path: Path) -> str:

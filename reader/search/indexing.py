@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from reader.errors import IndexUnavailableError
+from reader.errors import FileBusyError, FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library, Progress, no_progress
 from reader.search import generations
+from reader.search.arrays import ArraysDamagedError
 from reader.search.generations import GenerationDamagedError, Manifest, SegmentFacts
-from reader.search.locking import locked
+from reader.system import file_lock as locks
 from reader.system.files import reason_of
 
 PATIENCE = 120.0
@@ -71,7 +72,12 @@ def changes(wanted: Mapping[str, str], indexed: Mapping[str, str]) -> Changes:
 
 
 def update_index(
-    folder: Path, library: Library, progress: Progress = no_progress, *, rebuild: bool = False
+    folder: Path,
+    library: Library,
+    progress: Progress = no_progress,
+    *,
+    rebuild: bool = False,
+    patience: float = PATIENCE,
 ) -> IndexReport:
     """Make the index in *folder* that of *library*. Only one process does it at a time; others wait.
 
@@ -80,8 +86,8 @@ def update_index(
     """
     started = time.perf_counter()
     wanted = {entry.id: f"{entry.stamp}:{entry.category}" for entry in library.entries()}
-    with locked(folder / generations.LOCK, PATIENCE):
-        try:
+    try:
+        with locks.locked(folder / generations.LOCK, patience):
             before = None if rebuild else _usable(folder)
             indexed = generations.read_articles(folder, before) if before else {}
             todo = changes(wanted, indexed)
@@ -90,10 +96,15 @@ def update_index(
                 return _report(todo, before, started)
             manifest = _built_anyhow(folder, library, wanted=wanted, todo=todo, before=before, progress=progress)
             generations.clean(folder, manifest)
-        except OSError as error:
-            raise IndexUnavailableError(reason=reason_of(error)) from error
-        except GenerationDamagedError as error:
-            raise IndexUnavailableError(reason=error) from error
+    except FileUnwritableError as error:
+        facts = error.message.facts
+        raise IndexUnavailableError(reason=f"{facts['path']} cannot be written ({facts['reason']})") from error
+    except FileBusyError as error:
+        raise IndexUnavailableError(reason="another process is still writing the index") from error
+    except OSError as error:
+        raise IndexUnavailableError(reason=reason_of(error)) from error
+    except GenerationDamagedError as error:
+        raise IndexUnavailableError(reason=error) from error
     return _report(todo, manifest, started)
 
 
@@ -134,21 +145,6 @@ def _usable(folder: Path) -> Manifest | None:
     return manifest
 
 
-class _Watched:
-    """A Progress that remembers whether it stopped the work."""
-
-    def __init__(self, progress: Progress) -> None:
-        self._progress = progress
-        self.stopped = False
-
-    def __call__(self, done: int, total: int) -> None:
-        try:
-            self._progress(done, total)
-        except BaseException:
-            self.stopped = True
-            raise
-
-
 def _built_anyhow(
     folder: Path,
     library: Library,
@@ -158,12 +154,11 @@ def _built_anyhow(
     before: Manifest | None,
     progress: Progress,
 ) -> Manifest:
-    """Build on the generation *before*; where Whoosh cannot (it raises anything at all), set that aside and start anew."""
-    watched = _Watched(progress)
+    """Build on the generation *before*; where its arrays cannot be read, set that aside and start anew."""
     try:
-        return _built(folder, library, wanted=wanted, todo=todo, before=before, progress=watched)
-    except Exception:
-        if watched.stopped or before is None:
+        return _built(folder, library, wanted=wanted, todo=todo, before=before, progress=progress)
+    except (ArraysDamagedError, GenerationDamagedError):
+        if before is None:
             raise
     generations.set_aside(folder, generations.current(folder))
     return _built(folder, library, wanted=wanted, todo=changes(wanted, {}), before=None, progress=progress)
@@ -184,26 +179,31 @@ def _built(
     skipped: set[str] = set()
     total = len(todo.added) + len(todo.changed)
     known = before.languages if before else {}
+    number = generations.next_number(folder)
     done = 0
     with generations.building(folder) as place:
         for language in sorted({*known, *todo.languages}):
+            mine = _only(todo, language)
+            read = (*mine.added, *mine.changed)
             built = build_language(
-                place / language,
-                folder / before.name / language if before and language in known else None,
+                place,
+                folder / before.name if before else folder,
+                language,
                 segments=known.get(language, ()),
-                todo=_only(todo, language),
+                name=f"{number:06d}",
+                read=read,
+                gone=frozenset((*mine.changed, *mine.removed)),
                 library=library,
                 progress=partial(_advance, progress, done, total),
             )
-            done += built.read
+            done += len(read)
             skipped |= built.skipped
             if built.segments:
                 languages[language] = built.segments
         stamps = {name: stamp for name, stamp in wanted.items() if name not in skipped}
-        count = sum(one.documents - len(one.deleted) for segments in languages.values() for one in segments)
+        count = sum(one.live for segments in languages.values() for one in segments)
         if count != len(stamps):
             raise GenerationDamagedError(f"{count} articles were indexed where {len(stamps)} were expected")
-        number = generations.next_number(folder)
         return generations.publish(folder, place, languages=languages, articles=stamps, before=before, number=number)
 
 

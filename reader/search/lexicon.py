@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ class Lexicon:
 
     def __getitem__(self, number: int) -> str:
         return self._data[self._at[number] : self._at[number + 1]].decode("utf-8", "surrogatepass")
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
 
     def find(self, text: str) -> int:
         """Return the number of *text*, or -1."""
@@ -64,11 +67,15 @@ def utf8(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def blob(name: str, texts: Iterable[str]) -> dict[str, Array]:
-    """Return *texts* as an array of all their bytes, and one of where each starts."""
+def blob(name: str, pieces: Sequence[bytes]) -> dict[str, Array]:
+    """Return *pieces* as an array of all their bytes, and one of where each starts."""
     import numpy as np
 
-    pieces = [utf8(text) for text in texts]
     at = np.zeros(len(pieces) + 1, dtype=np.uint32)
     np.cumsum([len(piece) for piece in pieces], out=at[1:])
     return {name: np.frombuffer(b"".join(pieces), dtype=np.uint8), f"{name}_at": at}
+
+
+def texts(name: str, some: Iterable[str]) -> dict[str, Array]:
+    """Return the arrays of a lexicon of the texts *some*."""
+    return blob(name, [utf8(text) for text in some])

@@ -8,9 +8,6 @@ import re
 from reader.search.folding import fold
 from reader.search.lexicon import utf8
 
-STEP = 20.0
-"""What a score is multiplied by for each step below: more than any other difference between two articles."""
-
 _SEPARATORS = re.compile(r"[\W_]+")
 
 

@@ -9,28 +9,21 @@ frequency for all fields, and one saturation (Zaragoza's BM25F), found less on t
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from reader.search.arrays import Arrays
-from reader.search.fields import STEMMED
+from reader.search.counting import STEMMED, Contents
 from reader.search.lexicon import Lexicon, blob
-from reader.search.pool import FieldPostings
+from reader.search.weights import FIELDS, K1, B
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
-
-WEIGHTS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "body": 1.0}
-"""What each field counts for."""
-
-K1 = 1.2
-B = 0.75
-"""How soon more occurrences stop counting, and how far a long field is held against it: the usual values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,62 +45,46 @@ class Statistics:
 def statistics_of(found: Arrays) -> Statistics:
     """Return the statistics of the segment with the arrays *found*."""
     return Statistics(
-        len(found["pages"]) - 1, found["lengths"], found["frequencies"], Lexicon(found["stems"], found["stems_at"])
+        len(found["category"]), found["lengths"], found["frequencies"], Lexicon(found["stems"], found["stems_at"])
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Postings:
-    """All stems in order, and the arrays about them."""
-
-    stems: tuple[str, ...]
-    arrays: Mapping[str, Array]
-
-
-def laid_out(found: Mapping[str, FieldPostings], documents: int, others: Sequence[Statistics]) -> Postings:
-    """Return the postings *found* in the fields of a segment with what each is worth, given the *others* of the language."""
-    nothing = FieldPostings((), np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0))
-    fields = [_wide(found.get(name, nothing)) for name in STEMMED]
-    order = sorted({stem for stems, _, _, _ in fields for stem in stems})
-    rank = {stem: place for place, stem in enumerate(order)}
-    names = tuple(stem.decode("utf-8", "surrogatepass") for stem in order)
-    numbers = [np.array([rank[stem] for stem in stems], dtype=np.int64) for stems, _, _, _ in fields]
-    frequencies = np.zeros((len(order), len(STEMMED)), dtype=np.uint32)
-    lengths = np.zeros(len(STEMMED), dtype=np.float64)
-    for place, (_, sizes, _, weights) in enumerate(fields):
-        frequencies[numbers[place], place] = sizes
-        lengths[place] = weights.sum()
-    total, total_lengths, total_frequencies = _with_others(names, documents, lengths, frequencies, others)
+def laid_out(contents: Contents, others: Sequence[Statistics]) -> dict[str, Array]:
+    """Return the postings of a segment with what each is worth, given the *others* of the language."""
+    documents, stems, fields = len(contents.heads), contents.stems(), contents.postings()
+    counted = [np.bincount(fields[name].stems, minlength=len(stems)) for name in STEMMED]
+    frequencies = np.array(counted, dtype=np.uint32).T
+    lengths = np.array([fields[name].weights.sum() for name in STEMMED], dtype=np.float64)
+    total, total_lengths, total_frequencies = _with_others(stems, documents, lengths, frequencies, others)
     keys, values = [], []
-    for place, (_, sizes, ids, weights) in enumerate(fields):
-        own = np.repeat(numbers[place], sizes)
+    for place, name in enumerate(STEMMED):
+        of, ids, weights = fields[name]
         telling = np.log(total / (total_frequencies[:, place] + 1.0)) + 1.0
         norm = 1 - B + B * np.bincount(ids, weights, documents) / max(total_lengths[place] / max(total, 1), 1e-9)
-        worth = np.maximum(telling, 0.1)[own] * weights * (K1 + 1) / (weights + K1 * norm[ids])
-        keys.append(own * documents + ids)
-        values.append(WEIGHTS[STEMMED[place]] * worth)
+        worth = np.maximum(telling, 0.1)[of] * weights * (K1 + 1) / (weights + K1 * norm[ids])
+        keys.append(of * documents + ids)
+        values.append(FIELDS[name] * worth)
     key, value = _summed(np.concatenate(keys), np.concatenate(values))
-    at = np.searchsorted(key, np.arange(len(order) + 1) * documents)
+    at = np.searchsorted(key, np.arange(len(stems) + 1) * documents)
     kind = np.uint16 if documents < 2**16 else np.uint32
-    arrays = {
-        **blob("stems", names),
+    return {
+        **blob("stems", stems),
         "postings_at": at.astype(np.uint32),
         "postings_doc": (key % max(documents, 1)).astype(kind),
         "postings_worth": value.astype(np.float16),
         "lengths": lengths,
         "frequencies": frequencies.ravel(),
     }
-    return Postings(names, arrays)
 
 
 def _with_others(
-    names: tuple[str, ...], documents: int, lengths: Array, frequencies: Array, others: Sequence[Statistics]
+    stems: Sequence[bytes], documents: int, lengths: Array, frequencies: Array, others: Sequence[Statistics]
 ) -> tuple[int, Array, Array]:
     total_lengths = lengths + sum(other.lengths for other in others)
     frequencies = frequencies.astype(np.float64)
     for other in others:
-        for number, name in enumerate(names):
-            more = other.frequency(name)
+        for number, stem in enumerate(stems):
+            more = other.frequency(stem.decode("utf-8", "surrogatepass"))
             if more is not None:
                 frequencies[number] += more
     return documents + sum(other.documents for other in others), total_lengths, frequencies
@@ -121,8 +98,3 @@ def _summed(key: Array, value: Array) -> tuple[Array, Array]:
         return key, value
     first = np.flatnonzero(np.concatenate(([True], key[1:] != key[:-1])))
     return key[first], np.add.reduceat(value, first)
-
-
-def _wide(found: FieldPostings) -> tuple[Sequence[bytes], Array, Array, Array]:
-    """Return *found* with numbers that can be reckoned with."""
-    return found.terms, found.sizes, found.documents.astype(np.int64), found.weights.astype(np.float64)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from reader.search.answers import SearchRequest
 from reader.search.covering import NOT_SAID, Said
 from reader.search.naming import key_number, name_key
-from reader.search.scoring import Weighed, lift, score
+from reader.search.reading import Weighed
+from reader.search.scoring import lift, score
 from reader.search.segment import Segment
 from reader.search.shelf import Shelf
-from reader.search.turns import take_turns
+from reader.search.weights import TURN
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
+
+
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +68,27 @@ def _largest(scores: Array, count: int) -> Array:
         return some[:count]
     found: Array = some[np.argpartition(scores[some], len(some) - count)[len(some) - count :]]
     return found
+
+
+def take_turns(results: Sequence[_Result], said: Sequence[Said]) -> list[_Result]:
+    """Return *results*, the best first, so that those about each of the things that the question names come in turn.
+
+    "Is rosacea like lupus" names two. Without turns, lupus in all its kinds comes before rosacea. *said* is what a name of
+    each result says of the question; a result without such a name stays in its place.
+    """
+    things: list[Said] = []
+    turns: list[tuple[int, int]] = []
+    counts: list[int] = []
+    for place, one in enumerate(said[: len(results)]):
+        thing = next((number for number, other in enumerate(things) if one.concepts & other.concepts), len(things))
+        if thing == len(things):
+            if not one.concepts or (things and one.share < TURN * things[0].share):
+                continue
+            things.append(one)
+            counts.append(0)
+        turns.append((counts[thing], place))
+        counts[thing] += 1
+    ordered = list(results)
+    for (_, place), (_, other) in zip(turns, sorted(turns), strict=True):
+        ordered[place] = results[other]
+    return ordered

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reader.search.folding import CHUNK, fold, fold_in_place
 from reader.search.meaning import Meanings
 from reader.search.shelf import Shelf
+from reader.search.weights import UNDERSTANDING
 
 LONGEST = 500
 """Letters of a question that are read: a pasted paragraph says in its first lines what it is about."""
@@ -63,6 +64,35 @@ class Reading:
         stems = [one.stem for word in words for one in shelf.analysis.chunk(word)]
         whole = tuple(Phrase(0, len(self.concepts), (stem,)) for stem in stems)
         return replace(self, phrases=(*self.phrases, *whole)) if whole else self
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A reading with how much each concept tells, over the whole shelf."""
+
+    reading: Reading
+    telling: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        return sum(self.telling) or 1.0
+
+    def known(self, shelf: Shelf) -> float:
+        """Return the share of the concepts that *shelf* has anything for."""
+        concepts, phrases = self.reading.concepts, self.reading.phrases
+        meant = {
+            place
+            for phrase in phrases
+            if all(shelf.frequency(stem) for stem in phrase.stems)
+            for place in range(phrase.start, phrase.end)
+        }
+        count = sum(
+            place in meant
+            or any(shelf.frequency(stem) for stem, _ in one.stems)
+            or bool(one.prefix and shelf.has_start(one.prefix))
+            for place, one in enumerate(concepts)
+        )
+        return count / max(1, len(concepts))
 
 
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
@@ -147,3 +177,26 @@ def _concepts_of(chunk: str, place: int, shelf: Shelf, *, growing: bool) -> list
         prefix = part.form if growing and number == len(parts) - 1 else ""
         concepts.append(Concept(((stem, 1.0),), prefix, place))
     return concepts
+
+
+def weigh(reading: Reading, shelf: Shelf) -> Weighed:
+    """Return *reading* with how much each concept tells on *shelf*."""
+    return Weighed(reading, tuple(_telling(concept, shelf) for concept in reading.concepts))
+
+
+def _telling(concept: Concept, shelf: Shelf) -> float:
+    frequency = max((shelf.frequency(stem) for stem, _ in concept.stems), default=0)
+    if concept.prefix:
+        grown = sum(len(segment.forms.starting(concept.prefix)) for segment in shelf.segments)
+        frequency = max(frequency, min(grown, shelf.documents))
+    return shelf.telling(frequency)
+
+
+def understanding(shelves: Sequence[Shelf], weighed: Mapping[str, Weighed]) -> list[Shelf]:
+    """Return the *shelves* that know enough of the question, against the one that knows most of it.
+
+    So "no puedo dormir" does not bring every English article with a "no".
+    """
+    shares = [weighed[shelf.language].known(shelf) for shelf in shelves]
+    most = max(shares, default=0.0)
+    return [shelf for shelf, share in zip(shelves, shares, strict=True) if share >= most * UNDERSTANDING]

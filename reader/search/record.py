@@ -10,11 +10,8 @@ from reader.library import plain_text
 from reader.library.article import Article
 from reader.search.folding import composed
 
-MAGIC = "\x1ePatientReaderPage\x1e"
-_MAGIC_BYTES = MAGIC.encode()
-_END = "\n\x00\n"
-_HEAD = 512
-"""Bytes at the start of a stored value that hold the id, as no file name is longer than 255."""
+_LEVEL = 3
+"""Of compression: more makes a build longer and hardly a file smaller."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,39 +66,21 @@ def head_of(record: Record) -> Record:
     return replace(record, key_points=(), parts=(), text="")
 
 
-def pack(record: Record) -> str:
-    """Return *record* as one text, the same for equal records. It starts with ``MAGIC``."""
-    head = [
+def pack(record: Record) -> bytes:
+    """Return *record* as the index keeps it, the same for equal records."""
+    values = [
         record.id, record.title, record.category, record.also_called, record.key_points, record.codes,
-        [(part.heading, part.anchor, part.start) for part in record.parts],
+        [(part.heading, part.anchor, part.start) for part in record.parts], record.text,
     ]  # fmt: skip
-    return MAGIC + json.dumps(head, ensure_ascii=False, separators=(",", ":")) + _END + record.text
+    text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
-def unpack(packed: str) -> Record:
+def unpack(packed: bytes) -> Record:
     """Return the record that :func:`pack` gave as *packed*."""
-    head, _, body = packed.partition(_END)
-    article_id, title, category, also, points, codes, parts = json.loads(head[len(MAGIC) :])
+    text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
+    article_id, title, category, also, points, codes, parts, body = json.loads(text)
     return Record(
         article_id, title, category, tuple(also), tuple(points), tuple(codes),
         tuple(Part(*part) for part in parts), body,
     )  # fmt: skip
-
-
-def packed_in(stored: bytes) -> str:
-    """Return the packed record in *stored*, a stored value of Whoosh as it lies on disk.
-
-    Whoosh keeps a compressed pickle. The one text in it is cut out by its own length mark, so that
-    nothing is ever unpickled to answer a question.
-    """
-    raw = zlib.decompress(stored)
-    start = raw.index(_MAGIC_BYTES)
-    length = int.from_bytes(raw[start - 4 : start], "little")
-    return raw[start : start + length].decode("utf-8", "surrogatepass")
-
-
-def id_in(stored: bytes) -> str:
-    """Return the id of the record in *stored*, as ``packed_in`` takes it, or in its first 600 bytes."""
-    raw = zlib.decompressobj().decompress(stored, _HEAD)
-    start = raw.index(b'"', raw.index(_MAGIC_BYTES)) + 1
-    return raw[start : raw.index(b'"', start)].decode("ascii")

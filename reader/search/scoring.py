@@ -11,25 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from reader.search.covering import Names, Said, grown_stems
-from reader.search.naming import STEP, name_step
-from reader.search.reading import Concept, Phrase, Reading
+from reader.search.naming import name_step
+from reader.search.reading import Concept, Phrase, Weighed
 from reader.search.segment import Segment
 from reader.search.sets import common
-from reader.search.shelf import Shelf
+from reader.search.weights import COMPLETE, GROWN, PART, PHRASE, STEP
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Array = NDArray[Any]
-
-PHRASE = 0.9
-"""What a synonym counts, against the word itself."""
-PART = 0.25
-"""What a word of a term counts alone: an article with "box" is not about "black box warning"."""
-GROWN = 0.7
-"""What a longer word counts where the word typed so far may be whole."""
-COMPLETE = 1.2
-"""What every word of the question being there multiplies a score with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,58 +31,6 @@ class Scored:
     complete: Array
     said: Mapping[int, Said]
     """By document, what a name of it says of the question, where it is said in full."""
-
-
-@dataclass(frozen=True, slots=True)
-class Weighed:
-    """A reading with how much each concept tells, over the whole shelf."""
-
-    reading: Reading
-    telling: tuple[float, ...]
-
-    @property
-    def total(self) -> float:
-        return sum(self.telling) or 1.0
-
-    def known(self, shelf: Shelf) -> float:
-        """Return the share of the concepts that *shelf* has anything for."""
-        concepts, phrases = self.reading.concepts, self.reading.phrases
-        meant = {
-            place
-            for phrase in phrases
-            if all(shelf.frequency(stem) for stem in phrase.stems)
-            for place in range(phrase.start, phrase.end)
-        }
-        count = sum(
-            place in meant
-            or any(shelf.frequency(stem) for stem, _ in one.stems)
-            or bool(one.prefix and shelf.has_start(one.prefix))
-            for place, one in enumerate(concepts)
-        )
-        return count / max(1, len(concepts))
-
-
-def weigh(reading: Reading, shelf: Shelf) -> Weighed:
-    """Return *reading* with how much each concept tells on *shelf*."""
-    return Weighed(reading, tuple(_telling(concept, shelf) for concept in reading.concepts))
-
-
-def _telling(concept: Concept, shelf: Shelf) -> float:
-    frequency = max((shelf.frequency(stem) for stem, _ in concept.stems), default=0)
-    if concept.prefix:
-        grown = sum(len(segment.forms.starting(concept.prefix)) for segment in shelf.segments)
-        frequency = max(frequency, min(grown, shelf.documents))
-    return shelf.telling(frequency)
-
-
-def understanding(shelves: Sequence[Shelf], weighed: Mapping[str, Weighed]) -> list[Shelf]:
-    """Return the *shelves* that know at least half as much of the question as the one that knows most of it.
-
-    So "no puedo dormir" does not bring every English article with a "no".
-    """
-    shares = [weighed[shelf.language].known(shelf) for shelf in shelves]
-    most = max(shares, default=0.0)
-    return [shelf for shelf, share in zip(shelves, shares, strict=True) if share * 2 >= most]
 
 
 def score(weighed: Weighed, segment: Segment) -> Scored:

@@ -1,20 +1,19 @@
-"""One segment as it is asked: the arrays of one Whoosh segment, and the records it stores."""
+"""One segment as it is asked: its arrays, and the records among them."""
 
 from __future__ import annotations
 
 import copy
-import mmap
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.search import arrays
 from reader.search.arrays import Arrays
-from reader.search.generations import SegmentFacts
+from reader.search.generations import ARRAYS, SegmentFacts
 from reader.search.lexicon import Lexicon
-from reader.search.record import Record, id_in, packed_in, unpack
+from reader.search.record import Record, unpack
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,13 +24,12 @@ if TYPE_CHECKING:
 class Segment:
     """Its documents are numbered from 0. Thread-safe only in that nobody writes to it: use one a thread."""
 
-    def __init__(self, language: str, found: Arrays, stored: bytes | mmap.mmap, deleted: Iterable[int] = ()) -> None:
+    def __init__(self, language: str, found: Arrays, deleted: Iterable[int] = ()) -> None:
         import numpy as np
 
         self.language = language
         self.arrays = found
-        self._stored = stored
-        self.documents = len(found["pages"]) - 1
+        self.documents = len(found["category"])
         gone = list(deleted)
         self.live: Array | None = None
         if gone:
@@ -60,13 +58,11 @@ class Segment:
 
     @cached_property
     def categories(self) -> list[str]:
-        found = self._lexicon("categories")
-        return [found[number] for number in range(len(found))]
+        return list(self._lexicon("categories"))
 
     @cached_property
     def medicines(self) -> frozenset[str]:
-        found = self._lexicon("medicines")
-        return frozenset(found[number] for number in range(len(found)))
+        return frozenset(self._lexicon("medicines"))
 
     def frequency(self, stem: int) -> int:
         """Return how many documents have *stem*, deleted ones included."""
@@ -149,9 +145,8 @@ class Segment:
         return [self.categories[int(number)] for number in np.unique(numbers)]
 
     def ids(self) -> list[str]:
-        """Return the id of every document, deleted ones included; of each record only the start is read."""
-        pages, stored = self.arrays["pages"].tolist(), self._stored
-        return [id_in(stored[start : min(start + 600, end)]) for start, end in pairwise(pages)]
+        """Return the id of every document, deleted ones included."""
+        return list(self._lexicon("ids"))
 
     def only(self, wanted: Array) -> Segment:
         """Return this segment with only the documents for which *wanted* is true. Both share all else."""
@@ -161,8 +156,8 @@ class Segment:
 
     def record(self, document: int) -> Record:
         """Return the record of *document*."""
-        pages = self.arrays["pages"]
-        return unpack(packed_in(self._stored[int(pages[document]) : int(pages[document + 1])]))
+        at = self.arrays["records_at"]
+        return unpack(self.arrays["records"][int(at[document]) : int(at[document + 1])].tobytes())
 
 
 def _ranges(at: Array, numbers: Array) -> Array:
@@ -177,9 +172,13 @@ def _ranges(at: Array, numbers: Array) -> Array:
     return places
 
 
+@dataclass(frozen=True, slots=True)
+class MemoryIndex:
+    """An index that lies in memory."""
+
+    segments: tuple[Segment, ...]
+
+
 def open_segment(folder: Path, language: str, facts: SegmentFacts) -> Segment:
-    """Return the segment in *folder*. Raises ArraysDamagedError or OSError."""
-    found = arrays.open_file(folder / facts.arrays)
-    with (folder / facts.stored).open("rb") as stream:
-        stored = mmap.mmap(stream.fileno(), 0, access=mmap.ACCESS_READ)
-    return Segment(language, found, stored, facts.deleted)
+    """Return the segment of *language* in *folder*, a generation. Raises ArraysDamagedError or OSError."""
+    return Segment(language, arrays.open_file(folder / language / facts.name / ARRAYS), facts.deleted)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.search.marking import Found, Sought, marked
 from reader.search.page import Page
+from reader.search.weights import CLOSE, CLOSE_LETTERS, REPEATED
 
 LENGTH = 200
 """Letters of a snippet, about two lines of a result."""
@@ -58,13 +59,13 @@ def _best(text: str, found: Sequence[Found], sought: Sequence[Sought]) -> tuple[
             if end - begin > _WINDOW or (start - before > 1 and "\n" in text[before:start]):
                 break
             if number in seen:
-                value += 0.05
+                value += REPEATED
             else:
                 seen.add(number)
                 value += sought[number].telling
             last, before = following, end
         if len(seen) > 1:
-            value += 0.5 * len(seen) / (1 + (before - begin) / 40)
+            value += CLOSE * len(seen) / (1 + (before - begin) / CLOSE_LETTERS)
         if value > value_of_best:
             best, value_of_best = (first, last), value
             if first and value >= most + 1:

@@ -8,9 +8,8 @@ from itertools import pairwise
 from reader.search.candidates import best
 from reader.search.reading import Typed
 from reader.search.shelf import Shelf
+from reader.search.weights import RARER
 
-_RARER = 20
-"""Two words that the library has are one cut in two where one of them is so much rarer than the whole ("child ren")."""
 _CUT = 6
 """No shorter word is put together of two words that the library has."""
 _PARTS = 4
@@ -43,7 +42,7 @@ def _is_cut(first: Typed, second: Typed, whole: str, shelf: Shelf) -> bool:
     asking = shelf.analysis.stopwords.asking
     if first.chunk in asking or second.chunk in asking:
         return False
-    if shelf.count(whole) < _RARER * min(shelf.count(first.chunk), shelf.count(second.chunk)):
+    if shelf.count(whole) < RARER * min(shelf.count(first.chunk), shelf.count(second.chunk)):
         return False
     return not shelf.shares_name(shelf.stem_of(first.chunk), [shelf.stem_of(second.chunk)])
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from reader.search.lexicon import Lexicon, blob, utf8
+from reader.search.lexicon import Lexicon, texts, utf8
 from reader.search.segment import Segment
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def vocabulary_of_words(words: Iterable[str]) -> Vocabulary:
     """Return *words*, ready for comparing."""
     import numpy as np
 
-    laid = blob("words", sorted(words, key=utf8))
+    laid = texts("words", sorted(words, key=utf8))
     count = len(laid["words_at"]) - 1
     return Vocabulary(
         Lexicon(laid["words"], laid["words_at"]), laid["words"], laid["words_at"], np.ones(count, dtype=np.uint32)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from reader.library.library import Library, refresh
@@ -15,7 +14,6 @@ from reader.library.library_folders import Folders
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.indexing import update_index
-from reader.search.pool import FieldPostings
 
 ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/medication-management/sertraline": {
@@ -82,21 +80,16 @@ def library_of(root: Path) -> Library:
     return refresh(None, Folders(None, root.parent / "none", (root,)))
 
 
-def read_by_whoosh(reader: Any, field: str) -> FieldPostings:
-    """Return the postings of *field* as Whoosh's own *reader* tells them, one by one."""
-    terms, sizes, documents, weights = [], [], [], []
-    for term in reader.lexicon(field):
+def read_by_whoosh(reader: Any, field: str) -> dict[str, dict[int, float]]:
+    """Return the postings of *field* as Whoosh's own *reader* tells them: by term and document, how often."""
+    found: dict[str, dict[int, float]] = {}
+    for term in reader.field_terms(field):
         matcher = reader.postings(field, term)
-        before = len(documents)
+        documents = found[term] = {}
         while matcher.is_active():
-            documents.append(matcher.id())
-            weights.append(matcher.weight())
+            documents[matcher.id()] = matcher.weight()
             matcher.next()
-        terms.append(term)
-        sizes.append(len(documents) - before)
-    return FieldPostings(
-        terms, np.array(sizes, dtype=np.int64), np.array(documents, dtype=np.uint32), np.array(weights, np.float32)
-    )
+    return found
 
 
 @pytest.fixture(scope="session")

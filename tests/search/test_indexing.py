@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -12,13 +13,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from whoosh import index as whoosh_index
+from whoosh.fields import Schema
+from whoosh.filedb.filestore import FileStorage
 
+from reader import locks
 from reader.errors import IndexUnavailableError
-from reader.search import generations
+from reader.search import generations, store
 from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.indexing import index_state, update_index
-from reader.search.locking import locked
 from tests.fakes import ROOT, killed_at_each_step
 from tests.search.conftest import ARTICLES, library_of, write_article
 
@@ -195,23 +199,50 @@ def test_a_copied_index_is_checked_through_and_used(own_collection: Path, folder
     assert found(tmp_path / "copy", "sleep") == {"en/insomnia"}
 
 
-@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_index_that_whoosh_cannot_open_is_made_again(own_collection: Path, folder: Path) -> None:
-    """The checksums are right, and still: as if another Whoosh had written it. (Whoosh leaves the file open.)"""
+def test_arrays_that_cannot_be_read_are_made_again(own_collection: Path, folder: Path) -> None:
+    """The checksums are right, and still: as if another program had written it."""
     update_index(folder, library_of(own_collection))
     manifest = generations.read_manifest(folder, generations.current(folder))
-    toc = next(generation(folder).glob("en/*.toc"))
-    toc.write_bytes(b"no table of contents")
-    files = {**manifest.files, f"en/{toc.name}": replace(
-        manifest.files[f"en/{toc.name}"], size=toc.stat().st_size, checksum=generations.checksum_of(toc)
-    )}  # fmt: skip
-    data = json.dumps(generations._encoded(replace(manifest, files=files))).encode()
+    path = next(generation(folder).glob(f"en/*/{generations.ARRAYS}"))
+    path.write_bytes(b"no arrays")
+    name = path.relative_to(generation(folder)).as_posix()
+    facts = replace(manifest.files[name], size=path.stat().st_size, checksum=generations.checksum_of(path))
+    data = json.dumps(generations._encoded(replace(manifest, files={**manifest.files, name: facts}))).encode()
     (generation(folder) / generations.MANIFEST).write_bytes(data)
     (folder / generations.CURRENT).write_text(f"{manifest.name} {generations._checksum_of(data)}\n", "ascii")
     write_article(own_collection, "en/panic/panic", {"title": "Panic", "body": "Fear."})
     report = update_index(folder, library_of(own_collection))
     assert report.total == 4
     assert found(folder, "panic") == {"en/panic"}
+
+
+class Planted(Schema):  # type: ignore[misc]  # Whoosh has no types
+    """A schema whose pickle runs code of whoever may write to the folder."""
+
+    def __init__(self, mark: Path) -> None:
+        super().__init__()
+        self.mark = mark
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return Path.touch, (self.mark,)
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_planted_pickle_is_never_executed(own_collection: Path, folder: Path, tmp_path: Path) -> None:
+    """Whoosh, which executes it, leaves a file open when what it finds is no schema."""
+    mark = tmp_path / "executed"
+    update_index(folder, library_of(own_collection))
+    for path in generation(folder).glob("*/*"):
+        whoosh_index.TOC(Planted(mark), [], 9).write(FileStorage(str(path)), store.NAME)
+        with contextlib.suppress(Exception):
+            whoosh_index.open_dir(str(path), store.NAME)
+    assert mark.exists()
+    mark.unlink()
+    write_article(own_collection, "en/panic/panic", {"title": "Panic", "body": "Fear."})
+    assert update_index(folder, library_of(own_collection)).added == 1
+    assert found(folder, "panic") == {"en/panic"}
+    assert index_state(folder).sound
+    assert not mark.exists()
 
 
 @pytest.mark.parametrize("said", ["", "nonsense", "../../etc 00", "0-000001 00", "1-000009 00", "\xff"])
@@ -239,11 +270,11 @@ def test_what_other_processes_left_behind_is_cleaned(own_collection: Path, folde
     assert sorted(path.name for path in folder.iterdir() if path.is_dir()) == [f"{generations.SCHEMA}-000078"]
 
 
-def test_a_second_writer_waits_and_then_says_so(folder: Path) -> None:
-    with locked(folder / "lock", 1), pytest.raises(IndexUnavailableError), locked(folder / "lock", 0.1):
-        pass
-    with locked(folder / "lock", 0.1):
-        pass
+def test_a_second_writer_waits_and_then_says_so(own_collection: Path, folder: Path) -> None:
+    library = library_of(own_collection)
+    with locks.locked(folder / generations.LOCK, 1), pytest.raises(IndexUnavailableError, match="another process"):
+        update_index(folder, library, patience=0.1)
+    assert update_index(folder, library, patience=0.1).added == 3
 
 
 @pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write everywhere")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -11,46 +14,65 @@ from whoosh import index as whoosh_index
 from whoosh import query
 
 from reader.search import arrays, generations, store
-from reader.search.counting import BATCH
-from reader.search.derive import derive
-from reader.search.fields import STEMMED
+from reader.search.counting import STEMMED, Contents
 from reader.search.indexing import update_index
-from reader.search.record import Record, pack, packed_in, record_of, unpack
-from reader.search.segment import open_segment
+from reader.search.record import Record, pack, record_of, unpack
+from reader.search.segment import Segment
 from reader.search.words import Analysis
 from tests.search.conftest import library_of, read_by_whoosh, write_article
 
 
 @pytest.fixture
 def folder(index_folder: Path) -> Path:
-    manifest = generations.read_manifest(index_folder, generations.current(index_folder))
-    return index_folder / manifest.name / "en"
+    """The folder of the one English segment."""
+    [folder] = (generation(index_folder) / "en").iterdir()
+    return folder
 
 
-def test_whoosh_alone_finds_the_same_documents(folder: Path, index_folder: Path) -> None:
-    manifest = generations.read_manifest(index_folder, generations.current(index_folder))
-    [facts] = manifest.languages["en"]
-    segment = open_segment(folder, "en", facts)
-    with whoosh_index.open_dir(str(folder), "MAIN").searcher() as searcher:
-        assert searcher.doc_count() == segment.documents == facts.documents
-        for number in range(len(segment.stems)):
-            stem = segment.stems[number]
-            found = query.Or([query.Term(field, stem) for field in STEMMED]).docs(searcher)
-            documents, worth = segment.postings(number)
-            assert sorted(found) == [int(one) for one in documents], stem
-            assert np.all(worth > 0)
+def generation(folder: Path) -> Path:
+    return folder / generations.current(folder).partition(" ")[0]
 
 
-def test_whoosh_scores_and_stores(folder: Path) -> None:
-    with whoosh_index.open_dir(str(folder), "MAIN").searcher() as searcher:
+def segment_in(folder: Path) -> Segment:
+    return Segment("en", arrays.open_file(folder / generations.ARRAYS))
+
+
+def assert_whoosh_reads_what_the_arrays_say(folder: Path) -> None:
+    """Compare the arrays in *folder* with those made of the postings that Whoosh alone reads there."""
+    segment = segment_in(folder)
+    stems = list(segment.stems)
+    table = segment.arrays["frequencies"].reshape(-1, len(STEMMED))
+    with whoosh_index.open_dir(str(folder), store.NAME).reader() as reader:
+        assert [reader.stored_fields(number)["id"] for number in range(reader.doc_count())] == segment.ids()
+        anywhere: dict[str, set[int]] = {stem: set() for stem in stems}
+        for place, field in enumerate(STEMMED):
+            found = read_by_whoosh(reader, field)
+            assert {stem: len(documents) for stem, documents in found.items()} == {
+                stem: count for stem, count in zip(stems, table[:, place].tolist(), strict=True) if count
+            }
+            assert segment.arrays["lengths"][place] == sum(sum(some.values()) for some in found.values())
+            for stem, documents in found.items():
+                anywhere[stem] |= documents.keys()
+    for number, stem in enumerate(stems):
+        documents, worth = segment.postings(number)
+        assert set(documents.tolist()) == anywhere[stem], stem
+        assert np.all(worth > 0)
+
+
+def test_whoosh_alone_reads_what_the_arrays_say(folder: Path) -> None:
+    assert_whoosh_reads_what_the_arrays_say(folder)
+
+
+def test_whoosh_alone_finds_and_scores(folder: Path) -> None:
+    with whoosh_index.open_dir(str(folder), store.NAME).searcher() as searcher:
         hits = searcher.search(query.Term("title", "sertralin"))
-        assert unpack(hits[0]["page"]).id == "en/sertraline"
+        assert [hit["id"] for hit in hits] == ["en/sertraline"]
         assert hits[0].score > 0
 
 
 def test_whoosh_can_write_to_the_index_itself(folder: Path, tmp_path: Path) -> None:
     shutil.copytree(folder, tmp_path / "copy")
-    found = whoosh_index.open_dir(str(tmp_path / "copy"), "MAIN")
+    found = whoosh_index.open_dir(str(tmp_path / "copy"), store.NAME)
     writer = found.writer()
     writer.delete_by_term("id", "en/sertraline")
     writer.commit(optimize=True)
@@ -59,43 +81,29 @@ def test_whoosh_can_write_to_the_index_itself(folder: Path, tmp_path: Path) -> N
         assert len(list(query.Term("body", "depress").docs(searcher))) >= 1
 
 
-def test_frequencies_agree_with_whoosh(folder: Path, index_folder: Path) -> None:
-    manifest = generations.read_manifest(index_folder, generations.current(index_folder))
-    segment = open_segment(folder, "en", manifest.languages["en"][0])
-    table = segment.arrays["frequencies"].reshape(-1, len(STEMMED))
-    with whoosh_index.open_dir(str(folder), "MAIN").reader() as reader:
-        for number in range(len(segment.stems)):
-            for place, field in enumerate(STEMMED):
-                assert reader.doc_frequency(field, segment.stems[number]) == table[number, place]
+def test_terms_of_many_articles_are_whole(tmp_path: Path) -> None:
+    """Whoosh writes postings in blocks: just one, one and a bit, several."""
+    contents = Contents(Analysis("en"))
+    for number in range(600):
+        sizes = [size for size in (1, 255, 256, 257, 512, 513) if number < size]
+        words = " ".join(f"zz{size} " * (number % 3 + 1) for size in (*sizes, 600))
+        contents.add(Record(f"en/a{number}", f"title{number}", "c", (), (), (), (), words))
+    store.write_index(tmp_path, contents)
+    with whoosh_index.open_dir(str(tmp_path), store.NAME).reader() as reader:
+        found = read_by_whoosh(reader, "body")
+    for size in (1, 255, 256, 257, 512, 513, 600):
+        assert found[f"zz{size}"] == {number: number % 3 + 1 for number in range(size)}
 
 
-def assert_arrays_are_what_whoosh_reads(folder: Path) -> None:
-    """Compare the arrays of the one segment in *folder* with those made from what Whoosh alone reads there."""
-    found = store.open_folder(folder)
-    [segment] = found._segments()
-    with found.reader() as reader:
-        postings = {field: read_by_whoosh(reader, field) for field in STEMMED}
-    fresh = derive(found.storage, segment, Analysis(folder.name), postings)
-    kept = arrays.open_file(folder / f"{segment.segment_id()}.arrays")
-    assert fresh.keys() == kept.items().keys()
-    for name, values in fresh.items():
-        assert np.array_equal(values, kept[name]), name
-        assert values.dtype == kept[name].dtype, name
-
-
-def test_the_arrays_are_what_whoosh_alone_reads(folder: Path) -> None:
-    assert_arrays_are_what_whoosh_reads(folder)
-
-
-def test_the_arrays_of_a_merged_segment_are_what_whoosh_alone_reads(own_collection: Path, tmp_path: Path) -> None:
+def test_a_merged_segment_is_written_like_a_new_one(own_collection: Path, tmp_path: Path) -> None:
     update_index(tmp_path / "index", library_of(own_collection))
     write_article(
         own_collection, "en/panic/panic", {"title": "Panic", "also_called": ["Fear"], "body": "Fear, at night."}
     )
     update_index(tmp_path / "index", library_of(own_collection))
-    manifest = generations.read_manifest(tmp_path / "index", generations.current(tmp_path / "index"))
-    assert [one.documents for one in manifest.languages["en"]] == [3]
-    assert_arrays_are_what_whoosh_reads(tmp_path / "index" / manifest.name / "en")
+    [folder] = (generation(tmp_path / "index") / "en").iterdir()
+    assert segment_in(folder).ids() == ["en/panic", "en/depression", "en/insomnia"]
+    assert_whoosh_reads_what_the_arrays_say(folder)
 
 
 def test_a_medicine_known_by_its_code_alone_is_in_the_arrays(own_collection: Path, tmp_path: Path) -> None:
@@ -103,25 +111,33 @@ def test_a_medicine_known_by_its_code_alone_is_in_the_arrays(own_collection: Pat
         own_collection, "en/sleep/melatonin", {"title": "Melatonin", "codes": ["RXNORM:6711"], "body": "Sleep."}
     )
     update_index(tmp_path / "index", library_of(own_collection))
-    manifest = generations.read_manifest(tmp_path / "index", generations.current(tmp_path / "index"))
-    folder = tmp_path / "index" / manifest.name / "en"
-    assert open_segment(folder, "en", manifest.languages["en"][0]).medicines == {"melatonin"}
-    assert_arrays_are_what_whoosh_reads(folder)
+    [folder] = (generation(tmp_path / "index") / "en").iterdir()
+    assert segment_in(folder).medicines == {"melatonin"}
 
 
-def test_articles_that_are_written_in_several_batches_keep_their_numbers() -> None:
-    index = store.create_in_memory()
-    writer = store.Writer(index, Analysis("en"))
-    many = "word " * (BATCH // 2)
-    for number in range(5):
-        writer.add(Record(f"en/a{number}", f"title{number}", "c", (), (), (), (), many))
-    assert writer.docnum == 4, "what is counted already does not wait in memory"
-    writer.commit(mergetype=store.keep_segments)
-    with index.reader() as reader:
-        for number in range(5):
-            assert list(reader.postings("title", f"title{number}").all_ids()) == [number]
-            assert unpack(reader.stored_fields(number)["page"]).id == f"en/a{number}"
-        assert list(reader.postings("body", "word").all_ids()) == [0, 1, 2, 3, 4]
+LOUD = """
+import sys
+from pathlib import Path
+from reader.search.counting import Contents
+from reader.search.record import Record
+from reader.search.store import write_index
+from reader.search.words import Analysis
+contents = Contents(Analysis("en"))
+contents.add(Record("en/a", "A title", "c", (), (), (), (), "Some words."))
+write_index(Path(sys.argv[1]), contents)
+print("written")
+"""
+
+
+def test_warnings_of_whoosh_reach_nobody(tmp_path: Path) -> None:
+    """Python warns of Whoosh's text literals when it compiles them for the first time, and that is now."""
+    (tmp_path / "index").mkdir()
+    path = os.pathsep.join(one for one in sys.path if one)
+    environment = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"), "PYTHONPATH": path}
+    command = [sys.executable, "-W", "default", "-c", LOUD, str(tmp_path / "index")]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True)
+    assert done.stdout == "written\n"
+    assert [line for line in done.stderr.splitlines() if "whoosh" in line.lower()] == []
 
 
 def test_records_survive_packing(collection: Path) -> None:
@@ -129,15 +145,6 @@ def test_records_survive_packing(collection: Path) -> None:
     for entry in library.entries():
         record = record_of(library.article(entry))
         assert unpack(pack(record)) == record
-
-
-def test_stored_values_are_read_without_unpickling(folder: Path, index_folder: Path) -> None:
-    manifest = generations.read_manifest(index_folder, generations.current(index_folder))
-    segment = open_segment(folder, "en", manifest.languages["en"][0])
-    ids = {segment.record(number).id for number in range(segment.documents)}
-    assert "en/sertraline" in ids
-    with pytest.raises(ValueError, match="subsection"):
-        packed_in(__import__("zlib").compress(b"no record"))
 
 
 @pytest.mark.parametrize("data", [b"", b"x", arrays.MAGIC, arrays.MAGIC + b"\xff" * 40])

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.covering import NOT_SAID, Said
-from reader.search.turns import take_turns
+from reader.search.ranking import take_turns
 
 LUPUS, ROSACEA, LUPUS_KIND = Said(0b0011, 0.5), Said(0b1000, 0.4), Said(0b0111, 0.5)
 

@@ -274,7 +274,7 @@ def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor
 
 @pytest.mark.parametrize("article", ["en/sertraline", "es/sertraline", "en/panic-attacks"])
 def test_the_code_of_a_source_stays_and_so_does_the_visit(
-    article: str, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+    article: str, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
 ) -> None:
     """The page that was refused counted as one that did not come: everything was wiped a second after the tap."""
     visitor = make_kiosk(bundled)
@@ -341,7 +341,7 @@ def test_a_tap_on_a_word_or_a_picture_leaves_the_page_where_it_is(
 
 
 def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_new_start(
-    visitor: Visitor, qtbot: QtBot
+    visitor: Visitor, qtbot: PatientBot
 ) -> None:
     def fail(url: str) -> Response:
         raise OSError(url)
@@ -356,7 +356,7 @@ def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_n
 
 
 def test_a_tap_on_a_source_just_before_the_next_article_is_there_does_not_stop_it(
-    visitor: Visitor, qtbot: QtBot
+    visitor: Visitor, qtbot: PatientBot
 ) -> None:
     visitor.open_category(0)
     visitor.open_article()

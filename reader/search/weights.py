@@ -1,0 +1,77 @@
+"""Every number that decides which articles come first, which correction is believed, and which passage is quoted.
+
+Found by trying on judged questions. Those of the first part are worked into the index when it is written: a change
+needs a new ``generations.SCHEMA``. All others count from the next question on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+# Worked into the index.
+
+FIELDS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "body": 1.0}
+"""What each field counts for."""
+
+K1 = 1.2
+B = 0.75
+"""How soon more occurrences stop counting, and how far a long field is held against it: the usual values of BM25."""
+
+# What the words of a question are worth in an article.
+
+PHRASE = 0.9
+"""What a synonym counts, against the word itself."""
+PART = 0.25
+"""What a word of a term counts alone: an article with "box" is not about "black box warning"."""
+GROWN = 0.7
+"""What a longer word counts where the word typed so far may be whole."""
+COMPLETE = 1.2
+"""What every word of the question being there multiplies a score with."""
+
+# What an article's names are worth.
+
+TITLE = 2.0
+ALIAS = 1.25
+"""What a fully covered title, or other name, multiplies a score with, beside 1: BM25 alone prefers long articles that
+say everything to the short one that is about the thing asked. A part of a name counts by its square."""
+EXACT = 4.0
+"""What is added for a name that has every word of the question, and no other. A name that is said in full within a
+longer question adds the square of how much of the question it is: "what does angiitis mean" is about angiitis."""
+EVERYDAY = 0.5
+"""What an everyday word counts as part of a name: "how bad is tendonitis" does not ask for "Bad breath"."""
+BEGUN = 0.5
+"""What a word that only starts like the one typed counts as part of a name."""
+WHOLE = 0.99
+"""The share of a name that counts as all of it."""
+NEIGHBOURS = 0.5
+"""What it multiplies a score with, beside 1, when words stand side by side in a name as they do in the question."""
+STEP = 20.0
+"""What a score is multiplied by for each step that an exact name lifts an article: more than any other difference."""
+
+# In what order they come.
+
+TURN = 0.7
+"""A thing is asked about beside the first one when its name is at least so much of the question, against that one's."""
+UNDERSTANDING = 0.5
+"""A language is answered in that knows at least this much of the question, against the one that knows most of it."""
+OTHER_LANGUAGES = 5
+"""One in so many of the hits asked for is kept for other languages, where they have any."""
+
+# Which correction is believed. The values of words are logarithms to base 2 of how often they occur.
+
+SAME_START = 2.0
+SAME_NAME = 6.0
+NAMING = 4.0
+"""What a first letter that is the same, a name shared with a neighbour, and being in a name at all add to a word."""
+ERROR = 7.0
+"""An error costs as much as being 2**7 times rarer."""
+RARER = 20
+"""Two words that the library has are one cut in two where one of them is so much rarer than the whole ("child ren")."""
+
+# Which passage is quoted: each different word counts what it tells.
+
+REPEATED = 0.05
+"""What a word counts once more."""
+CLOSE = 0.5
+CLOSE_LETTERS = 40
+"""What different words add by standing together, and at how many letters only half of it."""
