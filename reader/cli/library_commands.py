@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import html
-import re
 import sys
 import textwrap
 from collections.abc import Iterable
@@ -151,7 +150,7 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
         "suggestion": answer.suggestion,
         "hits": [
             {"id": hit.id, "title": hit.title, "category": hit.category, "language": hit.language,
-             "score": round(hit.score, 4), "snippet": hit.snippet}
+             "score": round(hit.score, 4), "snippet": _marked(hit.snippet, hit.snippet_marks)}
             for hit in answer.hits
         ],
     }  # fmt: skip
@@ -165,6 +164,20 @@ def _say_help(options: Options, language: str) -> None:
     tell(f"{said.title} {said.words}")
 
 
+def _marked(text: str, marks: Iterable[tuple[int, int]]) -> str:
+    """Return *text* as HTML with the stretches *marks* (start, length) between <mark> and </mark>."""
+    pieces, place = [], 0
+    for start, length in marks:
+        end = start + length
+        pieces += [_escaped(text[place:start]), "<mark>", _escaped(text[start:end]), "</mark>"]
+        place = end
+    return "".join((*pieces, _escaped(text[place:])))
+
+
+def _escaped(text: str) -> str:
+    return html.escape(text, quote=False)
+
+
 def _print_answer(answer: Any) -> None:
     if answer.choices:
         tell("Which one do you mean: " + ", ".join(answer.choices) + "?")
@@ -176,5 +189,4 @@ def _print_answer(answer: Any) -> None:
         tell("Nothing found.")
     for number, hit in enumerate(answer.hits, 1):
         print(f"{number:3}. {hit.title}  [{hit.id}]")
-        snippet = html.unescape(re.sub(r"</?mark>", "", hit.snippet))
-        print("\n".join(textwrap.wrap(snippet, WIDTH, initial_indent="     ", subsequent_indent="     ")))
+        print("\n".join(textwrap.wrap(hit.snippet, WIDTH, initial_indent="     ", subsequent_indent="     ")))

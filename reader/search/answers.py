@@ -29,8 +29,8 @@ class SearchRequest:
 class SearchHit:
     """One article found.
 
-    ``snippet`` and ``title_marked`` are HTML: matches stand between ``<mark>`` and ``</mark>``, all
-    else is escaped. ``anchor`` is that of the section the snippet is from, empty for the top.
+    Marks are the stretches (start, length) of the title and of the snippet that the question asked for.
+    ``anchor`` is that of the section the snippet is from, empty for the top.
     """
 
     id: str
@@ -40,7 +40,8 @@ class SearchHit:
     score: float
     snippet: str
     anchor: str
-    title_marked: str
+    title_marks: tuple[tuple[int, int], ...] = ()
+    snippet_marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,8 +221,8 @@ class SearchEngine:
         record, passage = page.record, snippet(page, sought)
         return SearchHit(
             id=record.id, title=record.title, category=record.category, language=place.segment.language,
-            score=round(place.score, 4), snippet=passage.html, anchor=passage.anchor,
-            title_marked=page.title_marked(sought),
+            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor,
+            title_marks=page.title_marks(sought), snippet_marks=passage.marks,
         )  # fmt: skip
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -90,24 +89,12 @@ def in_order(found: list[Found]) -> list[Found]:
     return kept
 
 
-def marked(text: str, found: Iterable[Found], offset: int = 0) -> str:
-    """Return *text* as HTML with what was *found* in it between <mark> and </mark>; *offset* is where it starts."""
-    pieces: list[str] = []
-    place = 0
-    for one in found:
-        start, end = one[0] - offset, one[1] - offset
-        pieces += (escaped(text[place:start]), "<mark>", escaped(text[start:end]), "</mark>")
-        place = end
-    pieces.append(escaped(text[place:]))
-    return "".join(pieces)
+def marks(found: Iterable[Found], offset: int = 0) -> tuple[Span, ...]:
+    """Return what was *found* as stretches (start, length) of a text that starts *offset* letters later."""
+    return tuple((start - offset, end - start) for start, end, _ in found)
 
 
-def mark(text: str, folded: str, sought: Sequence[Sought]) -> str:
-    """Return *text*, whose folded form is *folded*, as HTML with the words *sought* marked."""
+def marks_in(folded: str, sought: Sequence[Sought]) -> tuple[Span, ...]:
+    """Return the stretches (start, length) of *folded*, a text folded in place, that the words *sought* take."""
     found = [(start, end, number) for number, one in enumerate(sought) for start, end in one.find(folded)]
-    return marked(text, in_order(found))
-
-
-def escaped(text: str) -> str:
-    """Return *text* as HTML."""
-    return html.escape(text, quote=False)
+    return marks(in_order(found))

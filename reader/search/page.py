@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.search.folding import fold_in_place
-from reader.search.marking import MOST, Found, Sought, Span, in_order, mark
+from reader.search.marking import MOST, Found, Sought, Span, in_order, marks_in
 from reader.search.record import Record
 
 _REMEMBERED = 64
@@ -76,6 +76,6 @@ class Page:
                 found += [(begin + first, begin + after, number) for first, after in spans]
         return found
 
-    def title_marked(self, sought: Sequence[Sought]) -> str:
-        """Return the title as HTML with the words *sought* marked."""
-        return mark(self.record.title, self.folded_title, sought)
+    def title_marks(self, sought: Sequence[Sought]) -> tuple[Span, ...]:
+        """Return the stretches of the title that the words *sought* take."""
+        return marks_in(self.folded_title, sought)

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.search.marking import Found, Sought, marked
+from reader.search.marking import Found, Sought, Span, marks
 from reader.search.page import Page
 from reader.search.weights import CLOSE, CLOSE_LETTERS, REPEATED
 
@@ -23,9 +23,10 @@ _SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+|\n")
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage as HTML, and the anchor of the section that it is from."""
+    """A passage, the stretches (start, length) of it that are marked, and the anchor of the section that it is from."""
 
-    html: str
+    text: str
+    marks: tuple[Span, ...]
     anchor: str
 
 
@@ -36,11 +37,11 @@ def snippet(page: Page, sought: Sequence[Sought]) -> Snippet:
     if not found:
         part = next((one for one in parts if text[one.start : one.start + 1].strip()), None)
         start = part.start if part else 0
-        return Snippet(_cut(text, start, start, []), "" if not part else part.anchor)
+        return Snippet(*_cut(text, start, start, []), "" if not part else part.anchor)
     first, last = _best(text, found, sought)
     start, end = found[first][0], found[last][1]
     part = parts[max(0, bisect_right(page.starts, start) - 1)]
-    return Snippet(_cut(text, _start(text, start, part.start), end, found), part.anchor)
+    return Snippet(*_cut(text, _start(text, start, part.start), end, found), part.anchor)
 
 
 def _best(text: str, found: Sequence[Found], sought: Sequence[Sought]) -> tuple[int, int]:
@@ -85,8 +86,8 @@ def _start(text: str, place: int, lowest: int) -> int:
     return space + 1 if space >= 0 else place
 
 
-def _cut(text: str, start: int, needed: int, found: Sequence[Found]) -> str:
-    """Return the passage from *start* as HTML: to the end of a sentence near its full length, else to a word."""
+def _cut(text: str, start: int, needed: int, found: Sequence[Found]) -> tuple[str, tuple[Span, ...]]:
+    """Return the passage from *start* and its marks: to the end of a sentence near its full length, else to a word."""
     line = text.find("\n", start)
     line = len(text) if line < 0 else line
     limit = min(line, max(start + LENGTH, needed))
@@ -106,7 +107,7 @@ def _cut(text: str, start: int, needed: int, found: Sequence[Found]) -> str:
     )
     before = "" if whole_start else "… "
     after = "" if end >= line or _ends(passage.rstrip("\"'”’)")[-1:]) else " …"
-    return before + marked(passage, inside, start) + after
+    return before + passage + after, marks(inside, start - len(before))
 
 
 def _ends(letter: str) -> bool:

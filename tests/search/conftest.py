@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -78,6 +78,11 @@ def write_article(root: Path, place: str, front: Mapping[str, Any]) -> Path:
 def library_of(root: Path) -> Library:
     """Return the library of the one collection in *root*."""
     return refresh(None, Folders(None, root.parent / "none", (root,)))
+
+
+def words_at(text: str, marks: Iterable[tuple[int, int]]) -> list[str]:
+    """Return the stretches *marks* (start, length) of *text*."""
+    return [text[start : start + length] for start, length in marks]
 
 
 def read_by_whoosh(reader: Any, field: str) -> dict[str, dict[int, float]]:

@@ -1,8 +1,6 @@
-"""Text with marked words: read from the search's markup, cut to the lines there is room for, and painted."""
+"""Text with marked words: cut to the lines there is room for, and painted."""
 
 from __future__ import annotations
-
-import html
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,20 +8,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from reader.ui.lists.marked_text import Ink, MarkedText, cut, draw, read_marks
+from reader.ui.lists.marked_text import Ink, MarkedText, cut, draw
 
 INK = Ink(QColor("#000000"), QColor("#ffff00"), QColor("#0000ff"))
-pieces = st.lists(st.tuples(st.text(max_size=12), st.booleans()), max_size=6)
-
-
-@given(pieces)
-def test_markup_gives_its_text_and_the_marked_stretches(parts: list[tuple[str, bool]]) -> None:
-    markup = "".join(f"<mark>{html.escape(text)}</mark>" if marked else html.escape(text) for text, marked in parts)
-
-    read = read_marks(markup)
-
-    assert read.text == "".join(text for text, _ in parts)
-    assert [read.text[at : at + length] for at, length in read.marks] == [text for text, marked in parts if marked]
 
 
 def paint(text: MarkedText, width: int, lines: int) -> tuple[QImage, float]:

@@ -11,7 +11,7 @@ from reader.errors import Message
 from reader.languages import base_of, language_of
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
-from reader.ui.lists.marked_text import MarkedText, read_marks
+from reader.ui.lists.marked_text import MarkedText
 from reader.ui.message_text import say
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ class EntryModel(QAbstractListModel):
 
     def _found(self, snapshot: Snapshot, hit: SearchHit) -> Card:
         entry = snapshot.entry(number) if (number := snapshot.row_of(hit.id)) is not None else None
-        title = read_marks(hit.title_marked) if hit.title_marked else MarkedText(hit.title)
-        text = read_marks(hit.snippet) if hit.snippet else MarkedText(entry.summary if entry else "")
+        title = MarkedText(hit.title, hit.title_marks)
+        text = MarkedText(hit.snippet, hit.snippet_marks) if hit.snippet else MarkedText(entry.summary if entry else "")
         return Card(hit.id, title, text, self._facts(hit.category, hit.language, entry), anchor=hit.anchor)
 
     def _facts(self, category: str, language: str, entry: Entry | None) -> tuple[str, ...]:

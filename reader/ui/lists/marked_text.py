@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,21 +18,6 @@ class MarkedText(NamedTuple):
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
-
-
-def read_marks(markup: str) -> MarkedText:
-    """Return the text of *markup*, HTML-escaped text with ``<mark>`` and ``</mark>`` in it and no other tag."""
-    parts, marks, length, start = [], [], 0, 0
-    position = 0
-    for match in re.finditer(r"<(/?)mark>", markup):
-        piece = html.unescape(markup[position : match.start()])
-        parts.append(piece)
-        length += len(piece)
-        if match[1]:
-            marks.append((start, length - start))
-        start, position = length, match.end()
-    parts.append(html.unescape(markup[position:]))
-    return MarkedText("".join(parts), tuple(marks))
 
 
 class Ink(NamedTuple):
