@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from rapidfuzz.distance import OSA, Prefix
+
 from reader.search.candidates import Medicines, any_same, begun_medicines, best, close_medicines, value
-from reader.search.distance import common_start, distance
 from reader.search.reading import Typed
 from reader.search.shelf import Shelf
 from reader.search.spaces import joined, joined_anew, plain, split, split_mistyped
@@ -168,7 +169,7 @@ def _is_inflected(word: str, shelf: Shelf) -> bool:
     """Tell whether *word* is a form, seen in no article, of a word that is: it has its stem, and a usual ending."""
     stem = shelf.analysis.stem(word)
     for form in shelf.forms_of(stem):
-        size = common_start(form, word)
+        size = Prefix.similarity(form, word)
         if size >= 3 and form[size:] in ENDINGS and word[size:] in ENDINGS:
             return True
     return False
@@ -182,4 +183,4 @@ def _stems(typed: Sequence[Typed], unknown: Sequence[Typed], shelf: Shelf) -> li
 
 def is_close(one: str, other: str) -> bool:
     """Tell whether two words are at most the allowed number of typing errors apart."""
-    return distance(one, other, 2) <= allowance(one)
+    return OSA.distance(one, other, score_cutoff=2) <= allowance(one)

@@ -28,7 +28,7 @@ from reader.search.segment import MemoryIndex, Segment, open_segment
 from reader.search.shelf import Shelf, by_language
 from reader.search.showing import Choice, Shown
 from reader.search.snippets import snippet
-from reader.search.spelling import vocabulary_of_words
+from reader.search.spelling import Vocabulary
 from reader.search.suggesting import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
 from reader.search.weights import OTHER_LANGUAGES
@@ -191,7 +191,9 @@ class SearchEngine:
         if self._medicines is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
             known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(known, vocabulary_of_words(known), self._synonyms, self._synonyms.words())
+            self._medicines = Medicines(
+                known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, self._synonyms.words()
+            )
         return self._medicines
 
     def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:

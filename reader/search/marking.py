@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from reader.search.distance import common_start
+from rapidfuzz.distance import Prefix
 
 _SHORTEST_START = 2
 MOST = 16
@@ -64,7 +64,7 @@ def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:
     for form in (*forms, prefix) if prefix else forms:
         start = form if form.isalpha() else _LETTERS_OR_DIGITS.split(form)[0] or form
         groups.setdefault(form[:_SHORTEST_START], []).append(start)
-    return tuple(min(group)[: common_start(min(group), max(group))] for group in groups.values())
+    return tuple(min(group)[: Prefix.similarity(min(group), max(group))] for group in groups.values())
 
 
 def _chain(folded: str, start: int, end: int) -> int:

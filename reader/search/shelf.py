@@ -9,7 +9,7 @@ from functools import cached_property
 
 from reader.search.segment import Segment
 from reader.search.sets import common
-from reader.search.spelling import Candidate, Vocabulary, vocabulary_of
+from reader.search.spelling import Candidate, Vocabulary
 from reader.search.words import Analysis
 
 
@@ -60,7 +60,7 @@ class Shelf:
 
     @cached_property
     def _vocabularies(self) -> list[Vocabulary]:
-        return [vocabulary_of(segment) for segment in self.segments]
+        return [Vocabulary(list(segment.forms), segment.forms_count.tolist()) for segment in self.segments]
 
     def near(self, word: str, most: int) -> list[Candidate]:
         """Return the written words at most *most* typing errors from *word*."""

@@ -1,24 +1,16 @@
-"""Which words of the index a mistyped word may mean.
-
-The distance to every word of a similar make is computed at once, in the bits of one integer a word
-(Hyyrö: A bit-vector algorithm for computing Levenshtein and Damerau edit distances, 2003), so no
-dictionary of errors needs to be built or kept.
-"""
+"""Which words of the index a mistyped word may mean."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
-from reader.search.lexicon import Lexicon, texts, utf8
-from reader.search.segment import Segment
+import numpy as np
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import cdist
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
+from reader.search.sounds import sounds
 
 LONGEST = 32
 SHORTEST = 4
@@ -39,120 +31,38 @@ class Candidate:
 
 
 class Vocabulary:
-    """Words laid out for comparing: made when the first error is met."""
+    """Words laid out for comparing: when the first error is met."""
 
-    def __init__(self, words: Lexicon, blob: Array, at: Array, counts: Array) -> None:
+    def __init__(self, words: Sequence[str], counts: Sequence[int], compared: Sequence[str] | None = None) -> None:
         self._words = words
-        self._blob = blob
-        self._at = at
         self._counts = counts
+        self._compared = compared or words
+        """What each word is compared as."""
+
+    @cached_property
+    def _by_length(self) -> dict[int, tuple[list[int], list[str]]]:
+        found: dict[int, tuple[list[int], list[str]]] = {}
+        for number, one in enumerate(self._compared):
+            if one.isalpha() and len(one) >= SHORTEST - 1:
+                numbers, some = found.setdefault(len(one), ([], []))
+                numbers.append(number)
+                some.append(one)
+        return found
 
     @cached_property
     def _sounds(self) -> Vocabulary:
-        from reader.search.sounds import sounding
+        return Vocabulary(self._words, self._counts, sounds(self._words))
 
-        said, at = sounding(self._blob, self._at)
-        return Vocabulary(self._words, said, at, self._counts)
+    def near(self, word: str, most: int) -> list[Candidate]:
+        """Return the words at most *most* errors from *word*: a letter more, less, other, or two that are swapped."""
+        found: list[tuple[int, int]] = []
+        for length in range(len(word) - most, len(word) + most + 1) if 0 < len(word) <= LONGEST else ():
+            numbers, some = self._by_length.get(length, ((), ()))
+            if some:
+                distances = cdist([word], some, scorer=OSA.distance, score_cutoff=most, dtype=np.uint8)[0]
+                found += [(numbers[place], int(distances[place])) for place in np.flatnonzero(distances <= most)]
+        return [Candidate(self._words[number], errors, int(self._counts[number])) for number, errors in sorted(found)]
 
     def sounding_like(self, word: str, most: int) -> list[Candidate]:
         """Return the words that sound like *word* but for at most *most* errors; each with one error more."""
-        from reader.search.sounds import sound
-
-        return [replace(one, distance=one.distance + 1) for one in self._sounds.near(sound(word), most)]
-
-    @cached_property
-    def _laid_out(self) -> tuple[Array, Array, Array, Array]:
-        """Numbers, lengths, letters (a row a place, a column a word), sets of letters."""
-        import numpy as np
-
-        at, blob = self._at.astype(np.int64), self._blob
-        lengths = np.diff(at)
-        numbers = np.flatnonzero((lengths >= SHORTEST - 1) & (lengths <= LONGEST))
-        digit = np.zeros(len(blob) + 1, dtype=np.int64)
-        np.cumsum((blob >= ord("0")) & (blob <= ord("9")), out=digit[1:])
-        numbers = numbers[(digit[at[numbers + 1]] - digit[at[numbers]]) == 0]
-        lengths = lengths[numbers].astype(np.uint8)
-        letters = np.zeros((LONGEST, len(numbers)), dtype=np.uint8)
-        sets = np.zeros(len(numbers), dtype=np.uint32)
-        for place in range(LONGEST):
-            long = np.flatnonzero(lengths > place)
-            found = blob[at[numbers[long]] + place]
-            letters[place, long] = found
-            sets[long] |= np.uint32(1) << (found.astype(np.uint32) & np.uint32(31))
-        return numbers, lengths, letters, sets
-
-    def near(self, word: str, most: int) -> list[Candidate]:
-        """Return the words at most *most* errors from *word*."""
-        import numpy as np
-
-        data = word.encode("utf-8", "surrogatepass")
-        if not 0 < len(data) <= LONGEST:
-            return []
-        numbers, lengths, letters, sets = self._laid_out
-        mine = np.uint32(0)
-        for letter in data:
-            mine |= np.uint32(1) << np.uint32(letter & 31)
-        alike = np.abs(lengths.astype(np.int16) - len(data)) <= most
-        alike &= np.bitwise_count(sets & ~mine) <= most
-        alike &= np.bitwise_count(~sets & mine) <= most
-        some = np.flatnonzero(alike)
-        if not len(some):
-            return []
-        distances = _distances(data, letters[:, some], lengths[some])
-        close = np.flatnonzero(distances <= most)
-        return [
-            Candidate(self._words[number], int(distances[place]), int(self._counts[number]))
-            for place in close
-            for number in (int(numbers[some[place]]),)
-        ]
-
-
-def vocabulary_of(segment: Segment) -> Vocabulary:
-    """Return the written words of *segment*, ready for comparing."""
-    return Vocabulary(segment.forms, segment.arrays["forms"], segment.arrays["forms_at"], segment.forms_count)
-
-
-def vocabulary_of_words(words: Iterable[str]) -> Vocabulary:
-    """Return *words*, ready for comparing."""
-    import numpy as np
-
-    laid = texts("words", sorted(words, key=utf8))
-    count = len(laid["words_at"]) - 1
-    return Vocabulary(
-        Lexicon(laid["words"], laid["words_at"]), laid["words"], laid["words_at"], np.ones(count, dtype=np.uint32)
-    )
-
-
-def _distances(word: bytes, letters: Array, lengths: Array) -> Array:
-    """Return the optimal string alignment distance from *word* to each column of *letters*."""
-    import numpy as np
-
-    table = np.zeros(256, dtype=np.uint64)
-    for place, letter in enumerate(word):
-        table[letter] |= np.uint64(1 << place)
-    size = letters.shape[1]
-    one = np.uint64(1)
-    top = np.uint64(1 << (len(word) - 1))
-    mask = np.uint64((1 << len(word)) - 1)
-    positive = np.full(size, mask, dtype=np.uint64)
-    negative = np.zeros(size, dtype=np.uint64)
-    diagonal = np.zeros(size, dtype=np.uint64)
-    seen_before = np.zeros(size, dtype=np.uint64)
-    score = np.full(size, len(word), dtype=np.int16)
-    result = np.full(size, 99, dtype=np.int16)
-    for place in range(int(lengths.max())):
-        seen = table[letters[place]]
-        swapped = (((~diagonal) & seen) << one) & seen_before
-        diagonal = ((((seen & positive) + positive) ^ positive) | seen | negative | swapped) & mask
-        horizontal_positive = (negative | ~(diagonal | positive)) & mask
-        horizontal_negative = diagonal & positive
-        score += (horizontal_positive & top) != 0
-        score -= (horizontal_negative & top) != 0
-        horizontal_positive = ((horizontal_positive << one) | one) & mask
-        horizontal_negative = (horizontal_negative << one) & mask
-        positive = (horizontal_negative | ~(diagonal | horizontal_positive)) & mask
-        negative = horizontal_positive & diagonal
-        seen_before = seen
-        done = lengths == place + 1
-        result[done] = score[done]
-    return result
+        return [replace(one, distance=one.distance + 1) for one in self._sounds.near(sounds([word])[0], most)]
