@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
@@ -46,6 +45,8 @@ def read_settings(path: Path) -> Settings:
     """
     if not path.exists():
         return Settings()
+    import tomllib  # noqa: PLC0415 - most computers have no such file
+
     try:
         return read_table(Settings, tomllib.loads(read_text(path)), path.parent)
     except SettingError as error:

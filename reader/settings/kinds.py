@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol, TypeVar, get_args, get_type_hints
 
@@ -84,21 +83,19 @@ def read_table(table: type[Values], values: object, folder: Path, prefix: str = 
     return table(**{name: settings[name].kind.read(prefix + name, value, folder) for name, value in values.items()})
 
 
-@dataclass(frozen=True)
 class Text:
     """A text."""
 
-    shape: str = "text"
+    shape = "text"
 
     def read(self, key: str, value: Any, folder: Path) -> str:  # noqa: ARG002
         return _text(key, value)
 
 
-@dataclass(frozen=True)
 class Switch:
     """Yes or no."""
 
-    shape: str = "`true` or `false`"
+    shape = "`true` or `false`"
 
     def read(self, key: str, value: Any, folder: Path) -> bool:  # noqa: ARG002
         if not isinstance(value, bool):
@@ -106,8 +103,7 @@ class Switch:
         return value
 
 
-@dataclass(frozen=True)
-class WholeNumber:
+class WholeNumber(NamedTuple):
     """A whole number between two bounds, both allowed."""
 
     low: int
@@ -123,8 +119,7 @@ class WholeNumber:
         return value
 
 
-@dataclass(frozen=True)
-class OneOf:
+class OneOf(NamedTuple):
     """One word of a few."""
 
     words: tuple[str, ...]
@@ -139,11 +134,10 @@ class OneOf:
         return str(value)
 
 
-@dataclass(frozen=True)
 class Names:
     """A list of names; each counts once."""
 
-    shape: str = "a list of names"
+    shape = "a list of names"
 
     def read(self, key: str, value: Any, folder: Path) -> tuple[str, ...]:  # noqa: ARG002
         if not isinstance(value, list) or not all(isinstance(one, str) and one.strip() for one in value):
@@ -151,15 +145,17 @@ class Names:
         return tuple(dict.fromkeys(one.strip() for one in value))
 
 
-@dataclass(frozen=True)
-class Languages(Names):
+class Languages(NamedTuple):
     """A list of languages, of which the interface speaks at least one of *spoken*."""
 
-    spoken: Sequence[str] = ()
-    shape: str = "a list of languages"
+    spoken: Sequence[str]
+
+    @property
+    def shape(self) -> str:
+        return "a list of languages"
 
     def read(self, key: str, value: Any, folder: Path) -> tuple[str, ...]:
-        found = super().read(key, value, folder)
+        found = Names().read(key, value, folder)
         for one in found:
             _check_language(key, one)
         if found and not set(found) & set(self.spoken):
@@ -167,11 +163,10 @@ class Languages(Names):
         return found
 
 
-@dataclass(frozen=True)
 class OpeningHours:
     """Opening hours by day of the week."""
 
-    shape: str = 'a table such as `{ mon = "08:00-18:00" }`'
+    shape = 'a table such as `{ mon = "08:00-18:00" }`'
 
     def read(self, key: str, value: Any, folder: Path) -> Hours:  # noqa: ARG002
         try:
@@ -180,11 +175,10 @@ class OpeningHours:
             raise SettingError(_BAD_HOURS, key=key, reason=error.message) from error
 
 
-@dataclass(frozen=True)
 class Picture:
     """The path of a picture; whether there is such a file is not looked at."""
 
-    shape: str = "an SVG or PNG file; a relative path starts at the settings file"
+    shape = "an SVG or PNG file; a relative path starts at the settings file"
 
     def read(self, key: str, value: Any, folder: Path) -> str:
         path = _text(key, value)
@@ -193,12 +187,14 @@ class Picture:
         return path and str(folder / os.path.expanduser(path))  # noqa: PTH111 - it never raises
 
 
-@dataclass(frozen=True)
-class Sentences:
+class Sentences(NamedTuple):
     """A sentence in each of some languages, of at most *longest* bytes of UTF-8."""
 
     longest: int
-    shape: str = 'a table such as `{ en = "Call or text 988." }`'
+
+    @property
+    def shape(self) -> str:
+        return 'a table such as `{ en = "Call or text 988." }`'
 
     def read(self, key: str, value: Any, folder: Path) -> Mapping[str, str]:  # noqa: ARG002
         words = _texts(key, value, '{ en = "Call or text 988." }')
@@ -209,12 +205,14 @@ class Sentences:
         return words
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A table of settings of its own."""
 
     table: type[tuple[Any, ...]]
-    shape: str = "a table"
+
+    @property
+    def shape(self) -> str:
+        return "a table"
 
     def read(self, key: str, value: Any, folder: Path) -> Any:
         return read_table(self.table, value, folder, f"{key}.")

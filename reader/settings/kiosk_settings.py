@@ -23,7 +23,7 @@ class KioskSettings(NamedTuple):
     idle: Annotated[int, WholeNumber(30, 3600), "seconds without a touch until “Are you still there?”"] = 90
     screen: Annotated[str, Text(), "which monitor, as `doctor` names it; empty: the primary one"] = ""
     languages: Annotated[
-        tuple[str, ...], Languages(spoken=INTERFACE_LANGUAGES), "what visitors choose from; it returns to the first"
+        tuple[str, ...], Languages(INTERFACE_LANGUAGES), "what visitors choose from; it returns to the first"
     ] = ()
     collections: Annotated[tuple[str, ...], Names(), "only these collections (their ids); empty: all"] = ()
     categories: Annotated[tuple[str, ...], Names(), "only these categories, in this order; empty: all"] = ()

@@ -57,22 +57,21 @@ def test_a_lock_file_that_cannot_be_made_is_no_other_window(
 
     instance = SingleInstance(tmp_path / "open.lock")
     with monkeypatch.context() as patch:
-        patch.setattr(os, "open", refuse)
+        patch.setattr(file_lock.os, "open", refuse)
         assert instance.acquire()
 
     assert os.strerror(number) in str(instance.fault)
     instance.release()
 
 
-@pytest.mark.skipif(os.name != "posix", reason="flock(2) is a POSIX system's")
-@pytest.mark.parametrize("number", [errno.ENOLCK, errno.EOPNOTSUPP])
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOSYS, errno.EOPNOTSUPP])
 def test_a_disk_that_knows_no_locks_is_no_other_window(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(handle: int, wish: int) -> None:
+    def refuse(handle: int) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr("fcntl.flock", refuse)
+    monkeypatch.setattr(file_lock, "_take", refuse)
     instance = SingleInstance(tmp_path / "open.lock")
 
     assert instance.acquire()
