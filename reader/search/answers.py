@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+Shown = Callable[[str], bool]
+"""Says of an article's id whether it is shown. Equal ones always say the same."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchRequest:
@@ -22,7 +25,7 @@ class SearchRequest:
     limit: int = 20
     prefix: bool = True
     correct: bool = True
-    shown: Callable[[str], bool] | None = None
+    shown: Shown | None = None
 
 
 @dataclass(frozen=True, slots=True)

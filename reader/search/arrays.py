@@ -9,13 +9,14 @@ import json
 import mmap
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
-    Array = NDArray[Any]
+Array: TypeAlias = "NDArray[Any]"
+Arrays: TypeAlias = "Mapping[str, Array]"
+"""Named arrays that must not be written to."""
 
 MAGIC = b"PatientReaderArrays 1\n"
 _ALIGNMENT = 64
@@ -25,21 +26,7 @@ class ArraysDamagedError(Exception):
     """The file is not a whole file of arrays; derive it again from the Whoosh index."""
 
 
-class Arrays:
-    """Named arrays that must not be written to. Empty names and wrong kinds are errors of the program."""
-
-    def __init__(self, arrays: Mapping[str, Array], close: mmap.mmap | None = None) -> None:
-        self._arrays = dict(arrays)
-        self._map = close
-
-    def __getitem__(self, name: str) -> Array:
-        return self._arrays[name]
-
-    def items(self) -> Mapping[str, Array]:
-        return self._arrays
-
-
-def encode(arrays: Mapping[str, np.ndarray[Any, Any]]) -> bytes:
+def encode(arrays: Arrays) -> bytes:
     """Return *arrays* as the bytes of a file."""
     table: dict[str, list[object]] = {}
     position = 0
@@ -90,4 +77,4 @@ def decode(data: bytes | mmap.mmap) -> Arrays:
         }
     except (ValueError, KeyError, TypeError) as error:
         raise ArraysDamagedError(str(error)) from error
-    return Arrays(arrays, data if isinstance(data, mmap.mmap) else None)
+    return arrays

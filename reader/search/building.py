@@ -68,7 +68,7 @@ def build_in_memory(library: Library, progress: Progress = no_progress) -> Memor
             contents.add(record)
             done += 1
             progress(done, len(library))
-        segments.append(Segment(language, arrays.Arrays(derive(contents))))
+        segments.append(Segment(language, derive(contents)))
     return MemoryIndex(tuple(segments))
 
 

@@ -5,19 +5,15 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
+from reader.search.arrays import Array
 from reader.search.folding import fold, pieces
 from reader.search.lexicon import utf8
 from reader.search.record import Record, head_of, pack
 from reader.search.words import Analysis
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 STEMMED = ("also", "body", "heading", "key", "title")
 """The fields that are scored; they hold stems."""

@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+
+from reader.search.arrays import Array
 from reader.search.reading import Concept, Phrase, Weighed
-from reader.search.segment import Segment
-from reader.search.sets import distinct
+from reader.search.segment import Segment, distinct
 from reader.search.weights import ALIAS, BEGUN, EVERYDAY, EXACT, NEIGHBOURS, TITLE, WHOLE
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 _LAST_BIT = 63
 
 
 def grown_stems(concept: Concept, segment: Segment) -> Array:
     """Return the stems of the words that start with the concept's prefix."""
-    import numpy as np
-
     if not concept.prefix:
         return np.zeros(0, dtype=np.int64)
     forms = segment.forms.starting(concept.prefix)
@@ -30,8 +25,6 @@ def grown_stems(concept: Concept, segment: Segment) -> Array:
 
 def _bits(start: int, end: int) -> Any:
     """Return the bits that stand for the concepts from *start* to *end*; one bit for all from the 64th on."""
-    import numpy as np
-
     bits = 0
     for number in range(start, end):
         bits |= 1 << min(number, _LAST_BIT)
@@ -52,8 +45,6 @@ class Names:
     """How much of each name was asked for, weighed by how much each word tells."""
 
     def __init__(self, weighed: Weighed, segment: Segment) -> None:
-        import numpy as np
-
         self._weighed = weighed
         self._segment = segment
         self._telling, self._sums = segment.name_weights
@@ -69,8 +60,6 @@ class Names:
 
     def count(self, phrases: Sequence[tuple[Phrase, Array]]) -> None:
         """Count what the concepts, and the *phrases* that mean some of them, have of each name."""
-        import numpy as np
-
         segment = self._segment
         for number, concept in enumerate(self._weighed.reading.concepts):
             for stem, weight in concept.stems:
@@ -92,8 +81,6 @@ class Names:
 
     def best(self) -> Array:
         """Return for each document what its best name adds to 1."""
-        import numpy as np
-
         segment = self._segment
         found = np.zeros(segment.documents, dtype=np.float32)
         touched = np.flatnonzero(self._matched)
@@ -118,8 +105,6 @@ class Names:
 
     def _covered(self, names: Array) -> Array:
         """Return how much of the question each of *names* has, from 0 to 1."""
-        import numpy as np
-
         places = np.minimum(np.arange(len(self._weighed.telling)), _LAST_BIT).astype(np.uint64)
         had = (self._had[names][:, None] >> places) & np.uint64(1)
         found: Array = (had * np.array(self._weighed.telling, dtype=np.float32)).sum(axis=1, dtype=np.float32)
@@ -127,8 +112,6 @@ class Names:
 
     def neighbours(self) -> Array:
         """Return for each document what is added to 1 for pairs of words of the question in its names."""
-        import numpy as np
-
         segment, telling = self._segment, self._weighed.telling
         found = np.zeros(segment.documents, dtype=np.float32)
         concepts = self._weighed.reading.concepts

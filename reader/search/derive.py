@@ -28,11 +28,10 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reader.search.arrays import Arrays
+from reader.search.arrays import Array, Arrays
 from reader.search.completing import title_key
 from reader.search.counting import Contents
 from reader.search.lexicon import blob, texts, utf8
@@ -41,11 +40,6 @@ from reader.search.naming import key_number, name_key
 from reader.search.postings import laid_out, statistics_of
 from reader.search.record import Record
 from reader.search.words import Analysis
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 
 def derive(contents: Contents, others: Sequence[Arrays] = ()) -> dict[str, Array]:

@@ -8,10 +8,12 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
+import numpy as np
+
 from reader.errors import IndexUnavailableError
 from reader.search import generations
-from reader.search.answers import SearchAnswer, SearchHit, SearchRequest
-from reader.search.arrays import ArraysDamagedError
+from reader.search.answers import SearchAnswer, SearchHit, SearchRequest, Shown
+from reader.search.arrays import Array, ArraysDamagedError
 from reader.search.candidates import Medicines
 from reader.search.completing import completions
 from reader.search.correcting import Correction, correct
@@ -26,7 +28,6 @@ from reader.search.ranking import Place, best_places
 from reader.search.reading import Weighed, read, typed_words, understanding, weigh
 from reader.search.segment import MemoryIndex, Segment, open_segment
 from reader.search.shelf import Shelf, by_language
-from reader.search.showing import Choice, Shown
 from reader.search.snippets import snippet
 from reader.search.spelling import Vocabulary
 from reader.search.suggesting import closest_categories, mended_text
@@ -44,6 +45,27 @@ class SearchCancelledError(Exception):
 def never() -> bool:
     """Cancel nothing."""
     return False
+
+
+class Choice:
+    """Knows which documents of an index are shown, and keeps that while the index is closed and opened again."""
+
+    def __init__(self) -> None:
+        self._made_for: tuple[str, Shown] | None = None
+        self._masks: list[Array] = []
+
+    def among(self, segments: Sequence[Segment], shown: Shown | None, index: str) -> list[Segment]:
+        """Return *segments*, those of the index called *index*, with only what is *shown*; all of it when that is None.
+
+        A segment in which nothing is shown is left out, and with the last one of a language the language.
+        """
+        if shown is None:
+            return list(segments)
+        if self._made_for != (index, shown):
+            self._masks = [np.fromiter(map(shown, segment.ids()), dtype=bool) for segment in segments]
+            self._made_for = index, shown
+        chosen = (segment.only(mask) for segment, mask in zip(segments, self._masks, strict=True))
+        return [segment for segment in chosen if segment.live is None or segment.live.any()]
 
 
 class SearchEngine:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+import numpy as np
 
-    Array = NDArray[Any]
-
+from reader.search.arrays import Array
 
 _REMEMBERED = 4096
 
@@ -69,8 +66,6 @@ def utf8(text: str) -> bytes:
 
 def blob(name: str, pieces: Sequence[bytes]) -> dict[str, Array]:
     """Return *pieces* as an array of all their bytes, and one of where each starts."""
-    import numpy as np
-
     at = np.zeros(len(pieces) + 1, dtype=np.uint32)
     np.cumsum([len(piece) for piece in pieces], out=at[1:])
     return {name: np.frombuffer(b"".join(pieces), dtype=np.uint8), f"{name}_at": at}

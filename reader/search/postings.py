@@ -11,19 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from reader.search.arrays import Arrays
+from reader.search.arrays import Array, Arrays
 from reader.search.counting import STEMMED, Contents
 from reader.search.lexicon import Lexicon, blob
 from reader.search.weights import FIELDS, K1, B
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)

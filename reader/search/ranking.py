@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TypeVar
+
+import numpy as np
 
 from reader.search.answers import SearchRequest
+from reader.search.arrays import Array
 from reader.search.covering import NOT_SAID, Said
 from reader.search.naming import key_number, name_key
 from reader.search.reading import Weighed
@@ -14,12 +17,6 @@ from reader.search.scoring import lift, score
 from reader.search.segment import Segment
 from reader.search.shelf import Shelf
 from reader.search.weights import TURN
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
-
 
 _Result = TypeVar("_Result")
 
@@ -37,8 +34,6 @@ class Place:
 
 def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[Place], int]:
     """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
-    import numpy as np
-
     places: list[Place] = []
     whole = some = 0
     key = key_number(name_key(text))
@@ -61,8 +56,6 @@ def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: st
 
 def _largest(scores: Array, count: int) -> Array:
     """Return where the *count* largest scores above 0 are, in any order; of equal ones any."""
-    import numpy as np
-
     some = np.flatnonzero(scores > 0)
     if len(some) <= count or not count:
         return some[:count]

@@ -8,19 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
+from reader.search.arrays import Array
 from reader.search.covering import Names, Said, grown_stems
 from reader.search.naming import name_step
 from reader.search.reading import Concept, Phrase, Weighed
-from reader.search.segment import Segment
-from reader.search.sets import common
+from reader.search.segment import Segment, common
 from reader.search.weights import COMPLETE, GROWN, PART, PHRASE, STEP
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +31,6 @@ class Scored:
 
 def score(weighed: Weighed, segment: Segment) -> Scored:
     """Return the scores of *segment*'s documents for *weighed*; 0 for a document that has nothing of it."""
-    import numpy as np
-
     phrases = [(phrase, *_phrase(phrase.stems, segment)) for phrase in weighed.reading.phrases]
     scores = np.zeros(segment.documents, dtype=np.float32)
     had = np.zeros(segment.documents, dtype=np.uint8)
@@ -65,8 +59,6 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
 
 def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:
     """Return what was *found* for the words of one term, worth less in documents without all of them."""
-    import numpy as np
-
     count = np.zeros(size, dtype=np.uint8)
     for docs, _ in found:
         count[docs] += 1
@@ -93,8 +85,6 @@ def _either(
     docs: Array, worth: Array, phrases: Sequence[tuple[Phrase, Array, Array, Array]], size: int
 ) -> tuple[Array, Array]:
     """Return the documents that have a concept or a phrase that means it, and the greater worth."""
-    import numpy as np
-
     row = np.zeros(size, dtype=np.float32)
     row[docs] = worth
     for phrase, others, values, _ in phrases:
@@ -105,8 +95,6 @@ def _either(
 
 def _concept(concept: Concept, telling: float, segment: Segment) -> tuple[Array, Array]:
     """Return the documents that have *concept*, each once, and what it is worth there."""
-    import numpy as np
-
     numbers = [(segment.stems.find(stem), weight) for stem, weight in concept.stems]
     known = [(number, weight) for number, weight in numbers if number >= 0]
     grown = grown_stems(concept, segment)
@@ -128,8 +116,6 @@ def _concept(concept: Concept, telling: float, segment: Segment) -> tuple[Array,
 
 def _phrase(stems: tuple[str, ...], segment: Segment) -> tuple[Array, Array, Array]:
     """Return the documents that have all of *stems*, what these are worth there, and the names that have all."""
-    import numpy as np
-
     numbers = [segment.stems.find(stem) for stem in stems]
     if min(numbers) < 0:
         nothing = np.zeros(0, dtype=np.int64)

@@ -7,26 +7,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 from reader.search import arrays
-from reader.search.arrays import Arrays
+from reader.search.arrays import Array, Arrays
 from reader.search.generations import ARRAYS, SegmentFacts
 from reader.search.lexicon import Lexicon
 from reader.search.record import Record, unpack
-
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Array = NDArray[Any]
 
 
 class Segment:
     """Its documents are numbered from 0. Thread-safe only in that nobody writes to it: use one a thread."""
 
     def __init__(self, language: str, found: Arrays, deleted: Iterable[int] = ()) -> None:
-        import numpy as np
-
         self.language = language
         self.arrays = found
         self.documents = len(found["category"])
@@ -81,15 +75,11 @@ class Segment:
 
     def names_like(self, key: int) -> Array:
         """Return the names whose key is the number *key*."""
-        import numpy as np
-
         keys, wanted = self.arrays["keys"], np.uint64(key)
         return self.arrays["keys_name"][np.searchsorted(keys, wanted) : np.searchsorted(keys, wanted, "right")]
 
     def pair_names(self, first: int, second: int) -> Array:
         """Return the names in which *second* comes right after *first*."""
-        import numpy as np
-
         keys = self.arrays["pairs"]
         key = np.uint64(first * len(self.stems) + second)
         return self.arrays["pairs_name"][np.searchsorted(keys, key) : np.searchsorted(keys, key, "right")]
@@ -109,15 +99,11 @@ class Segment:
 
     def forms_of(self, stem: int) -> list[str]:
         """Return the words as written whose stem is *stem*."""
-        import numpy as np
-
         return [self.forms[int(number)] for number in np.flatnonzero(self.forms_stem == stem)]
 
     @cached_property
     def name_weights(self) -> tuple[Array, Array]:
         """What each stem tells (its inverse document frequency), and the sum of it for each name."""
-        import numpy as np
-
         frequency = np.diff(self.arrays["postings_at"]).astype(np.float32)
         telling = np.log(self.documents / (frequency + 1)).astype(np.float32) + 0.5
         at = self.arrays["name_stems_at"]
@@ -132,15 +118,11 @@ class Segment:
 
     def in_category(self, category: str) -> Array:
         """Return for each document whether it lies in *category*."""
-        import numpy as np
-
         number = self.categories.index(category) if category in self.categories else -1
         return np.equal(self.arrays["category"], number)
 
     def shown_categories(self) -> list[str]:
         """Return the categories that have a document."""
-        import numpy as np
-
         numbers = self.arrays["category"] if self.live is None else self.arrays["category"][self.live]
         return [self.categories[int(number)] for number in np.unique(numbers)]
 
@@ -162,14 +144,30 @@ class Segment:
 
 def _ranges(at: Array, numbers: Array) -> Array:
     """Return every place from at[n] to at[n + 1], for each n of *numbers*."""
-    import numpy as np
-
     starts = at[numbers].astype(np.int64)
     sizes = at[numbers + 1].astype(np.int64) - starts
     total = int(sizes.sum())
     ends = np.cumsum(sizes)
     places: Array = np.arange(total) + np.repeat(starts - (ends - sizes), sizes)
     return places
+
+
+def distinct(values: Array) -> Array:
+    """Return the different numbers of *values* in order. numpy's ``unique`` takes 0.2 ms however few they are."""
+    ordered = np.sort(values)
+    if len(ordered) < 2:
+        return ordered
+    first = np.empty(len(ordered), dtype=np.bool_)
+    first[0] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=first[1:])
+    return ordered[first]
+
+
+def common(one: Array, other: Array) -> Array:
+    """Return the numbers that are in both arrays, each once, in order."""
+    both = np.sort(np.concatenate((distinct(one), distinct(other))))
+    found: Array = both[:-1][both[1:] == both[:-1]]
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ import math
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from reader.search.segment import Segment
-from reader.search.sets import common
+from reader.search.segment import Segment, common
 from reader.search.spelling import Candidate, Vocabulary
 from reader.search.words import Analysis
 

@@ -12,9 +12,8 @@ from PySide6.QtCore import QObject, QThread, Signal, Slot
 from reader.errors import ReaderError
 
 if TYPE_CHECKING:
-    from reader.search.answers import SearchAnswer, SearchRequest
+    from reader.search.answers import SearchAnswer, SearchRequest, Shown
     from reader.search.engine import SearchEngine
-    from reader.search.showing import Shown
 
 log = logging.getLogger(__name__)
 
