@@ -11,7 +11,8 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from reader.search.distance import within_one
+from rapidfuzz.distance import OSA
+
 from reader.search.folding import fold
 from reader.search.words import DATA
 
@@ -100,11 +101,16 @@ def _is(word: str, wanted: str, never: frozenset[str]) -> bool:
     if wanted.endswith("*"):
         stem = wanted[:-1]
         return word.startswith(stem) or (len(word) >= len(stem) and word not in never and _close_start(word, stem))
-    if len(wanted) < _FORGIVING or word in never or not within_one(word, wanted):
+    if len(wanted) < _FORGIVING or word in never or not _within_one(word, wanted):
         return False
     return len(wanted) > _FORGIVING or len(word) != len(wanted) or sorted(word) == sorted(wanted)
 
 
 def _close_start(word: str, stem: str) -> bool:
     """Tell whether *word* starts with *stem* but for one typing error after its first letter."""
-    return word[0] == stem[0] and any(within_one(word[: len(stem) + more], stem) for more in (-1, 0, 1))
+    return word[0] == stem[0] and any(_within_one(word[: len(stem) + more], stem) for more in (-1, 0, 1))
+
+
+def _within_one(one: str, other: str) -> bool:
+    """Tell whether at most one letter is left out, put in or changed between the two, or two neighbours are swapped."""
+    return OSA.distance(one, other, score_cutoff=1) <= 1
