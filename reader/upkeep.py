@@ -19,7 +19,7 @@ from reader.system.files import try_writing, write_text
 
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
-    from reader.search.indexing import IndexReport
+    from reader.search.index.updates import IndexReport
 
 
 class Upkeep:
@@ -52,7 +52,7 @@ class Upkeep:
 
     def index(self, library: Library, progress: Progress = no_progress, rebuild: bool = False) -> IndexReport:
         """Bring the search index in step with *library*. Raises IndexUnavailableError or FileUnwritableError."""
-        from reader.search.indexing import update_index
+        from reader.search.index.updates import update_index
 
         report = update_index(self.index_folder, library, progress, rebuild=rebuild)
         write_text(self._in_step_file, _digest(library))
@@ -75,7 +75,7 @@ class Upkeep:
         synonyms = read_synonyms(self.folders.roots())
         if unkept is None:
             return SearchEngine(self.index_folder, synonyms)
-        from reader.search.building import build_in_memory
+        from reader.search.index.segment_writer import build_in_memory
 
         return SearchEngine(build_in_memory(unkept), synonyms)
 
@@ -89,7 +89,7 @@ class Upkeep:
 
     def is_needed(self, known: Library) -> bool:
         """Tell whether the folders changed since *known*, or the index is damaged or made for another state of them."""
-        from reader.search.indexing import index_state
+        from reader.search.index.updates import index_state
 
         try:
             indexed_for = self._in_step_file.read_text("utf-8")

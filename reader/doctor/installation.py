@@ -18,7 +18,7 @@ from reader.errors import FileUnwritableError, ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.library import refresh
 from reader.options import Options
-from reader.search.indexing import index_state
+from reader.search.index.updates import index_state
 from reader.settings.clinic_settings import read_settings
 from reader.system.files import try_writing
 from reader.system.shared_libraries import packages_lacking

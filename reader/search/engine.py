@@ -11,28 +11,28 @@ from pathlib import Path
 import numpy as np
 
 from reader.errors import IndexUnavailableError
-from reader.search import generations
 from reader.search.answers import SearchAnswer, SearchHit, SearchRequest, Shown
-from reader.search.arrays import Array, ArraysDamagedError
-from reader.search.candidates import Medicines
-from reader.search.completing import completions
-from reader.search.correcting import Correction, correct
+from reader.search.completions import completions
 from reader.search.crisis import Crisis, read_crisis
-from reader.search.generations import GenerationDamagedError
-from reader.search.marking import Sought
-from reader.search.meaning import Meanings
-from reader.search.medicines import bundled, with_synonyms
-from reader.search.naming import key_number, name_key
-from reader.search.page import Page
-from reader.search.ranking import Place, best_places
-from reader.search.reading import Weighed, read, typed_words, understanding, weigh
-from reader.search.segment import MemoryIndex, Segment, open_segment
-from reader.search.shelf import Shelf, by_language
+from reader.search.expansion import Meanings
+from reader.search.highlights import Sought
+from reader.search.index import generations
+from reader.search.index.arrays import Array, ArraysDamagedError
+from reader.search.index.generations import GenerationDamagedError
+from reader.search.index.segment import MemoryIndex, Segment, open_segment
+from reader.search.index.shelf import Shelf, by_language
+from reader.search.query import Weighed, read, typed_words, understanding, weigh
+from reader.search.ranking.name_keys import key_number, name_key
+from reader.search.ranking.order import Place, best_places
+from reader.search.ranking.weights import OTHER_LANGUAGES
+from reader.search.record_text import Page
 from reader.search.snippets import snippet
-from reader.search.spelling import Vocabulary
-from reader.search.suggesting import closest_categories, mended_text
+from reader.search.spelling.candidates import Medicines
+from reader.search.spelling.corrections import Correction, correct
+from reader.search.spelling.medicines import bundled, with_synonyms
+from reader.search.spelling.vocabulary import Vocabulary
+from reader.search.suggestions import closest_categories, mended_text
 from reader.search.synonyms import SynonymTable
-from reader.search.weights import OTHER_LANGUAGES
 
 _TRIES = 3
 _KEPT = 512

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reader.search.marking import Found, Sought, Span, marks
-from reader.search.page import Page
-from reader.search.weights import CLOSE, CLOSE_LETTERS, REPEATED
+from reader.search.highlights import Found, Sought, Span, marks
+from reader.search.ranking.weights import CLOSE, CLOSE_LETTERS, REPEATED
+from reader.search.record_text import Page
 
 LENGTH = 200
 """Letters of a snippet, about two lines of a result."""

@@ -33,8 +33,8 @@ from reader.library.library import Library, open_library, refresh, save  # noqa:
 from reader.library.library_folders import Folders  # noqa: E402
 from reader.search.answers import SearchRequest  # noqa: E402
 from reader.search.engine import SearchEngine  # noqa: E402
-from reader.search.indexing import index_state, update_index  # noqa: E402
-from reader.search.record import Record, record_of  # noqa: E402
+from reader.search.index.record import Record, record_of  # noqa: E402
+from reader.search.index.updates import index_state, update_index  # noqa: E402
 
 Ask = Callable[[str], object]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from reader.search.record import Record
+from reader.search.index.record import Record
 
 LIMIT = 20
 _WORD = re.compile(r"\w+")

@@ -13,7 +13,7 @@ from reader.library.library import Library, refresh
 from reader.library.library_folders import Folders
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
-from reader.search.indexing import update_index
+from reader.search.index.updates import update_index
 
 ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/medication-management/sertraline": {

@@ -13,9 +13,9 @@ import pytest
 from reader.errors import IndexUnavailableError
 from reader.library.library import Library
 from reader.search.answers import SearchAnswer, SearchRequest
-from reader.search.building import build_in_memory
 from reader.search.engine import SearchCancelledError, SearchEngine
-from reader.search.indexing import update_index
+from reader.search.index.segment_writer import build_in_memory
+from reader.search.index.updates import update_index
 from reader.search.synonyms import read_synonyms
 from tests.search.conftest import Ask, library_of, words_at, write_article
 

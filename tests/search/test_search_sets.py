@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.segment import common, distinct
+from reader.search.index.segment import common, distinct
 
 NUMBERS = st.lists(st.integers(0, 50), max_size=60)
 

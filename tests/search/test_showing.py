@@ -10,9 +10,9 @@ import pytest
 from reader.library.curation import curate
 from reader.library.library import Library
 from reader.search.answers import SearchAnswer, SearchRequest
-from reader.search.building import build_in_memory
 from reader.search.engine import SearchEngine
-from reader.search.indexing import update_index
+from reader.search.index.segment_writer import build_in_memory
+from reader.search.index.updates import update_index
 from reader.settings.kiosk_settings import KioskSettings
 from tests.search.conftest import ARTICLES, library_of, write_article
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from reader.search.folding import fold_in_place
-from reader.search.marking import Sought, marks_in
-from reader.search.page import Page
-from reader.search.record import Part, Record
+from reader.search.highlights import Sought, marks_in
+from reader.search.index.record import Part, Record
+from reader.search.record_text import Page
 from reader.search.snippets import LENGTH, snippet
 from tests.search.conftest import words_at
 

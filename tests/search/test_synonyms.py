@@ -8,9 +8,9 @@ import pytest
 
 from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
-from reader.search.indexing import update_index
-from reader.search.medicines import bundled, named_in, with_synonyms
-from reader.search.record import Record
+from reader.search.index.record import Record
+from reader.search.index.updates import update_index
+from reader.search.spelling.medicines import bundled, named_in, with_synonyms
 from reader.search.synonyms import SynonymTable, read_synonyms
 from tests.search.conftest import library_of, write_article
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from reader.search.indexing import update_index
+from reader.search.index.updates import update_index
 from tests.search.conftest import library_of
 
 if __name__ == "__main__":

@@ -1,0 +1,87 @@
+"""Which articles of a shelf answer best, and in what order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import numpy as np
+
+from reader.search.answers import SearchRequest
+from reader.search.index.arrays import Array
+from reader.search.index.segment import Segment
+from reader.search.index.shelf import Shelf
+from reader.search.query import Weighed
+from reader.search.ranking.name_coverage import NOT_SAID, Said
+from reader.search.ranking.name_keys import key_number, name_key
+from reader.search.ranking.scores import lift, score
+from reader.search.ranking.weights import TURN
+
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a result lies, and what it is worth."""
+
+    segment: Segment
+    document: int
+    score: float
+    said: Said
+    """What its name says of the question."""
+
+
+def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[Place], int]:
+    """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
+    places: list[Place] = []
+    whole = some = 0
+    key = key_number(name_key(text))
+    for segment in shelf.segments:
+        scored = score(weighed, segment)
+        scores = scored.scores
+        lift(scores, segment, text, key)
+        if request.category:
+            scores = scores * segment.in_category(request.category)
+        matching = scores > 0
+        some += int(np.count_nonzero(matching))
+        whole += int(np.count_nonzero(matching & scored.complete))
+        limit = min(request.limit, len(scores))
+        top = _largest(scores, limit)
+        found = [int(one) for one in top if scores[one] > 0]
+        places += [Place(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
+    places.sort(key=lambda one: (-one.score, one.document))
+    return take_turns(places[: request.limit], [one.said for one in places]), whole or some
+
+
+def _largest(scores: Array, count: int) -> Array:
+    """Return where the *count* largest scores above 0 are, in any order; of equal ones any."""
+    some = np.flatnonzero(scores > 0)
+    if len(some) <= count or not count:
+        return some[:count]
+    found: Array = some[np.argpartition(scores[some], len(some) - count)[len(some) - count :]]
+    return found
+
+
+def take_turns(results: Sequence[_Result], said: Sequence[Said]) -> list[_Result]:
+    """Return *results*, the best first, so that those about each of the things that the question names come in turn.
+
+    "Is rosacea like lupus" names two. Without turns, lupus in all its kinds comes before rosacea. *said* is what a name of
+    each result says of the question; a result without such a name stays in its place.
+    """
+    things: list[Said] = []
+    turns: list[tuple[int, int]] = []
+    counts: list[int] = []
+    for place, one in enumerate(said[: len(results)]):
+        thing = next((number for number, other in enumerate(things) if one.concepts & other.concepts), len(things))
+        if thing == len(things):
+            if not one.concepts or (things and one.share < TURN * things[0].share):
+                continue
+            things.append(one)
+            counts.append(0)
+        turns.append((counts[thing], place))
+        counts[thing] += 1
+    ordered = list(results)
+    for (_, place), (_, other) in zip(turns, sorted(turns), strict=True):
+        ordered[place] = results[other]
+    return ordered
