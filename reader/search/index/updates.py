@@ -13,7 +13,7 @@ from reader.library.library import Library, Progress, no_progress
 from reader.search.index import generations
 from reader.search.index.arrays import ArraysDamagedError
 from reader.search.index.generations import GenerationDamagedError, Manifest, SegmentFacts
-from reader.system import file_lock as locks
+from reader.system.file_lock import locked
 from reader.system.files import reason_of
 
 PATIENCE = 120.0
@@ -87,7 +87,7 @@ def update_index(
     started = time.perf_counter()
     wanted = {entry.id: f"{entry.stamp}:{entry.category}" for entry in library.entries()}
     try:
-        with locks.locked(folder / generations.LOCK, patience):
+        with locked(folder / generations.LOCK, patience):
             before = None if rebuild else _usable(folder)
             indexed = generations.read_articles(folder, before) if before else {}
             todo = changes(wanted, indexed)

@@ -17,12 +17,12 @@ from whoosh import index as whoosh_index
 from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
 
-from reader import locks
 from reader.errors import IndexUnavailableError
 from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.index import generations, whoosh_writer
 from reader.search.index.updates import index_state, update_index
+from reader.system import file_lock
 from tests.fakes import ROOT, killed_at_each_step
 from tests.search.conftest import ARTICLES, library_of, write_article
 
@@ -272,7 +272,7 @@ def test_what_other_processes_left_behind_is_cleaned(own_collection: Path, folde
 
 def test_a_second_writer_waits_and_then_says_so(own_collection: Path, folder: Path) -> None:
     library = library_of(own_collection)
-    with locks.locked(folder / generations.LOCK, 1), pytest.raises(IndexUnavailableError, match="another process"):
+    with file_lock.locked(folder / generations.LOCK, 1), pytest.raises(IndexUnavailableError, match="another process"):
         update_index(folder, library, patience=0.1)
     assert update_index(folder, library, patience=0.1).added == 3
 
