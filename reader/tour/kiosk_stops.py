@@ -9,7 +9,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, QUrl
 
 from reader.languages import INTERFACE_LANGUAGES
+from reader.ui.kiosk import history
 from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.kiosk.reading_room import ReadingRoom
+from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.speech.speech_engine import Engine
 
 CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"
@@ -53,17 +56,18 @@ def paperless_printer() -> tuple[str, ...]:
 def screens_of(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     """Yield every screen of *kiosk*, which has settled, has a SilentEngine and speaks *language* ("en" or "es").
 
-    The last stop leads back home. Nothing is to be watched meanwhile: stop ``kiosk.guard.idle`` before.
+    The last stop leads back home. Nothing is to be watched meanwhile: stop ``room.guard.idle`` before.
     """
-    yield from _reading(kiosk, language)
-    yield from _searching(kiosk, language)
-    yield from _guarded(kiosk)
+    room = kiosk.room
+    assert room is not None
+    yield from _reading(kiosk, room, language)
+    yield from _searching(kiosk, room, language)
+    yield from _guarded(kiosk, room)
 
 
-def _reading(kiosk: Kiosk, language: str) -> Iterator[Stop]:
-    visit, window, screens = kiosk.visit, kiosk.window, kiosk.window.complete()
-    page, panels, aloud = screens.article, kiosk.panels, kiosk.aloud
-    assert aloud is not None
+def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]:
+    visit, window, screens = room.visit, kiosk.window, room.screens
+    page, panels, aloud = room.article.page, room.panels, room.aloud
 
     def is_read() -> bool:
         return not page.is_covered and page.card.image.code is not None
@@ -72,43 +76,48 @@ def _reading(kiosk: Kiosk, language: str) -> Iterator[Stop]:
         return lambda: (panels.close(), show())
 
     yield Stop("home", visit.go_home, lambda: window.is_at_home)
-    yield Stop("category", lambda: visit.open_category(CATEGORY), lambda: screens.page is screens.category)
     yield Stop(
-        "article", lambda: visit.open_article(f"{language}/{ARTICLE}"), lambda: is_read() and aloud.bar.isVisible()
+        "category",
+        lambda: visit.go(history.Stop("category", CATEGORY)),
+        lambda: screens.page is screens["category"].page,
     )
-    yield Stop("article-below", lambda: page.scroll and page.scroll.step(2), lambda: page.progress.share > 0.1)
+    yield Stop(
+        "article",
+        lambda: visit.go(history.Stop("article", f"{language}/{ARTICLE}")),
+        lambda: is_read() and aloud.bar.isVisible(),
+    )
+    yield Stop("article-below", lambda: page.scroller.step(2), lambda: page.progress.share > 0.1)
     yield Stop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
     yield Stop("take-home", take_panel(panels.show_take_home))
     yield Stop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
-    if kiosk.printing is not None:
+    if kiosk.policy.may_print:
         yield Stop("printing", take_panel(lambda: panels.show_print("printing")))
         yield Stop("not-printed", take_panel(lambda: panels.show_print("failed")))
-    yield Stop("sensitive", take_panel(lambda: visit.open_article(f"{language}/{SENSITIVE}")), is_read)
+    yield Stop("sensitive", take_panel(lambda: visit.go(history.Stop("article", f"{language}/{SENSITIVE}"))), is_read)
     yield Stop("", visit.go_home, lambda: window.is_at_home)
 
 
-def _searching(kiosk: Kiosk, language: str) -> Iterator[Stop]:
-    search = kiosk.window.complete().search
+def _searching(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]:
+    visit, screen = room.visit, room.screens.of(SearchScreen)
+    search = screen.page
     field, found = search.field, search.found
 
     def type_(text: str, *, keyboard: bool = True) -> Callable[[], object]:
         return lambda: (search.open_keyboard(keyboard), field.setText(text))
 
     def is_answered(text: str) -> Callable[[], bool]:
-        return lambda: kiosk.visit.answered_for == text
+        return lambda: screen.answered_for == text
 
-    yield Stop("search", kiosk.visit.open_search, lambda: search.is_keyboard_open)
+    yield Stop("search", lambda: visit.go(history.Stop("search")), lambda: search.is_keyboard_open)
     yield Stop("results", type_(TYPO[language]), is_answered(TYPO[language]))
     yield Stop("results-alone", lambda: search.open_keyboard(False), lambda: not search.is_keyboard_open)
     yield Stop("crisis", type_(CRISIS[language]), lambda: is_answered(CRISIS[language])() and found.help.isVisible())
     yield Stop("nothing", type_(NONSENSE), is_answered(NONSENSE))
-    yield Stop("", kiosk.visit.go_home, lambda: kiosk.window.is_at_home)
+    yield Stop("", visit.go_home, lambda: kiosk.window.is_at_home)
 
 
-def _guarded(kiosk: Kiosk) -> Iterator[Stop]:
-    guard, view, visit = kiosk.guard, kiosk.view, kiosk.visit
-    assert guard is not None
-    assert view is not None
+def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[Stop]:
+    guard, view, visit = room.guard, room.view, room.visit
     pad = guard.staff_exit.pad
     overlays = (guard.still_here, guard.recovery.panel, pad)
     curtains = (guard.attract, guard.sleep)
@@ -120,10 +129,10 @@ def _guarded(kiosk: Kiosk) -> Iterator[Stop]:
     yield Stop("start-again", alone(guard.recovery.panel.say))
     yield Stop("pin", alone(guard.staff_exit.ask))
     yield Stop("pin-typed", lambda: [pad.digits[digit].click() for digit in "2468"])
-    yield Stop("attract", alone(lambda: guard.attract.show_invitations(kiosk.invitations())))
+    yield Stop("attract", alone(lambda: guard.attract.show_invitations(room.invitations())))
     yield Stop("sleeping", alone(guard.sleep.draw))
     address = f"{visit.language}/{ARTICLE}"
-    page = kiosk.window.complete().article
-    yield Stop("", alone(lambda: visit.open_article(address)), lambda: not page.is_covered)
+    page = room.article.page
+    yield Stop("", alone(lambda: visit.go(history.Stop("article", address))), lambda: not page.is_covered)
     yield Stop("words-alone", view.renderer_gave_up.emit)
     yield Stop("", kiosk.window.reset, lambda: kiosk.window.is_at_home)

@@ -89,8 +89,8 @@ class KioskTour:
     def _itinerary(self) -> Iterator[Stop]:
         kiosk = self._kiosk
         yield Stop("", bool, self._is_ready)
-        assert kiosk.guard is not None
-        kiosk.guard.idle.stop()  # nobody touches anything here
+        assert kiosk.room is not None
+        kiosk.room.guard.idle.stop()  # nobody touches anything here
         for size in SIZES:
             for look in LOOKS:
                 yield Stop("", lambda size=size, look=look: self._change(*size, look))  # type: ignore[misc]
@@ -99,15 +99,16 @@ class KioskTour:
 
     def _is_ready(self) -> bool:
         kiosk = self._kiosk
-        if kiosk.printing is None or not kiosk.printing.is_available:
+        if kiosk.room is None or not kiosk.room.printing.is_available:
             return False
-        return kiosk.has_settled and not kiosk.keeper.is_working and kiosk.visit.library is not None
+        return kiosk.has_settled and not kiosk.keeper.is_working and kiosk.room.visit.library is not None
 
     def _change(self, width: int, height: int, look: Look) -> None:
         kiosk = self._kiosk
+        assert kiosk.room is not None
         kiosk.window.reset()
         kiosk.window.resize(width, height)
-        kiosk.visit.speak(look.language)
+        kiosk.room.visit.speak(look.language)
         kiosk.theme.set_look(look.theme, look.text_size)
 
     def _next(self) -> None:

@@ -18,7 +18,7 @@ MARGIN = 0.06
 
 
 class PlainPage(QTextEdit):
-    """Covers *view* from ``show_words``, when its renderer gave up, until a page is loaded in it again."""
+    """Covers *view*, which has its place, from when its renderer gave up until a page is loaded in it again."""
 
     def __init__(
         self, view: ArticleView, theme: Theme, text_of: Callable[[str], str], *, may_select: bool = True,
@@ -37,6 +37,7 @@ class PlainPage(QTextEdit):
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.hide()
         view.installEventFilter(self)
+        view.renderer_gave_up.connect(self.show_words)
         view.page().loadStarted.connect(self._give_way)
         theme.changed.connect(self._follow_theme)
 

@@ -90,7 +90,7 @@ def main() -> None:
             if len(self.articles) >= plan["taps"]:
                 finish({**self.clock.marks, "categories": self.categories, "articles": self.articles})
             tiles = kiosk.window.home.tiles
-            Drawn(kiosk.window.complete().category.cards.viewport(), self._category_drawn)
+            Drawn(kiosk.room.screens["category"].page.cards.viewport(), self._category_drawn)
             self._tap(tiles, len(self.categories) % tiles.model().rowCount())
 
         def _category_drawn(self) -> None:
@@ -99,13 +99,13 @@ def main() -> None:
             QTimer.singleShot(300, self._article)
 
         def _article(self) -> None:
-            cards = kiosk.window.complete().category.cards
+            cards = kiosk.room.screens["category"].page.cards
             seen = cards.indexAt(QPoint(20, cards.viewport().height() - 20)).row() + 1 or cards.model().rowCount()
             self._tap(cards, len(self.articles) // kiosk.window.home.tiles.model().rowCount() % seen)
             self._timer.start(1)
 
         def _look(self) -> None:
-            page = kiosk.window.complete().article
+            page = kiosk.room.article.page
             if page.isVisible() and not page.is_covered and has_text(page.place_of_view):
                 self._timer.stop()
                 self.articles.append(self._passed())

@@ -32,8 +32,7 @@ def main() -> None:
         def __init__(self) -> None:
             super().__init__()
             self.clock, self.times = Clock(started), []
-            window = desktop.window
-            window.first_painted.connect(self._first_paint, Qt.ConnectionType.DirectConnection)
+            desktop.first_painted.connect(self._first_paint, Qt.ConnectionType.DirectConnection)
             self.heartbeat = Heartbeat(self)
 
         def _first_paint(self) -> None:
@@ -42,7 +41,7 @@ def main() -> None:
             QTimer.singleShot(0, self._watch_view)
 
         def _watch_view(self) -> None:
-            Painted(desktop.view, self._shown)
+            Painted(desktop.room.view, self._shown)
 
         def _shown(self) -> None:
             self.clock.mark("article")
@@ -57,7 +56,7 @@ def main() -> None:
                 self.heartbeat._timer.stop()
                 QTimer.singleShot(3000, lambda: self._end(memory, before))
                 return
-            Changed(desktop.view, self._click_finished)
+            Changed(desktop.room.view, self._click_finished)
             desktop.window.column.list.open_row(plan["rows"][(len(self.times) + 1) % len(plan["rows"])])
 
         def _click_finished(self, milliseconds: float) -> None:

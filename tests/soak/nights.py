@@ -67,8 +67,8 @@ def _visit(subject: Subject, monkey: Monkey, clock: Clock) -> None:
     if guard.staff_exit.pad.is_open:
         guard.staff_exit.pad.close_overlay()
     subject.let_page_come()  # who wanted to hear it hears it from then on
-    if subject.kiosk.aloud is not None and subject.kiosk.aloud.is_active:
-        subject.kiosk.aloud.stop()  # while it reads, it counts as somebody: it has come to the end of the article
+    if subject.kiosk.room.aloud.is_active:
+        subject.kiosk.room.aloud.stop()  # while it reads, it counts as somebody: it has come to the end of the article
     clock.seconds += IDLE
     guard.idle._look()
     for _ in range(COUNTDOWN):

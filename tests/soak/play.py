@@ -20,7 +20,7 @@ def main() -> int:
     from tests.soak.watcher import Watcher
 
     subject = Subject(folder)
-    watcher = Watcher(subject.kiosk.window, lambda: subject.kiosk.view)
+    watcher = Watcher(subject.kiosk.window, lambda: subject.kiosk.room.view)
     subject.start()
     monkey = Monkey(subject.kiosk.window, seed)
     begun, first = time.monotonic(), memory()

@@ -74,17 +74,15 @@ class Subject:
 
     @property
     def view(self) -> ArticleView:
-        assert self.kiosk.view is not None
-        return self.kiosk.view
+        return self.kiosk.room.view
 
     @property
     def guard(self) -> Guard:
-        assert self.kiosk.guard is not None
-        return self.kiosk.guard
+        return self.kiosk.room.guard
 
     @property
     def screens(self) -> Screens:
-        return self.kiosk.window.complete()
+        return self.kiosk.room.screens
 
     # Time
 
@@ -103,9 +101,8 @@ class Subject:
 
     def let_page_come(self) -> None:
         """Wait for the article that is on its way, if one is."""
-        visit, reading = self.kiosk.visit, self.kiosk.reading
-        assert reading is not None
-        self.wait(lambda: visit.trail.here is None or visit.trail.here.kind != "article" or reading.is_there, 20)
+        visit, reading = self.kiosk.room.visit, self.kiosk.room.article.reading
+        self.wait(lambda: visit.here.kind != "article" or reading.is_there, 20)
 
     def calm_memory(self) -> Memory:
         """Return what the whole tree of processes holds some seconds after a reset, when everything has calmed down."""
@@ -139,22 +136,24 @@ class Subject:
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        cards = self.screens.search.found.cards
+        cards = self.screens["search"].page.found.cards
         if cards.isVisible() and cards.model().rowCount():
             spot = cards.visualRect(cards.model().index(0, 0)).center()
             QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=spot)
             self.rest(300)
 
     def article_ids(self) -> list[str]:
-        library = self.kiosk.visit.library
+        library = self.kiosk.room.visit.library
         assert library is not None
         return [library.snapshot.entry(row).id for row in library.snapshot.rows("en")]
 
     def open_article(self, article_id: str) -> None:
         """Open an article and wait until it is shown."""
         shown = len(self.pages)
-        self.kiosk.visit.open_article(article_id)
-        self.wait(lambda: len(self.pages) > shown and not self.screens.article.is_covered, 15)
+        from reader.ui.kiosk.history import Stop
+
+        self.kiosk.room.visit.go(Stop("article", article_id))
+        self.wait(lambda: len(self.pages) > shown and not self.kiosk.room.article.page.is_covered, 15)
 
     # Eyes
 

@@ -45,7 +45,7 @@ def use(folder: Path) -> int:
     chance = random.Random(3)
     for number, word in enumerate(markers()):
         subject.type_search(f"{word} sleep" if number % 3 else word)
-        if word not in subject.screens.search.field.text():
+        if word not in subject.screens["search"].page.field.text():
             raise AssertionError(f"{word} was not typed")
         subject.rest(chance.choice((20, 150, 400)))
         if number % 3 and number % 2:

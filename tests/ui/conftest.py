@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.reviews.review_desk import Reviewing
 from reader.ui.speech.speech_engine import OpenEngine, no_engine
 from tests.patience import PatientBot
 
@@ -84,6 +85,11 @@ def indexed(options: Options) -> Options:
 
 
 MakeDesktop = Callable[..., Desktop]
+
+
+def has_listed_reviews(desktop: Desktop) -> bool:
+    reviewing = desktop.window.findChild(Reviewing)
+    return reviewing is not None and reviewing.has_listed
 
 
 @pytest.fixture

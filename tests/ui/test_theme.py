@@ -57,7 +57,7 @@ def test_the_page_has_the_colours_of_the_window(desktop: Desktop) -> None:
     desktop.theme.choose("dark")
 
     assert desktop.browsing.look.theme == "dark"
-    assert desktop.view.page().backgroundColor().name() == desktop.theme.colours["paper"].lower()
+    assert desktop.room.view.page().backgroundColor().name() == desktop.theme.colours["paper"].lower()
 
 
 @pytest.mark.parametrize("theme", THEMES)

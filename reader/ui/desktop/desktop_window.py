@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.importers.import_source import ImportSource
@@ -34,7 +34,6 @@ COLUMNS = (248, 372, 660)
 class DesktopWindow(QMainWindow):
     """Header on top, then topics, articles and the article side by side."""
 
-    first_painted = Signal()
     files_dropped = Signal(list)
     """Paths of local files dropped on the window."""
     closing = Signal()
@@ -48,7 +47,6 @@ class DesktopWindow(QMainWindow):
         super().__init__()
         self._policy = policy
         self._clinic = clinic
-        self._painted = False
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
         self.actions_ = Actions(self, theme, policy, languages, sources)
@@ -163,12 +161,6 @@ class DesktopWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def retranslate(self) -> None:
         """Have every part speak the language of the interface as it is now."""

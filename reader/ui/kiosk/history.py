@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 LONGEST = 50
 """So many steps back are kept; further back is home."""
@@ -12,53 +12,52 @@ LONGEST = 50
 class Stop(NamedTuple):
     """A screen as it was left: a category or article by id, a search by its words, and how far it was scrolled."""
 
-    kind: Literal["category", "search", "article"]
-    name: str
+    kind: str
+    """Which screen: a key of ``screen_stack.SCREENS``."""
+    name: str = ""
     scroll: float = 0.0
     address: str = ""
     """Of an article: with the words marked in it, as it was opened."""
+    order: tuple[str, ...] = ()
+    """Of an article: the ids that it was listed among."""
+
+
+HOME = Stop("home")
 
 
 class Trail:
-    """The stops since home; the last one is shown now."""
+    """The stops from home on; the last one is shown now."""
 
     def __init__(self) -> None:
-        self._stops: list[Stop] = []
+        self._stops = [HOME]
 
     @property
-    def here(self) -> Stop | None:
-        """The screen that is shown; None at home."""
-        return self._stops[-1] if self._stops else None
+    def here(self) -> Stop:
+        """The stop that is shown."""
+        return self._stops[-1]
 
     def go(self, stop: Stop, scroll: float = 0.0) -> None:
         """Go on to *stop* from the screen that is shown, which is scrolled to *scroll*."""
-        self.note_scroll(scroll)
+        self.replace(self.here._replace(scroll=scroll))
         self._stops.append(stop)
-        del self._stops[:-LONGEST]
-
-    def note_scroll(self, scroll: float) -> None:
-        """Remember how far the screen that is shown is scrolled."""
-        if self._stops:
-            self._stops[-1] = self._stops[-1]._replace(scroll=scroll)
+        del self._stops[1:-LONGEST]
 
     def replace(self, stop: Stop) -> None:
         """Have *stop* be what is shown, without another step."""
-        if self._stops:
-            self._stops[-1] = stop
+        self._stops[-1] = stop
 
     def change(self, changed: Callable[[Stop], Stop]) -> None:
         """Have every stop be what *changed* makes of it."""
         self._stops = [changed(stop) for stop in self._stops]
 
-    def back(self) -> Stop | None:
-        """Go one step back; return where that is, None for home."""
-        if self._stops:
-            self._stops.pop()
+    def back(self) -> Stop:
+        """Go one step back, at most home; return where that is."""
+        self._stops = self._stops[:-1] or [HOME]
         return self.here
 
     def clear(self) -> None:
         """Be at home, and forget the way."""
-        self._stops.clear()
+        self._stops = [HOME]
 
 
 def after(order: Sequence[str], article_id: str) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
@@ -23,10 +23,9 @@ TITLE = "Patient Reader"
 class KioskWindow(QWidget):
     """One full-screen window. What its screens do together is in ``visit``.
 
-    Only the first screen is made before the window is painted; ``complete`` makes the others.
+    Only the first screen is made before the window is painted; ``take_in`` adds the others.
     """
 
-    first_painted = Signal()
     reset_requested = Signal()
     """Wipe everything that the visitor did, and show the first screen, now."""
     home_requested = Signal()
@@ -45,14 +44,12 @@ class KioskWindow(QWidget):
         """*logo* is the path of the clinic's picture; *help_in* tells where help is, by language."""
         super().__init__()
         self.theme, self.icons = theme, icons
-        self._languages, self._help_in = tuple(languages), help_in
-        self._painted = False
         self.setWindowTitle(clinic or TITLE)
         # Where a press beside everything puts the focus; at the start nothing else has it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.home = HomePage(theme, icons, clinic, logo, languages, help_in)
-        self.screens: Screens | None = None
+        self._front: HomePage | Screens = self.home
         self._stack = QStackedLayout()
         self._stack.addWidget(self.home)
         layout = QVBoxLayout(self)
@@ -71,15 +68,9 @@ class KioskWindow(QWidget):
         colours.setColor(QPalette.ColorRole.Window, self.theme.colour("paper"))
         self.setPalette(colours)
 
-    def complete(self) -> Screens:
-        """Make what is below the first screen, now that that one is painted."""
-        if self.screens is None:
-            from reader.ui.kiosk.screens.screen_stack import Screens  # noqa: PLC0415 - once the first one is painted
-
-            self.screens = Screens(self.theme, self.icons, self._languages, self._help_in)
-            self._stack.addWidget(self.screens)
-            self.home.tiles.be_thrown()
-        return self.screens
+    def take_in(self, screens: Screens) -> None:
+        """Give what is below the first screen its place, now that that one is painted."""
+        self._stack.addWidget(screens)
 
     @property
     def logo(self) -> QWidget:
@@ -97,27 +88,18 @@ class KioskWindow(QWidget):
     @property
     def is_at_home(self) -> bool:
         """Whether the first screen is shown."""
-        return self._stack.currentIndex() == 0
+        return self._front is self.home
 
-    def show_home(self) -> None:
-        """Bring the first screen to the front; nothing keeps the keyboard's focus."""
-        self._stack.setCurrentIndex(0)
+    def bring(self, front: HomePage | Screens) -> None:
+        """Bring the first screen or the others to the front; nothing keeps the keyboard's focus."""
+        self._front = front
+        self._stack.setCurrentWidget(front)
         self.setFocus()
-
-    def show_screens(self) -> None:
-        """Bring the other screens to the front."""
-        self._stack.setCurrentWidget(self.complete())
 
     def crisis_rect(self) -> QRect:
         """Return where the window says where help is: what lies over it leaves that place in sight."""
-        panel = self.home.crisis if self.is_at_home or self.screens is None else self.screens.crisis
+        panel = self._front.crisis
         return QRect(panel.mapTo(self, QPoint(0, 0)), panel.size())
-
-    def speak(self, language: str) -> None:
-        """Have every screen say everything in *language*."""
-        self.home.speak(language)
-        if self.screens:
-            self.screens.speak(language)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -137,9 +119,3 @@ class KioskWindow(QWidget):
         if focus is not None and not focus.isVisible():
             self.setFocus()
         return moved
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)

@@ -252,7 +252,7 @@ def test_less_movement_is_respected(
     monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
     desktop = make_desktop(indexed)
 
-    assert not desktop.view.page().settings().testAttribute(QWebEngineSettings.WebAttribute.ScrollAnimatorEnabled)
+    assert not desktop.room.view.page().settings().testAttribute(QWebEngineSettings.WebAttribute.ScrollAnimatorEnabled)
 
 
 def test_a_card_is_read_out_with_all_that_it_shows(desktop: Desktop) -> None:

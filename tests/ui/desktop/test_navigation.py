@@ -82,7 +82,7 @@ def test_a_card_on_the_first_page_lists_its_topic(desktop: Desktop, qtbot: Patie
 
 def test_going_back_and_forward_follows_in_list_and_title(desktop: Desktop, qtbot: PatientBot) -> None:
     window = desktop.window
-    assert not window.pane.back.isEnabled() or desktop.view.history().canGoBack()
+    assert not window.pane.back.isEnabled() or desktop.room.view.history().canGoBack()
     click_row(window.column.list, 0)
     wait_for_page(qtbot, desktop, "en/good-sleep")
     click_row(window.column.list, 2)
@@ -102,7 +102,7 @@ def test_a_link_between_articles_is_followed(desktop: Desktop, qtbot: PatientBot
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
 
-    desktop.view.page().runJavaScript("document.querySelector('article a').click()", WORLD)
+    desktop.room.view.page().runJavaScript("document.querySelector('article a').click()", WORLD)
 
     wait_for_page(qtbot, desktop, "en/good-sleep")
     assert desktop.window.column.list.currentIndex().row() == 0
@@ -114,7 +114,7 @@ def test_an_external_link_asks_first(desktop: Desktop, qtbot: PatientBot) -> Non
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
 
-    desktop.view.page().runJavaScript("document.querySelectorAll('article a')[1].click()", WORLD)
+    desktop.room.view.page().runJavaScript("document.querySelectorAll('article a')[1].click()", WORLD)
 
     qtbot.waitUntil(lambda: bool(desktop.window.findChildren(QMessageBox)))
     box = desktop.window.findChildren(QMessageBox)[0]
@@ -175,11 +175,11 @@ def test_text_size_follows_the_keys_in_widgets_and_page(desktop: Desktop, qtbot:
 
     for _ in range(9):
         QTest.keyClick(desktop.window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
-    assert desktop.view.zoomFactor() == 2.0
+    assert desktop.room.view.zoomFactor() == 2.0
     assert desktop.window.column.list.fontMetrics().height() > before
     QTest.keyClick(desktop.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
 
-    assert desktop.view.zoomFactor() == 1.0
+    assert desktop.room.view.zoomFactor() == 1.0
 
 
 def test_f11_fills_the_screen_and_leaves_it(desktop: Desktop) -> None:

@@ -18,8 +18,11 @@ from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.kiosk.article import article_printing, page_load
 from reader.ui.kiosk.article.article_screen import ArticlePage
 from reader.ui.kiosk.kiosk import Kiosk
+from reader.ui.kiosk.screens.category_screen import CategoryPage, CategoryScreen
 from reader.ui.kiosk.screens.screen_stack import Screens
+from reader.ui.kiosk.screens.search_page import SearchPage
 from reader.ui.kiosk.screens.search_results import Found
+from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.speech.speech_engine import no_engine
@@ -37,17 +40,23 @@ class Visitor:
 
     @property
     def screens(self) -> Screens:
-        screens = self.kiosk.window.screens
-        assert screens is not None
-        return screens
+        return self.kiosk.room.screens
 
     @property
     def page(self) -> ArticlePage:
-        return self.screens.article
+        return self.kiosk.room.article.page
+
+    @property
+    def category_page(self) -> CategoryPage:
+        return self.screens.of(CategoryScreen).page
+
+    @property
+    def search_page(self) -> SearchPage:
+        return self.screens.of(SearchScreen).page
 
     @property
     def found(self) -> Found:
-        return self.screens.search.found
+        return self.search_page.found
 
     def tap(self, target: QWidget) -> None:
         """Tap *target*, which must be seen and must be what lies there."""
@@ -79,26 +88,24 @@ class Visitor:
 
     def open_category(self, row: int) -> None:
         self.tap_row(self.kiosk.window.home.tiles, row)
-        assert self.screens.page is self.screens.category
+        assert self.screens.page is self.category_page
 
     def open_article(self, row: int = 0) -> None:
         """Tap the card in *row* of the category that is shown."""
-        self.tap_row(self.screens.category.cards, row)
+        self.tap_row(self.category_page.cards, row)
         self.wait_for_page()
 
     def wait_for_page(self, part: str = "") -> None:
         """Wait until an article whose address has *part* is shown, with its code."""
-        view, reading = self.kiosk.view, self.kiosk.reading
-        assert view is not None
-        assert reading is not None
+        view, reading = self.kiosk.room.view, self.kiosk.room.article.reading
         self.qtbot.waitUntil(
             lambda: part in view.url().toString() and not view.page().isLoading() and reading.is_there,
         )
 
     def look(self, script: str) -> Any:
         """Return what *script* sees of the page."""
-        assert self.kiosk.view is not None
-        return self.qtbot.answer_of(self.kiosk.view.page(), script)
+        assert self.kiosk.room.view is not None
+        return self.qtbot.answer_of(self.kiosk.room.view.page(), script)
 
     @property
     def text(self) -> str:
@@ -107,8 +114,7 @@ class Visitor:
     @property
     def surface(self) -> QWidget:
         """What of the web view takes the mouse."""
-        assert self.kiosk.view is not None
-        surface = self.kiosk.view.focusProxy()
+        surface = self.kiosk.room.view.focusProxy()
         assert surface is not None
         return surface
 
@@ -118,13 +124,13 @@ class Visitor:
         self.settle()
 
     def key(self, letter: str) -> KioskButton:
-        button = self.screens.search.keyboard.letter(letter)
+        button = self.search_page.keyboard.letter(letter)
         assert button is not None, f"there is no key {letter}"
         return button
 
     def type(self, words: str) -> None:
         """Type *words* on the kiosk's own keyboard."""
-        keyboard = self.screens.search.keyboard
+        keyboard = self.search_page.keyboard
         for letter in words:
             self.tap(keyboard.space if letter == " " else self.key(letter))
 
@@ -135,7 +141,7 @@ class Visitor:
         self.wait_for_answer(words)
 
     def wait_for_answer(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: self.kiosk.visit.answered_for == words)
+        self.qtbot.waitUntil(lambda: self.kiosk.room.visit.answered_for == words)
 
     def settle(self) -> None:
         """Wait until what slides has slid, and what rolls has come to rest."""

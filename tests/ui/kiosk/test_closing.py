@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from reader.options import Options
 from reader.ui.desktop import desktop
@@ -41,14 +42,14 @@ def test_nothing_is_begun_any_more(
     before, handlers, hook = set(qapp.allWidgets()), list(logging.getLogger().handlers), sys.excepthook
     window = make(indexed)
     if moment != "shown":
-        qtbot.waitUntil(lambda: window.view is not None)
+        qtbot.waitUntil(lambda: window.room is not None)
     if moment == "settling":
-        with qtbot.waitSignal(window.view.page_shown):
+        with qtbot.waitSignal(window.room.view.page_shown):
             pass
     window.close()
     qtbot.settle()
 
-    assert window.view is None
+    assert window.room is None or not isValid(window.room.view)
     assert not window.searching._thread.isRunning()
     assert not window.tasks.is_running
     assert sys.excepthook == hook

@@ -93,9 +93,8 @@ def test_every_screen_can_be_read_and_tapped(walk: Walk, make_kiosk: MakeKiosk, 
 def walk_through(visitor: Visitor, walk: Walk, qtbot: QtBot, expected: AbstractSet[str] = ALL) -> None:
     """See every screen, which are those *expected*; fail with all that is wrong with them."""
     kiosk = visitor.kiosk
-    assert kiosk.guard is not None
-    kiosk.guard.idle.stop()
-    kiosk.visit.speak(walk.language)
+    kiosk.room.guard.idle.stop()
+    kiosk.room.visit.speak(walk.language)
     kiosk.theme.set_look(walk.theme, walk.text_size)
     seen, faults = set(), []
     for stop in screens_of(kiosk, walk.language):

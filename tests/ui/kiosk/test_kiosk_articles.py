@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 
 from reader.options import Options
 from reader.pages.addresses import ROOT
+from reader.pages.page_look import Look
 from reader.pages.response import Response
 from reader.settings.kiosk_settings import ADDRESS
 from reader.ui.kiosk.article.page_load import Arrival
+from reader.ui.kiosk.history import Stop
 from reader.ui.plain_page import PlainPage
 from tests.patience import PatientBot
 from tests.ui.conftest import write_article
@@ -51,14 +53,14 @@ def tap_in_page(visitor: Visitor, which: str) -> None:
     """Bring the element *which* into the middle of the view, and tap it."""
     visitor.look(f"document.querySelector({which!r}).scrollIntoView({{block: 'center', behavior: 'instant'}}); 1")
     asked = visitor.look("scrollY * devicePixelRatio")
-    visitor.qtbot.waitUntil(lambda: abs(visitor.page.scroll.position - asked) < 2)
+    visitor.qtbot.waitUntil(lambda: abs(visitor.page.scroller.position - asked) < 2)
     place = place_of_link(visitor, which)
     QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 
 def let_doubts_pass(visitor: Visitor) -> None:
     """Turn the clocks of whoever waits for a page on, and wait until what they do is done."""
-    timers = visitor.kiosk.view.findChild(Arrival).findChildren(QTimer)
+    timers = visitor.kiosk.room.view.findChild(Arrival).findChildren(QTimer)
     for timer in timers:
         if timer.isActive():
             timer.start(0)
@@ -76,7 +78,7 @@ def decoded(widget: QWidget) -> str:
 
 def test_a_card_shows_title_summary_and_minutes(visitor: Visitor) -> None:
     visitor.open_category(0)
-    cards = visitor.screens.category.cards
+    cards = visitor.category_page.cards
 
     card = cards.entries.card(0)
     assert (card.title.text, card.text.text) == ("Good sleep", "How to sleep well.")
@@ -88,7 +90,7 @@ def test_a_tap_on_a_card_shows_the_article(visitor: Visitor) -> None:
     visitor.open_article(1)
 
     assert "What helps" in visitor.text
-    assert visitor.kiosk.visit.trail.here.name == "en/insomnia"
+    assert visitor.kiosk.room.visit.trail.here.name == "en/insomnia"
 
 
 @pytest.mark.parametrize(("size", "pixels"), [(SIZES[0], 30), (SIZES[1], 30), (SIZES[2], 21)])
@@ -114,8 +116,8 @@ def test_back_leads_the_way_that_one_came(visitor: Visitor) -> None:
     visitor.open_category(0)
     visitor.open_article()
     visitor.tap(visitor.screens.top.back)
-    assert visitor.screens.page is visitor.screens.category
-    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia"]
+    assert visitor.screens.page is visitor.category_page
+    assert visitor.names(visitor.category_page.cards) == ["Good sleep", "Insomnia"]
 
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
@@ -142,7 +144,7 @@ def test_next_goes_through_the_list_to_its_end(visitor: Visitor) -> None:
     assert not bar.next.isVisible()
     assert not bar.next_title.isVisible()
     visitor.tap(visitor.screens.top.back)
-    assert visitor.screens.page is visitor.screens.category, "one step back, however far one read on"
+    assert visitor.screens.page is visitor.category_page, "one step back, however far one read on"
 
 
 def test_a_list_is_where_it_was_when_one_comes_back(
@@ -154,7 +156,7 @@ def test_a_list_is_where_it_was_when_one_comes_back(
     upkeep.index(upkeep.library())
     visitor = make_kiosk(options)
     visitor.open_category(0)
-    cards = visitor.screens.category.cards
+    cards = visitor.category_page.cards
     cards.verticalScrollBar().setValue(900)
     visitor.open_article(20)
     visitor.tap(visitor.screens.top.back)
@@ -166,7 +168,7 @@ def test_the_line_on_top_fills_as_one_reads(
     make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article(long_article)
+    visitor.kiosk.room.visit.go(Stop("article", long_article))
     visitor.wait_for_page(long_article)
     page = visitor.page
     qtbot.waitUntil(page.bar.down.isVisible)
@@ -176,7 +178,7 @@ def test_the_line_on_top_fills_as_one_reads(
     visitor.tap(page.bar.down)
     qtbot.waitUntil(lambda: 0.02 < page.progress.share < 0.5)
     assert page.scroll is not None
-    page.scroll.go_to(page.scroll.length)
+    page.scroller.go_to(page.scroller.length)
     qtbot.waitUntil(lambda: page.progress.share == 1.0)
     assert not page.bar.down.isEnabled()
     assert "100%" in page.progress.accessibleName()
@@ -186,9 +188,9 @@ def test_the_buttons_move_the_words_that_stand_in_for_a_page(
     make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article(long_article)
+    visitor.kiosk.room.visit.go(Stop("article", long_article))
     visitor.wait_for_page(long_article)
-    visitor.kiosk.view.renderer_gave_up.emit()
+    visitor.kiosk.room.view.renderer_gave_up.emit()
     words = visitor.page.place_of_view.findChild(PlainPage)
     assert words.isVisible()
     qtbot.settle()
@@ -217,15 +219,15 @@ def test_a_page_is_thrown_with_a_drag_which_follows_no_link(
     make_kiosk: MakeKiosk, options: Options, long_article: str, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article(long_article)
+    visitor.kiosk.room.visit.go(Stop("article", long_article))
     visitor.wait_for_page(long_article)
     qtbot.waitUntil(visitor.page.bar.down.isVisible)
     link = place_of_link(visitor)
     visitor.drag(visitor.surface, link, link - QPoint(0, 150))
     # Farther than the finger went: it rolls on.
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 160)
+    qtbot.waitUntil(lambda: visitor.kiosk.room.view.page().scrollPosition().y() > 160)
 
-    assert long_article in visitor.kiosk.view.url().toString(), "the drag began on a link"
+    assert long_article in visitor.kiosk.room.view.url().toString(), "the drag began on a link"
     assert visitor.look("getSelection().toString()") == ""
 
 
@@ -241,18 +243,18 @@ def test_a_tap_on_a_link_follows_it_and_back_returns_to_the_place(
         f"{filler}\n\nSee [good sleep](article:good-sleep).\n\n{filler}",
     )
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article("en/links")
+    visitor.kiosk.room.visit.go(Stop("article", "en/links"))
     visitor.wait_for_page("en/links")
     visitor.look("document.querySelector('article a').scrollIntoView({block: 'center'}); 1")
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().scrollPosition().y() > 500)
-    place = visitor.kiosk.view.page().scrollPosition().y()
+    qtbot.waitUntil(lambda: visitor.kiosk.room.view.page().scrollPosition().y() > 500)
+    place = visitor.kiosk.room.view.page().scrollPosition().y()
     QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place_of_link(visitor))
     visitor.wait_for_page("en/good-sleep")
-    assert visitor.kiosk.visit.trail.here.name == "en/good-sleep"
+    assert visitor.kiosk.room.visit.trail.here.name == "en/good-sleep"
 
     visitor.tap(visitor.screens.top.back)
     visitor.wait_for_page("en/links")
-    qtbot.waitUntil(lambda: abs(visitor.kiosk.view.page().scrollPosition().y() - place) < 5)
+    qtbot.waitUntil(lambda: abs(visitor.kiosk.room.view.page().scrollPosition().y() - place) < 5)
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
 
@@ -261,12 +263,12 @@ def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor
     visitor.open_category(0)
     visitor.open_article(1)
     visitor.look("document.querySelectorAll('article a')[1].click(); 1")
-    qtbot.waitUntil(lambda: visitor.kiosk.panels.link is not None and visitor.kiosk.panels.link.isVisible())
-    panel = visitor.kiosk.panels.link
+    qtbot.waitUntil(lambda: visitor.kiosk.room.panels.link is not None and visitor.kiosk.room.panels.link.isVisible())
+    panel = visitor.kiosk.room.panels.link
 
     assert panel.title.text() == "Open this on your phone"
     assert decoded(panel.image) == "https://medlineplus.gov/insomnia.html"
-    assert "insomnia" in visitor.kiosk.view.url().toString(), "the page stays where it is"
+    assert "insomnia" in visitor.kiosk.room.view.url().toString(), "the page stays where it is"
     visitor.tap(panel.close_button)
     assert not panel.isVisible()
     assert panel.image.code is None
@@ -278,24 +280,24 @@ def test_the_code_of_a_source_stays_and_so_does_the_visit(
 ) -> None:
     """The page that was refused counted as one that did not come: everything was wiped a second after the tap."""
     visitor = make_kiosk(bundled)
-    visitor.kiosk.visit.open_article(article)
+    visitor.kiosk.room.visit.go(Stop("article", article))
     visitor.wait_for_page(article)
     count = visitor.look("document.querySelectorAll('#-sources + ul a').length")
     assert count
     for number in range(1, round(count) + 1):
         which = f"#-sources + ul li:nth-child({number}) a"
-        with qtbot.waitSignal(visitor.kiosk.view.loadFinished) as ended:
+        with qtbot.waitSignal(visitor.kiosk.room.view.loadFinished) as ended:
             tap_in_page(visitor, which)
         assert ended.args == [False]
-        place = visitor.page.scroll.position
+        place = visitor.page.scroller.position
         let_doubts_pass(visitor)
 
-        panel = visitor.kiosk.panels.link
+        panel = visitor.kiosk.room.panels.link
         assert panel.isVisible()
         assert decoded(panel.image) == visitor.look(f"document.querySelector({which!r}).href")
-        assert not visitor.kiosk.guard.recovery.panel.isVisible()
-        assert visitor.kiosk.visit.trail.here.name == article
-        assert visitor.page.scroll.position == place > 0
+        assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
+        assert visitor.kiosk.room.visit.trail.here.name == article
+        assert visitor.page.scroller.position == place > 0
         visitor.tap(panel.close_button)
 
 
@@ -308,18 +310,18 @@ def test_an_address_that_leads_nowhere_changes_nothing(
     address: str, make_kiosk: MakeKiosk, options: Options, long_article: str
 ) -> None:
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article(long_article)
+    visitor.kiosk.room.visit.go(Stop("article", long_article))
     visitor.wait_for_page(long_article)
     visitor.look(f"document.querySelector('article a').href = '{address}'; 1")
-    length = visitor.page.scroll.length
+    length = visitor.page.scroller.length
     tap_in_page(visitor, "article a")
     let_doubts_pass(visitor)
-    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.view.page().isLoading())
+    visitor.qtbot.waitUntil(lambda: not visitor.kiosk.room.view.page().isLoading())
     let_doubts_pass(visitor)
 
-    assert not visitor.kiosk.guard.recovery.panel.isVisible()
-    assert visitor.kiosk.visit.trail.here.name == long_article
-    visitor.qtbot.waitUntil(lambda: visitor.page.scroll.length == length > 0)
+    assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
+    assert visitor.kiosk.room.visit.trail.here.name == long_article
+    visitor.qtbot.waitUntil(lambda: visitor.page.scroller.length == length > 0)
     assert "Paragraph 79" in visitor.text
 
 
@@ -328,30 +330,30 @@ def test_a_tap_on_a_word_or_a_picture_leaves_the_page_where_it_is(
     which: str, make_kiosk: MakeKiosk, bundled: Options
 ) -> None:
     visitor = make_kiosk(bundled)
-    visitor.kiosk.visit.open_article("en/sleep-diary")
+    visitor.kiosk.room.visit.go(Stop("article", "en/sleep-diary"))
     visitor.wait_for_page("en/sleep-diary")
     tap_in_page(visitor, which)
-    place = visitor.page.scroll.position
+    place = visitor.page.scroller.position
     let_doubts_pass(visitor)
 
-    assert not visitor.kiosk.guard.recovery.panel.isVisible()
-    assert visitor.kiosk.visit.trail.here.name == "en/sleep-diary"
-    assert visitor.page.scroll.position == place
+    assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
+    assert visitor.kiosk.room.visit.trail.here.name == "en/sleep-diary"
+    assert visitor.page.scroller.position == place
     assert visitor.look("document.querySelectorAll(':popover-open').length") == (which == ".word span")
 
 
 def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_new_start(
     visitor: Visitor, qtbot: PatientBot
 ) -> None:
-    def fail(url: str) -> Response:
+    def fail(url: str, look: Look) -> Response:
         raise OSError(url)
 
     visitor.open_category(0)
     visitor.open_article(1)
-    visitor.kiosk.pages.respond = fail  # type: ignore[method-assign]
+    visitor.kiosk.room.articles.pages.respond = fail  # type: ignore[method-assign]
     tap_in_page(visitor, "article a")
 
-    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible)
+    qtbot.waitUntil(visitor.kiosk.room.guard.recovery.panel.isVisible)
     assert visitor.kiosk.window.is_at_home
 
 
@@ -365,11 +367,11 @@ def test_a_tap_on_a_source_just_before_the_next_article_is_there_does_not_stop_i
     )
     place = place_of_link(visitor)
     visitor.tap(visitor.page.bar.next)
-    with qtbot.waitSignal(visitor.kiosk.view.link_clicked):
+    with qtbot.waitSignal(visitor.kiosk.room.view.link_clicked):
         QTest.mouseClick(visitor.surface, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     visitor.wait_for_page("en/insomnia")
 
-    assert not visitor.kiosk.guard.recovery.panel.isVisible()
+    assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
     assert "What helps" in visitor.text
 
 
@@ -380,14 +382,14 @@ def test_the_key_points_go_home_on_a_phone(
 ) -> None:
     visitor = make_kiosk(bundled, size=size)
     visitor.kiosk.theme.set_text_size(text_size)
-    visitor.kiosk.visit.open_article("en/sertraline")
+    visitor.kiosk.room.visit.go(Stop("article", "en/sertraline"))
     visitor.wait_for_page()
     qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
     if visitor.page.card.isVisible():
         image = visitor.page.card.image
     else:
         visitor.tap(visitor.page.bar.take_home)
-        image = visitor.kiosk.panels.take_home.inner.image
+        image = visitor.kiosk.room.panels.take_home.inner.image
     code = image.code
 
     assert code.version <= 25
@@ -403,9 +405,9 @@ def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
 ) -> None:
     visitor = make_kiosk(indexed, size=SIZES[1])
     visitor.open_category(0)
-    visitor.tap_row(visitor.screens.category.cards, 0)
+    visitor.tap_row(visitor.category_page.cards, 0)
     visitor.tap(visitor.page.bar.take_home)
-    image = visitor.kiosk.panels.take_home.inner.image
+    image = visitor.kiosk.room.panels.take_home.inner.image
     assert image.code is None
 
     qtbot.waitUntil(lambda: image.code is not None)
@@ -420,7 +422,7 @@ def test_the_address_goes_home_where_staff_want_that(
         path.read_text("utf-8").replace("---\n\n", 'origin: {url: "https://clinic.example/web"}\n---\n\n'), "utf-8"
     )
     visitor = make_kiosk(options, take_home=ADDRESS)
-    visitor.kiosk.visit.open_article("en/web")
+    visitor.kiosk.room.visit.go(Stop("article", "en/web"))
     visitor.wait_for_page("en/web")
     qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
 
@@ -436,7 +438,7 @@ def test_the_open_article_changes_its_language_too(visitor: Visitor) -> None:
 
     assert "Dormir bien" in visitor.text
     visitor.tap(visitor.screens.top.back)
-    assert visitor.screens.category.title.text() == "Sueño"
+    assert visitor.category_page.title.text() == "Sueño"
 
 
 def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
@@ -451,14 +453,14 @@ def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
     visitor = make_kiosk(indexed, open_engine=open_engine)
     visitor.open_category(0)
     visitor.open_article()
-    qtbot.waitUntil(lambda: visitor.kiosk.aloud is not None and visitor.kiosk.aloud.bar.isVisible())
-    visitor.tap(visitor.kiosk.aloud.bar.play)
+    qtbot.waitUntil(lambda: visitor.kiosk.room.aloud is not None and visitor.kiosk.room.aloud.bar.isVisible())
+    visitor.tap(visitor.kiosk.room.aloud.bar.play)
     qtbot.waitUntil(lambda: bool(engines[0].said))
 
     assert engines[0].said[0].text.startswith("Good sleep")
-    assert visitor.kiosk.aloud.is_active
+    assert visitor.kiosk.room.aloud.is_active
     visitor.tap(visitor.screens.top.back)
-    assert not visitor.kiosk.aloud.is_active
+    assert not visitor.kiosk.room.aloud.is_active
     assert not engines[0].is_speaking
 
 
@@ -467,8 +469,7 @@ def test_without_a_voice_there_is_no_button(visitor: Visitor, qtbot: PatientBot)
     visitor.open_article()
     visitor.settle()
 
-    assert visitor.kiosk.aloud is not None
-    assert not visitor.kiosk.aloud.bar.isVisible()
+    assert not visitor.kiosk.room.aloud.bar.isVisible()
 
 
 def test_nothing_of_a_page_can_be_selected(visitor: Visitor) -> None:
@@ -477,11 +478,11 @@ def test_nothing_of_a_page_can_be_selected(visitor: Visitor) -> None:
 
     assert visitor.look("getComputedStyle(document.querySelector('article')).userSelect") == "none"
     visitor.look("getSelection().selectAllChildren(document.body); 1")
-    assert not visitor.kiosk.view.page().hasSelection()
+    assert not visitor.kiosk.room.view.page().hasSelection()
 
 
 def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: PatientBot) -> None:
-    visitor.kiosk.visit.open_article("en/none")
+    visitor.kiosk.room.visit.go(Stop("article", "en/none"))
     visitor.wait_for_page("en/none")
 
     assert "This page is not here" in visitor.text
@@ -495,7 +496,7 @@ def test_nobody_sees_the_page_before(visitor: Visitor, qtbot: PatientBot) -> Non
     visitor.open_article()
     visitor.tap(visitor.screens.top.clear)
     visitor.open_category(1)
-    visitor.tap_row(visitor.screens.category.cards, 0)
+    visitor.tap_row(visitor.category_page.cards, 0)
 
     assert visitor.page.is_covered
     paper = visitor.kiosk.theme.colours["paper"].lower()

@@ -36,8 +36,7 @@ def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_
 ) -> None:
     visitor = make_kiosk(bundled, open_engine=SilentEngine, crisis={"en": OWN}, languages=(language,))
     kiosk = visitor.kiosk
-    assert kiosk.guard is not None
-    kiosk.guard.idle.stop()
+    kiosk.room.guard.idle.stop()
     own, programs = set(), set()
     for stop in screens_of(kiosk, language):
         stop.go()
@@ -48,5 +47,5 @@ def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_
 
     assert (own if is_own else programs) >= SAYING
     assert not (programs if is_own else own)
-    code = kiosk._text_of(f"{language}/safety-plan", LARGEST_TEXT)
+    code = kiosk.room.text_of(f"{language}/safety-plan", LARGEST_TEXT)
     assert (OWN in code, PROGRAMS in code) == (is_own, not is_own)

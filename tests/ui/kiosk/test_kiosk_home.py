@@ -43,8 +43,8 @@ def test_everything_is_there_at_one_glance(visitor: Visitor) -> None:
 def test_a_tap_on_a_category_lists_its_articles(visitor: Visitor) -> None:
     visitor.open_category(0)
 
-    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia"]
-    assert visitor.screens.category.title.text() == "Sleep"
+    assert visitor.names(visitor.category_page.cards) == ["Good sleep", "Insomnia"]
+    assert visitor.category_page.title.text() == "Sleep"
 
 
 def test_the_text_grows_in_three_steps_and_comes_round(visitor: Visitor) -> None:
@@ -193,8 +193,8 @@ def test_a_letter_from_a_real_keyboard_begins_a_search(visitor: Visitor) -> None
     for letter in "sto":
         QTest.keyClicks(visitor.kiosk.window.focusWidget() or visitor.kiosk.window, letter)
 
-    assert visitor.screens.page is visitor.screens.search
-    assert visitor.screens.search.field.text() == "sto"
+    assert visitor.screens.page is visitor.search_page
+    assert visitor.search_page.field.text() == "sto"
 
 
 def test_the_arrow_keys_and_enter_open_a_category(visitor: Visitor) -> None:
@@ -204,7 +204,7 @@ def test_the_arrow_keys_and_enter_open_a_category(visitor: Visitor) -> None:
     QTest.keyClick(tiles, Qt.Key.Key_Right)
     QTest.keyClick(tiles, Qt.Key.Key_Return)
 
-    assert visitor.screens.category.title.text() == "Medicines"
+    assert visitor.category_page.title.text() == "Medicines"
 
 
 def test_the_first_start_says_that_it_is_reading(make_kiosk: MakeKiosk, options: Options, qtbot: PatientBot) -> None:

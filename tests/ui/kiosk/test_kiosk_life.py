@@ -17,12 +17,14 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.options import Options
+from reader.pages.page_look import Look
 from reader.pages.response import Response
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as reviews_today
 from reader.reviews.review_store import ReviewStore
 from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.article.page_load import Arrival
+from reader.ui.kiosk.history import HOME, Stop
 from reader.ui.kiosk.kiosk import Kiosk
 from tests.patience import PatientBot, pass_time
 from tests.ui.conftest import write_article
@@ -64,7 +66,7 @@ def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed
             raise ValueError(f"no such word: {text}")
 
     visitor.begin_search()
-    visitor.screens.search.query_changed.connect(slot)
+    visitor.search_page.query_changed.connect(slot)
     visitor.type(WORD)
     assert kiosk.guard is not None
     panel = kiosk.guard.recovery.panel
@@ -73,7 +75,7 @@ def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed
     assert kiosk.window.is_at_home
     assert panel.title.text() == "Let's start again"
     assert not [part for part in NOTHING if part in shown_words(visitor)]
-    assert visitor.screens.search.field.text() == ""
+    assert visitor.search_page.field.text() == ""
     log = kiosk.paths.log_file.read_text("utf-8")
     assert "ValueError" in log
     assert "test_kiosk_life.py" in log, "where it was is all that helps to mend it"
@@ -97,42 +99,42 @@ def test_an_error_while_an_article_is_read_leads_home_too(visitor: Visitor, qtbo
         raise RuntimeError(WORD)
 
     QTimer.singleShot(0, fail)
-    assert visitor.kiosk.guard is not None
-    qtbot.waitUntil(visitor.kiosk.guard.recovery.panel.isVisible)
+    assert visitor.kiosk.room.guard is not None
+    qtbot.waitUntil(visitor.kiosk.room.guard.recovery.panel.isVisible)
 
     assert visitor.kiosk.window.is_at_home
-    assert visitor.kiosk.visit.trail.here is None
+    assert visitor.kiosk.room.visit.trail.here == HOME
     assert not [part for part in NOTHING if part in shown_words(visitor)]
 
 
 def said_start_again(visitor: Visitor) -> bool:
-    guard = visitor.kiosk.guard
+    guard = visitor.kiosk.room.guard
     return guard is not None and guard.recovery.panel.isVisible() and visitor.kiosk.window.is_at_home
 
 
 def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: Visitor, qtbot: PatientBot) -> None:
     """It stayed in the view, under the title, code and buttons of the article that failed."""
-    pages = visitor.kiosk.pages
+    pages = visitor.kiosk.room.articles.pages
     respond = pages.respond
 
-    def fail_for_sertraline(url: str) -> Response:
+    def fail_for_sertraline(url: str, look: Look) -> Response:
         if "sertraline" in url:
             raise OSError(WORD)
-        return respond(url)
+        return respond(url, look)
 
     pages.respond = fail_for_sertraline  # type: ignore[method-assign]
     visitor.open_category(0)
     visitor.open_article()
-    visitor.kiosk.visit.open_article("en/sertraline")
+    visitor.kiosk.room.visit.go(Stop("article", "en/sertraline"))
     qtbot.waitUntil(lambda: said_start_again(visitor))
-    assert visitor.kiosk.visit.trail.here is None
+    assert visitor.kiosk.room.visit.trail.here == HOME
     assert not [part for part in NOTHING if part in shown_words(visitor)]
 
-    visitor.tap(visitor.kiosk.guard.recovery.panel.button)
+    visitor.tap(visitor.kiosk.room.guard.recovery.panel.button)
     visitor.open_category(0)
     visitor.open_article()
     visitor.settle()
-    pass_time(visitor.kiosk.view)
+    pass_time(visitor.kiosk.room.view)
     visitor.settle()
     assert not said_start_again(visitor), "the other articles are there as before"
 
@@ -140,17 +142,17 @@ def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: V
 def test_a_renderer_that_hangs_is_given_up_and_another_one_shows_the_next_article(
     visitor: Visitor, qtbot: PatientBot
 ) -> None:
-    view = visitor.kiosk.view
+    view = visitor.kiosk.room.view
     visitor.open_category(0)
     visitor.open_article()
     visitor.tap(visitor.screens.top.back)
     hanging = view.page().renderProcessPid()
     os.kill(hanging, signal.SIGSTOP)
-    visitor.tap_row(visitor.screens.category.cards, 1)
+    visitor.tap_row(visitor.category_page.cards, 1)
     pass_time(view.findChild(Arrival))
     assert said_start_again(visitor)
 
-    visitor.tap(visitor.kiosk.guard.recovery.panel.button)
+    visitor.tap(visitor.kiosk.room.guard.recovery.panel.button)
     visitor.open_category(1)
     visitor.open_article()
     assert "Sertraline" in visitor.text
@@ -161,7 +163,7 @@ def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one_and_comes
     visitor: Visitor, qtbot: PatientBot
 ) -> None:
     """A page that came after the next one had been asked for became two more steps of the way back."""
-    visit, view = visitor.kiosk.visit, visitor.kiosk.view
+    visit, view = visitor.kiosk.room.visit, visitor.kiosk.view
     for moment in (
         None,
         view.loadStarted,
@@ -171,9 +173,9 @@ def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one_and_comes
         view.page_shown,
     ):
         with nullcontext() if moment is None else qtbot.waitSignal(moment):
-            visit.open_article("en/sertraline")
+            visit.go(Stop("article", "en/sertraline"))
         visit.go_home()
-        visit.open_article("en/good-sleep")
+        visit.go(Stop("article", "en/good-sleep"))
         visitor.wait_for_page("good-sleep")
         visitor.settle()
         assert "Keep the room dark" in visitor.text
@@ -190,11 +192,11 @@ def test_new_articles_wait_until_the_visitor_is_done(visitor: Visitor, collectio
 
     assert "Good sleep" in visitor.text, "what is read stays"
     visitor.tap(visitor.screens.top.back)
-    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia"], "and so does the way there"
+    assert visitor.names(visitor.category_page.cards) == ["Good sleep", "Insomnia"], "and so does the way there"
     visitor.tap(visitor.screens.top.home)
     assert visitor.names(visitor.kiosk.window.home.tiles) == ["Sleep"]
     visitor.open_category(0)
-    assert visitor.names(visitor.screens.category.cards) == ["Good sleep", "Insomnia", "Lighthouse"]
+    assert visitor.names(visitor.category_page.cards) == ["Good sleep", "Insomnia", "Lighthouse"]
 
 
 def test_an_article_that_is_open_while_it_goes_is_still_there_to_the_end_of_the_visit(
@@ -216,7 +218,7 @@ def test_search_goes_on_while_its_index_is_made_anew(visitor: Visitor, collectio
     shutil.rmtree(visitor.kiosk.paths.cache, ignore_errors=True)
     rework(visitor)
 
-    visitor.tap(visitor.screens.search.keyboard.clear)
+    visitor.tap(visitor.search_page.keyboard.clear)
     visitor.type("insomnia")
     visitor.wait_for_answer("insomnia")
     assert visitor.names(visitor.found.cards)[0] == "Insomnia"
@@ -239,7 +241,7 @@ def test_what_the_clinic_signs_off_is_shown_from_the_next_visit_on(make_kiosk: M
     today = reviews_today()
     sign_off = SignOff("en/sertraline", "Dana Lee, NP", today, today + timedelta(days=365), entry.stamp)
     ReviewStore(kiosk.paths.reviews).sign(sign_off)
-    kiosk._look_again()
+    kiosk.room.look_again()
     visitor.qtbot.waitUntil(lambda: not kiosk.keeper.is_working)
 
     assert visitor.names(home.tiles) == ["Medicines"]
@@ -317,7 +319,7 @@ def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
     visitor.wait_for_page("en/sertraline")
     assert "Upset stomach" in visitor.text
 
-    (told,) = (one for one in caplog.records if one.name == "reader.ui.kiosk.kiosk")
+    (told,) = (one for one in caplog.records if one.name == "reader.ui.shell")
     assert str(data) in told.getMessage()
     assert told.levelname == "WARNING"
     assert "written" not in shown_words(visitor)

@@ -16,6 +16,7 @@ from PySide6.QtPdf import QPdfDocument
 from reader.options import Options
 from reader.pages.tokens import CONTRAST
 from reader.ui.kiosk.article.article_printing import MOST
+from reader.ui.kiosk.history import Stop
 from tests.patience import PatientBot, fire
 from tests.ui.kiosk.conftest import CLINIC, SIZES, MakeKiosk, Visitor
 
@@ -92,12 +93,12 @@ def reader(make_kiosk: MakeKiosk, indexed: Options, printer: Printer, runtime: P
 
 
 def news(visitor: Visitor) -> str:
-    panel = visitor.kiosk.panels.print
+    panel = visitor.kiosk.room.panels.print
     return panel.title.text() if panel is not None and panel.isVisible() else ""
 
 
 def wait_for_jobs(visitor: Visitor, printer: Printer, count: int) -> None:
-    visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.printing.is_busy)
+    visitor.qtbot.waitUntil(lambda: len(printer.jobs) == count and not visitor.kiosk.room.printing.is_busy)
 
 
 def words_on_paper(job: Path) -> str:
@@ -189,7 +190,7 @@ def lines_beside(row: list[int]) -> tuple[int, int] | None:
 def test_a_box_keeps_its_right_edge_on_every_paper(make_kiosk: MakeKiosk, bundled: Options, printer: Printer) -> None:
     """The width of A4 is no whole number of dots: the last one, with most of the line, was cut off."""
     visitor = make_kiosk(bundled, printer=printer.command, may_print=True, paper="A4")
-    visitor.kiosk.visit.open_article("en/sertraline")
+    visitor.kiosk.room.visit.go(Stop("article", "en/sertraline"))
     visitor.wait_for_page("en/sertraline")
     visitor.tap(visitor.page.bar.print)
     wait_for_jobs(visitor, printer, 1)
@@ -225,16 +226,16 @@ def test_without_a_printer_there_is_no_button_until_there_is_one(
     assert not visitor.page.bar.print.isVisible()
 
     printer.is_no_more("gone")
-    visitor.kiosk.printing.look()
+    visitor.kiosk.room.printing.look()
     qtbot.waitUntil(visitor.page.bar.print.isVisible)
     printer.is_now("gone")
-    visitor.kiosk.printing.look()
+    visitor.kiosk.room.printing.look()
     qtbot.waitUntil(lambda: not visitor.page.bar.print.isVisible())
 
 
 def test_a_printing_system_that_is_not_there_at_all_is_no_printer(make_kiosk: MakeKiosk, indexed: Options) -> None:
     visitor = make_kiosk(indexed, printer=("/nowhere/python",), may_print=True)
-    assert not visitor.kiosk.printing.is_available
+    assert not visitor.kiosk.room.printing.is_available
 
 
 def test_a_printer_that_takes_nothing_is_told(
@@ -244,7 +245,7 @@ def test_a_printer_that_takes_nothing_is_told(
     reader.tap(reader.page.bar.print)
 
     qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
-    assert "front desk" in reader.kiosk.panels.print.hint.text()
+    assert "front desk" in reader.kiosk.room.panels.print.hint.text()
     assert not list(runtime.iterdir())
 
 
@@ -274,7 +275,7 @@ def test_a_printing_system_that_hangs_holds_up_nobody(
     printer.is_now("hangs")
     for visit in range(MOST + 2):
         reader.tap(reader.page.bar.print)
-        reader.tap(reader.kiosk.panels.print.close_button)
+        reader.tap(reader.kiosk.room.panels.print.close_button)
         qtbot.waitUntil(lambda count=visit + 2: len(printer.processes) == count)  # type: ignore[misc]
         reader.tap(reader.screens.top.clear)
         reader.open_category(0)
@@ -291,10 +292,10 @@ def test_one_visitor_prints_a_few_articles_and_the_next_one_too(reader: Visitor,
     for count in range(1, MOST + 1):
         reader.tap(reader.page.bar.print)
         wait_for_jobs(reader, printer, count)
-        reader.tap(reader.kiosk.panels.print.close_button)
+        reader.tap(reader.kiosk.room.panels.print.close_button)
     reader.tap(reader.page.bar.print)
     assert news(reader) == "That is all for now"
-    reader.tap(reader.kiosk.panels.print.close_button)
+    reader.tap(reader.kiosk.room.panels.print.close_button)
 
     reader.tap(reader.screens.top.clear)
     reader.open_category(0)
@@ -309,7 +310,7 @@ MOMENTS = ("at once", "when the pages are made", "when the printer gets them")
 def print_until(moment: str, reader: Visitor, printer: Printer, qtbot: PatientBot) -> None:
     """Tap Print and wait for *moment*."""
     if moment == "when the pages are made":
-        with qtbot.waitSignal(reader.kiosk.view.page().pdfPrintingFinished):
+        with qtbot.waitSignal(reader.kiosk.room.view.page().pdfPrintingFinished):
             reader.tap(reader.page.bar.print)
     else:
         reader.tap(reader.page.bar.print)
@@ -324,7 +325,7 @@ def test_who_leaves_at_once_leaves_no_news_to_the_next_one_who_can_print(
     """Qt's own way to print crashed when the page was thrown away meanwhile."""
     print_until(moment, reader, printer, qtbot)
     reader.kiosk.window.reset()
-    qtbot.waitUntil(lambda: not reader.kiosk.printing.is_busy)
+    qtbot.waitUntil(lambda: not reader.kiosk.room.printing.is_busy)
     qtbot.settle()
     assert news(reader) == ""
     assert not list(runtime.rglob("*.pdf"))
@@ -351,7 +352,7 @@ def test_the_kiosk_can_be_closed_while_it_prints(
 def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
     reader: Visitor, printer: Printer, qtbot: PatientBot
 ) -> None:
-    view = reader.kiosk.view
+    view = reader.kiosk.room.view
     renderer = view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     reader.tap(reader.page.bar.print)
@@ -359,7 +360,7 @@ def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
         os.kill(renderer, signal.SIGKILL)
 
     qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
-    reader.tap(reader.kiosk.panels.print.close_button)
+    reader.tap(reader.kiosk.room.panels.print.close_button)
     reader.tap(reader.page.bar.print)
     wait_for_jobs(reader, printer, 1)
 
@@ -367,11 +368,11 @@ def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
 def test_a_renderer_that_hangs_over_it_is_not_waited_for_without_end(
     reader: Visitor, printer: Printer, qtbot: PatientBot
 ) -> None:
-    renderer = reader.kiosk.view.page().renderProcessPid()
+    renderer = reader.kiosk.room.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     try:
         reader.tap(reader.page.bar.print)
-        fire(reader.kiosk.printing.patience)
+        fire(reader.kiosk.room.printing.patience)
         assert news(reader) == "Nothing was printed"
     finally:
         os.kill(renderer, signal.SIGCONT)

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.languages import language_of
 from reader.options import Options
+from reader.ui.kiosk.history import Stop
 from reader.ui.look.widget_theme import SystemLook
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
@@ -28,7 +29,7 @@ def place(visitor: Visitor, part: QWidget) -> QRect:
 def test_the_field_opens_the_keyboard_and_what_one_types_is_found(visitor: Visitor) -> None:
     visitor.search("stomach")
 
-    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.search_page.field.text() == "stomach"
     assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
     assert visitor.found.count.text() == "1 result for “stomach”"
     text = visitor.found.cards.entries.card(0).text
@@ -37,7 +38,7 @@ def test_the_field_opens_the_keyboard_and_what_one_types_is_found(visitor: Visit
 
 def test_erase_clear_and_space_do_what_they_say(visitor: Visitor) -> None:
     visitor.begin_search()
-    keyboard, field = visitor.screens.search.keyboard, visitor.screens.search.field
+    keyboard, field = visitor.search_page.keyboard, visitor.search_page.field
     visitor.type("good sleeq")
     visitor.tap(keyboard.backspace)
     assert field.text() == "good slee"
@@ -49,17 +50,17 @@ def test_erase_clear_and_space_do_what_they_say(visitor: Visitor) -> None:
 
 def test_a_held_erase_key_goes_on_erasing(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.begin_search()
-    visitor.screens.search.field.setText("a very long text to erase")
-    backspace = visitor.screens.search.keyboard.backspace
+    visitor.search_page.field.setText("a very long text to erase")
+    backspace = visitor.search_page.keyboard.backspace
     QTest.mousePress(backspace, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, backspace.rect().center())
 
-    qtbot.waitUntil(lambda: len(visitor.screens.search.field.text()) < 18)
+    qtbot.waitUntil(lambda: len(visitor.search_page.field.text()) < 18)
     QTest.mouseRelease(backspace, Qt.MouseButton.LeftButton)
 
 
 def test_a_letter_goes_where_the_cursor_is(visitor: Visitor) -> None:
     visitor.begin_search()
-    field = visitor.screens.search.field
+    field = visitor.search_page.field
     visitor.type("slep")
     field.setCursorPosition(3)
     visitor.tap(visitor.key("e"))
@@ -70,12 +71,12 @@ def test_a_letter_goes_where_the_cursor_is(visitor: Visitor) -> None:
 def test_keys_never_take_the_focus_from_the_field(visitor: Visitor) -> None:
     visitor.begin_search()
     visitor.kiosk.window.activateWindow()
-    visitor.screens.search.field.setFocus()
-    for key in visitor.screens.search.keyboard.keys():  # noqa: SIM118 - keys() are the buttons, and there is no mapping
+    visitor.search_page.field.setFocus()
+    for key in visitor.search_page.keyboard.keys():  # noqa: SIM118 - keys() are the buttons, and there is no mapping
         assert key.focusPolicy() == Qt.FocusPolicy.NoFocus
     visitor.type("sl")
 
-    assert visitor.kiosk.window.focusWidget() is visitor.screens.search.field
+    assert visitor.kiosk.window.focusWidget() is visitor.search_page.field
 
 
 def test_a_tap_on_a_key_brings_the_cursor_back_to_the_field(visitor: Visitor) -> None:
@@ -87,7 +88,7 @@ def test_a_tap_on_a_key_brings_the_cursor_back_to_the_field(visitor: Visitor) ->
     visitor.tap(visitor.key("e"))
     QTest.keyClicks(window.focusWidget(), "ep")
 
-    assert visitor.screens.search.field.text() == "sleep"
+    assert visitor.search_page.field.text() == "sleep"
 
 
 def test_a_real_keyboard_goes_on_typing_wherever_somebody_tapped(visitor: Visitor) -> None:
@@ -99,12 +100,12 @@ def test_a_real_keyboard_goes_on_typing_wherever_somebody_tapped(visitor: Visito
     QTest.keyClick(visitor.kiosk.window.focusWidget(), Qt.Key.Key_E)
     QTest.keyClick(visitor.kiosk.window.focusWidget(), Qt.Key.Key_P)
 
-    assert visitor.screens.search.field.text() == "sleep"
+    assert visitor.search_page.field.text() == "sleep"
 
 
 def test_the_keyboard_has_every_letter_of_its_language(visitor: Visitor) -> None:
     visitor.begin_search()
-    keyboard = visitor.screens.search.keyboard
+    keyboard = visitor.search_page.keyboard
     for letter in "abcdefghijklmnopqrstuvwxyz0123456789":
         assert keyboard.letter(letter), letter
     assert keyboard.letter("ñ") is None
@@ -139,14 +140,14 @@ def test_nothing_covers_anything_and_two_results_are_seen(
     size: tuple[int, int], language: str, text_size: int, make_kiosk: MakeKiosk, bundled: Options
 ) -> None:
     visitor = make_kiosk(bundled, size=size)
-    visitor.kiosk.visit.speak(language)
+    visitor.kiosk.room.visit.speak(language)
     visitor.kiosk.theme.set_text_size(text_size)
     for words in ("sertra", {"en": "i want to die", "es": "quiero morir"}[language]):
-        visitor.kiosk.visit.open_search()
+        visitor.kiosk.room.visit.go(Stop("search"))
         visitor.settle()
-        visitor.screens.search.field.setText(words)
+        visitor.search_page.field.setText(words)
         visitor.wait_for_answer(words)
-        search, found = visitor.screens.search, visitor.found
+        search, found = visitor.search_page, visitor.found
         field, keys, cards = (place(visitor, part) for part in (search.field, search.keyboard, found.cards))
         window = visitor.kiosk.window.rect()
 
@@ -159,12 +160,12 @@ def test_nothing_covers_anything_and_two_results_are_seen(
         shown = found.cards.viewport().rect()
         whole = [row for row in range(2) if shown.contains(found.cards.visualRect(found.cards.model().index(row, 0)))]
         assert whole == [0, 1], f"{size} {language} {text_size} {words}"
-        visitor.kiosk.visit.go_home()
+        visitor.kiosk.room.visit.go_home()
 
 
 def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.search("sleep")
-    search = visitor.screens.search
+    search = visitor.search_page
     narrow = visitor.found.width()
     visitor.tap(search.keyboard.hide_key)
     qtbot.waitUntil(lambda: not search.keyboard.isVisible())
@@ -177,17 +178,17 @@ def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot)
 
 def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.search("sleep")
-    visitor.tap(visitor.screens.search.keyboard.search)
+    visitor.tap(visitor.search_page.keyboard.search)
 
-    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible())
+    qtbot.waitUntil(lambda: not visitor.search_page.keyboard.isVisible())
     assert visitor.names(visitor.found.cards)
 
 
 def test_less_movement_means_that_nothing_slides(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
-    visitor.kiosk.visit.open_search()
+    visitor.kiosk.room.visit.go(Stop("search"))
 
-    keyboard = visitor.screens.search.keyboard
+    keyboard = visitor.search_page.keyboard
     assert place(visitor, keyboard).left() >= visitor.kiosk.theme.metrics.edge - 1
 
 
@@ -216,7 +217,7 @@ def test_where_nothing_is_found_a_category_may_help(
     assert [one.accessibleName() for one in visitor.found.hints.buttons] == ["Tablets"]
 
     visitor.tap(visitor.found.hints.buttons[0])
-    assert visitor.screens.category.title.text() == "Tablets"
+    assert visitor.category_page.title.text() == "Tablets"
 
 
 def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: QtBot) -> None:
@@ -225,7 +226,7 @@ def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: QtBo
     assert visitor.found.help.isVisible()
     assert "988" in visitor.found._help_words.text()
     assert place(visitor, visitor.found.help).top() < place(visitor, visitor.found.paged).top()
-    visitor.tap(visitor.screens.search.keyboard.clear)
+    visitor.tap(visitor.search_page.keyboard.clear)
     assert not visitor.found.help.isVisible()
 
 
@@ -237,7 +238,7 @@ def test_other_languages_stand_under_their_own_heading(visitor: Visitor) -> None
     assert "En English" in names
     heading = names.index("En English")
     visitor.tap_row(visitor.found.cards, heading)
-    assert visitor.screens.page is visitor.screens.search, "a heading opens nothing"
+    assert visitor.screens.page is visitor.search_page, "a heading opens nothing"
 
 
 def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(visitor: Visitor) -> None:
@@ -247,9 +248,9 @@ def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(vi
     assert visitor.look("document.querySelector('mark').innerText") == "stomach"
 
     visitor.tap(visitor.screens.top.back)
-    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.search_page.field.text() == "stomach"
     assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
-    assert not visitor.screens.search.is_keyboard_open, "whoever comes back wants the results"
+    assert not visitor.search_page.is_keyboard_open, "whoever comes back wants the results"
 
 
 def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visitor, qtbot: QtBot) -> None:
@@ -262,7 +263,7 @@ def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visit
 
     qtbot.waitUntil(lambda: visitor.found.count.text().endswith("resultados para “sleep”"))
     assert "En English" in visitor.names(visitor.found.cards)
-    assert not visitor.screens.search.is_keyboard_open
+    assert not visitor.search_page.is_keyboard_open
 
 
 def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor: Visitor, qtbot: QtBot) -> None:
@@ -276,9 +277,9 @@ def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor
     visitor.tap(visitor.screens.top.back)
 
     visitor.wait_for_answer("stomach")
-    assert visitor.screens.search.field.text() == "stomach"
+    assert visitor.search_page.field.text() == "stomach"
     assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
-    assert not visitor.screens.search.is_keyboard_open
+    assert not visitor.search_page.is_keyboard_open
 
 
 def test_next_goes_through_the_results(visitor: Visitor) -> None:
@@ -295,13 +296,13 @@ def test_a_new_search_begins_empty(visitor: Visitor) -> None:
     visitor.tap(visitor.screens.top.home)
     visitor.begin_search()
 
-    assert visitor.screens.search.field.text() == ""
+    assert visitor.search_page.field.text() == ""
     assert visitor.names(visitor.found.cards) == []
 
 
 def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.begin_search()
-    field = visitor.screens.search.field
+    field = visitor.search_page.field
     qtbot.keyClicks(field, "insomnia")
     visitor.wait_for_answer("insomnia")
     assert visitor.names(visitor.found.cards)[0] == "Insomnia"
@@ -309,7 +310,7 @@ def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: QtBot) ->
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
     assert field.text() == "insomni"
     qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not visitor.screens.search.keyboard.isVisible())
+    qtbot.waitUntil(lambda: not visitor.search_page.keyboard.isVisible())
 
 
 @pytest.fixture
@@ -322,7 +323,7 @@ def clipboard(qapp: QApplication) -> Iterator[None]:
 @pytest.mark.parametrize("key", ["A", "C", "X", "V", "Z", "Y", "Insert"])
 def test_nothing_is_marked_copied_pasted_or_undone(key: str, visitor: Visitor, qapp: QApplication) -> None:
     visitor.begin_search()
-    field = visitor.screens.search.field
+    field = visitor.search_page.field
     visitor.type("secret")
     qapp.clipboard().setText("pasted")
     press = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.ControlModifier, "")
@@ -335,7 +336,7 @@ def test_nothing_is_marked_copied_pasted_or_undone(key: str, visitor: Visitor, q
 
 def test_a_drag_in_the_field_marks_nothing_and_there_is_no_menu(visitor: Visitor, qapp: QApplication) -> None:
     visitor.begin_search()
-    field = visitor.screens.search.field
+    field = visitor.search_page.field
     visitor.type("secret")
     middle = field.height() // 2
     visitor.drag(field, QPoint(90, middle), QPoint(300, middle))
@@ -352,7 +353,7 @@ def test_a_drag_in_the_field_marks_nothing_and_there_is_no_menu(visitor: Visitor
 def test_only_the_latest_of_many_keys_is_answered_last(visitor: Visitor, qtbot: QtBot) -> None:
     visitor.begin_search()
     for text in ("s", "sl", "x", "stomach", "insomnia"):
-        visitor.screens.search.field.setText(text)
+        visitor.search_page.field.setText(text)
 
     visitor.wait_for_answer("insomnia")
     visitor.settle()

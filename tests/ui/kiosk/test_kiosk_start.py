@@ -31,8 +31,7 @@ def drawn():
             "reader.ui.kiosk.screens.screen_stack", "reader.web.article_view", "whoosh", "yaml")
     print(kiosk.window.home.tiles.tiles.rowCount(), *(one for one in late if one in sys.modules), sep=";", flush=True)
     os._exit(0)
-kiosk.window.first_painted.disconnect(kiosk._complete)
-kiosk.window.first_painted.connect(drawn)  # after all that lies in the window
+kiosk.first_painted.connect(drawn)
 kiosk.start()
 application.exec()
 """
@@ -46,12 +45,12 @@ def ready():
     if not kiosk.has_settled or kiosk.keeper.is_working or kiosk.tasks.is_running:
         return PySide6.QtCore.QTimer.singleShot(50, ready)
     sys.meta_path.insert(0, Watch())
-    tiles, cards = kiosk.window.home.tiles, kiosk.window.complete().category.cards
+    tiles, cards = kiosk.window.home.tiles, kiosk.room.screens["category"].page.cards
     tiles.opened.emit(tiles.model().index(0, 0))
     cards.opened.emit(cards.model().index(0, 0))
     PySide6.QtCore.QTimer.singleShot(50, done)
 def done():
-    page = kiosk.window.complete().article
+    page = kiosk.room.article.page
     if page.is_covered or page.card.image.code is None:
         return PySide6.QtCore.QTimer.singleShot(50, done)
     print("imported", *imported, sep=";", flush=True)
@@ -69,7 +68,7 @@ def limit(process):
     lines = Path(f"/proc/{process}/limits").read_text().splitlines()
     return next(line.split()[4:6] for line in lines if line.startswith("Max core file size"))
 def ready():
-    renderer = kiosk.view.page().renderProcessPid() if kiosk.view else 0
+    renderer = kiosk.room.view.page().renderProcessPid() if kiosk.room else 0
     if not renderer:
         return PySide6.QtCore.QTimer.singleShot(50, ready)
     print("limits", before, limit(os.getpid()), limit(renderer), sep=";", flush=True)

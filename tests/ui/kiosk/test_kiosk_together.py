@@ -12,6 +12,7 @@ import pytest
 
 from reader.options import Options
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer
+from reader.ui.kiosk.history import Stop
 from reader.ui.plain_page import PlainPage
 from tests.patience import PatientBot
 from tests.ui.conftest import write_article
@@ -24,7 +25,7 @@ SEE_HELP = "(r => r.bottom > 0 && r.top < innerHeight)(document.querySelector('.
 
 
 def place_of(visitor: Visitor) -> float:
-    return visitor.page.scroll.position if visitor.page.scroll else 0.0
+    return visitor.page.scroller.position
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def reader_back_at_his_place(make_kiosk: MakeKiosk, options: Options, collection
     plan = write_article(collection, "en/sleep/plan", "The plan", "A plan.", f"{FILLER}\n\n{FILLER}")
     plan.write_text(plan.read_text().replace("title: The plan", "title: The plan\nsensitivity: [suicide]"))
     visitor = make_kiosk(options)
-    visitor.kiosk.visit.open_article("en/long")
+    visitor.kiosk.room.visit.go(Stop("article", "en/long"))
     visitor.wait_for_page("en/long")
     visitor.look("document.querySelector('article a[href*=plan]').scrollIntoView({block: 'center'}); 1")
     qtbot.waitUntil(lambda: place_of(visitor) > 500)
@@ -54,7 +55,7 @@ def test_a_page_that_came_late_keeps_its_place_when_it_is_finished(
 ) -> None:
     """On a busy computer it is shown before Chromium says that it is finished."""
     visitor = reader_back_at_his_place
-    view, scroll = visitor.kiosk.view, visitor.page.scroll
+    view, scroll = visitor.kiosk.room.view, visitor.page.scroller
     place = place_of(visitor)
     view.page_shown.emit(view.url(), True)
     scroll.moved.emit()
@@ -82,7 +83,7 @@ def test_who_read_on_after_coming_back_stays_there_when_the_contrast_changes(
     rest = wait_for_rest(visitor)
     assert rest < before - 100
     visitor.tap(visitor.screens.top.looks.contrast_button)
-    with qtbot.waitSignal(visitor.kiosk.view.page_shown):
+    with qtbot.waitSignal(visitor.kiosk.room.view.page_shown):
         pass
     assert abs(wait_for_rest(visitor) - rest) < 50
 
@@ -90,7 +91,7 @@ def test_who_read_on_after_coming_back_stays_there_when_the_contrast_changes(
 def wait_for_rest(visitor: Visitor) -> float:
     """Wait until nothing rolls any more, and return where the page is then."""
     visitor.settle()
-    place = visitor.look("scrollY") * visitor.kiosk.view.zoomFactor()
+    place = visitor.look("scrollY") * visitor.kiosk.room.view.zoomFactor()
     visitor.qtbot.waitUntil(lambda: abs(place_of(visitor) - place) < 2)
     return place
 
@@ -98,8 +99,7 @@ def wait_for_rest(visitor: Visitor) -> float:
 @contextmanager
 def held_renderer(visitor: Visitor) -> Iterator[None]:
     """Stop the renderer meanwhile, so that no page comes."""
-    assert visitor.kiosk.view is not None
-    renderer = visitor.kiosk.view.page().renderProcessPid()
+    renderer = visitor.kiosk.room.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     try:
         yield
@@ -115,9 +115,9 @@ def test_who_prints_before_the_page_is_there_prints_that_page(
     visitor.open_article(0)
     visitor.tap(visitor.screens.top.back)
     news: list[str] = []
-    visitor.kiosk.printing.news.connect(news.append)
+    visitor.kiosk.room.printing.news.connect(news.append)
     with held_renderer(visitor):
-        visitor.tap_row(visitor.screens.category.cards, 1)
+        visitor.tap_row(visitor.category_page.cards, 1)
         visitor.tap(visitor.page.bar.print)
         qtbot.settle()
         assert news == []
@@ -132,7 +132,7 @@ def test_who_prints_while_the_contrast_changes_prints_no_empty_page(
     visitor.open_category(0)
     visitor.open_article(0)
     news: list[str] = []
-    visitor.kiosk.printing.news.connect(news.append)
+    visitor.kiosk.room.printing.news.connect(news.append)
     with held_renderer(visitor):
         visitor.tap(visitor.screens.top.looks.contrast_button)
         visitor.tap(visitor.page.bar.print)
@@ -146,10 +146,10 @@ def test_who_changes_the_contrast_before_the_page_is_there_gets_that_page(visito
     visitor.open_article(0)
     visitor.tap(visitor.screens.top.back)
     with held_renderer(visitor):
-        visitor.tap_row(visitor.screens.category.cards, 1)
+        visitor.tap_row(visitor.category_page.cards, 1)
         qtbot.settle()
         visitor.tap(visitor.screens.top.looks.contrast_button)
-    qtbot.waitUntil(lambda: visitor.kiosk.reading.is_there)
+    qtbot.waitUntil(lambda: visitor.kiosk.room.article.reading.is_there)
     assert visitor.text.startswith("Sleep\n\nInsomnia")
 
 
@@ -168,7 +168,7 @@ def listener(make_kiosk: MakeKiosk, indexed: Options) -> tuple[Visitor, list[str
     visitor = make_kiosk(indexed, open_engine=type("Ears", (Listener,), {"said": said}))
     visitor.open_category(0)
     visitor.open_article(0)
-    visitor.qtbot.waitUntil(visitor.kiosk.aloud.bar.play.isVisible)
+    visitor.qtbot.waitUntil(visitor.kiosk.room.aloud.bar.play.isVisible)
     visitor.tap(visitor.screens.top.back)
     return visitor, said
 
@@ -176,22 +176,22 @@ def listener(make_kiosk: MakeKiosk, indexed: Options) -> tuple[Visitor, list[str
 def test_who_wants_to_hear_a_page_before_it_is_there_hears_no_other(listener: tuple[Visitor, list[str]]) -> None:
     visitor, said = listener
     with held_renderer(visitor):
-        visitor.tap_row(visitor.screens.category.cards, 1)
-        visitor.tap(visitor.kiosk.aloud.bar.play)
+        visitor.tap_row(visitor.category_page.cards, 1)
+        visitor.tap(visitor.kiosk.room.aloud.bar.play)
         visitor.qtbot.settle()
     visitor.wait_for_page("insomnia")
     visitor.qtbot.waitUntil(lambda: bool(said))
     assert said[0].startswith("Insomnia")
-    assert visitor.kiosk.aloud.is_active
+    assert visitor.kiosk.room.aloud.is_active
 
 
 def test_who_leaves_before_the_page_is_there_hears_nothing(listener: tuple[Visitor, list[str]]) -> None:
     visitor, said = listener
     with held_renderer(visitor):
-        visitor.tap_row(visitor.screens.category.cards, 1)
-        visitor.tap(visitor.kiosk.aloud.bar.play)
+        visitor.tap_row(visitor.category_page.cards, 1)
+        visitor.tap(visitor.kiosk.room.aloud.bar.play)
         visitor.tap(visitor.screens.top.back)
-    visitor.tap_row(visitor.screens.category.cards, 0)
+    visitor.tap_row(visitor.category_page.cards, 0)
     visitor.wait_for_page("good-sleep")
     visitor.settle()
     assert said == []
@@ -203,9 +203,9 @@ def test_no_panel_of_an_article_is_left_over_home(visitor: Visitor, qtbot: Patie
     visitor.open_article()
     qtbot.waitUntil(lambda: visitor.page.card.image.code is not None)
     visitor.tap(visitor.page.bar.take_home)
-    visitor.kiosk.guard.recovery.leave_page()
+    visitor.kiosk.room.guard.recovery.leave_page()
 
-    visitor.tap(visitor.kiosk.guard.recovery.panel.button)
+    visitor.tap(visitor.kiosk.room.guard.recovery.panel.button)
     assert visitor.kiosk.window.is_at_home
     assert Scene(visitor.kiosk).top is visitor.kiosk.window
 
@@ -215,7 +215,7 @@ def test_news_of_printing_does_not_hide_a_question(
     over: str, make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed, printer=paperless_printer(), may_print=True)
-    guard = visitor.kiosk.guard
+    guard = visitor.kiosk.room.guard
     visitor.open_category(0)
     visitor.open_article()
     question = guard.still_here if over == "still_here" else guard.staff_exit.pad
@@ -223,7 +223,7 @@ def test_news_of_printing_does_not_hide_a_question(
         guard.still_here.count(20)
     else:
         guard.staff_exit.ask()
-    visitor.kiosk.printing.news.emit("failed")
+    visitor.kiosk.room.printing.news.emit("failed")
     assert Scene(visitor.kiosk).top is question
 
 
@@ -269,13 +269,13 @@ def test_back_leads_to_pages_in_the_language_that_is_chosen_meanwhile(
     visitor.tap(visitor.screens.top.back)
     visitor.wait_for_page("es/insomnia")
     visitor.tap(visitor.screens.top.back)
-    assert visitor.screens.category.title.text() == "Sueño"
+    assert visitor.category_page.title.text() == "Sueño"
 
 
 def test_the_words_that_stood_in_for_a_page_are_forgotten(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.open_category(0)
     visitor.open_article()
-    visitor.kiosk.view.renderer_gave_up.emit()
+    visitor.kiosk.room.view.renderer_gave_up.emit()
     words = visitor.kiosk.window.findChild(PlainPage)
     assert "Good sleep" in words.toPlainText()
     visitor.tap(visitor.screens.top.clear)
@@ -286,9 +286,9 @@ def test_a_renderer_is_forgotten_even_while_a_page_is_drawn_for_nobody(visitor: 
     """As after the articles were looked at behind the visitor: what he read was in that renderer's memory."""
     visitor.open_category(0)
     visitor.open_article()
-    renderer = visitor.kiosk.view.page().renderProcessPid()
+    renderer = visitor.kiosk.room.view.page().renderProcessPid()
     visitor.tap(visitor.screens.top.home)
     visitor.kiosk.keeper.finished.emit(False)
     qtbot.settle()
     visitor.kiosk.window.reset()
-    qtbot.waitUntil(lambda: visitor.kiosk.view.page().renderProcessPid() not in (0, renderer))
+    qtbot.waitUntil(lambda: visitor.kiosk.room.view.page().renderProcessPid() not in (0, renderer))

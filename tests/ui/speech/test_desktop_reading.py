@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
+from reader.ui.desktop.article.read_aloud_button import ReadingAloud
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.voice_memory import VoiceMemory
 from tests.fakes import python
@@ -105,7 +106,7 @@ def test_the_button_reads_the_article_and_the_bar_pauses_and_stops_it(
     reading: tuple[Desktop, Workshop], qtbot: QtBot
 ) -> None:
     desktop, workshop = reading
-    bar = desktop.reading_aloud._bar
+    bar = desktop.window.findChild(ReadingAloud)._bar
     assert not bar.isVisible()
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"])
@@ -132,12 +133,12 @@ def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
     QTest.keyClick(button(desktop), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
     focus = desktop.window.focusWidget()
-    assert focus is desktop.reading_aloud._bar.play
+    assert focus is desktop.window.findChild(ReadingAloud)._bar.play
 
     QTest.keyClick(focus, Qt.Key.Key_Escape)
     assert not workshop.engine.is_speaking
     focus = desktop.window.focusWidget()
-    assert focus is desktop.view or desktop.view.isAncestorOf(focus)
+    assert focus is desktop.room.view or desktop.room.view.isAncestorOf(focus)
 
 
 def test_a_new_theme_keeps_reading_and_another_article_stops(reading: tuple[Desktop, Workshop], qtbot: QtBot) -> None:
@@ -180,7 +181,7 @@ def test_the_window_has_room_for_it_at_every_text_size(
     qtbot.wait(100)
     assert desktop.window.pane.translation.isVisible()
     assert clipped(desktop) == []
-    desktop.reading_aloud.read_aloud.stop()
+    desktop.window.findChild(ReadingAloud).read_aloud.stop()
     qtbot.wait(100)
 
     assert button(desktop).isVisible()

@@ -104,7 +104,7 @@ class ArticleSide(QObject):
             self._page.tell(say_error(error))
 
     def _in_page(self) -> QuotedMarks | None:
-        view = self._context.view()
+        view = self._context.window.pane.view
         return QuotedMarks(view.page()) if view is not None else None
 
     def _mark_long(self) -> None:
@@ -139,7 +139,7 @@ class ArticleSide(QObject):
 
     def _take_saved(self, path: Path) -> None:
         """The file has other content: show it, inspect it, and have lists and search follow."""
-        view = self._context.view()
+        view = self._context.window.pane.view
         if view is not None:
             view.reload()
         if self._active:

@@ -94,7 +94,7 @@ class Quality(QObject):
         self.library.set_visible(False)
         self._make_room()
         if had_focus:
-            (self._context.view() or self._context.window.column.list).setFocus()
+            (self._context.window.pane.view or self._context.window.column.list).setFocus()
 
     def _make_room(self) -> None:
         """Let the topics go where a narrow window has no room for them beside the panel; they come back with it."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from reader.library.entry import Place
 from reader.pages.addresses import read_address
@@ -15,9 +14,6 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.tasks import Tasks
 from reader.upkeep import Upkeep
-
-if TYPE_CHECKING:
-    from reader.web.article_view import ArticleView
 
 
 class Context(NamedTuple):
@@ -31,7 +27,6 @@ class Context(NamedTuple):
     upkeep: Upkeep
     browsing: Browsing
     keeper: Keeper
-    view: Callable[[], ArticleView | None]
 
     def place(self) -> Place | None:
         """Return where the file of the article lies that is shown, or None where none is."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 
 from reader.ui.kiosk.article.link_panel import LinkPanel
 from reader.ui.kiosk.article.print_panel import PrintPanel
-from reader.ui.kiosk.article.take_home_card import TakeHomePanel
+from reader.ui.kiosk.article.take_home_card import TakeHomeCard, TakeHomePanel
 from reader.ui.kiosk.kiosk_window import KioskWindow
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Panels(QObject):
     """Makes each panel when it is first asked for."""
 
-    def __init__(self, window: KioskWindow, theme: KioskTheme, icons: Icons) -> None:
+    def __init__(self, window: KioskWindow, theme: KioskTheme, icons: Icons, card: TakeHomeCard) -> None:
+        """*card* has the code of the open article."""
         super().__init__(window)
-        self._window, self._theme, self._icons = window, theme, icons
+        self._window, self._theme, self._icons, self._card = window, theme, icons, card
         self.link: LinkPanel | None = None
         self.take_home: TakeHomePanel | None = None
         self.print: PrintPanel | None = None
@@ -37,14 +38,13 @@ class Panels(QObject):
         """Show the code of the open article."""
         if self.take_home is None:
             self.take_home = TakeHomePanel(self._theme, self._icons, self._window)
-        card = self._window.complete().article.card
-        self.take_home.show_code(card.image.code, card.needs_network)
+        self.take_home.show_code(self._card.image.code, self._card.needs_network)
 
     def follow_code(self) -> None:
         """Let the panel that somebody opened at once have the code that has come now, or go where there is none."""
         if self.take_home is None or not self.take_home.isVisible():
             return
-        if self._window.complete().article.card.image.code is None:
+        if self._card.image.code is None:
             self.take_home.close_overlay()
         else:
             self.show_take_home()

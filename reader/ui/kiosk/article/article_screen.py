@@ -1,190 +1,100 @@
-"""An article's screen: the page, how far through it one is, reading aloud, something to take home, and what comes next."""
+"""An article's screen: which article is shown, by which way it was reached, and which one follows it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QUrl
 
-from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
-
-from reader.ui.kiosk.article.article_bar import ArticleBar
-from reader.ui.kiosk.article.page_scroll import PageScroll
-from reader.ui.kiosk.article.progress_line import ProgressLine
-from reader.ui.kiosk.article.take_home_card import TakeHomeCard
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.look.icons import Icons
-from reader.ui.plain_page import PlainPage
-
-if TYPE_CHECKING:
-    from reader.pages.take_home import QrCode
-    from reader.web.article_view import ArticleView
-
-SIDE = 460
-"""How wide the card is, in pixels of a 1080p screen."""
-STEP = 0.85
-"""How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
+from reader.pages.addresses import article_address, read_address
+from reader.ui.kiosk.article.article_page import ArticlePage
+from reader.ui.kiosk.article.open_article import Reading
+from reader.ui.kiosk.history import Stop, after
+from reader.ui.kiosk.screens.screen import Screen, Surroundings
 
 
-class Cover(QWidget):
-    """Paper over the view until its page is painted: nobody sees what was there before."""
+class ArticleScreen(Screen):
+    """A stop of it names an article by its id."""
 
-    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    page: ArticlePage
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("paper"))
-        painter.end()
+    def __init__(self, around: Surroundings) -> None:
+        self._visit, view = around.visit, around.articles.view
+        self.page = ArticlePage(around.theme, around.icons, view)
+        body = float(around.page_tokens.type["body"])
+        self.reading = Reading(self.page, view, around.theme, body, around.languages[0], around.tasks, around.take_home)
+        self.reading.address_changed.connect(self._follow)
+        self.page.bar.next_requested.connect(self._open_next)
+        view.topic_requested.connect(lambda category: self._visit.go(Stop("category", category)))
+        self._visit.library_changed.connect(self.reading.forget_code)
 
-
-class ArticlePage(QWidget):
-    """The place of the view, with everything around it. The view comes when the window has been painted."""
-
-    take_home_requested = Signal()
-    """Show the code over the window: there is no room for it beside the page."""
-
-    print_requested = Signal()
-
-    code_shown = Signal()
-    """The code is there, or it is known that there is none."""
-
-    def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.view: ArticleView | None = None
-        self.scroll: PageScroll | None = None
-        self.progress = ProgressLine(theme, self)
-        self.place_of_view = QWidget(self)
-        self._cover = Cover(theme, self.place_of_view)
-        self.card = TakeHomeCard(theme, self)
-        self.bar = ArticleBar(theme, icons, self)
-        self._has_code = False
-        self._words: PlainPage | None = None
-        self.card.hide()
-        self.bar.up.clicked.connect(lambda: self._step(-1))
-        self.bar.down.clicked.connect(lambda: self._step(1))
-        self.bar.take_home.clicked.connect(self.take_home_requested)
-        self.bar.print.clicked.connect(self.print_requested)
-        self.bar.height_changed.connect(self._place)
-        theme.changed.connect(self._place)
-
-    def attach(self, view: ArticleView) -> None:
-        """Put *view* into its place."""
-        self.view = view
-        view.setParent(self.place_of_view)
-        self._cover.raise_()
-        view.show()
-        self.scroll = PageScroll(self._theme, view)
-        self.scroll.moved.connect(self._follow_scroll)
-        # Later: the words are made by whoever hears of it, too.
-        view.renderer_gave_up.connect(lambda: QTimer.singleShot(0, self, self._find_words))
-        self._place()
-        self.retranslate()
-
-    def cover(self) -> None:
-        """Hide the page until ``uncover``."""
-        self._cover.show()
-        self._cover.raise_()
-        self.progress.show_share(0.0)
-
-    def uncover(self) -> None:
-        """Show the page."""
-        self._cover.hide()
-        if self.scroll:
-            self.scroll.attach()
-        self._follow_scroll()
+    def show(self, stop: Stop) -> None:
+        self.page.cover()
+        self._open(stop)
 
     @property
-    def is_covered(self) -> bool:
-        return not self._cover.isHidden()
+    def scroll(self) -> float:
+        return self.reading.scroll
 
-    @property
-    def code_side(self) -> int:
-        """How many pixels there are for a code."""
-        return self._theme.px(SIDE) - 2 * self.card.padding if self._has_side else self._theme.px(620)
+    def leave(self) -> None:
+        self.reading.leave()
 
-    @property
-    def _has_side(self) -> bool:
-        return not self._theme.metrics.is_portrait and self.width() >= self._theme.px(1600)
+    def wipe(self) -> None:
+        self.page.cover()
+        self.page.show_code(None, needs_network=False)
+        self.page.bar.show_next("")
+        self.reading.wipe()
 
-    def expect_code(self) -> None:
-        """Leave room for a code that is being made, so that the page does not move when it comes."""
-        self._has_code = True
-        self.card.show_code(None, needs_network=False)
-        self._place()
+    def speak(self, language: str) -> None:
+        self.page.retranslate()
 
-    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
-        """Offer *code* to take home, beside the page or behind a button; nothing where it is None."""
-        self._has_code = code is not None
-        self.card.show_code(code, needs_network)
-        self._place()
-        self.code_shown.emit()
+    def translated(self, stop: Stop) -> Stop:
+        """Return *stop* from its top, in the language that is spoken now; as it is where there is no such article."""
+        library, same = self._visit.library, f"{self._visit.language}/{stop.name.partition('/')[2]}"
+        if stop.name == same or library is None or not library.entry(same):
+            return stop._replace(order=())
+        return Stop("article", same)
 
-    def retranslate(self) -> None:
-        self.card.retranslate()
-        self.bar.retranslate()
-        self.progress.say()
-        if self.view:
-            self.view.setAccessibleName(self.tr("Article"))
-        self._place()
+    def renew(self, stop: Stop) -> None:
+        if stop.name.startswith(f"{self._visit.language}/"):
+            self.leave()
+            self._open(stop)
+        else:
+            self._offer_next(stop)
+            self.reading.reload()
 
-    def _step(self, screens: int) -> None:
-        if self._words is not None and self._words.isVisible():
-            bar = self._words.verticalScrollBar()
-            bar.setValue(bar.value() + round(screens * STEP * bar.pageStep()))
-        elif self.scroll:
-            self.scroll.step(screens * STEP)
+    def _open(self, stop: Stop) -> None:
+        self._offer_next(stop)
+        self.reading.open(stop.address or article_address(stop.name), stop.scroll)
 
-    def _find_words(self) -> None:
-        """Follow what stands in for the view when Chromium draws no pages any more: the words of the page."""
-        found = self.place_of_view.findChild(PlainPage)
-        if found is not None and self._words is None:
-            self._words = found
-            for changed in (found.verticalScrollBar().valueChanged, found.verticalScrollBar().rangeChanged):
-                changed.connect(self._follow_scroll)
-        self._follow_scroll()
+    def _open_next(self) -> None:
+        here = self._visit.here
+        order = self._order(here)
+        if following := after(order, here.name):
+            self.leave()
+            stop = Stop("article", following, order=order)
+            self._visit.trail.replace(stop)
+            self._open(stop)
 
-    def _place_in_page(self) -> tuple[float, float]:
-        """Return how far the page, or what stands in for it, is scrolled, and how far it can be."""
-        assert self.scroll is not None
-        if self._words is not None and self._words.isVisible():
-            bar = self._words.verticalScrollBar()
-            return bar.value(), bar.maximum()
-        return self.scroll.position, self.scroll.length
+    def _order(self, stop: Stop) -> tuple[str, ...]:
+        """Return the ids that *stop* lies among: where it was reached by a link, those of its category."""
+        library = self._visit.library
+        entry = library.entry(stop.name) if library is not None else None
+        if library is None or entry is None or stop.name in stop.order:
+            return stop.order
+        return tuple(library.snapshot.ids[row] for row in library.snapshot.rows(self._visit.language, entry.category))
 
-    def _follow_scroll(self) -> None:
-        if self.scroll is None or self.is_covered:
+    def _offer_next(self, stop: Stop) -> None:
+        library, following = self._visit.library, after(self._order(stop), stop.name)
+        found = library.entry(following) if library is not None and following else None
+        self.page.bar.show_next(found.title if found else "")
+
+    def _follow(self, url: QUrl, scroll: float) -> None:
+        """Keep in step with the page: somebody followed a link in it, when it was scrolled to *scroll*."""
+        address, here = read_address(url.toString()), self._visit.here
+        if not address.article or self._visit.screen is not self:
             return
-        position, length = self._place_in_page()
-        self.progress.show_share(1.0 if length < 1 else min(1.0, max(0.0, position / length)))
-        self.progress.say()
-        self.bar.show_place(can_go_up=position > 1, can_go_down=position < length - 1, is_long=length > 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
-        px, direction, bounds = self._theme.px, self.layoutDirection(), self.rect()
-        line = self.progress.height()
-        self.progress.setGeometry(0, 0, self.width(), line)
-        beside = self._has_code and self._has_side
-        self.bar.show_take_home(self._has_code and not beside)
-        bar = self.bar.height_for(self.width())
-        self.bar.setGeometry(0, self.height() - bar, self.width(), bar)
-        room = QRect(0, line, self.width(), self.height() - bar - line)
-        self.card.setVisible(beside)
-        if beside:
-            wide, edge = px(SIDE), px(56)
-            high = self.card.height_for(wide, room.height() - px(40) - px(28))
-            card = QRect(self.width() - edge - px(64) - wide, room.top() + px(40), wide, high)
-            self.card.setGeometry(QStyle.visualRect(direction, bounds, card))
-            room.setRight(card.left() - px(12))
-            room.setLeft(px(56))
-        self.place_of_view.setGeometry(QStyle.visualRect(direction, bounds, room))
-        inside = self.place_of_view.rect()
-        self._cover.setGeometry(inside)
-        if self.view:
-            self.view.setGeometry(inside)
+        if address.article == here.name:
+            self._visit.trail.replace(here._replace(address=url.toString()))
+        else:
+            stop = Stop("article", address.article, address=url.toString(), order=here.order)
+            self._visit.trail.go(stop, scroll)
+            self._offer_next(stop)

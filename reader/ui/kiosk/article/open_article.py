@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import home_address, read_address
 from reader.pages.take_home import QrCode, make_qr
-from reader.ui.kiosk.article.article_screen import ArticlePage
+from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.qr_image import limit_for
@@ -24,7 +24,10 @@ SETTLING_MS = 700
 class Reading(QObject):
     """Opens addresses in the view and keeps the screen around it in step. One for one view."""
 
-    address_changed = Signal(str, float)
+    opened = Signal()
+    """An article was asked for."""
+
+    address_changed = Signal(QUrl, float)
     """The page went somewhere, by a link in it perhaps; and how far the page before was scrolled."""
 
     left = Signal()
@@ -66,9 +69,8 @@ class Reading(QObject):
         self._uncovering.timeout.connect(self._uncover)
         self._coding = QTimer(self, singleShot=True, interval=CODE_MS)
         self._coding.timeout.connect(self._code)
-        if page.scroll:
-            page.scroll.moved.connect(self._restore_scroll)
-            page.scroll.touched.connect(self._settling.stop)
+        page.scroller.moved.connect(self._restore_scroll)
+        page.scroller.touched.connect(self._settling.stop)
         view.urlChanged.connect(self._follow)
         view.page_shown.connect(self._show)
         view.renderer_gave_up.connect(self._do_without)
@@ -82,7 +84,7 @@ class Reading(QObject):
     @property
     def scroll(self) -> float:
         """How far the page is scrolled, in the view's pixels."""
-        return self._page.scroll.position if self._page.scroll else 0.0
+        return self._page.scroller.position
 
     def open(self, address: str, scroll: float = 0.0) -> None:
         """Open *address*, an article's, scrolled to *scroll*."""
@@ -92,6 +94,7 @@ class Reading(QObject):
         self._arrival.expect(article_id)
         self._view.open_address(address)
         self._expect(article_id)
+        self.opened.emit()
 
     @property
     def is_there(self) -> bool:
@@ -129,8 +132,7 @@ class Reading(QObject):
         self._arrival.stop()
         for timer in (self._settling, self._uncovering, self._coding):
             timer.stop()
-        if self._page.scroll:
-            self._page.scroll.stop()
+        self._page.scroller.stop()
 
     def wipe(self) -> None:
         """Have a page that nobody chose take the place of what was read, and forget the way there."""
@@ -168,8 +170,8 @@ class Reading(QObject):
 
     def _restore_scroll(self) -> None:
         """Go to where the page was left: again, as long as it still grows because its fonts and pictures come in."""
-        scroll = self._page.scroll
-        if scroll and self._settling.isActive() and abs(scroll.position - self._held_scroll) > 1:
+        scroll = self._page.scroller
+        if self._settling.isActive() and abs(scroll.position - self._held_scroll) > 1:
             scroll.go_to(min(self._held_scroll, scroll.length))
 
     def _uncover(self) -> None:
@@ -201,15 +203,14 @@ class Reading(QObject):
         self._show(url, ok=True)
 
     def _follow(self, url: QUrl) -> None:
-        address = url.toString()
         # A page that comes after another one was asked for was wanted by the visitor's last tap but one.
         if not self._wiping and not self._arrival.is_awaiting_other_than(url):
             if not self._arrival.is_waiting:  # a link was followed
                 self._wanted_scroll = 0.0
                 self._settling.stop()
             self._arrival.begun()
-            self._expect(read_address(address).article)
-            self.address_changed.emit(address, self._scroll_before)
+            self._expect(read_address(url.toString()).article)
+            self.address_changed.emit(url, self._scroll_before)
 
     def _expect(self, article_id: str) -> None:
         """Leave room for the code of the article that is on its way."""
@@ -234,8 +235,7 @@ class Reading(QObject):
     def _follow_theme(self) -> None:
         self._view.set_paper(self._theme.colours["paper"])
         self._view.setZoomFactor(self._zoom)
-        if self._page.scroll:
-            self._page.scroll.measure()
+        self._page.scroller.measure()
         if self._name != self._theme.name:
             self._name = self._theme.name
             self.reload()

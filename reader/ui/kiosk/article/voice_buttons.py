@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Qt
 
-from reader.ui.kiosk.article.article_screen import ArticlePage
-from reader.ui.kiosk.article.open_article import Reading
+from reader.ui.kiosk.article.article_screen import ArticleScreen
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.speech.read_aloud import ReadAloud
@@ -19,10 +18,11 @@ class Aloud(QObject):
     """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
 
     def __init__(
-        self, page: ArticlePage, view: ArticleView, reading: Reading, theme: KioskTheme, icons: Icons,
-        open_engine: OpenEngine | None, parent: QObject,
+        self, screen: ArticleScreen, view: ArticleView, theme: KioskTheme, icons: Icons, open_engine: OpenEngine | None,
+        parent: QObject,
     ) -> None:  # fmt: skip
         super().__init__(parent)
+        page, reading = screen.page, screen.reading
         self._speaker = Speaker(open_engine, self) if open_engine else Speaker(parent=self)
         self.read_aloud = ReadAloud(view, self._speaker, lambda: not theme.reduces_motion, self, reading.when_there)
         self.bar = ReadAloudBar(self.read_aloud, theme, icons, page.bar)
@@ -30,6 +30,9 @@ class Aloud(QObject):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # as the kiosk's own: a tap leaves no ring behind
         page.bar.add_reading(self.bar)
         self.read_aloud.changed.connect(page.bar.place_again)
+        for signal in (reading.opened, reading.address_changed):
+            signal.connect(self.prepare)
+        reading.left.connect(self.stop)
 
     def prepare(self) -> None:
         """Look for a voice, where none is known yet."""

@@ -58,7 +58,6 @@ class Recovery(QObject):
         self._actions: Resettable = actions or window  # type: ignore[assignment]
         self.panel = StartAgain(theme, icons, window)
         self._errors: deque[float] = deque(maxlen=LIMIT)
-        self._plain: PlainPage | None = None
         # Later, and once for many: the error may have come in the middle of painting, and from any thread.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -67,8 +66,10 @@ class Recovery(QObject):
 
     def watch_view(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
         """Take care of *view*; *text_of* gives the words of the page at an address, as ``Pages.plain`` does."""
+        words = PlainPage(view, self._theme, text_of, may_select=False, scroll_bar=False)
+        Kinetic(self._theme, words.viewport())
         view.home_advised.connect(self.leave_page)
-        view.renderer_gave_up.connect(lambda: self._show_words(view, text_of))
+        view.renderer_gave_up.connect(self.restart_advised)
 
     def start_again(self) -> None:
         """Wipe everything, show the first screen, and say so."""
@@ -89,10 +90,3 @@ class Recovery(QObject):
             self.restart_needed.emit()
         else:
             self._soon.start(0)
-
-    def _show_words(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
-        if self._plain is None:
-            self._plain = PlainPage(view, self._theme, text_of, may_select=False, scroll_bar=False)
-            Kinetic(self._theme, self._plain.viewport())
-        self._plain.show_words()
-        self.restart_advised.emit()

@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.category import Category
 from reader.library.snapshot import Snapshot
+from reader.ui.kiosk.history import Stop
+from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import Paged
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.lists.entry_model import Card
 from reader.ui.look.icons import Icons
 
 
@@ -55,3 +58,46 @@ class CategoryPage(QWidget):
         self._column.setContentsMargins(margin, px(24), margin, px(20))
         self._column.setSpacing(px(10))
         self.paged.setContentsMargins(0, px(10), 0, 0)
+
+
+class CategoryScreen(Screen):
+    """Shows the category that a stop names."""
+
+    page: CategoryPage
+
+    def __init__(self, around: Surroundings) -> None:
+        self._visit = around.visit
+        self.page = CategoryPage(around.theme, around.icons)
+        self.page.cards.be_thrown()
+        self.page.cards.card_chosen.connect(self._open)
+
+    def _rows(self, category: str) -> Sequence[int]:
+        library = self._visit.library
+        return library.snapshot.rows(self._visit.language, category) if library is not None else ()
+
+    def has(self, stop: Stop) -> bool:
+        return bool(self._rows(stop.name))
+
+    def show(self, stop: Stop) -> None:
+        library = self._visit.library
+        if library is not None:
+            snapshot = library.snapshot
+            self.page.show_category(snapshot, snapshot.category(stop.name), self._rows(stop.name), self._visit.language)
+            self.page.cards.verticalScrollBar().setValue(round(stop.scroll))
+
+    @property
+    def scroll(self) -> float:
+        return float(self.page.cards.verticalScrollBar().value())
+
+    def wipe(self) -> None:
+        self.page.wipe()
+
+    def speak(self, language: str) -> None:
+        self.page.retranslate()
+
+    def _open(self, card: Card) -> None:
+        library = self._visit.library
+        if library is not None:
+            ids = library.snapshot.ids
+            order = tuple(ids[row] for row in self._rows(self._visit.here.name))
+            self._visit.go(Stop("article", card.id, order=order))

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.library.library import Library
 from reader.pages.crisis_sentence import Help
+from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
 from reader.ui.kiosk.screens.look_bar import LookBar
+from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.touch.paged_list import Paged
 from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
@@ -128,3 +130,27 @@ class HomePage(QWidget):
         self._foot.setDirection(QHBoxLayout.Direction.LeftToRight if one_row else QHBoxLayout.Direction.TopToBottom)
         self.crisis.setFixedWidth(min(room, self.crisis.natural_width()) if one_row or not portrait else room)
         self.note.setMinimumWidth(min(note, room))
+
+
+class HomeScreen(Screen):
+    """Where every visit begins and Home leads. The window has its page from the start."""
+
+    page: HomePage
+
+    def __init__(self, around: Surroundings) -> None:
+        self._visit = visit = around.visit
+        self.page = around.window.home
+        self.page.tiles.be_thrown()
+        self.page.tiles.category_chosen.connect(lambda category: visit.go(Stop("category", category)))
+        self.page.search_requested.connect(lambda text: visit.go(Stop("search", text)))
+        visit.library_changed.connect(self._show_library)
+
+    def _show_library(self) -> None:
+        self.page.show_library(self._visit.library, self._visit.language)
+
+    def forget(self) -> None:
+        self.page.wipe()
+
+    def speak(self, language: str) -> None:
+        self.page.speak(language)
+        self._show_library()

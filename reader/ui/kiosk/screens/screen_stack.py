@@ -1,73 +1,90 @@
-"""The screens below the first one: a category, a search, an article; with the bar above and the strip for a crisis below."""
+"""Every screen of the kiosk, by the kind of stop that it shows; those below the first one with their bar and the strip for a crisis."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.article.article_screen import ArticlePage
-from reader.ui.kiosk.screens.category_screen import CategoryPage
+from reader.ui.kiosk.article.article_screen import ArticleScreen
+from reader.ui.kiosk.screens.category_screen import CategoryScreen
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
-from reader.ui.kiosk.screens.search_screen import SearchPage
+from reader.ui.kiosk.screens.home_screen import HomeScreen
+from reader.ui.kiosk.screens.screen import Screen, Surroundings
+from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.screens.top_bar import TopBar
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.look.icons import Icons
+
+SCREENS: dict[str, Callable[[Surroundings], Screen]] = {
+    "home": HomeScreen,
+    "category": CategoryScreen,
+    "search": SearchScreen,
+    "article": ArticleScreen,
+}
+
+AnyScreen = TypeVar("AnyScreen", bound=Screen)
 
 
 class Screens(QWidget):
-    """One of them at a time."""
+    """One of them at a time. The first one lies in the window itself, and the others here."""
 
-    def __init__(
-        self,
-        theme: KioskTheme,
-        icons: Icons,
-        languages: Sequence[str],
-        help_in: Callable[[str], Help],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.top = TopBar(theme, icons, languages, self)
-        self.category = CategoryPage(theme, icons, self)
-        self.search = SearchPage(theme, icons, help_in, self)
-        self.article = ArticlePage(theme, icons, self)
-        self.crisis = CrisisPanel(theme, help_in, self, strip=True)
-        self._stack = QStackedLayout()
-        for page in (self.category, self.search, self.article):
-            self._stack.addWidget(page)
+    def __init__(self, around: Surroundings) -> None:
+        super().__init__()
+        self._window = around.window
+        self._screens = {kind: make(around) for kind, make in SCREENS.items()}
+        self.top = TopBar(around.theme, around.icons, around.languages, self)
+        self.crisis = CrisisPanel(around.theme, around.help_in, self, strip=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._stack = QStackedLayout()
         column.addWidget(self.top)
         column.addLayout(self._stack, 1)
         column.addWidget(self.crisis)
-        self.category.cards.be_thrown()
-        self.search.found.cards.be_thrown()
+        for screen in self:
+            if screen.page is not self._window.home:
+                self._stack.addWidget(screen.page)
+        self._window.take_in(self)
+        self.speak(around.visit.language)
 
-    def show_page(self, page: QWidget) -> None:
-        """Bring *page* to the front."""
-        self._stack.setCurrentWidget(page)
+    def __getitem__(self, kind: str) -> Screen:
+        return self._screens[kind]
+
+    def __iter__(self) -> Iterator[Screen]:
+        return iter(self._screens.values())
+
+    def of(self, kind: type[AnyScreen]) -> AnyScreen:
+        """Return the screen that is a *kind*."""
+        return next(screen for screen in self if isinstance(screen, kind))
 
     @property
-    def page(self) -> QWidget:
-        """The screen that is in front."""
+    def page(self) -> QWidget | None:
+        """What is in front of those that lie here."""
         return self._stack.currentWidget()
+
+    def bring(self, screen: Screen) -> None:
+        """Have *screen* be what is seen; nothing keeps the keyboard's focus."""
+        if screen.page is self._window.home:
+            self._window.bring(self._window.home)
+        else:
+            self._stack.setCurrentWidget(screen.page)
+            self._window.bring(self)
 
     def speak(self, language: str) -> None:
         """Say everything in *language*."""
         self.top.looks.show_language(language)
         self.top.retranslate()
-        self.category.retranslate()
-        self.search.speak(language)
-        self.article.retranslate()
         self.crisis.speak(language)
+        for screen in self:
+            screen.speak(language)
+
+    def forget(self) -> None:
+        """The visitor begins anew at home."""
+        for screen in self:
+            screen.forget()
 
     def wipe(self) -> None:
-        """Keep nothing of what was typed, found and shown. The view is wiped by whoever has it."""
-        self.category.wipe()
-        self.search.wipe()
-        self.article.cover()
-        self.article.show_code(None, needs_network=False)
-        self.article.bar.show_next("")
-        self._stack.setCurrentWidget(self.category)
+        """Keep nothing of what was typed, found and shown, now that the first screen is in front."""
+        self._stack.setCurrentIndex(0)
+        for screen in self:
+            screen.wipe()

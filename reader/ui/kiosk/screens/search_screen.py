@@ -1,152 +1,111 @@
-"""The search screen: the field, our own keyboard, and the results as one types; none of them ever covers another."""
+"""The search screen: asks what a visitor types, shows what is found, and opens it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
-
-from reader.library.snapshot import Snapshot
-from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.screens.search_results import Found
-from reader.ui.kiosk.widgets.keyboard import Keyboard
-from reader.ui.kiosk.widgets.kiosk_button import KioskButton
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.search_field import SearchField
-from reader.ui.kiosk.widgets.slide import Sliding
-from reader.ui.look.icons import Icons
+from reader.pages.addresses import FIRST_MATCH, article_address
+from reader.search.answers import SearchRequest
+from reader.ui.kiosk.history import Stop
+from reader.ui.kiosk.screens.screen import Screen, Surroundings
+from reader.ui.kiosk.screens.search_page import SearchPage
+from reader.ui.lists.entry_model import Card
+from reader.ui.message_text import say_error
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
 
+RESULTS = 50
 
-class SearchPage(QWidget):
-    """Field on top; below it the keyboard, and beside that (below it on a portrait screen) what was found."""
 
-    query_changed = Signal(str)
-    literal_requested = Signal(str)
-    """Search for just this, without mending it."""
-    category_chosen = Signal(str)
+class SearchScreen(Screen):
+    """A stop of it names the words that were typed."""
 
-    def __init__(
-        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.field = SearchField(theme, icons, self)
-        self.show_keyboard = KioskButton(theme, icons, "keyboard", parent=self)
-        self.keyboard = Keyboard(theme, icons, self)
-        self.keyboard.setFocusProxy(self.field)
-        self.found = Found(theme, icons, help_in, self)
-        self._sliding = Sliding(theme, self)
-        self._connect()
-        self.keyboard.hide()
+    page: SearchPage
 
-    def _connect(self) -> None:
-        field, keyboard = self.field, self.keyboard
-        field.textChanged.connect(self.query_changed)
-        field.entered.connect(lambda: self.open_keyboard(True))
-        field.search_requested.connect(lambda: self.open_keyboard(False))
-        self.show_keyboard.clicked.connect(self._return_to_typing)
-        keyboard.typed.connect(field.insert)
-        keyboard.erase_requested.connect(field.backspace)
-        keyboard.clear_requested.connect(field.clear)
-        keyboard.search_requested.connect(lambda: self.open_keyboard(False))
-        keyboard.hide_requested.connect(lambda: self.open_keyboard(False))
-        self.found.query_requested.connect(field.setText)
-        self.found.literal_requested.connect(self.literal_requested)
-        self.found.category_chosen.connect(self.category_chosen)
-        self._sliding.moved.connect(self._place)
-        self._theme.changed.connect(self._place)
+    def __init__(self, around: Surroundings) -> None:
+        self._visit, self._searching = around.visit, around.searching
+        self._answer: SearchAnswer | None = None
+        self._literal = self._asked_in = ""
+        self.page = page = SearchPage(around.theme, around.icons, around.help_in)
+        page.found.cards.be_thrown()
+        page.query_changed.connect(self._ask)
+        page.literal_requested.connect(self._ask_literally)
+        page.category_chosen.connect(lambda category: self._visit.go(Stop("category", category)))
+        page.found.cards.card_chosen.connect(self._open)
+        around.window.typed.connect(self._type)
+        around.searching.answered.connect(self._show_answer)
+        around.searching.failed.connect(lambda error: page.show_failure(say_error(error)))
 
     @property
-    def is_keyboard_open(self) -> bool:
-        """Whether the keyboard is there, or on its way."""
-        return self._sliding.is_wanted
+    def answered_for(self) -> str:
+        """The words whose results are shown; "" while there are none."""
+        return self._answer.query if self._answer else ""
 
-    def enter(self, text: str = "", keyboard: bool = True) -> None:
-        """Begin a search with *text*, the keyboard open for a finger and the cursor in the field for a real one."""
-        self.open_keyboard(keyboard)
-        self.field.setFocus()
-        if text:
-            self.field.setText(text)
+    @property
+    def _is_shown(self) -> bool:
+        return self._visit.screen is self
 
-    def type(self, text: str) -> None:
-        """Put *text* where the cursor is, and the focus into the field."""
-        self.field.setFocus()
-        self.field.insert(text)
+    def show(self, stop: Stop) -> None:
+        # Since it was left another search may have been made, from an article, and the language may have changed.
+        is_new, is_another = self._answer is None, self.page.field.text() != stop.name
+        self.page.enter(stop.name if is_another else "", keyboard=is_new)
+        if not is_new and not is_another and self._asked_in != self._visit.language:
+            self._ask()
+        self.page.found.cards.verticalScrollBar().setValue(round(stop.scroll))
 
-    def open_keyboard(self, wanted: bool, at_once: bool = False) -> None:
-        """Have the keyboard slide in, or out where *wanted* is False."""
-        if wanted != self._sliding.is_wanted:
-            self._sliding.want(wanted, at_once)
+    @property
+    def scroll(self) -> float:
+        return float(self.page.found.cards.verticalScrollBar().value())
 
-    def _return_to_typing(self) -> None:
-        self.open_keyboard(True)
-        self.field.setFocus()
-
-    def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
-        """Show what a search found."""
-        self.found.show_answer(snapshot, answer, language)
-
-    def show_failure(self, text: str) -> None:
-        """Say that a search could not be done."""
-        self.found.show_failure(text)
+    def forget(self) -> None:
+        self._drop_answer()
+        self.page.wipe()
 
     def wipe(self) -> None:
-        """Forget what was typed and found, and put the keyboard away."""
-        self.field.wipe()
-        self.found.clear()
-        self._sliding.want(wanted=False, at_once=True)
+        self._searching.wipe()
 
     def speak(self, language: str) -> None:
-        """Say everything in *language*, and show the letters of it."""
-        self.field.retranslate()
-        self.keyboard.speak(language)
-        self.found.speak(language)
-        self.show_keyboard.set_words("", self.tr("Show the keyboard"))
-        self._place()
+        self.page.speak(language)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._place()
+    def renew(self, stop: Stop) -> None:
+        self._ask()
 
-    def _place(self, *_: object) -> None:
-        """Place everything for the moment: the keyboard pushes what was found as it slides in."""
-        theme, share = self._theme, self._sliding.share
-        gap = max(theme.metrics.gap, theme.px(20))
-        edge = theme.metrics.edge
-        area = self.rect().adjusted(edge, gap, -edge, -gap)
-
-        def place(widget: QWidget, rect: QRect) -> None:
-            widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), rect))
-
-        high, side = self.field.height(), self.field.height()
-        is_open = share > 0
-        self.show_keyboard.setVisible(not self._sliding.is_wanted)
-        self.keyboard.setVisible(is_open)
-        wide = area.width() if self._sliding.is_wanted else area.width() - side - gap
-        place(self.show_keyboard, QRect(area.right() + 1 - side, area.top(), side, high))
-        place(self.field, QRect(area.left(), area.top(), wide, high))
-        rest = area.adjusted(0, high + gap, 0, 0)
-        if self._is_stacked(rest):
-            keys = self.keyboard.height_for(rest.height() // 2)
-            hidden = round((keys + gap) * (1 - share))
-            place(self.keyboard, QRect(rest.left(), rest.top() - hidden, rest.width(), keys))
-            place(self.found, rest.adjusted(0, round((keys + gap) * share), 0, 0))
+    def _type(self, text: str) -> None:
+        """Take what a real keyboard typed outside the field: on with the search that is shown, or begin one."""
+        if self._is_shown:
+            self.page.type(text)
         else:
-            gap = theme.px(40)
-            keys = max(self.keyboard.least_width(), round(rest.width() * 0.55))
-            hidden = round((keys + gap) * (1 - share))
-            tall = self.keyboard.height_for(rest.height())
-            place(self.keyboard, QRect(rest.left() - hidden, rest.top(), keys, tall))
-            place(self.found, rest.adjusted(round((keys + gap) * share), 0, 0, 0))
-        # What slides does so behind what stands.
-        self.keyboard.lower()
+            self.forget()
+            self._visit.go(Stop("search", text))
 
-    def _is_stacked(self, rest: QRect) -> bool:
-        """Tell whether the results stand below the keyboard: where there is no room for them beside it."""
-        return self._theme.metrics.is_portrait or rest.width() - self.keyboard.least_width() < self._theme.px(560)
+    def _ask(self, *_: object) -> None:
+        library, text = self._visit.library, self.page.field.text()
+        if library is None or not self._is_shown:
+            return
+        self._visit.trail.replace(self._visit.here._replace(name=text))
+        if not text.strip():
+            self._drop_answer()
+            self.page.found.clear()
+            return
+        self._asked_in = self._visit.language
+        correct = text.strip() != self._literal
+        self._searching.ask(SearchRequest(text, self._asked_in, "", RESULTS, correct=correct, shown=library.has))
+
+    def _ask_literally(self, text: str) -> None:
+        self._literal = text
+        self._ask()
+
+    def _drop_answer(self) -> None:
+        self._searching.forget()
+        self._answer, self._literal = None, ""
+
+    def _show_answer(self, answer: SearchAnswer) -> None:
+        if self._visit.library is not None:
+            self._answer = answer
+            self.page.show_answer(self._visit.library.snapshot, answer, self._visit.language)
+
+    def _open(self, card: Card) -> None:
+        terms, hits = (self._answer.terms, self._answer.hits) if self._answer else ((), ())
+        address = article_address(card.id, terms, card.anchor or (FIRST_MATCH if terms else ""))
+        self._visit.go(Stop("article", card.id, address=address, order=tuple(hit.id for hit in hits)))

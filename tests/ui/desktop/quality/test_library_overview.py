@@ -155,7 +155,7 @@ def test_right_to_left_the_plot_runs_the_other_way(desktop: Desktop, qtbot: QtBo
 
 def test_it_measures_again_when_the_library_changes(desktop: Desktop, qtbot: QtBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
-    root = desktop._upkeep.folders.extra[0]
+    root = desktop.upkeep.folders.extra[0]
     write_article(root, "en/sleep/new-one", "New one", "New.", "You can nap. It helps.")
 
     desktop.keeper.check()

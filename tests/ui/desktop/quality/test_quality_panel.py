@@ -55,7 +55,7 @@ def marked(qtbot: PatientBot, desktop: Desktop, name: str) -> str:
 def test_nothing_of_it_is_imported_before_somebody_asks(make_desktop: MakeDesktop, library: Options) -> None:
     desktop = make_desktop(library)
 
-    assert desktop.quality is None
+    assert desktop.window.findChild(Quality) is None
     assert desktop.window.actions_.quality.isEnabled()
 
 
@@ -191,7 +191,7 @@ def test_opening_it_does_not_make_the_window_wider(
 
 def test_the_next_window_has_its_columns_again(open_quality: OpenQuality, make_desktop: MakeDesktop) -> None:
     desktop, _ = open_quality()
-    options = desktop._upkeep
+    options = desktop.upkeep
     desktop.close()
 
     again = make_desktop(Options(options.paths.data, options.folders.extra, bundled=False, sandbox=False))
@@ -218,7 +218,7 @@ def test_only_staff_have_it(policy: Policy, make_desktop: MakeDesktop, library: 
 
     press(desktop, Qt.Key.Key_F7)
 
-    assert desktop.quality is None
+    assert desktop.window.findChild(Quality) is None
     assert not desktop.window.actions_.quality.isVisible()
     assert not desktop.window.actions_.overview.isVisible()
 

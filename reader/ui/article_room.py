@@ -1,0 +1,52 @@
+"""The web view and the pages that it shows, made once the window is painted."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.pages.page_look import Look
+from reader.pages.response import PageNotFoundError, Response
+from reader.web.article_view import ArticleView, dispose
+
+if TYPE_CHECKING:
+    from reader.pages.pages import Pages
+
+
+class ArticleRoom:
+    """One view, and the pages behind it."""
+
+    def __init__(
+        self, make_pages: Callable[[], Pages], look: Callable[[], Look], paper: str, *, animations: bool
+    ) -> None:
+        """*look* tells how pages are wanted at the moment of asking; *paper* is seen before the first one is painted."""
+        self._make_pages, self._look = make_pages, look
+        self._ready: tuple[str, Look, Response] | None = None
+        self.view = ArticleView(self.respond, paper, animations=animations)
+
+    @cached_property
+    def pages(self) -> Pages:
+        """Made when the first page is asked for, which is while Chromium starts its renderer."""
+        return self._make_pages()
+
+    def prepare(self, address: str) -> None:
+        """Make the page of *address* before the view asks for it: the time that its renderer takes to start is enough."""
+        look = self._look()
+        with contextlib.suppress(PageNotFoundError):
+            self._ready = (address, look, self.pages.respond(address, look))
+
+    def respond(self, url: str) -> Response:
+        """Return the page at *url*. Raises PageNotFoundError."""
+        ready, self._ready = self._ready, None
+        look = self._look()
+        return ready[2] if ready and ready[:2] == (url, look) else self.pages.respond(url, look)
+
+    def words_of(self, url: str) -> str:
+        """Return the page at *url* as plain text, for when nothing can draw it."""
+        return self.pages.plain(url, self._look())
+
+    def close(self) -> None:
+        """Take the view down."""
+        dispose(self.view)

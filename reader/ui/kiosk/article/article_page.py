@@ -1,0 +1,178 @@
+"""What is seen of an article: the page, how far through it one is, reading aloud, something to take home, and what comes next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from reader.ui.kiosk.article.article_bar import ArticleBar
+from reader.ui.kiosk.article.page_scroll import PageScroll
+from reader.ui.kiosk.article.progress_line import ProgressLine
+from reader.ui.kiosk.article.take_home_card import TakeHomeCard
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.lists.row_geometry import mirrored
+from reader.ui.look.icons import Icons
+from reader.ui.plain_page import PlainPage
+
+if TYPE_CHECKING:
+    from reader.pages.take_home import QrCode
+    from reader.web.article_view import ArticleView
+
+SIDE = 460
+"""How wide the card is, in pixels of a 1080p screen."""
+STEP = 0.85
+"""How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
+
+
+class Cover(QWidget):
+    """Paper over the view until its page is painted: nobody sees what was there before."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        painter.end()
+
+
+class ArticlePage(QWidget):
+    """The view, with everything around it."""
+
+    take_home_requested = Signal()
+    """Show the code over the window: there is no room for it beside the page."""
+
+    print_requested = Signal()
+
+    code_shown = Signal()
+    """The code is there, or it is known that there is none."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, view: ArticleView) -> None:
+        super().__init__()
+        self._theme, self._view = theme, view
+        self.progress = ProgressLine(theme, self)
+        self.place_of_view = QWidget(self)
+        view.setParent(self.place_of_view)
+        view.show()
+        self.scroller = PageScroll(theme, view)
+        self._cover = Cover(theme, self.place_of_view)
+        self.card = TakeHomeCard(theme, self)
+        self.bar = ArticleBar(theme, icons, self)
+        self._has_code = False
+        self._words: PlainPage | None = None
+        self.card.hide()
+        self.bar.up.clicked.connect(lambda: self._step(-1))
+        self.bar.down.clicked.connect(lambda: self._step(1))
+        self.bar.take_home.clicked.connect(self.take_home_requested)
+        self.bar.print.clicked.connect(self.print_requested)
+        self.bar.height_changed.connect(self._place)
+        theme.changed.connect(self._place)
+        self.scroller.moved.connect(self._follow_scroll)
+        # Later: the words are made by whoever hears of it, too.
+        view.renderer_gave_up.connect(lambda: QTimer.singleShot(0, self, self._find_words))
+
+    def cover(self) -> None:
+        """Hide the page until ``uncover``."""
+        self._cover.show()
+        self._cover.raise_()
+        self.progress.show_share(0.0)
+
+    def uncover(self) -> None:
+        """Show the page."""
+        self._cover.hide()
+        self.scroller.attach()
+        self._follow_scroll()
+
+    @property
+    def is_covered(self) -> bool:
+        return not self._cover.isHidden()
+
+    @property
+    def code_side(self) -> int:
+        """How many pixels there are for a code."""
+        return self._theme.px(SIDE) - 2 * self.card.padding if self._has_side else self._theme.px(620)
+
+    @property
+    def _has_side(self) -> bool:
+        return not self._theme.metrics.is_portrait and self.width() >= self._theme.px(1600)
+
+    def expect_code(self) -> None:
+        """Leave room for a code that is being made, so that the page does not move when it comes."""
+        self._has_code = True
+        self.card.show_code(None, needs_network=False)
+        self._place()
+
+    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+        """Offer *code* to take home, beside the page or behind a button; nothing where it is None."""
+        self._has_code = code is not None
+        self.card.show_code(code, needs_network)
+        self._place()
+        self.code_shown.emit()
+
+    def retranslate(self) -> None:
+        self.card.retranslate()
+        self.bar.retranslate()
+        self.progress.say()
+        self._view.setAccessibleName(self.tr("Article"))
+        self._place()
+
+    def _step(self, screens: int) -> None:
+        if self._words is not None and self._words.isVisible():
+            bar = self._words.verticalScrollBar()
+            bar.setValue(bar.value() + round(screens * STEP * bar.pageStep()))
+        else:
+            self.scroller.step(screens * STEP)
+
+    def _find_words(self) -> None:
+        """Follow what stands in for the view when Chromium draws no pages any more: the words of the page."""
+        found = self.place_of_view.findChild(PlainPage)
+        if found is not None and self._words is None:
+            self._words = found
+            for changed in (found.verticalScrollBar().valueChanged, found.verticalScrollBar().rangeChanged):
+                changed.connect(self._follow_scroll)
+        self._follow_scroll()
+
+    def _place_in_page(self) -> tuple[float, float]:
+        """Return how far the page, or what stands in for it, is scrolled, and how far it can be."""
+        if self._words is not None and self._words.isVisible():
+            bar = self._words.verticalScrollBar()
+            return bar.value(), bar.maximum()
+        return self.scroller.position, self.scroller.length
+
+    def _follow_scroll(self) -> None:
+        if self.is_covered:
+            return
+        position, length = self._place_in_page()
+        self.progress.show_share(1.0 if length < 1 else min(1.0, max(0.0, position / length)))
+        self.progress.say()
+        self.bar.show_place(can_go_up=position > 1, can_go_down=position < length - 1, is_long=length > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        px, rtl, bounds = self._theme.px, self.isRightToLeft(), self.rect()
+        line = self.progress.height()
+        self.progress.setGeometry(0, 0, self.width(), line)
+        beside = self._has_code and self._has_side
+        self.bar.show_take_home(self._has_code and not beside)
+        bar = self.bar.height_for(self.width())
+        self.bar.setGeometry(0, self.height() - bar, self.width(), bar)
+        room = QRect(0, line, self.width(), self.height() - bar - line)
+        self.card.setVisible(beside)
+        if beside:
+            wide, edge = px(SIDE), px(56)
+            high = self.card.height_for(wide, room.height() - px(40) - px(28))
+            card = QRect(self.width() - edge - px(64) - wide, room.top() + px(40), wide, high)
+            self.card.setGeometry(mirrored(rtl, bounds, card))
+            room.setRight(card.left() - px(12))
+            room.setLeft(px(56))
+        self.place_of_view.setGeometry(mirrored(rtl, bounds, room))
+        inside = self.place_of_view.rect()
+        self._cover.setGeometry(inside)
+        self._view.setGeometry(inside)

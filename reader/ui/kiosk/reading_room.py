@@ -1,0 +1,192 @@
+"""All that lies behind the kiosk's first screen, made once that is painted: the visit, the screens, the view, the guard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from reader.library.category import Category
+from reader.library.library import Library
+from reader.pages.addresses import home_address
+from reader.pages.page_look import Look
+from reader.pages.pages import Pages
+from reader.pages.take_home import take_home
+from reader.pages.tokens import read_tokens
+from reader.settings.pin import PinKeeper
+from reader.system.systemd import Notifier
+from reader.ui.article_room import ArticleRoom
+from reader.ui.kiosk.article.article_panels import Panels
+from reader.ui.kiosk.article.article_printing import News, Printing
+from reader.ui.kiosk.article.article_screen import ArticleScreen
+from reader.ui.kiosk.article.voice_buttons import Aloud
+from reader.ui.kiosk.article.warm_up import warm_up
+from reader.ui.kiosk.covers.greetings import Greeting
+from reader.ui.kiosk.guard.guard import Guard
+from reader.ui.kiosk.screens.screen import Surroundings
+from reader.ui.kiosk.screens.screen_stack import Screens
+from reader.ui.kiosk.visit import Visit
+from reader.ui.look.fonts import text_fonts
+
+if TYPE_CHECKING:
+    from reader.ui.kiosk.kiosk import Kiosk
+
+AT_LAST_MS = 15_000
+"""The background work begins after so long at the latest, with or without a page."""
+LOOK_MS = 10 * 60 * 1000
+"""How often it is looked whether the articles or their reviews have changed: a kiosk runs for months."""
+
+
+class ReadingRoom(QObject):
+    """One for one kiosk. What is made here adds to ``kiosk.closing`` how it is taken down."""
+
+    def __init__(self, kiosk: Kiosk, library: Library | None) -> None:
+        """*library* is what the first screen shows."""
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self._tokens = read_tokens(kiosk.paths.resources)
+        self._make_view()
+        self.visit = Visit(kiosk.window, kiosk.theme, kiosk.language, kiosk.languages[0], library, self._make_screens)
+        self.screens = self.visit.screens
+        self.article = self.screens.of(ArticleScreen)
+        self.panels = Panels(kiosk.window, kiosk.theme, kiosk.icons, self.article.page.card)
+        # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
+        self.article.reading.wipe()
+        self.articles.prepare(home_address(kiosk.languages[0]))
+        self.aloud = Aloud(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
+        kiosk.closing.callback(self.aloud.close)
+        self.printing = Printing(
+            self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
+        )
+        kiosk.closing.callback(self.printing.close)
+        self.guard = self._make_guard()
+        self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
+        self._connect()
+
+    def _make_view(self) -> None:
+        kiosk = self._kiosk
+        self.articles = ArticleRoom(
+            self._make_pages, lambda: Look(kiosk.theme.name, kiosk.language.current, touch=True),
+            kiosk.theme.colours["paper"], animations=False,
+        )  # fmt: skip
+        kiosk.closing.callback(self.articles.close)
+        self.view = self.articles.view
+        if not kiosk.policy.may_select:
+            self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+
+    def _make_pages(self) -> Pages:
+        kiosk = self._kiosk
+        return Pages(
+            kiosk.paths.resources, text_fonts(), self._tokens, lambda: self.visit.library, kiosk.clinic,
+            kiosk.policy.shows_broken, kiosk.curating.sign_off, crisis=kiosk.settings.crisis,
+        )  # fmt: skip
+
+    def _make_screens(self, visit: Visit) -> Screens:
+        kiosk = self._kiosk
+        return Screens(
+            Surroundings(
+                visit, kiosk.window, kiosk.theme, kiosk.icons, kiosk.languages, kiosk.tongues.help, kiosk.searching,
+                kiosk.tasks, self.articles, self._tokens, self.text_of,
+            )
+        )  # fmt: skip
+
+    def _make_guard(self) -> Guard:
+        kiosk = self._kiosk
+        greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
+        guard = Guard(
+            kiosk.window, kiosk.lock, kiosk.theme, kiosk.icons, kiosk.settings, greeting,
+            keeper=PinKeeper(kiosk.paths.pin_file, kiosk.paths.pin_tries), notifier=Notifier(), tasks=kiosk.tasks,
+            failures=kiosk.failures, invitations=self.invitations, is_busy=lambda: self.aloud.is_active,
+        )  # fmt: skip
+        kiosk.closing.callback(guard.close)
+        guard.staff_exit.watch(kiosk.window.logo)
+        guard.watch_view(self.view, self.articles.words_of)
+        guard.left.connect(lambda: kiosk.left.emit(0))
+        guard.restart_requested.connect(lambda: kiosk.left.emit(1))
+        return guard
+
+    def _connect(self) -> None:
+        kiosk, reading, page = self._kiosk, self.article.reading, self.article.page
+        self.visit.was_reset.connect(self._tidy)
+        reading.left.connect(self.panels.close)
+        reading.failed.connect(self.guard.recovery.leave_page)
+        self.view.link_clicked.connect(self.panels.show_link)
+        page.take_home_requested.connect(self.panels.show_take_home)
+        page.code_shown.connect(self.panels.follow_code)
+        page.print_requested.connect(lambda: reading.when_there(self.printing.start))
+        self.printing.news.connect(self._tell_of_printing)
+        self.printing.looked.connect(page.bar.show_print)
+        kiosk.keeper.library_changed.connect(lambda library: self.visit.offer_library(kiosk.curating.curated(library)))
+        for warm in (self._warm_search, self._warm_page):
+            kiosk.keeper.finished.connect(warm)
+        self._looking.timeout.connect(self.look_again)
+        self.view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
+
+    def begin(self) -> None:
+        """Guard the kiosk from now on. It settles once the page is there, and waits for no renderer that does not come."""
+        self._kiosk.failures.install()
+        self.guard.start()
+        self._kiosk.later(AT_LAST_MS, self._settle)
+
+    def _settle(self, *_: object) -> None:
+        kiosk = self._kiosk
+        # An engine takes seconds to wake, for which the first visitor would have to wait.
+        kiosk.settle(
+            self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer, kiosk.system.settle,
+            kiosk.check, self._looking.start,
+        )  # fmt: skip
+
+    def text_of(self, article_id: str, limit: int) -> str:
+        """Return what the code of the article holds, in at most *limit* bytes; nothing where it is not shown.
+
+        May be called in any thread. Raises ArticleBrokenError.
+        """
+        kiosk, library = self._kiosk, self.visit.library
+        entry = library.entry(article_id) if library is not None else None
+        if library is None or entry is None:
+            return ""
+        crisis = self.articles.pages.help(entry.language).words
+        return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis, limit)
+
+    def invitations(self) -> Sequence[Category]:
+        """Return the categories to invite people to."""
+        library = self.visit.library
+        if library is None:
+            return ()
+        return [one.category for one in library.snapshot.categories(self.visit.language)]
+
+    def look_again(self) -> None:
+        """Find out whether anything changed: articles, reviews, the day, or the printer."""
+        kiosk = self._kiosk
+        if not kiosk.keeper.is_working:
+            kiosk.keeper.check()
+        self._look_for_printer()
+        library = kiosk.curating.renewed()
+        if library is not None:
+            self.visit.offer_library(library)
+
+    def _look_for_printer(self) -> None:
+        if self._kiosk.policy.may_print:
+            self.printing.look()
+
+    def _tell_of_printing(self, news: News) -> None:
+        if not (self.guard.is_asking or self.guard.is_curtain_down):
+            self.panels.show_print(news)
+
+    def _warm_search(self, *_: object) -> None:
+        library = self.visit.library
+        self._kiosk.searching.warm_up(library.has if library is not None else None)
+
+    def _warm_page(self, *_: object) -> None:
+        """Make one article for nobody, any that there is."""
+        library = self.visit.library
+        rows = library.snapshot.rows(self._kiosk.languages[0]) if library is not None else ()
+        warm_up(self.article, self.articles, library.snapshot.ids[rows[0]] if library is not None and rows else "")
+
+    def _tidy(self) -> None:
+        """After a visit: nothing of it stays on the screen, in the ears or at the printer."""
+        self.panels.close()
+        self.aloud.reset()
+        self.printing.reset()
+        self._warm_search()
