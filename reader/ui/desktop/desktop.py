@@ -100,16 +100,14 @@ class Desktop(Shell):
         from PySide6.QtCore import Qt
 
         from reader.ui.article_room import ArticleRoom
-        from reader.ui.plain_page import PlainPage
 
         room = self.room = ArticleRoom(
             self._make_pages, lambda: self.browsing.look, self.theme.colours["paper"], animations=not self.theme.reduces_motion
         )  # fmt: skip
         self.closing.callback(room.close)
-        room.view.page_shown.connect(lambda *_: self._settle(room.view), Qt.ConnectionType.SingleShotConnection)
+        room.view.page_shown.connect(lambda *_: self._settle(room), Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(room.view, self._article)
         room.prepare(self.browsing.address)
-        PlainPage(room.view, self.theme, room.words_of)
         self.later(0, self._complete_window)
 
     def _complete_window(self) -> None:
@@ -134,17 +132,20 @@ class Desktop(Shell):
 
         return ReviewStore(self.paths.reviews)
 
-    def _settle(self, view: ArticleView) -> None:
+    def _settle(self, room: ArticleRoom) -> None:
         self.settle(
             self.window.column.list.entries.announce_all, self.searching.warm_up, self.check,
-            partial(self._load_the_rest, view),
+            partial(self._load_the_rest, room),
         )  # fmt: skip
 
-    def _load_the_rest(self, view: ArticleView) -> None:
+    def _load_the_rest(self, room: ArticleRoom) -> None:
         """Import in a thread what reads aloud and what signs off: on the window's own it would stand still so long."""
+        from reader.ui.plain_page import PlainPage
+
+        PlainPage(room.view, self.theme, room.words_of)
 
         def offer(_: object) -> None:
-            self._offer_reading_aloud(view)
+            self._offer_reading_aloud(room.view)
             if self.policy.may_review:
                 self.later(SETTLE_MS, self._offer_reviewing)
 
