@@ -25,7 +25,7 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
-from reader.web.scheme import register_scheme  # noqa: E402
+from reader.web.scheme_handler import register_scheme  # noqa: E402
 from tests.fakes import FullDisk  # noqa: E402
 from tests.patience import PatientBot  # noqa: E402
 

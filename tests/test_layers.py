@@ -76,7 +76,7 @@ def test_opening_what_was_kept_reads_neither_yaml_nor_markdown() -> None:
     # A start that finds nothing changed shows its window before it needs any of these.
     code = """
 import sys
-import reader.upkeep, reader.options, reader.pages.page_look, reader.pages.addresses
+import reader.upkeep, reader.options, reader.pages.tokens, reader.pages.addresses
 slow = {"yaml", "markdown", "nh3", "jinja2", "whoosh", "numpy"} & set(sys.modules)
 assert not slow, slow
 """

@@ -16,9 +16,8 @@ from reader.library.plain_text import readable
 from reader.options import Options
 from reader.pages.addresses import article_address
 from reader.pages.crisis_sentence import help_in
-from reader.pages.page_look import Look
 from reader.pages.page_words import read_words
-from reader.pages.tokens import read_tokens
+from reader.pages.tokens import PageLook, read_tokens
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
 from reader.reviews.standing import state_of
@@ -87,7 +86,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
             paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
             sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).crisis,
         )  # fmt: skip
-        sys.stdout.write(pages.respond(article_address(entry.id), Look()).body.decode())
+        sys.stdout.write(pages.respond(article_address(entry.id), PageLook()).body.decode())
     else:
         print(
             "\n".join(

@@ -21,8 +21,8 @@ from reader.library.library import refresh
 from reader.options import Options
 from reader.paths import import_path
 from reader.reviews.review_dates import today
-from reader.reviews.review_filter import hidden_by_review
 from reader.reviews.review_store import ReviewStore
+from reader.reviews.standing import hidden_by_review
 from reader.settings.clinic_settings import Settings, read_settings
 from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import require_pin

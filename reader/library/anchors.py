@@ -6,17 +6,19 @@ import re
 import unicodedata
 
 
+def fold_accents(text: str) -> str:
+    """Return *text* in small letters without their accents ("Sueño" → "sueno")."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
 def slugify(text: str, separator: str = "-") -> str:
     """Return *text* as a lower-case name of ASCII letters, digits and *separator* ("Side effects" → "side-effects").
 
     Accents are folded. Text in a script that does not fold to ASCII keeps its own letters; text
     without any letter or digit gives an empty string.
     """
-    folded = text.casefold()
-    if not folded.isascii():
-        folded = unicodedata.normalize("NFKD", folded)
-        folded = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    return re.sub(r"[\W_]+", separator, folded).strip(separator)
+    return re.sub(r"[\W_]+", separator, fold_accents(text)).strip(separator)
 
 
 class Anchors:

@@ -49,15 +49,22 @@ def read_collection(root: Path) -> Collection:
     path = root / FILE_NAME
     if not path.is_file():
         return Collection(root, root.name, root.name, problems=(Problem("warning", Message(_NO_FILE)),))
+    found = read_toml(path, _BAD_TOML)
+    if isinstance(found, Problem):
+        return Collection(root, root.name, root.name, problems=(found,))
+    return _collection(root, found[1])
+
+
+def read_toml(path: Path, template: str) -> tuple[str, dict[str, Any]] | Problem:
+    """Return the text of the TOML file *path* and what it holds, or the error in it: *template* with a ``reason`` for no TOML."""
     try:
-        data = tomllib.loads(read_text(path))
+        text = read_text(path)
+        return text, tomllib.loads(text)
     except ReaderError as error:
-        return Collection(root, root.name, root.name, problems=(Problem("error", error.message),))
+        return Problem("error", error.message)
     except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
         line = re.search(r"line (\d+)", str(error))
-        problem = Problem("error", Message(_BAD_TOML, {"reason": error}), int(line[1]) if line else None)
-        return Collection(root, root.name, root.name, problems=(problem,))
-    return _collection(root, data)
+        return Problem("error", Message(template, {"reason": error}), int(line[1]) if line else None)
 
 
 def _collection(root: Path, data: Mapping[str, Any]) -> Collection:

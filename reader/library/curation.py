@@ -1,12 +1,11 @@
 """The library as the kiosk shows it: a Library like any other, of only what the clinic's settings let through.
 
-Nothing is read or written for it. A mask over the rows of the snapshot is made from columns that it has anyway,
-and lists, counts and single entries go through the mask; only a predicate that looks at entries decodes them.
+Nothing is read or written for it. A mask over the rows of the snapshot is made from what it says of the files, and
+lists, counts and single entries go through the mask; only a predicate that looks at entries decodes them.
 """
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,8 +14,7 @@ from reader.languages import base_of
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.snapshot import ALL, CategoryCount, Snapshot
-from reader.library.title_order import sort_key
+from reader.library.snapshot import ALL, CategoryCount, Snapshot, sort_key
 from reader.settings.kiosk_settings import KioskSettings
 
 IsHidden = Callable[[Entry], bool]
@@ -25,7 +23,7 @@ IsHidden = Callable[[Entry], bool]
 class CuratedSnapshot(Snapshot):
     """A snapshot some of whose rows are not there. Row numbers are those of the whole.
 
-    What tells whether the folders changed (``encoded``, ``is_sound``, ``file_states``) speaks of the whole.
+    What tells whether the folders changed (``encoded``, ``file_states``) speaks of the whole.
     """
 
     def __init__(self, whole: Snapshot, shown: bytearray, categories: Sequence[str]) -> None:
@@ -33,8 +31,7 @@ class CuratedSnapshot(Snapshot):
         super().__init__(whole.encoded)
         self._shown = shown
         self._allowed = tuple(categories)
-        self._row_ids = whole.ids
-        self._categories = whole.category_ids
+        self._categories = [state.category for state in whole.file_states().values()]
         self._missing: dict[str, list[int]] = {}
         self._counts: dict[str, Mapping[str, int]] = {}
 
@@ -43,7 +40,7 @@ class CuratedSnapshot(Snapshot):
 
     @property
     def languages(self) -> tuple[str, ...]:
-        found = Counter(_language(self._row_ids[row]) for row in self._shown_rows())
+        found = Counter(_language(self.ids[row]) for row in self._shown_rows())
         return tuple(sorted(found, key=lambda language: (-found[language], language)))
 
     def row_of(self, article_id: str) -> int | None:
@@ -51,11 +48,11 @@ class CuratedSnapshot(Snapshot):
         return row if row is not None and self._shown[row] else None
 
     def rows(self, language: str, category: str = ALL) -> Sequence[int]:
-        rows = array("I", filter(self._shown.__getitem__, super().rows(language, category)))
+        rows = [row for row in super().rows(language, category) if self._shown[row]]
         language = self._ordered_for(language)
         missing = [row for row in self._instead(language) if category in (ALL, self._categories[row])]
         if missing:
-            own = sum(_language(self._row_ids[row]) == language for row in rows)
+            own = sum(_language(self.ids[row]) == language for row in rows)
             for row in missing:
                 rows.insert(bisect(rows, self._sort_key(row), lo=own, key=self._sort_key), row)
         return rows
@@ -80,12 +77,12 @@ class CuratedSnapshot(Snapshot):
         return (row for row, is_shown in enumerate(self._shown) if is_shown)
 
     def _sort_key(self, row: int) -> tuple[str, str]:
-        return sort_key(self.entry(row).title), self._row_ids[row]
+        return sort_key(self.entry(row).title), self.ids[row]
 
     def _instead(self, language: str) -> list[int]:
         """Return the rows that a reader of *language* sees because the article in that language is not shown."""
         if language not in self._missing:
-            ids = self._row_ids
+            ids = self.ids
             broken = set(super().broken_rows())
             hidden = {
                 _slug(name)
@@ -117,27 +114,16 @@ def curate(library: Library, kiosk: KioskSettings, is_hidden: IsHidden | None = 
 
 def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
     """Return a 1 for each row of *whole* that the settings let through."""
-    shown = bytearray(b"\1" * len(whole))
-    for row in whole.broken_rows():
-        shown[row] = 0
-    if kiosk.collections:
-        allowed = [one.id in kiosk.collections for one in whole.collections]
-        _keep(shown, (allowed[root] for root in whole.collection_numbers))
-    if kiosk.categories:
-        _keep(shown, (name in kiosk.categories for name in whole.category_ids))
-    if kiosk.languages:
-        spoken = set(kiosk.languages)
-        _keep(shown, (not spoken.isdisjoint((_language(name), _base(name))) for name in whole.ids))
-    if kiosk.hidden:
-        hidden = set(kiosk.hidden)
-        _keep(shown, (hidden.isdisjoint((name, _slug(name))) for name in whole.ids))
-    return shown
-
-
-def _keep(shown: bytearray, wanted: Iterable[bool]) -> None:
-    for row, is_wanted in enumerate(wanted):
-        if not is_wanted:
-            shown[row] = 0
+    allowed = [not kiosk.collections or one.id in kiosk.collections for one in whole.collections]
+    spoken, hidden, broken = set(kiosk.languages), set(kiosk.hidden), set(whole.broken_rows())
+    return bytearray(
+        row not in broken
+        and allowed[state.root]
+        and (not kiosk.categories or state.category in kiosk.categories)
+        and (not spoken or not spoken.isdisjoint((_language(name), base_of(_language(name)))))
+        and hidden.isdisjoint((name, _slug(name)))
+        for row, (name, state) in enumerate(whole.file_states().items())
+    )
 
 
 def unknown_names(library: Library, kiosk: KioskSettings) -> tuple[str, ...]:
@@ -158,10 +144,6 @@ def _without(names: Iterable[str], known: set[str]) -> tuple[str, ...]:
 
 def _language(article_id: str) -> str:
     return article_id.partition("/")[0]
-
-
-def _base(article_id: str) -> str:
-    return base_of(_language(article_id))
 
 
 def _slug(article_id: str) -> str:

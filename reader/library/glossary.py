@@ -12,14 +12,13 @@ letters and capitals alike.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
+from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Problem
-from reader.system.files import read_text
+from reader.library.collection import read_toml
 
 FILE_NAME = "glossary.toml"
 LONGEST_FORM = 80
@@ -33,7 +32,7 @@ _BAD_FORM = QT_TRANSLATE_NOOP("messages", "“{form}” cannot be found in a tex
 _TWICE = QT_TRANSLATE_NOOP("messages", "“{form}” stands twice in the glossary")
 
 
-class Word(NamedTuple):
+class GlossaryWord(NamedTuple):
     """A word, what it means in one plain sentence, and its other forms."""
 
     word: str
@@ -44,23 +43,23 @@ class Word(NamedTuple):
 class GlossaryFile(NamedTuple):
     """What a file says, and what is wrong with it: a wrong word is left out, the rest counts."""
 
-    words: tuple[Word, ...] = ()
+    words: tuple[GlossaryWord, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
-class Found(NamedTuple):
+class FoundWord(NamedTuple):
     """A word of the glossary in a text, from ``start`` to before ``end``."""
 
     start: int
     end: int
-    word: Word
+    word: GlossaryWord
 
 
 class Glossary:
     """The words of one language, ready to be found. A later word takes the place, or the forms, of an earlier one."""
 
-    def __init__(self, words: Iterable[Word] = ()) -> None:
-        self._meant: dict[str, tuple[str, Word]] = {}
+    def __init__(self, words: Iterable[GlossaryWord] = ()) -> None:
+        self._meant: dict[str, tuple[str, GlossaryWord]] = {}
         for word in {_key(word.word): word for word in words}.values():
             for form in (word.word, *word.forms):
                 self._meant[_key(form)] = form, word
@@ -73,7 +72,7 @@ class Glossary:
     def __bool__(self) -> bool:
         return bool(self._meant)
 
-    def find(self, text: str) -> Iterator[Found]:
+    def find(self, text: str) -> Iterator[FoundWord]:
         """Yield the words in *text*, in order; where several start at one place, the longest."""
         lowered = text.lower()
         if len(lowered) != len(text):  # a letter whose small form is two letters: positions would not fit
@@ -88,14 +87,14 @@ class Glossary:
                     done = found.end
                     yield found
 
-    def _at(self, text: str, lowered: str, start: int, key: str) -> Found | None:
+    def _at(self, text: str, lowered: str, start: int, key: str) -> FoundWord | None:
         end = start + len(key)
         if not lowered.startswith(key, start) or _START.match(lowered, end):
             return None
         form, word = self._meant[key]
         if _is_exact(form) and _spelled(text[start:end]) != _spelled(form):
             return None
-        return Found(start, end, word)
+        return FoundWord(start, end, word)
 
 
 _START = re.compile(r"\w+")
@@ -116,15 +115,10 @@ def _is_exact(form: str) -> bool:
 
 def read_glossary_file(path: Path) -> GlossaryFile:
     """Return the words of the file *path*. Never raises: what is wrong is among the problems."""
-    try:
-        text = read_text(path)
-        data = tomllib.loads(text)
-    except ReaderError as error:
-        return GlossaryFile(problems=(Problem("error", error.message),))
-    except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
-        line = re.search(r"line (\d+)", str(error))
-        problem = Problem("error", Message(_BAD_TOML, {"reason": error}), int(line[1]) if line else None)
-        return GlossaryFile(problems=(problem,))
+    found = read_toml(path, _BAD_TOML)
+    if isinstance(found, Problem):
+        return GlossaryFile(problems=(found,))
+    text, data = found
     return _Reading(text).words(data)
 
 
@@ -152,7 +146,7 @@ class _Reading:
         line = self.lines[at] if at is not None and at < len(self.lines) else None
         self.problems.append(Problem("error", Message(template, facts), line))
 
-    def word(self, table: object, number: int) -> Word | None:
+    def word(self, table: object, number: int) -> GlossaryWord | None:
         table = table if isinstance(table, dict) else {}
         for key in table:
             if key not in ("word", "forms", "meaning"):
@@ -168,7 +162,7 @@ class _Reading:
             self.report(_BAD_FORMS, number, word=texts["word"])
             forms = []
         usable = tuple(form for one in forms if self.is_form(form := _text(one), number))
-        return Word(texts["word"], texts["meaning"], usable)
+        return GlossaryWord(texts["word"], texts["meaning"], usable)
 
     def is_form(self, form: str, number: int) -> bool:
         if len(form) > LONGEST_FORM or not form[:1].isalnum() or not form[-1:].isalnum():

@@ -134,8 +134,6 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
 
     found = scan(folders)
     # An empty library is one, too: not None, although it is false.
-    if library is not None and not library.snapshot.is_sound():
-        library = None
     states = {} if library is None else library.snapshot.file_states()
     if library is not None and _unchanged(library.snapshot, found, states):
         return library
@@ -156,10 +154,10 @@ def refresh(library: Library | None, folders: Folders, progress: Progress = no_p
 
 
 def is_current(library: Library, folders: Folders) -> bool:
-    """Tell, from names and dates alone, whether the folders hold just what *library* has, whose snapshot is whole."""
+    """Tell, from names and dates alone, whether the folders hold just what *library* has."""
     from reader.library.folder_scan import scan
 
-    return library.snapshot.is_sound() and _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
+    return _unchanged(library.snapshot, scan(folders), library.snapshot.file_states())
 
 
 def save(library: Library, folder: Path) -> None:

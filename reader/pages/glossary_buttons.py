@@ -7,14 +7,13 @@ style sheet shows it for keyboard focus and for a pointer that rests on the word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.languages import base_of
-from reader.library.glossary import FILE_NAME, Glossary, Word, read_glossary_file
+from reader.library.glossary import FILE_NAME, Glossary, GlossaryWord, read_glossary_file
+from reader.pages.page_marks import change_text
 
-_PIECES = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);""")
 _PLAIN = frozenset("a abbr button code dfn dt h1 h2 h3 h4 h5 h6 kbd mark pre samp summary sup th".split())
 """Elements whose words stay as they are: they do something already, or they name what follows."""
 
@@ -26,23 +25,14 @@ class Explainer:
         """Words in the page's *title* are what the page is about: it explains them itself."""
         self._glossary = glossary
         self._known = {found.word.word for found in glossary.find(title)}
-        self.words: list[Word] = []
+        self.words: list[GlossaryWord] = []
         """What was explained so far, in order."""
 
     def explain(self, html: str) -> str:
         """Return *html*, a part of the page as a sanitiser leaves it, with a button for each word that is new."""
         if not self._glossary:
             return html
-        parts, position, plain = [], 0, 0
-        for piece in _PIECES.finditer(html):
-            text = html[position : piece.start()]
-            parts += [text if plain else self._text(text), piece[0]]
-            position = piece.end()
-            if piece[2] and piece[2].lower() in _PLAIN:
-                plain = max(0, plain - 1) if piece[1] else plain + 1
-        text = html[position:]
-        parts.append(text if plain else self._text(text))
-        return "".join(parts)
+        return change_text(html, self._text, _PLAIN)
 
     def _text(self, text: str) -> str:
         if not text.strip():

@@ -1,14 +1,14 @@
-"""Marking the words somebody searched for in a page that is already safe HTML."""
+"""The text of a page that is already safe HTML, changed between its tags: the words somebody searched for are marked."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from reader.pages.addresses import FIRST_MATCH
 
-_PIECES = re.compile(r"""(<(?:[^>"']|"[^"]*"|'[^']*')*>)|(&(?:#\d+|#x[0-9a-fA-F]+|\w+);)""")
+_PIECES = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);""")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -21,8 +21,7 @@ def fold(word: str) -> str:
 def mark(html: str, terms: Iterable[str], *, leads: bool = True) -> str:
     """Return *html* with each word that is one of *terms* between ``<mark>`` and ``</mark>``.
 
-    If *leads*, the first has an id for an address to lead to: one part of a page may. *html* must be
-    well formed, as a sanitiser leaves it: tags are passed over, not read.
+    If *leads*, the first has an id for an address to lead to: one part of a page may.
     """
     wanted = {fold(term) for term in terms} - {""}
     if not wanted:
@@ -37,9 +36,20 @@ def mark(html: str, terms: Iterable[str], *, leads: bool = True) -> str:
         marked += 1
         return f'<mark id="{FIRST_MATCH}">{word}</mark>' if leads and marked == 1 else f"<mark>{word}</mark>"
 
-    parts, position = [], 0
+    return change_text(html, lambda text: _WORD.sub(wrap, text))
+
+
+def change_text(html: str, change: Callable[[str], str], kept: frozenset[str] = frozenset()) -> str:
+    """Return *html* with each piece of its text as *change* gives it back, outside of elements named in *kept*.
+
+    *html* must be well formed, as a sanitiser leaves it: tags and character references are passed over, not read.
+    """
+    parts, position, depth = [], 0, 0
     for piece in _PIECES.finditer(html):
-        parts += [_WORD.sub(wrap, html[position : piece.start()]), piece[0]]
+        text = html[position : piece.start()]
+        parts += [text if depth else change(text), piece[0]]
         position = piece.end()
-    parts.append(_WORD.sub(wrap, html[position:]))
-    return "".join(parts)
+        if piece[2] and piece[2].lower() in kept:
+            depth = max(0, depth - 1) if piece[1] else depth + 1
+    text = html[position:]
+    return "".join([*parts, text if depth else change(text)])

@@ -23,16 +23,14 @@ from reader.library.library import Library
 from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
 from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
-from reader.pages.page_look import Look
 from reader.pages.page_marks import mark
 from reader.pages.page_text import plain_page
-from reader.pages.page_words import read_words
+from reader.pages.page_words import PageWords, read_words
 from reader.pages.response import HTML, PageNotFoundError, Response
-from reader.pages.review_line import say_standing
-from reader.pages.tokens import LIGHT, Tokens
+from reader.pages.tokens import LIGHT, PageLook, Tokens
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today
-from reader.reviews.standing import standing_of
+from reader.reviews.standing import Standing, standing_of
 
 PICTURES = {
     ".svg": "image/svg+xml", ".png": "image/png", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".gif": "image/gif",
@@ -43,16 +41,12 @@ PICTURES = {
 LARGEST_PICTURE = 20_000_000
 
 
-def nobody(article_id: str) -> SignOff | None:
-    """The sign-offs of a clinic that has none."""
-
-
 class Pages:
     """Renders pages of the library that *library* gives at the moment of asking (None while it is being read)."""
 
     def __init__(
         self, resources: Path, fonts: Path, tokens: Tokens, library: Callable[[], Library | None], clinic: str = "",
-        shows_broken: bool = True, sign_off: Callable[[str], SignOff | None] = nobody, day: Callable[[], date] = today,
+        shows_broken: bool = True, sign_off: Callable[[str], SignOff | None] = lambda _: None, day: Callable[[], date] = today,
         *, crisis: Mapping[str, str] = MappingProxyType({}),
     ) -> None:  # fmt: skip
         """*sign_off* gives the clinic's sign-off of an article that is in force; *day* is what day it is.
@@ -75,7 +69,7 @@ class Pages:
         self._crisis = crisis
         self._style = lru_cache(self._make_style)
 
-    def respond(self, url: str, look: Look) -> Response:
+    def respond(self, url: str, look: PageLook) -> Response:
         """Return what *url* shows. Raises PageNotFoundError where there is nothing, not even a page that says so."""
         address = read_address(url)
         if address.kind == "article":
@@ -92,11 +86,11 @@ class Pages:
         """Return where help is, for a reader of *language*."""
         return help_in(language, self._crisis, self._words(language).translated)
 
-    def plain(self, url: str, look: Look) -> str:
+    def plain(self, url: str, look: PageLook) -> str:
         """Return what *url* shows as plain text, for where nothing can draw it."""
         return plain_page(url, self._library(), self._words, self.help, look.language)
 
-    def _article(self, address: Address, look: Look) -> Response:
+    def _article(self, address: Address, look: PageLook) -> Response:
         library = self._library()
         if library is None:
             return self._message(look, "wait_title", "wait_hint")
@@ -109,21 +103,12 @@ class Pages:
             if not self._shows_broken:
                 return self._message(look, "missing_title", "missing_hint")
             problem = article.problem
+            reason = self._words(look.language).said(problem.message)
             return self._message(
-                look,
-                "broken_title",
-                "broken_hint",
-                reason=self._words(look.language).said(problem.message),
-                line=problem.line,
-                path=str(place.path),
+                look, "broken_title", "broken_hint", reason=reason, line=problem.line, path=str(place.path)
             )
-        return self._html(
-            "article.html",
-            look,
-            article.language,
-            article.title,
-            **self._article_parts(library, entry._replace(stamp=stamp), article, address),
-        )
+        parts = self._article_parts(library, entry._replace(stamp=stamp), article, address)
+        return self._html("article.html", look, article.language, article.title, **parts)
 
     def _article_parts(self, library: Library, entry: Entry, article: Article, address: Address) -> dict[str, Any]:
         led = False
@@ -158,7 +143,7 @@ class Pages:
         due = article.review_due.isoformat() if article.review_due else ""
         entry = entry._replace(reviewed=article.reviewed is not None, review_due=due)
         standing = standing_of(entry, self._sign_off(entry.id), self._day(), article.reviewed)
-        return say_standing(self._words(article.language), standing)
+        return said_of(standing, self._words(article.language))
 
     def addresses(self, library: Library, entry: Entry) -> markdown.Addresses:
         """Return how links and pictures in the article of *entry* become addresses of pages."""
@@ -170,7 +155,7 @@ class Pages:
 
         return markdown.Addresses(article=to_article, media=lambda name: media_address(entry.id, name))
 
-    def _home(self, look: Look) -> Response:
+    def _home(self, look: PageLook) -> Response:
         library = self._library()
         words = self._words(look.language)
         if library is None:
@@ -194,7 +179,7 @@ class Pages:
             "home.html", look, look.language, words("home_title"), extra_style=colours, hint=words("home_hint"), topics=topics,
         )  # fmt: skip
 
-    def _message(self, look: Look, title: str, hint: str, **more: object) -> Response:
+    def _message(self, look: PageLook, title: str, hint: str, **more: object) -> Response:
         words = self._words(look.language)
         known: dict[str, Any] = {"reason": "", "line": None, "path": ""} | more
         return self._html("message.html", look, look.language, words(title), hint=words(hint), **known)
@@ -218,7 +203,7 @@ class Pages:
             raise PageNotFoundError(name) from error
 
     def _html(
-        self, template: str, look: Look, language: str, title: str, extra_style: str = "", **parts: Any
+        self, template: str, look: PageLook, language: str, title: str, extra_style: str = "", **parts: Any
     ) -> Response:
         style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
         text = self._templates.get_template(template).render(
@@ -230,6 +215,18 @@ class Pages:
     def _make_style(self, theme: str) -> str:
         sheet = (self._resources / "pages" / "page.css").read_text("utf-8")
         return variables(self._tokens, theme) + sheet
+
+
+def said_of(standing: Standing, words: PageWords) -> str:
+    """Return the sentence, or the two, that say how an article stands: who reviewed it when, and whether that still holds."""
+    if standing.state == "unreviewed" or standing.on is None:
+        return words("not_reviewed")
+    said = words("reviewed", date=words.month(standing.on), name=standing.by)
+    if standing.state == "changed":
+        return f"{said}. {words('review_changed')}"
+    if standing.state == "overdue" and standing.due:
+        return f"{said}. {words('review_overdue', date=words.month(standing.due))}"
+    return said
 
 
 def variables(tokens: Tokens, theme: str) -> str:

@@ -16,7 +16,7 @@ from reader.checks.reading_level.sentences import spans
 from reader.pages.spoken_text import say
 
 
-class Sentence(NamedTuple):
+class SpokenSentence(NamedTuple):
     """What is said at once, and in which language (BCP 47).
 
     ``start`` and ``end`` are places in the page's text: in all text of its ``main`` element, one text node after the
@@ -81,7 +81,7 @@ class _Element:
     step: int = 1
 
 
-def read_sentences(html: str, language: str) -> tuple[Sentence, ...]:
+def read_sentences(html: str, language: str) -> tuple[SpokenSentence, ...]:
     """Return the sentences of *html*, the ``main`` element of a page as a browser writes it out, in order.
 
     *language* is that of the page; parts may say otherwise (``lang``).
@@ -92,7 +92,7 @@ def read_sentences(html: str, language: str) -> tuple[Sentence, ...]:
     return tuple(sentence for group in page.groups for sentence in _group(group, language))
 
 
-def _group(blocks: Sequence[_Block], language: str) -> Iterator[Sentence]:
+def _group(blocks: Sequence[_Block], language: str) -> Iterator[SpokenSentence]:
     opens = True
     for block in blocks:
         for sentence in _sentences(block, language):
@@ -100,7 +100,7 @@ def _group(blocks: Sequence[_Block], language: str) -> Iterator[Sentence]:
             opens = False
 
 
-def _sentences(block: _Block, language: str) -> Iterator[Sentence]:
+def _sentences(block: _Block, language: str) -> Iterator[SpokenSentence]:
     letters, label = block.letters, block.label
     text = "".join(one.letter for one in letters)
     for start, end in spans(text):
@@ -110,7 +110,7 @@ def _sentences(block: _Block, language: str) -> Iterator[Sentence]:
         spoken = {one.language for one in said if not one.letter.isspace()}
         own = spoken.pop() if len(spoken) == 1 else _language_around(letters, language)
         shown = [one for one in said if one.length] or said[:1]
-        yield Sentence(say(label + text[start:end], own), own, shown[0].place, shown[-1].place + shown[-1].length)
+        yield SpokenSentence(say(label + text[start:end], own), own, shown[0].place, shown[-1].place + shown[-1].length)
         label = ""
 
 

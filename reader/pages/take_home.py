@@ -87,27 +87,6 @@ def make_qr(text: str) -> QrCode | None:
     return QrCode(tuple(tuple(map(bool, row)) for row in made.matrix), int(made.version), str(made.error))
 
 
-def as_svg(code: QrCode) -> str:
-    """Return *code* as an SVG image, black on white with its quiet zone, one unit a module."""
-    path = "".join(
-        f"M{start + QUIET_ZONE} {y + QUIET_ZONE}h{end - start}v1H{start + QUIET_ZONE}z"
-        for y, row in enumerate(code.modules)
-        for start, end in _runs(row)
-    )
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {code.size} {code.size}" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{code.size}v{code.size}H0z"/><path fill="#000" d="{path}"/></svg>'
-    )
-
-
-def _runs(row: tuple[bool, ...]) -> list[tuple[int, int]]:
-    """Return where dark modules of *row* that follow one another start and end."""
-    edges = [
-        place for place in range(len(row) + 1) if (place < len(row) and row[place]) != (place > 0 and row[place - 1])
-    ]
-    return list(zip(edges[::2], edges[1::2], strict=True))
-
-
 def _size(text: str) -> int:
     return len(text.encode("utf-8", "replace"))
 

@@ -23,6 +23,15 @@ class Tokens(NamedTuple):
         return self.themes[theme]
 
 
+class PageLook(NamedTuple):
+    """How pages are wanted: their theme, and the language of those that are not an article's."""
+
+    theme: str = LIGHT
+    language: str = "en"
+    touch: bool = False
+    """Pages are read and scrolled with a finger: no scroll bars, no selection, larger links."""
+
+
 def read_tokens(resources: Path, shape: str = "") -> Tokens:
     """Return the tokens in ``theme/tokens.json`` of the folder *resources*; with the sizes of *shape* ("kiosk"), if given."""
     data = json.loads((resources / "theme" / "tokens.json").read_bytes())

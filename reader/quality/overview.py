@@ -40,7 +40,7 @@ class Figures(NamedTuple):
     age: int | None
 
 
-class Group(NamedTuple):
+class ArticleGroup(NamedTuple):
     """The articles between two values. An end that is None is open; both are for those without a value."""
 
     low: int | None
@@ -100,7 +100,7 @@ def concerns(one: Figures, measure: Measure) -> bool:
     return measure == "age" or one.id.startswith({"grade": "en", "inflesz": "es"}[measure])
 
 
-def grouped(figures: Sequence[Figures], measure: Measure) -> tuple[Group, ...]:
+def grouped(figures: Sequence[Figures], measure: Measure) -> tuple[ArticleGroup, ...]:
     """Return the articles that *measure* concerns in groups, from the lowest value to the highest, then those without.
 
     A grade at an edge belongs below it (8 is within the limit), every other value above it.
@@ -115,9 +115,10 @@ def grouped(figures: Sequence[Figures], measure: Measure) -> tuple[Group, ...]:
             (without if value is None else ids[find(edges, value)]).append(one.id)
     bounds = [(low, high) for low, high in zip((None, *edges), (*edges, None), strict=True)]
     groups = [
-        Group(low, high, _level(measure, low, high), tuple(some)) for (low, high), some in zip(bounds, ids, strict=True)
+        ArticleGroup(low, high, _level(measure, low, high), tuple(some))
+        for (low, high), some in zip(bounds, ids, strict=True)
     ]
-    return (*groups, Group(None, None, "none", tuple(without))) if without else tuple(groups)
+    return (*groups, ArticleGroup(None, None, "none", tuple(without))) if without else tuple(groups)
 
 
 def _level(measure: Measure, low: int | None, high: int | None) -> Level:

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 from typing import NamedTuple
 
+from reader.errors import ReviewsNewerError
 from reader.reviews.journal_record import Event, RecordError, SignOff, Undoing, decode, encode
 
 FORMAT = 1
 HEADER = json.dumps({"patient-reader": "reviews", "format": FORMAT}).encode() + b"\n"
-
-
-class NewerFormatError(ValueError):
-    """The file names a format that this version does not know."""
 
 
 class Journal(NamedTuple):
@@ -54,15 +52,15 @@ def _take(left: list[Event], event: Event) -> None:
         left.append(event)
 
 
-def take_apart(data: bytes) -> Journal:
-    """Return what the file *data* holds. Raises NewerFormatError.
+def take_apart(data: bytes, path: Path) -> Journal:
+    """Return what the file *path* holds, whose bytes are *data*. Raises ReviewsNewerError.
 
     A line that is no record is damage; one of a kind that is not known is kept and counts for nothing.
     """
     lines = data.split(b"\n")
     number = _format(lines[0])
     if number is not None and number > FORMAT:
-        raise NewerFormatError(str(number))
+        raise ReviewsNewerError(path=path)
     first = 0 if number is None else 1
     return _journal(lines[first:], first + 1)
 

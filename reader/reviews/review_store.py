@@ -12,19 +12,12 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.errors import (
-    QT_TRANSLATE_NOOP,
-    FileUnreadableError,
-    Message,
-    ReaderError,
-    ReviewError,
-    ReviewsNewerError,
-)
-from reader.reviews.journal import Journal, NewerFormatError, take_apart
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, Message, ReaderError, ReviewError
+from reader.reviews.journal import Journal, take_apart
 from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal
 from reader.reviews.sign_off import moment
 from reader.system.file_lock import locked
-from reader.system.files import read_bytes, reason_of, write_bytes
+from reader.system.files import free_name, read_bytes, reason_of, write_bytes
 
 LOCK_SECONDS = 10.0
 
@@ -73,7 +66,7 @@ class ReviewStore:
             return NO_REVIEWS
         seen = self._seen
         if seen is None or seen[0] != state:
-            journal = self._journal(read_bytes(self.path))
+            journal = self._journal()
             facts = {"path": self.path, "lines": _numbers(journal.damaged)}
             damage = Message(_DAMAGED, facts) if journal.damaged else None
             seen = self._seen = state, Reviews(journal.events, journal.current(), damage)
@@ -129,19 +122,19 @@ class ReviewStore:
         if self.read().damage is None:
             return None
         with self._locked():
-            journal = self._journal(read_bytes(self.path))
+            journal = self._journal()
             return self._set_aside(journal) if journal.damaged else None
 
     def _append(self, decide: Callable[[Journal], Event]) -> None:
         with self._locked():
-            journal = Journal() if self._state() is None else self._journal(read_bytes(self.path))
+            journal = Journal() if self._state() is None else self._journal()
             event = decide(journal)
             if journal.damaged:
                 self._set_aside(journal)
             write_bytes(self.path, journal.with_event(event))
 
     def _set_aside(self, journal: Journal) -> Message:
-        kept = _free_name(self.path)
+        kept = free_name(self.path, "damaged")
         write_bytes(kept, read_bytes(self.path))
         write_bytes(self.path, journal.sound())
         return Message(_MENDED, {"path": self.path, "kept": kept, "lines": _numbers(journal.damaged)})
@@ -149,11 +142,8 @@ class ReviewStore:
     def _locked(self) -> AbstractContextManager[None]:
         return locked(self.path.with_suffix(".lock"), LOCK_SECONDS)
 
-    def _journal(self, data: bytes) -> Journal:
-        try:
-            return take_apart(data)
-        except NewerFormatError as error:
-            raise ReviewsNewerError(path=self.path) from error
+    def _journal(self) -> Journal:
+        return take_apart(read_bytes(self.path), self.path)
 
     def _state(self) -> object | None:
         """Return what changes with every write of the file, or None where there is no file."""
@@ -164,13 +154,6 @@ class ReviewStore:
         except OSError as error:
             raise FileUnreadableError(path=self.path, reason=reason_of(error)) from error
         return status.st_mtime_ns, status.st_size, status.st_ino
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    while (kept := path.with_name(f"{path.stem}-damaged-{number}{path.suffix}")).exists():
-        number += 1
-    return kept
 
 
 def _numbers(lines: Sequence[int]) -> str:

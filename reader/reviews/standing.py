@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -51,6 +52,22 @@ def standing_of(entry: Entry, sign_off: SignOff | None, today: date, named: Revi
         return Standing(state)
     by, on = (named.by, named.on) if named else ("", None)
     return Standing(state, by, on, _day(entry.review_due))
+
+
+def hidden_by_review(
+    current: Mapping[str, SignOff], today: date, *, unreviewed: bool, overdue: bool
+) -> Callable[[Entry], bool] | None:
+    """Return what tells of an entry whether the kiosk leaves it out for its review; None when nothing is left out.
+
+    *current* are the clinic's sign-offs in force, *today* is the day it is. With *unreviewed* articles
+    are left out that nobody reviewed, or whose text changed since; with *overdue* those whose review is overdue.
+    """
+    hidden: set[State] = set()
+    if unreviewed:
+        hidden |= {"unreviewed", "changed"}
+    if overdue:
+        hidden.add("overdue")
+    return (lambda entry: state_of(entry, current.get(entry.id), today) in hidden) if hidden else None
 
 
 def _by_day(due: date | None, today: date) -> State:

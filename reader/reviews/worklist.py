@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.title_order import sort_key
+from reader.library.snapshot import sort_key
 from reader.reviews.journal_record import SignOff
 from reader.reviews.standing import STATES, TO_REVIEW, State, standing_of
 

@@ -101,6 +101,14 @@ def read_text(path: Path) -> str:
         raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
 
 
+def free_name(path: Path, word: str) -> Path:
+    """Return a name beside *path*, with *word* and a number in it, that no file has yet."""
+    number = 1
+    while (free := path.with_name(f"{path.stem}-{word}-{number}{path.suffix}")).exists():
+        number += 1
+    return free
+
+
 def sync_folder(folder: Path) -> None:
     """Ask the system to have *folder*'s entries on disk; where folders cannot be opened, do nothing."""
     with contextlib.suppress(OSError):

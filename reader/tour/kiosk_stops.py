@@ -22,7 +22,7 @@ LINK = "https://medlineplus.gov/druginfo/meds/a697048.html"
 COUNTDOWN = 12
 
 
-class Stop(NamedTuple):
+class TourStop(NamedTuple):
     """What is shown, how to get there from the stop before, and whether it is there. Without a name it is only on the way."""
 
     name: str
@@ -53,7 +53,7 @@ def paperless_printer() -> tuple[str, ...]:
     return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842]}')""")
 
 
-def screens_of(kiosk: Kiosk, language: str) -> Iterator[Stop]:
+def screens_of(kiosk: Kiosk, language: str) -> Iterator[TourStop]:
     """Yield every screen of *kiosk*, which has settled, has a SilentEngine and speaks *language* ("en" or "es").
 
     The last stop leads back home. Nothing is to be watched meanwhile: stop ``room.guard.idle`` before.
@@ -65,7 +65,7 @@ def screens_of(kiosk: Kiosk, language: str) -> Iterator[Stop]:
     yield from _guarded(kiosk, room)
 
 
-def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]:
+def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourStop]:
     visit, window, screens = room.visit, kiosk.window, room.screens
     page, panels, aloud = room.article.page, room.panels, room.aloud
 
@@ -75,29 +75,31 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]:
     def take_panel(show: Callable[[], object]) -> Callable[[], object]:
         return lambda: (panels.close(), show())
 
-    yield Stop("home", visit.go_home, lambda: window.is_at_home)
-    yield Stop(
+    yield TourStop("home", visit.go_home, lambda: window.is_at_home)
+    yield TourStop(
         "category",
         lambda: visit.go(history.Stop("category", CATEGORY)),
         lambda: screens.page is screens["category"].page,
     )
-    yield Stop(
+    yield TourStop(
         "article",
         lambda: visit.go(history.Stop("article", f"{language}/{ARTICLE}")),
         lambda: is_read() and aloud.bar.isVisible(),
     )
-    yield Stop("article-below", lambda: page.scroller.step(2), lambda: page.progress.share > 0.1)
-    yield Stop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
-    yield Stop("take-home", take_panel(panels.show_take_home))
-    yield Stop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
+    yield TourStop("article-below", lambda: page.scroller.step(2), lambda: page.progress.share > 0.1)
+    yield TourStop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
+    yield TourStop("take-home", take_panel(panels.show_take_home))
+    yield TourStop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
     if kiosk.policy.may_print:
-        yield Stop("printing", take_panel(lambda: panels.show_print("printing")))
-        yield Stop("not-printed", take_panel(lambda: panels.show_print("failed")))
-    yield Stop("sensitive", take_panel(lambda: visit.go(history.Stop("article", f"{language}/{SENSITIVE}"))), is_read)
-    yield Stop("", visit.go_home, lambda: window.is_at_home)
+        yield TourStop("printing", take_panel(lambda: panels.show_print("printing")))
+        yield TourStop("not-printed", take_panel(lambda: panels.show_print("failed")))
+    yield TourStop(
+        "sensitive", take_panel(lambda: visit.go(history.Stop("article", f"{language}/{SENSITIVE}"))), is_read
+    )
+    yield TourStop("", visit.go_home, lambda: window.is_at_home)
 
 
-def _searching(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]:
+def _searching(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourStop]:
     visit, screen = room.visit, room.screens.of(SearchScreen)
     search = screen.page
     field, found = search.field, search.found
@@ -108,15 +110,17 @@ def _searching(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[Stop]
     def is_answered(text: str) -> Callable[[], bool]:
         return lambda: screen.answered_for == text
 
-    yield Stop("search", lambda: visit.go(history.Stop("search")), lambda: search.is_keyboard_open)
-    yield Stop("results", type_(TYPO[language]), is_answered(TYPO[language]))
-    yield Stop("results-alone", lambda: search.open_keyboard(False), lambda: not search.is_keyboard_open)
-    yield Stop("crisis", type_(CRISIS[language]), lambda: is_answered(CRISIS[language])() and found.help.isVisible())
-    yield Stop("nothing", type_(NONSENSE), is_answered(NONSENSE))
-    yield Stop("", visit.go_home, lambda: kiosk.window.is_at_home)
+    yield TourStop("search", lambda: visit.go(history.Stop("search")), lambda: search.is_keyboard_open)
+    yield TourStop("results", type_(TYPO[language]), is_answered(TYPO[language]))
+    yield TourStop("results-alone", lambda: search.open_keyboard(False), lambda: not search.is_keyboard_open)
+    yield TourStop(
+        "crisis", type_(CRISIS[language]), lambda: is_answered(CRISIS[language])() and found.help.isVisible()
+    )
+    yield TourStop("nothing", type_(NONSENSE), is_answered(NONSENSE))
+    yield TourStop("", visit.go_home, lambda: kiosk.window.is_at_home)
 
 
-def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[Stop]:
+def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[TourStop]:
     guard, view, visit = room.guard, room.view, room.visit
     pad = guard.staff_exit.pad
     overlays = (guard.still_here, guard.recovery.panel, pad)
@@ -125,14 +129,14 @@ def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[Stop]:
     def alone(show: Callable[[], object]) -> Callable[[], object]:
         return lambda: ([one.close_overlay() for one in overlays], [one.lift() for one in curtains], show())
 
-    yield Stop("still-here", alone(lambda: guard.still_here.count(COUNTDOWN)))
-    yield Stop("start-again", alone(guard.recovery.panel.say))
-    yield Stop("pin", alone(guard.staff_exit.ask))
-    yield Stop("pin-typed", lambda: [pad.digits[digit].click() for digit in "2468"])
-    yield Stop("attract", alone(lambda: guard.attract.show_invitations(room.invitations())))
-    yield Stop("sleeping", alone(guard.sleep.draw))
+    yield TourStop("still-here", alone(lambda: guard.still_here.count(COUNTDOWN)))
+    yield TourStop("start-again", alone(guard.recovery.panel.say))
+    yield TourStop("pin", alone(guard.staff_exit.ask))
+    yield TourStop("pin-typed", lambda: [pad.digits[digit].click() for digit in "2468"])
+    yield TourStop("attract", alone(lambda: guard.attract.show_invitations(room.invitations())))
+    yield TourStop("sleeping", alone(guard.sleep.draw))
     address = f"{visit.language}/{ARTICLE}"
     page = room.article.page
-    yield Stop("", alone(lambda: visit.go(history.Stop("article", address))), lambda: not page.is_covered)
-    yield Stop("words-alone", view.renderer_gave_up.emit)
-    yield Stop("", kiosk.window.reset, lambda: kiosk.window.is_at_home)
+    yield TourStop("", alone(lambda: visit.go(history.Stop("article", address))), lambda: not page.is_covered)
+    yield TourStop("words-alone", view.renderer_gave_up.emit)
+    yield TourStop("", kiosk.window.reset, lambda: kiosk.window.is_at_home)

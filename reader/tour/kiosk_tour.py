@@ -17,7 +17,7 @@ from reader.settings.clinic_settings import Settings
 from reader.settings.kiosk_settings import KioskSettings
 from reader.system.logs import start_log, stop_log
 from reader.tour.desktop_tour import begin_off_screen, tell
-from reader.tour.kiosk_stops import SilentEngine, Stop, paperless_printer, screens_of
+from reader.tour.kiosk_stops import SilentEngine, TourStop, paperless_printer, screens_of
 from reader.ui.application import make_application
 from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 from reader.ui.kiosk.widgets.kiosk_theme import CONTRASTS, TEXT_SIZES
@@ -26,7 +26,7 @@ SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 PATIENCE_MS, SETTLE_MS = 20_000, 250
 
 
-class Look(NamedTuple):
+class TourLook(NamedTuple):
     """How the kiosk looks and speaks during one round."""
 
     name: str
@@ -36,11 +36,11 @@ class Look(NamedTuple):
 
 
 LOOKS = (
-    Look("english", "en", CONTRASTS[0], 0),
-    Look("spanish-largest", "es", CONTRASTS[0], len(TEXT_SIZES) - 1),
-    Look("contrast", "en", CONTRASTS[1], 0),
-    Look("spanish-dark", "es", CONTRASTS[2], 0),
-    Look("contrast-largest", "en", CONTRASTS[1], len(TEXT_SIZES) - 1),
+    TourLook("english", "en", CONTRASTS[0], 0),
+    TourLook("spanish-largest", "es", CONTRASTS[0], len(TEXT_SIZES) - 1),
+    TourLook("contrast", "en", CONTRASTS[1], 0),
+    TourLook("spanish-dark", "es", CONTRASTS[2], 0),
+    TourLook("contrast-largest", "en", CONTRASTS[1], len(TEXT_SIZES) - 1),
 )
 
 
@@ -78,7 +78,7 @@ class KioskTour:
         self._timer = QTimer(kiosk)
         self._timer.setInterval(25)
         self._timer.timeout.connect(self._look)
-        self._stop = Stop("", bool)
+        self._stop = TourStop("", bool)
         self._waited = self._calm = 0
 
     def start(self) -> None:
@@ -86,14 +86,14 @@ class KioskTour:
         self._next()
         self._timer.start()
 
-    def _itinerary(self) -> Iterator[Stop]:
+    def _itinerary(self) -> Iterator[TourStop]:
         kiosk = self._kiosk
-        yield Stop("", bool, self._is_ready)
+        yield TourStop("", bool, self._is_ready)
         assert kiosk.room is not None
         kiosk.room.guard.idle.stop()  # nobody touches anything here
         for size in SIZES:
             for look in LOOKS:
-                yield Stop("", lambda size=size, look=look: self._change(*size, look))  # type: ignore[misc]
+                yield TourStop("", lambda size=size, look=look: self._change(*size, look))  # type: ignore[misc]
                 for stop in screens_of(kiosk, look.language):
                     yield stop._replace(name=f"{size[0]}x{size[1]}-{look.name}-{stop.name}") if stop.name else stop
 
@@ -103,7 +103,7 @@ class KioskTour:
             return False
         return kiosk.has_settled and not kiosk.keeper.is_working and kiosk.room.visit.library is not None
 
-    def _change(self, width: int, height: int, look: Look) -> None:
+    def _change(self, width: int, height: int, look: TourLook) -> None:
         kiosk = self._kiosk
         assert kiosk.room is not None
         kiosk.window.reset()

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.pages.page_look import Look
 from reader.pages.response import PageNotFoundError, Response
+from reader.pages.tokens import PageLook
 from reader.web.article_view import ArticleView, dispose
 
 if TYPE_CHECKING:
@@ -19,11 +19,11 @@ class ArticleRoom:
     """One view, and the pages behind it."""
 
     def __init__(
-        self, make_pages: Callable[[], Pages], look: Callable[[], Look], paper: str, *, animations: bool
+        self, make_pages: Callable[[], Pages], look: Callable[[], PageLook], paper: str, *, animations: bool
     ) -> None:
         """*look* tells how pages are wanted at the moment of asking; *paper* is seen before the first one is painted."""
         self._make_pages, self._look = make_pages, look
-        self._ready: tuple[str, Look, Response] | None = None
+        self._ready: tuple[str, PageLook, Response] | None = None
         self.view = ArticleView(self.respond, paper, animations=animations)
 
     @cached_property

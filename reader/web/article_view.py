@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEngineLoadingInfo, QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
@@ -13,12 +13,18 @@ from shiboken6 import delete
 
 from reader.pages.addresses import read_address
 from reader.web.accessibility import tell_screen_reader
-from reader.web.escape_key import dismiss_on_escape
-from reader.web.reader_page import ReaderPage
+from reader.web.reader_page import WORLD, ReaderPage
 from reader.web.renderer_deaths import Cure, Deaths
-from reader.web.scheme import register_scheme
-from reader.web.scheme_handler import Respond
+from reader.web.scheme_handler import Respond, register_scheme
 from reader.web.web_profile import make_profile
+
+# Chromium goes on from the word when Tab is pressed next, although the word has lost the focus.
+_HIDE_MEANING = """
+for (const open of document.querySelectorAll(':popover-open')) open.hidePopover();
+if (document.activeElement?.matches('.word > span')) document.activeElement.blur();
+document.documentElement.classList.add('hushed');
+addEventListener('mouseout', () => document.documentElement.classList.remove('hushed'), {once: true});
+"""
 
 log = logging.getLogger(__name__)
 
@@ -62,7 +68,16 @@ class ArticleView(QWebEngineView):
         self._page.loadingChanged.connect(self._follow_load)
         self._page.findTextFinished.connect(self._say_found)
         self._page.renderProcessTerminated.connect(self._revive)
-        dismiss_on_escape(self)
+        self._hide_meanings_on_escape()
+
+    def _hide_meanings_on_escape(self) -> None:
+        """Have Escape put a word's meaning away, however it came up, without moving the focus (WCAG 2.2, 1.4.13).
+
+        Style alone shows a meaning for focus and for a resting pointer, and so cannot take it back while these stay.
+        """
+        shortcut = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: self._page.runJavaScript(_HIDE_MEANING, WORLD))
 
     def open_address(self, address: str) -> None:
         """Go to *address*, a ``reader:`` address."""

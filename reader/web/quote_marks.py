@@ -10,23 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from typing import Any, Protocol
 
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineCore import QWebEnginePage
 
-WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
-
-
-class Quote(Protocol):
-    """Letters and digits of a stretch, in lower case, and of what stands around it."""
-
-    @property
-    def before(self) -> str: ...
-    @property
-    def text(self) -> str: ...
-    @property
-    def after(self) -> str: ...
-
+from reader.quality.quotation import Quote
+from reader.web.reader_page import WORLD
 
 _FIND = r"""
 const root = document.querySelector('main') ?? document.body;
@@ -99,18 +87,14 @@ class QuotedMarks:
 
     def mark_long(self, quotes: Sequence[Quote], done: Callable[[int], None] = lambda _: None) -> None:
         """Mark each of *quotes* as a long sentence instead of any others; call *done* with how many were found."""
-        arguments = json.dumps([_letters(one) for one in quotes])
+        arguments = json.dumps(quotes)
         self._page.runJavaScript(_MARK % (_FIND, arguments), WORLD, lambda answer: done(int(answer or 0)))
 
     def show(self, quote: Quote, done: Callable[[bool], None] = lambda _: None) -> None:
         """Mark *quote* as the chosen one and bring it into view; call *done* with whether it is on the page."""
-        arguments = json.dumps(_letters(quote))
+        arguments = json.dumps(quote)
         self._page.runJavaScript(_SHOW % (_FIND, arguments), WORLD, lambda answer: done(bool(answer)))
 
     def clear(self) -> None:
         """Take all marks away."""
         self._page.runJavaScript(_CLEAR, WORLD)
-
-
-def _letters(quote: Quote) -> list[Any]:
-    return [quote.before, quote.text, quote.after]

@@ -10,11 +10,14 @@ from PySide6.QtWebEngineCore import (
     QWebEnginePermission,
     QWebEngineProfile,
     QWebEngineRegisterProtocolHandlerRequest,
+    QWebEngineScript,
 )
 
+from reader.library.markdown import is_external
 from reader.pages.addresses import read_address
 
-LINK_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+"""Where our own scripts run: a world of Chromium that the page cannot reach. The page itself runs none."""
 
 
 class ReaderPage(QWebEnginePage):
@@ -28,10 +31,10 @@ class ReaderPage(QWebEnginePage):
 
     def __init__(self, profile: QWebEngineProfile, parent: QObject | None = None) -> None:
         super().__init__(profile, parent)
-        self.permissionRequested.connect(_deny_permission)
-        self.fullScreenRequested.connect(_deny_full_screen)
-        self.fileSystemAccessRequested.connect(_deny_file_system)
-        self.registerProtocolHandlerRequested.connect(_deny_protocol_handler)
+        self.permissionRequested.connect(QWebEnginePermission.deny)
+        self.fullScreenRequested.connect(QWebEngineFullScreenRequest.reject)
+        self.fileSystemAccessRequested.connect(QWebEngineFileSystemAccessRequest.reject)
+        self.registerProtocolHandlerRequested.connect(QWebEngineRegisterProtocolHandlerRequest.reject)
 
     def acceptNavigationRequest(  # noqa: N802
         self, url: QUrl | str, kind: QWebEnginePage.NavigationType, is_main_frame: bool
@@ -43,7 +46,7 @@ class ReaderPage(QWebEnginePage):
             return True
         if is_main_frame and clicked and address.kind == "topic":
             self.topic_requested.emit(address.name)
-        elif is_main_frame and clicked and url.scheme() in LINK_SCHEMES:
+        elif is_main_frame and clicked and is_external(url.toString()):
             self.link_clicked.emit(url)
         return False
 
@@ -56,19 +59,3 @@ class ReaderPage(QWebEnginePage):
 
     def javaScriptConsoleMessage(self, *arguments: object) -> None:  # noqa: N802
         """A console message may quote the page: it goes nowhere."""
-
-
-def _deny_permission(permission: QWebEnginePermission) -> None:
-    permission.deny()
-
-
-def _deny_full_screen(request: QWebEngineFullScreenRequest) -> None:
-    request.reject()
-
-
-def _deny_file_system(request: QWebEngineFileSystemAccessRequest) -> None:
-    request.reject()
-
-
-def _deny_protocol_handler(request: QWebEngineRegisterProtocolHandlerRequest) -> None:
-    request.reject()

@@ -1,19 +1,38 @@
-"""Answers requests for ``reader:`` addresses from the pages. The only way content gets into the view."""
+"""The ``reader:`` scheme: known to Chromium, and answered from the pages. The only way content gets into the view."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
-from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlSchemeHandler
+from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme, QWebEngineUrlSchemeHandler
 
+from reader.pages.addresses import SCHEME
 from reader.pages.response import PageNotFoundError, Response
 
 Respond = Callable[[str], Response]
 """Address in, Response or PageNotFoundError out."""
 
 log = logging.getLogger(__name__)
+
+
+def register_scheme() -> None:
+    """Make ``reader:`` known as a secure scheme with a host, and with no right beyond that.
+
+    Calling it again does nothing. Raises RuntimeError where Chromium did not take it, because
+    pages would then have other rights than they were given here.
+    """
+    name = SCHEME.encode()
+    if not QWebEngineUrlScheme.schemeByName(name).name():
+        scheme = QWebEngineUrlScheme(name)
+        scheme.setSyntax(QWebEngineUrlScheme.Syntax.Host)
+        scheme.setFlags(QWebEngineUrlScheme.Flag.SecureScheme)
+        QWebEngineUrlScheme.registerScheme(scheme)
+    known = QWebEngineUrlScheme.schemeByName(name)
+    if known.flags() != QWebEngineUrlScheme.Flag.SecureScheme or known.syntax() != QWebEngineUrlScheme.Syntax.Host:
+        raise RuntimeError("the reader: scheme was registered too late or with other rights")
 
 
 class SchemeHandler(QWebEngineUrlSchemeHandler):
@@ -39,13 +58,12 @@ class SchemeHandler(QWebEngineUrlSchemeHandler):
 def _reply(job: QWebEngineUrlRequestJob, response: Response) -> None:
     # The values are lists, because Qt wants a QMultiMap: PySide6 takes a plain value too, and then sends
     # no header at all. tests/web/test_policy.py sees to it that the engine applies the policy.
-    job.setAdditionalResponseHeaders(
-        {
-            QByteArray(b"Content-Security-Policy"): [QByteArray(response.policy.encode())],
-            QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
-            QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
-        }
-    )
+    headers: dict[QByteArray, Any] = {
+        QByteArray(b"Content-Security-Policy"): [QByteArray(response.policy.encode())],
+        QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+        QByteArray(b"Referrer-Policy"): [QByteArray(b"no-referrer")],
+    }
+    job.setAdditionalResponseHeaders(headers)
     buffer = QBuffer(job)
     buffer.setData(QByteArray(response.body))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

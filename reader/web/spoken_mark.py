@@ -11,11 +11,10 @@ import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from PySide6.QtWebEngineCore import QWebEnginePage, QWebEngineScript
+from PySide6.QtWebEngineCore import QWebEnginePage
 
-from reader.pages.spoken_sentences import Sentence
-
-WORLD = QWebEngineScript.ScriptWorldId.ApplicationWorld.value
+from reader.pages.spoken_sentences import SpokenSentence
+from reader.web.reader_page import WORLD
 
 _TEXT = """
 const root = document.querySelector('main') ?? document.body;
@@ -91,7 +90,7 @@ class SpokenMark:
 
         self._page.runJavaScript(_READ, WORLD, take)
 
-    def first_in_view(self, sentences: Sequence[Sentence], done: Callable[[int], None]) -> None:
+    def first_in_view(self, sentences: Sequence[SpokenSentence], done: Callable[[int], None]) -> None:
         """Call *done* with the position of the sentence to begin with: 0 at the top of the page, else the first
         paragraph, heading or item that begins in view, or the first sentence in view where none does.
         """
@@ -100,7 +99,7 @@ class SpokenMark:
             _FIRST % (_TEXT, places), WORLD, lambda answer: done(int(answer) if isinstance(answer, (int, float)) else 0)
         )
 
-    def show(self, sentence: Sentence, *, smooth: bool) -> None:
+    def show(self, sentence: SpokenSentence, *, smooth: bool) -> None:
         """Mark *sentence* instead of any other, and bring it into view; *smooth* lets the page glide there."""
         self._page.runJavaScript(_SHOW % (_TEXT, json.dumps([sentence.start, sentence.end, smooth])), WORLD)
 

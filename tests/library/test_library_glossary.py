@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.glossary import LONGEST_FORM, Glossary, Word, read_glossary_file
+from reader.library.glossary import LONGEST_FORM, Glossary, GlossaryWord, read_glossary_file
 from tests.fakes import CONTENT
 
 
@@ -18,21 +18,24 @@ def read(folder: Path, text: str | bytes):
     return read_glossary_file(path)
 
 
-def found(words: list[Word], text: str) -> list[tuple[str, str]]:
+def found(words: list[GlossaryWord], text: str) -> list[tuple[str, str]]:
     return [(text[one.start : one.end], one.word.word) for one in Glossary(words).find(text)]
 
 
-DOSE = Word("dose", "How much you take at one time.", ("doses",))
-ECT = Word("electroconvulsive therapy", "A treatment.", ("ECT",))
-GENERIC = Word("generic name", "The plain name.", ("generic",))
-PGX = Word("PGx", "A test.")
+DOSE = GlossaryWord("dose", "How much you take at one time.", ("doses",))
+ECT = GlossaryWord("electroconvulsive therapy", "A treatment.", ("ECT",))
+GENERIC = GlossaryWord("generic name", "The plain name.", ("generic",))
+PGX = GlossaryWord("PGx", "A test.")
 
 
 def test_a_file_gives_its_words_with_their_forms(tmp_path: Path) -> None:
     text = '[[word]]\nword = " side \\n effect"\nforms = ["side effects"]\nmeaning = "What you\\ndid not want."\n[[word]]\nword = "dose"\nmeaning = "M."\n'
     file = read(tmp_path, text)
     assert file.problems == ()
-    assert file.words == (Word("side effect", "What you did not want.", ("side effects",)), Word("dose", "M."))
+    assert file.words == (
+        GlossaryWord("side effect", "What you did not want.", ("side effects",)),
+        GlossaryWord("dose", "M."),
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -66,7 +69,7 @@ def test_what_is_wrong_is_said_with_its_line(tmp_path: Path, text: str, line: in
 
 def test_a_wrong_word_is_left_out_and_the_rest_counts(tmp_path: Path) -> None:
     file = read(tmp_path, '[[word]]\nword = "a"\n[[word]]\nword = "dose"\nmeaning = "M."\nforms = ["", "doses"]\n')
-    assert file.words == (Word("dose", "M.", ("doses",)),)
+    assert file.words == (GlossaryWord("dose", "M.", ("doses",)),)
     assert len(file.problems) == 2
 
 
@@ -98,13 +101,13 @@ def test_the_longest_form_wins() -> None:
     assert found([GENERIC], "a generic name, a generic, a generic\nname") == [
         ("generic name", "generic name"), ("generic", "generic name"), ("generic\nname", "generic name"),
     ]  # fmt: skip
-    assert found([Word("panic", "M."), Word("panic attack", "M.")], "panic attack panic attacks") == [
+    assert found([GlossaryWord("panic", "M."), GlossaryWord("panic attack", "M.")], "panic attack panic attacks") == [
         ("panic attack", "panic attack"), ("panic", "panic"),
     ]  # fmt: skip
 
 
 def test_typographic_signs_are_those_of_the_keyboard() -> None:
-    wort = Word("St. John's wort", "A herb.", ("habit-forming",))
+    wort = GlossaryWord("St. John's wort", "A herb.", ("habit-forming",))
     assert [one for one, _ in found([wort], "St. John’s wort and habit‑forming")] == [
         "St. John’s wort",
         "habit‑forming",
@@ -112,7 +115,7 @@ def test_typographic_signs_are_those_of_the_keyboard() -> None:
 
 
 def test_letters_with_accents_are_letters() -> None:
-    word = Word("convulsión", "M.", ("dosis",))
+    word = GlossaryWord("convulsión", "M.", ("dosis",))
     assert found([word], "Convulsión, CONVULSIÓN, convulsion, convulsiónes, sobredosis") == [
         ("Convulsión", "convulsión"), ("CONVULSIÓN", "convulsión"),
     ]  # fmt: skip
@@ -120,10 +123,13 @@ def test_letters_with_accents_are_letters() -> None:
 
 
 def test_a_later_word_takes_the_place_and_the_forms_of_an_earlier_one() -> None:
-    ours = Word("Dose", "Our own words.", ("amount",))
+    ours = GlossaryWord("Dose", "Our own words.", ("amount",))
     assert [word.meaning for *_, word in Glossary([DOSE, ours]).find("dose amount")] == ["Our own words."] * 2
     assert found([DOSE, ours], "doses") == []
-    assert found([DOSE, Word("quantity", "M.", ("doses",))], "dose doses") == [("dose", "dose"), ("doses", "quantity")]
+    assert found([DOSE, GlossaryWord("quantity", "M.", ("doses",))], "dose doses") == [
+        ("dose", "dose"),
+        ("doses", "quantity"),
+    ]
 
 
 def test_a_glossary_of_no_words_finds_none() -> None:
@@ -136,7 +142,7 @@ words = st.text(st.characters(categories=["L", "N"]), min_size=1, max_size=LONGE
 
 @given(st.lists(words, min_size=1, max_size=20))
 def test_every_word_is_found_where_it_stands_alone(forms: list[str]) -> None:
-    glossary = Glossary(Word(form, "M.") for form in forms)
+    glossary = Glossary(GlossaryWord(form, "M.") for form in forms)
     for form in forms:
         text = f"({form})"
         if len(text.lower()) == len(text):

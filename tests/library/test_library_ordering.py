@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.library.anchors import Anchors, slugify
-from reader.library.title_order import sort_key
+from reader.library.snapshot import sort_key
 from tests.fakes import steady
 
 

@@ -56,7 +56,6 @@ rows = st.lists(
 @given(rows)
 def test_what_is_encoded_is_decoded_the_same(given_rows: list[Row]) -> None:
     snapshot = Snapshot(encode(given_rows, [info()], [], ["en"]).encoded)
-    assert snapshot.is_sound()
     assert len(snapshot) == len(given_rows)
     for one in given_rows:
         number = snapshot.row_of(one.entry.id)
@@ -117,7 +116,15 @@ def test_rows_of_a_category_nobody_has_are_none() -> None:
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"PatientReader", MAGIC, MAGIC + b"\xff" * 8, b"PatientReaderSnapshot 0\n" + b"x" * 99]
+    "data",
+    [
+        b"",
+        b"PatientReader",
+        MAGIC,
+        MAGIC + b"\xff" * 8,
+        b"PatientReaderSnapshot 0\n" + b"x" * 99,
+        MAGIC + b"00000000\n{}",
+    ],
 )
 def test_bytes_that_are_no_snapshot_are_refused(data: bytes) -> None:
     with pytest.raises(SnapshotDamagedError):
@@ -199,16 +206,8 @@ def test_a_cut_or_longer_file_never_outlives_a_refresh(kept: Kept, data: st.Data
 
 @steady
 @given(st.data())
-def test_a_damaged_row_says_so_instead_of_giving_something_else(kept: Kept, data: st.DataObject) -> None:
+def test_a_snapshot_with_a_damaged_row_is_refused(kept: Kept, data: st.DataObject) -> None:
     whole = kept.library.snapshot.encoded
     position = data.draw(st.integers(len(MAGIC), len(whole) - 1))
-    try:
-        snapshot = Snapshot(whole[:position] + bytes(64) + whole[position + 64 :])
-    except SnapshotDamagedError:
-        return
-    for number in range(len(snapshot)):
-        try:
-            entry = snapshot.entry(number)
-        except SnapshotDamagedError:
-            continue
-        assert entry == kept.library.snapshot.entry(number)
+    with pytest.raises(SnapshotDamagedError):
+        Snapshot(whole[:position] + bytes(64) + whole[position + 64 :])

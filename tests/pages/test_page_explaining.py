@@ -10,18 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.library.glossary import Glossary, Word
+from reader.library.glossary import Glossary, GlossaryWord
 from reader.library.library import Library
 from reader.pages.addresses import article_address
 from reader.pages.glossary_buttons import Explainer, Glossaries
-from reader.pages.page_look import Look
 from reader.pages.pages import Pages
-from reader.pages.tokens import read_tokens
+from reader.pages.tokens import PageLook, read_tokens
 from tests.fakes import RESOURCES, Clinic, Html
 
-DOSE = Word("dose", "How much you take <at> one time.", ("doses",))
-PANIC = Word("panic attack", "A sudden wave of fear.", ("panic attacks",))
-GLOSSARY = Glossary([DOSE, PANIC, Word("amp", "M."), Word("ADHD", "M.")])
+DOSE = GlossaryWord("dose", "How much you take <at> one time.", ("doses",))
+PANIC = GlossaryWord("panic attack", "A sudden wave of fear.", ("panic attacks",))
+GLOSSARY = Glossary([DOSE, PANIC, GlossaryWord("amp", "M."), GlossaryWord("ADHD", "M.")])
 TOML = '[[word]]\nword = "dose"\nforms = ["doses"]\nmeaning = "How much you take <at> one time."\n'
 
 
@@ -109,7 +108,7 @@ def clinic(tmp_path: Path) -> Clinic:
 
 def page_of(library: Library, article_id: str, terms: list[str] | None = None) -> tuple[str, Html]:
     pages = Pages(RESOURCES, RESOURCES, read_tokens(RESOURCES), lambda: library)
-    text = pages.respond(article_address(article_id, terms or []), Look()).body.decode()
+    text = pages.respond(article_address(article_id, terms or []), PageLook()).body.decode()
     return text, Html(text)
 
 

@@ -12,10 +12,9 @@ import pytest
 
 from reader.library.library import Library
 from reader.pages.addresses import article_address, home_address, media_address, topic_address
-from reader.pages.page_look import Look
 from reader.pages.pages import LARGEST_PICTURE, Pages, variables
 from reader.pages.response import PageNotFoundError, Response
-from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, read_tokens
+from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, PageLook, read_tokens
 from reader.reviews.journal_record import SignOff
 from tests.fakes import RESOURCES, Clinic, Html
 
@@ -44,7 +43,7 @@ class Desk:
         self.pages = Pages(RESOURCES, fonts or of.home, TOKENS, lambda: self.library, **wishes)  # type: ignore[arg-type]
 
     def respond(self, url: str, theme: str = LIGHT, language: str = "en") -> Response:
-        return self.pages.respond(url, Look(theme, language))
+        return self.pages.respond(url, PageLook(theme, language))
 
     def page(self, url: str, theme: str = LIGHT, language: str = "en") -> Html:
         response = self.respond(url, theme, language)
@@ -157,7 +156,7 @@ def test_the_crisis_panel_says_the_clinics_own_sentence_in_its_language(clinic: 
     desk = Desk(clinic, crisis={"en": "Knock at <door 3>."})
     assert "Knock at <door 3>." in said(desk.article())
     assert "988" not in said(desk.article())
-    assert "Knock at <door 3>." in desk.pages.plain(article_address("en/naps"), Look(LIGHT, "en"))
+    assert "Knock at <door 3>." in desk.pages.plain(article_address("en/naps"), PageLook(LIGHT, "en"))
     assert "988" in said(desk.article("es/naps"))
 
 

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from reader.pages.addresses import article_address, home_address
-from reader.pages.page_look import Look
 from reader.pages.pages import Pages
-from reader.pages.tokens import read_tokens
+from reader.pages.tokens import PageLook, read_tokens
 from tests.fakes import RESOURCES, Clinic
 
 
@@ -30,7 +29,7 @@ def clinic(tmp_path: Path) -> Clinic:
 def plain(clinic: Clinic, address: str, language: str = "en") -> str:
     library = clinic.library()
     pages = Pages(RESOURCES, RESOURCES, read_tokens(RESOURCES), lambda: library)
-    return pages.plain(address, Look("light", language))
+    return pages.plain(address, PageLook("light", language))
 
 
 def test_an_article_has_its_title_summary_key_points_and_text(clinic: Clinic) -> None:

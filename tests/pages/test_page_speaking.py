@@ -12,11 +12,10 @@ from hypothesis import strategies as st
 
 from reader.library.markdown import Addresses, render
 from reader.pages.addresses import article_address
-from reader.pages.page_look import Look
 from reader.pages.page_marks import mark
 from reader.pages.pages import Pages
-from reader.pages.spoken_sentences import Sentence, read_sentences
-from reader.pages.tokens import read_tokens
+from reader.pages.spoken_sentences import SpokenSentence, read_sentences
+from reader.pages.tokens import PageLook, read_tokens
 from tests.fakes import RESOURCES, Clinic, steady
 
 ADDRESSES = Addresses(article=lambda slug: f"reader://article/en/{slug}", media=lambda name: f"reader://m/{name}")
@@ -34,7 +33,7 @@ def from_markdown(body: str, language: str = "en") -> list[str]:
     return texts(render(body, ADDRESSES).html, language)
 
 
-def shown(body: str, sentence: Sentence) -> str:
+def shown(body: str, sentence: SpokenSentence) -> str:
     """Return what stands in the page where *sentence* says that it stands; tags are taken out without a parser."""
     text = html.unescape(re.sub(r"<[^>]*>", "", body)).encode("utf-16-le")
     return text[2 * sentence.start : 2 * sentence.end].decode("utf-16-le")
@@ -151,7 +150,7 @@ def test_a_page_is_spoken_whole_with_the_crisis_panel_before_the_key_points(tmp_
     )  # fmt: skip
     library = clinic.library()
     pages = Pages(RESOURCES, tmp_path, read_tokens(RESOURCES), lambda: library)
-    page = pages.respond(article_address("en/naps"), Look()).body.decode()
+    page = pages.respond(article_address("en/naps"), PageLook()).body.decode()
     spoken = [one.text for one in read_sentences(re.search(r"<main.*</main>", page, re.DOTALL)[0], "en")]  # type: ignore[index]
 
     order = ["Naps", "Are you thinking about hurting yourself?", "Call or text 9 8 8 any time, day or night.",

@@ -9,9 +9,6 @@ import pytest
 import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QByteArray, QRectF
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtSvg import QSvgRenderer
 
 from reader.library.library import Library, refresh
 from reader.library.library_folders import Folders
@@ -22,7 +19,6 @@ from reader.pages.take_home import (
     LARGEST_VERSION,
     QUIET_ZONE,
     QrCode,
-    as_svg,
     make_qr,
     take_home,
     take_home_text,
@@ -185,18 +181,3 @@ def test_the_level_is_at_least_m() -> None:
         code = make_qr("x" * size)
         assert code is not None
         assert code.level in {"M", "Q", "H"}
-
-
-@pytest.mark.parametrize("pixels", [240, 333, 500])
-def test_the_drawing_reads_at_the_sizes_of_a_screen(library: Library, pixels: int) -> None:
-    crisis = help_in("es", {}, read_words(RESOURCES, "es").translated).words
-    text = take_home(library.article(library.find("es/sertraline")), "key-points", CLINIC, crisis)
-    code = make_qr(text)
-    assert code is not None
-    image = QImage(pixels, pixels, QImage.Format.Format_Grayscale8)
-    image.fill(0x40)  # whatever lies behind, the code brings its own white
-    painter = QPainter(image)
-    QSvgRenderer(QByteArray(as_svg(code).encode())).render(painter, QRectF(0, 0, pixels, pixels))
-    painter.end()
-    grey = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(pixels, image.bytesPerLine())[:, :pixels]
-    assert read(np.ascontiguousarray(grey)) == text

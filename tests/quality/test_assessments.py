@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import AssessmentsNewerError, FileUnwritableError
-from reader.quality.assessment import Assessment, put_together, take_apart
-from reader.quality.assessments import AssessmentStore
+from reader.quality.assessments import Assessment, AssessmentStore, put_together, take_apart
 from reader.quality.pemat import ITEMS, Answer
 from tests.fakes import steady
 
@@ -117,10 +116,10 @@ rounds = st.builds(
 @steady
 @given(st.lists(rounds, min_size=1, max_size=4))
 def test_any_answers_survive_the_file(some: list[Assessment]) -> None:
-    assert take_apart(put_together({"es/sueño": some})).articles == {"es/sueño": tuple(some)}
+    assert take_apart(put_together({"es/sueño": some}), Path()).articles == {"es/sueño": tuple(some)}
 
 
 @steady
 @given(st.binary())
 def test_any_bytes_are_read_as_something(data: bytes) -> None:
-    take_apart(data)
+    take_apart(data, Path())

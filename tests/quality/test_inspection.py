@@ -10,8 +10,7 @@ from hypothesis import strategies as st
 
 from reader.checks.prose_blocks import prose
 from reader.library.entry import Place
-from reader.quality.assessment import Assessment
-from reader.quality.assessments import AssessmentStore
+from reader.quality.assessments import Assessment, AssessmentStore
 from reader.quality.inspection import Inspection, inspect
 from reader.quality.quotation import fold, quote, quote_line
 from tests.fakes import SOURCE, Clinic, steady

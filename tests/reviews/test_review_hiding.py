@@ -8,7 +8,7 @@ import pytest
 
 from reader.library.entry import Entry
 from reader.reviews.journal_record import SignOff
-from reader.reviews.review_filter import hidden_by_review
+from reader.reviews.standing import hidden_by_review
 from tests.fakes import day
 
 TODAY = day("2026-11-23")

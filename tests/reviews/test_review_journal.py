@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reviews.journal import FORMAT, HEADER, Journal, NewerFormatError, take_apart
+from reader.errors import ReviewsNewerError
+from reader.reviews.journal import FORMAT, HEADER, Journal, take_apart
 from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal, decode, encode
 from tests.fakes import day
 
@@ -30,6 +32,10 @@ def journal(*some: Event) -> bytes:
     return HEADER + b"".join(encode(one) for one in some)
 
 
+def taken_apart(data: bytes) -> Journal:
+    return take_apart(data, Path("reviews.jsonl"))
+
+
 @given(events)
 def test_a_record_is_read_as_it_was_written(event: Event) -> None:
     line = encode(event)
@@ -42,8 +48,8 @@ def test_a_record_is_read_as_it_was_written(event: Event) -> None:
 def test_a_journal_grows_by_one_record_a_time(some: list[Event]) -> None:
     data = HEADER
     for event in some:
-        data = take_apart(data).with_event(event)
-    taken = take_apart(data)
+        data = taken_apart(data).with_event(event)
+    taken = taken_apart(data)
     assert taken.events == tuple(some)
     assert taken.damaged == ()
     assert taken.sound() == data == journal(*some)
@@ -52,10 +58,10 @@ def test_a_journal_grows_by_one_record_a_time(some: list[Event]) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_are_taken_apart_and_what_is_sound_stays(data: bytes) -> None:
     try:
-        taken = take_apart(data)
-    except NewerFormatError:
+        taken = taken_apart(data)
+    except ReviewsNewerError:
         return
-    assert take_apart(taken.sound()) == Journal(taken.events, taken.lines, ())
+    assert taken_apart(taken.sound()) == Journal(taken.events, taken.lines, ())
 
 
 @pytest.mark.parametrize(
@@ -65,49 +71,49 @@ def test_any_bytes_are_taken_apart_and_what_is_sound_stays(data: bytes) -> None:
      encode(signed("A")).strip().replace(b"2027-11-23", b"2027-99-23"), encode(signed("A"))[:40]],
 )  # fmt: skip
 def test_a_line_that_is_no_record_is_damage_and_its_neighbours_are_not(line: bytes) -> None:
-    taken = take_apart(journal(signed("A")) + line + b"\n" + encode(signed("B")))
+    taken = taken_apart(journal(signed("A")) + line + b"\n" + encode(signed("B")))
     assert taken.events == (signed("A"), signed("B"))
     assert taken.damaged == (3,)
-    assert take_apart(taken.sound()).events == taken.events
+    assert taken_apart(taken.sound()).events == taken.events
 
 
 def test_a_file_whose_first_line_is_lost_still_says_what_it_says() -> None:
-    taken = take_apart(encode(signed("A")) + encode(signed("B")))
+    taken = taken_apart(encode(signed("A")) + encode(signed("B")))
     assert taken.events == (signed("A"), signed("B"))
-    assert take_apart(b"\n\n").events == ()
+    assert taken_apart(b"\n\n").events == ()
 
 
 def test_a_record_of_a_kind_that_is_not_known_is_kept_and_counts_for_nothing() -> None:
     other = b'{"kind": "praised", "article": "en/naps"}\n'
-    taken = take_apart(journal(signed("A")) + other)
+    taken = taken_apart(journal(signed("A")) + other)
     assert taken.current() == {"en/naps": signed("A")}
     assert taken.damaged == ()
     assert other in taken.with_event(signed("B"))
 
 
 def test_a_newer_format_is_not_guessed_at() -> None:
-    with pytest.raises(NewerFormatError):
-        take_apart(json.dumps({"patient-reader": "reviews", "format": FORMAT + 1}).encode() + b"\n{}")
-    assert take_apart(HEADER).damaged == ()
+    with pytest.raises(ReviewsNewerError):
+        taken_apart(json.dumps({"patient-reader": "reviews", "format": FORMAT + 1}).encode() + b"\n{}")
+    assert taken_apart(HEADER).damaged == ()
 
 
 def test_the_last_sign_off_is_in_force() -> None:
-    assert take_apart(journal(signed("A"), signed("B"))).current() == {"en/naps": signed("B")}
+    assert taken_apart(journal(signed("A"), signed("B"))).current() == {"en/naps": signed("B")}
 
 
 def test_a_withdrawal_leaves_nobody_behind_the_article() -> None:
-    taken = take_apart(journal(signed("A"), signed("B"), signed("C", "es/naps"), Withdrawal("en/naps")))
+    taken = taken_apart(journal(signed("A"), signed("B"), signed("C", "es/naps"), Withdrawal("en/naps")))
     assert taken.current() == {"es/naps": signed("C", "es/naps")}
 
 
 def test_an_undoing_takes_back_the_last_step_only() -> None:
     undone = Undoing("en/naps")
-    assert take_apart(journal(signed("A"), signed("B"), undone)).current() == {"en/naps": signed("A")}
-    assert take_apart(journal(signed("A"), Withdrawal("en/naps"), undone)).current() == {"en/naps": signed("A")}
-    assert take_apart(journal(signed("A"), signed("B"), undone, undone)).current() == {}
-    assert take_apart(journal(undone, undone, signed("A"))).current() == {"en/naps": signed("A")}
-    assert take_apart(journal(signed("A"), Undoing("es/naps"))).current() == {"en/naps": signed("A")}
-    assert take_apart(journal(signed("A"), signed("B"), undone)).standing("en/naps") == (signed("A"),)
+    assert taken_apart(journal(signed("A"), signed("B"), undone)).current() == {"en/naps": signed("A")}
+    assert taken_apart(journal(signed("A"), Withdrawal("en/naps"), undone)).current() == {"en/naps": signed("A")}
+    assert taken_apart(journal(signed("A"), signed("B"), undone, undone)).current() == {}
+    assert taken_apart(journal(undone, undone, signed("A"))).current() == {"en/naps": signed("A")}
+    assert taken_apart(journal(signed("A"), Undoing("es/naps"))).current() == {"en/naps": signed("A")}
+    assert taken_apart(journal(signed("A"), signed("B"), undone)).standing("en/naps") == (signed("A"),)
 
 
 def test_the_days_of_a_record_are_iso_dates() -> None:

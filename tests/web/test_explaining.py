@@ -11,10 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.addresses import article_address
-from reader.pages.page_look import Look
 from reader.pages.pages import Pages
 from reader.pages.response import Response
-from reader.pages.tokens import CONTRAST, LIGHT, THEMES, read_tokens
+from reader.pages.tokens import CONTRAST, LIGHT, THEMES, PageLook, read_tokens
 from tests.fakes import RESOURCES, Clinic
 from tests.web.conftest import Browser
 
@@ -100,7 +99,7 @@ def response(folder: Path, theme: str = LIGHT, language: str = "en") -> Response
     clinic.bundled.add(f"{language}/sleep/naps", BODY)
     library = clinic.library()
     pages = Pages(RESOURCES, RESOURCES, read_tokens(RESOURCES), lambda: library)
-    return pages.respond(article_address(f"{language}/naps"), Look(theme))
+    return pages.respond(article_address(f"{language}/naps"), PageLook(theme))
 
 
 @pytest.fixture

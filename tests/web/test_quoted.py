@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import NamedTuple
 
 import pytest
 
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
+from reader.quality.quotation import Quote
 from reader.web.quote_marks import QuotedMarks
 from tests.web.conftest import PAGE, Browser
 
@@ -23,12 +23,6 @@ BODY = (
     "<div class='meanings'><p class='meaning'>a word that is explained</p></div>"
     "<details><summary>More</summary><p>Hidden words.</p></details>" + 300 * "<br>" + "<p>Far down.</p>"
 )
-
-
-class Quote(NamedTuple):
-    before: str
-    text: str
-    after: str
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
-from reader.pages.spoken_sentences import Sentence, read_sentences
+from reader.pages.spoken_sentences import SpokenSentence, read_sentences
 from reader.web.spoken_mark import Shown, SpokenMark
 from tests.web.conftest import PAGE, Browser
 
@@ -60,7 +60,7 @@ class Reading:
     def marked(self) -> str:
         return str(self.browser.look(MARKED))
 
-    def first(self) -> Sentence:
+    def first(self) -> SpokenSentence:
         return self.sentences[self._wait(lambda done: self.mark.first_in_view(self.sentences, done))]
 
 
@@ -167,7 +167,7 @@ def test_a_page_without_words_can_be_asked_too(browse: Browse, qtbot: QtBot) -> 
     browser = browse({PAGE: Response(HTML, b"<!doctype html><html></html>", security_policy("0a"))})
     browser.open()
     found = Reading(browser)
-    found.mark.show(Sentence("gone", "en", 5, 9), smooth=False)
+    found.mark.show(SpokenSentence("gone", "en", 5, 9), smooth=False)
 
     assert found.sentences == ()
     assert json.loads(browser.look("JSON.stringify(document.body.innerText)")) == ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
-from reader.pages.page_look import Look
+from reader.pages.tokens import PageLook
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.topics import BROKEN, REVIEW
@@ -86,9 +86,9 @@ class Browsing(QObject):
         return self._address
 
     @property
-    def look(self) -> Look:
+    def look(self) -> PageLook:
         """How pages are wanted now."""
-        return Look(self._theme.name, self._language.current)
+        return PageLook(self._theme.name, self._language.current)
 
     def show_library(self, library: Library | None) -> None:
         """Show *library*, or that it is still being read; what is open and typed stays."""

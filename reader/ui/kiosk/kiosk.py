@@ -88,7 +88,7 @@ class Kiosk(Shell):
 
     def _open_room(self, library: Library | None) -> None:
         """Make the other screens and the web view, now that the first screen is there."""
-        from reader.system.core_dumps import keep_no_core_dumps
+        from reader.system.logs import keep_no_core_dumps
 
         keep_no_core_dumps()  # before there is a web view, whose processes take the limit over
         from reader.ui.kiosk.reading_room import ReadingRoom

@@ -67,7 +67,7 @@ class Curating:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
-        from reader.reviews.review_filter import hidden_by_review  # noqa: PLC0415 - as above
+        from reader.reviews.standing import hidden_by_review  # noqa: PLC0415 - as above
 
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings

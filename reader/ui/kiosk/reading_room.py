@@ -10,10 +10,9 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from reader.library.category import Category
 from reader.library.library import Library
 from reader.pages.addresses import home_address
-from reader.pages.page_look import Look
 from reader.pages.pages import Pages
 from reader.pages.take_home import take_home
-from reader.pages.tokens import read_tokens
+from reader.pages.tokens import PageLook, read_tokens
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
 from reader.ui.article_room import ArticleRoom
@@ -67,7 +66,7 @@ class ReadingRoom(QObject):
     def _make_view(self) -> None:
         kiosk = self._kiosk
         self.articles = ArticleRoom(
-            self._make_pages, lambda: Look(kiosk.theme.name, kiosk.language.current, touch=True),
+            self._make_pages, lambda: PageLook(kiosk.theme.name, kiosk.language.current, touch=True),
             kiosk.theme.colours["paper"], animations=False,
         )  # fmt: skip
         kiosk.closing.callback(self.articles.close)

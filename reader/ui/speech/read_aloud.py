@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import read_address
-from reader.pages.spoken_sentences import Sentence, read_sentences
+from reader.pages.spoken_sentences import SpokenSentence, read_sentences
 from reader.ui.speech.speaker import NORMAL, SPEEDS, Speaker
 from reader.web.article_view import ArticleView
 from reader.web.spoken_mark import Shown, SpokenMark
@@ -40,8 +40,8 @@ class ReadAloud(QObject):
         self._view = view
         self._mark = SpokenMark(view.page())
         self._address = ""
-        self._sentences: tuple[Sentence, ...] = ()
-        self._shown: Sentence | None = None
+        self._sentences: tuple[SpokenSentence, ...] = ()
+        self._shown: SpokenSentence | None = None
         self._token = 0
         """Answers of the page to questions asked before it changed are dropped."""
         self._is_starting = self._starts_at_top = self._has_failed = False

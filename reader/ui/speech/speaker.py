@@ -9,7 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.pages.spoken_sentences import Sentence
+from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.speech.speech_engine import Engine, OpenEngine
 from reader.ui.speech.voice_memory import VoiceMemory
 
@@ -64,7 +64,7 @@ class Speaker(QObject):
         """What the engine speaks; None until it is ready."""
         self._tries, self._last_try = 0, 0.0
         self._is_closed = False
-        self._sentences: Sequence[Sentence] = ()
+        self._sentences: Sequence[SpokenSentence] = ()
         self._language = ""
         self._position = 0
         self._state: State = "silent"
@@ -117,7 +117,7 @@ class Speaker(QObject):
         """The step of SPEEDS in use."""
         return self._speed
 
-    def speak(self, sentences: Sequence[Sentence], language: str, start: int = 0) -> None:
+    def speak(self, sentences: Sequence[SpokenSentence], language: str, start: int = 0) -> None:
         """Speak *sentences*, from the one at *start*, instead of anything else.
 
         Each is read by a voice of its own language, or by that of *language* where there is none.

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from reader.options import Options
 from reader.pages.addresses import ROOT
-from reader.pages.page_look import Look
 from reader.pages.response import Response
+from reader.pages.tokens import PageLook
 from reader.settings.kiosk_settings import ADDRESS
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.history import Stop
@@ -345,7 +345,7 @@ def test_a_tap_on_a_word_or_a_picture_leaves_the_page_where_it_is(
 def test_a_link_that_is_followed_to_a_page_that_cannot_be_made_is_still_a_calm_new_start(
     visitor: Visitor, qtbot: PatientBot
 ) -> None:
-    def fail(url: str, look: Look) -> Response:
+    def fail(url: str, look: PageLook) -> Response:
         raise OSError(url)
 
     visitor.open_category(0)

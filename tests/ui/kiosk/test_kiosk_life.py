@@ -17,8 +17,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.options import Options
-from reader.pages.page_look import Look
 from reader.pages.response import Response
+from reader.pages.tokens import PageLook
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as reviews_today
 from reader.reviews.review_store import ReviewStore
@@ -117,7 +117,7 @@ def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: V
     pages = visitor.kiosk.room.articles.pages
     respond = pages.respond
 
-    def fail_for_sertraline(url: str, look: Look) -> Response:
+    def fail_for_sertraline(url: str, look: PageLook) -> Response:
         if "sertraline" in url:
             raise OSError(WORD)
         return respond(url, look)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.pages.spoken_sentences import Sentence
+from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.speech import speaker as speaker_module
 from reader.ui.speech.speaker import BREATH_MS, SPEEDS, Speaker
 from reader.ui.speech.speech_engine import no_engine
@@ -16,9 +16,9 @@ from reader.ui.speech.voice_memory import VoiceMemory
 from tests.ui.speech.fakes import Workshop
 
 TEXTS = [
-    Sentence("Sertraline.", "en", 0, 11, opens=True),
-    Sentence("Take it daily.", "en", 11, 25, opens=True),
-    Sentence("Call us.", "en", 26, 34),
+    SpokenSentence("Sertraline.", "en", 0, 11, opens=True),
+    SpokenSentence("Take it daily.", "en", 11, 25, opens=True),
+    SpokenSentence("Call us.", "en", 26, 34),
 ]
 
 
@@ -99,7 +99,11 @@ def test_a_system_without_speech_offers_nothing(qtbot: QtBot) -> None:
 
 def test_each_language_has_its_own_voice_and_a_foreign_word_without_one_has_that_of_the_article(hear, qtbot) -> None:
     heard = hear(Workshop(languages=["en-GB", "en-US", "es-419"], pace=5))
-    mixed = [Sentence("Hello.", "en", 0, 1), Sentence("Hola.", "es", 1, 2), Sentence("Bonjour.", "fr", 2, 3)]
+    mixed = [
+        SpokenSentence("Hello.", "en", 0, 1),
+        SpokenSentence("Hola.", "es", 1, 2),
+        SpokenSentence("Bonjour.", "fr", 2, 3),
+    ]
     with qtbot.waitSignal(heard.speaker.finished):
         heard.speaker.speak(mixed, "en")
 
@@ -147,7 +151,7 @@ def test_stopping_forgets_the_rest(hear, qtbot: QtBot) -> None:
 def test_a_new_text_takes_the_place_of_the_old_one(hear) -> None:
     heard = hear()
     heard.speaker.speak(TEXTS, "en")
-    heard.speaker.speak([Sentence("Other.", "en", 0, 6)], "en")
+    heard.speaker.speak([SpokenSentence("Other.", "en", 0, 6)], "en")
     heard.engine.end()
 
     assert heard.engine.texts == ["Sertraline.", "Other."]

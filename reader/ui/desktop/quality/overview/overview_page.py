@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.quality.overview import LIMITS, Figures, Group, Measure, concerns, grouped, summed_up
+from reader.quality.overview import LIMITS, ArticleGroup, Figures, Measure, concerns, grouped, summed_up
 from reader.ui.desktop.quality.choice_row import ChoiceRow
 from reader.ui.desktop.quality.overview.overview_words import (
     axis_title,
@@ -50,7 +50,7 @@ class OverviewPage(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._figures: Sequence[Figures] | None = None
-        self._groups: tuple[Group, ...] = ()
+        self._groups: tuple[ArticleGroup, ...] = ()
         self._state = ""
         inside = QFrame(self)
         inside.setObjectName("qualityPage")
@@ -179,7 +179,7 @@ class OverviewPage(QScrollArea):
         )
         self._fill_table(measure)
 
-    def _described(self, measure: Measure, group: Group) -> str:
+    def _described(self, measure: Measure, group: ArticleGroup) -> str:
         count = self.tr("%n article(s)", "", len(group.ids))
         return self.tr("{group}: {count}").format(group=group_name(measure, group), count=count)
 

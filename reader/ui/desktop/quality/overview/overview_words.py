@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from reader.quality.overview import LIMITS, Group, Measure, Summary
+from reader.quality.overview import LIMITS, ArticleGroup, Measure, Summary
 from reader.quality.verdict import Level
 from reader.ui.desktop.quality.score_words import number
 
 
-def group_name(measure: Measure, group: Group) -> str:
+def group_name(measure: Measure, group: ArticleGroup) -> str:
     """Return the name of *group*, as a row of the table or the head of a list has it."""
     low, high = group.low, group.high
     if low is None and high is None:
@@ -41,7 +41,7 @@ def group_name(measure: Measure, group: Group) -> str:
     return words.format(low=low, high=high)
 
 
-def range_name(group: Group) -> str:
+def range_name(group: ArticleGroup) -> str:
     """Return the ends of *group* alone; its cell stands below ``range_title``."""
     if group.low is None and group.high is None:
         return QCoreApplication.translate("Overview", "None")

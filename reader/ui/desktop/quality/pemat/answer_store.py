@@ -7,8 +7,7 @@ import logging
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
-from reader.quality.assessment import Assessment
-from reader.quality.assessments import Assessments, AssessmentStore
+from reader.quality.assessments import Assessment, Assessments, AssessmentStore
 from reader.ui.message_text import say_error
 from reader.ui.tasks import Tasks
 

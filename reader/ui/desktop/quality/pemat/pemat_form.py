@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from reader.quality.assessment import Assessment
-from reader.quality.assessments import Assessments, AssessmentStore
+from reader.quality.assessments import Assessment, Assessments, AssessmentStore
 from reader.quality.inspection import Inspection
 from reader.quality.pemat import Answer
 from reader.reviews.sign_off import moment

@@ -8,7 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from reader.quality.assessment import Assessment
+from reader.quality.assessments import Assessment
 from reader.quality.pemat import ITEMS, PARTS, USUAL_MARK, Answer, Part, Score, score
 from reader.reviews.sign_off import LONGEST_NAME
 from reader.ui.desktop.quality.days import day_of
