@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer
-
-from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.system.files import reason_of
-from reader.system.logs import start_log, stop_log
+from reader.tour.walk import Tour, TourStop, in_turn, take_tour
 from reader.ui.application import make_application, prepare_environment
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.speech_engine import no_engine
 
 SIZE = (1280, 832)
-PATIENCE_MS = 20_000
-"""How long a stop may take before the tour says which one it was and ends."""
-SETTLE_MS = 350
 
 POST = {
     "id": 1, "status": "publish", "type": "post", "slug": "getting-ready-for-your-visit",
@@ -39,153 +31,65 @@ POST = {
 """The post that the tour imports: our own words in the form of the WordPress REST API."""
 
 
-class TourError(ReaderError):
-    """A stop of the tour did not come about. Facts: ``stop``."""
-
-    template = "The tour stopped at “{stop}”: the window did not show it. The log file has the details."
-
-
 def run_tour(options: Options, folder: Path) -> int:
     """Write the pictures to *folder* and print their paths. The clinic's own data are left alone.
 
     Raises TourError when the window did not do what it should, FileUnwritableError for *folder*.
     """
-    begin_off_screen(folder)
-    prepare_environment(options)
-    application = make_application()
-    with tempfile.TemporaryDirectory(prefix="patient-reader-tour-") as scratch:
-        isolated = options._replace(data_dir=Path(scratch))
-        desktop = Desktop(application, isolated, Settings(language="en"), no_engine)
+
+    def open_window(scratch: Path) -> Tour:
+        prepare_environment(options)
+        application = make_application()
+        desktop = Desktop(application, options._replace(data_dir=scratch), Settings(language="en"), no_engine)
         desktop.theme.choose("light")
-        tour = _Tour(desktop, folder, Path(scratch) / "post.json")
-        # Off screen, Qt warns of all that such a screen lacks: that is for the log, not for the person.
-        log = start_log(Path(scratch) / "tour.log")
-        desktop.failures.install()
-        desktop.start()
-        desktop.window.resize(*SIZE)
-        tour.start()
-        application.exec()
-        desktop.close()
-        stop_log(log)
-    return tell(tour.pictures, tour.failed_at)
+        shown: list[str] = []
+        desktop.browsing.article_shown.connect(shown.append)
+        stops = enumerate(_stops(desktop, shown, scratch / "post.json"), 1)
+        numbered = (stop._replace(name=f"{number:02}-{stop.name}") for number, stop in stops)
+        return Tour(desktop, numbered, lambda: desktop.importing.dialog or desktop.window)
+
+    return take_tour(folder, open_window)
 
 
-def begin_off_screen(folder: Path) -> None:
-    """Make the folder for the pictures, and have Qt draw them without a screen. Raises FileUnwritableError."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+def _stops(desktop: Desktop, shown: Sequence[str], post: Path) -> Iterator[TourStop]:
+    """Yield what is to be seen; *shown* grows by the id of each article that is shown, empty for the first page."""
+    window, browsing, theme = desktop.window, desktop.browsing, desktop.theme
+    entries, search, brought_in = window.column.list.entries, window.header.search, f"en/{POST['slug']}"
 
+    def is_settled() -> bool:
+        return desktop.has_settled and not desktop.keeper.is_working
 
-def tell(pictures: Iterable[Path], failed_at: str) -> int:
-    """Print where the *pictures* are, and return 0. Raises TourError where a stop, *failed_at*, did not come about."""
-    if failed_at:
-        raise TourError(stop=failed_at)
-    for path in pictures:
-        print(path)
-    return 0
+    def is_loaded() -> bool:
+        return not window.is_loading
 
+    def is_brought_in() -> bool:
+        return browsing.library is not None and browsing.library.has(brought_in) and is_settled()
 
-Stop = tuple[str, Callable[[], None], Callable[[], bool]]
-"""What is shown, how to get there, and whether it is there."""
+    def bring_in() -> None:
+        browsing.speak("en")
+        post.write_text(json.dumps(POST), encoding="utf-8")
+        desktop.importing.take([str(post)])
 
+    def accept() -> None:
+        if desktop.importing.dialog:
+            desktop.importing.dialog.accept()
 
-class _Tour:
-    """Goes from stop to stop: waits until each is really shown, then takes its picture."""
+    def is_first_page() -> bool:
+        return entries.total > 0 and shown[-1:] == [""] and is_settled()
 
-    def __init__(self, desktop: Desktop, folder: Path, post: Path) -> None:
-        self._desktop, self._folder, self._post = desktop, folder, post
-        self.pictures: list[Path] = []
-        self.failed_at = ""
-        self._shown = ""
-        self._stops = self._itinerary()
-        self._timer = QTimer(desktop)
-        self._timer.setInterval(50)
-        self._timer.timeout.connect(self._look)
-        desktop.browsing.article_shown.connect(self._note)
-
-    def start(self) -> None:
-        self._next()
-        self._timer.start()
-
-    def _note(self, article: str) -> None:
-        self._shown = article or "home"
-
-    def _itinerary(self) -> Iterator[Stop]:
-        desktop = self._desktop
-        window, browsing = desktop.window, desktop.browsing
-        entries, search = window.column.list.entries, window.header.search
-
-        def settled() -> bool:
-            return desktop.has_settled and not desktop.keeper.is_working
-
-        yield "list", lambda: None, lambda: entries.total > 0 and self._shown == "home" and settled()
-        yield "article", lambda: browsing.open_article("en/sertraline"), lambda: self._shown == "en/sertraline"
-        yield "search", lambda: search.setText("side effects"), lambda: "side effects" in window.column.head_text
-        yield (
-            "found",
-            lambda: window.column.list.open_row(0),
-            lambda: "?mark=" in browsing.address and not window.is_loading,
-        )
-        yield "dark", lambda: desktop.theme.choose("dark"), lambda: not window.is_loading
-        yield "contrast", lambda: desktop.theme.choose("contrast"), lambda: not window.is_loading
-        yield (
-            "large-text",
-            lambda: (desktop.theme.choose("light"), desktop.theme.set_scale(2.0)),
-            lambda: not window.is_loading,
-        )
-        yield (
-            "spanish",
-            lambda: (desktop.theme.set_scale(1.0), search.clear(), browsing.speak("es")),
-            lambda: not window.is_loading,
-        )
-        yield "import", self._import, lambda: desktop.importing.dialog is not None
-        yield "imported", self._accept, lambda: browsing.library.entry(f"en/{POST['slug']}") is not None and settled()
-        yield (
-            "import-found",
-            lambda: search.setText("ten minutes"),
-            lambda: entries.row_with(f"en/{POST['slug']}") is not None,
-        )
-
-    def _import(self) -> None:
-        self._desktop.browsing.speak("en")
-        self._post.write_text(json.dumps(POST), encoding="utf-8")
-        self._desktop.importing.take([str(self._post)])
-
-    def _accept(self) -> None:
-        if self._desktop.importing.dialog:
-            self._desktop.importing.dialog.accept()
-
-    def _next(self) -> None:
-        stop = next(self._stops, None)
-        if stop is None:
-            self._end()
-            return
-        self._name, act, self._is_there = stop
-        self._waited = 0
-        self._calm = 0
-        act()
-
-    def _look(self) -> None:
-        self._waited += self._timer.interval()
-        self._calm = self._calm + self._timer.interval() if self._is_there() else 0
-        if self._calm > SETTLE_MS:
-            self._take_picture()
-            self._next()
-        elif self._waited > PATIENCE_MS:
-            self.failed_at = self._name
-            self._end()
-
-    def _take_picture(self) -> None:
-        path = self._folder / f"{len(self.pictures) + 1:02}-{self._name}.png"
-        window = self._desktop.importing.dialog or self._desktop.window
-        if not window.grab().save(str(path)):
-            self.failed_at = self._name
-            return
-        self.pictures.append(path)
-
-    def _end(self) -> None:
-        self._timer.stop()
-        QCoreApplication.quit()
+    yield TourStop("list", partial(window.resize, *SIZE), is_first_page)
+    yield TourStop("article", partial(browsing.open_article, "en/sertraline"), lambda: shown[-1] == "en/sertraline")
+    yield TourStop("search", partial(search.setText, "side effects"), lambda: "side effects" in window.column.head_text)
+    yield TourStop(
+        "found", partial(window.column.list.open_row, 0), lambda: "?mark=" in browsing.address and is_loaded()
+    )
+    yield TourStop("dark", partial(theme.choose, "dark"), is_loaded)
+    yield TourStop("contrast", partial(theme.choose, "contrast"), is_loaded)
+    yield TourStop("large-text", in_turn(partial(theme.choose, "light"), partial(theme.set_scale, 2.0)), is_loaded)
+    speak = in_turn(partial(theme.set_scale, 1.0), search.clear, partial(browsing.speak, "es"))
+    yield TourStop("spanish", speak, is_loaded)
+    yield TourStop("import", bring_in, lambda: desktop.importing.dialog is not None)
+    yield TourStop("imported", accept, is_brought_in)
+    yield TourStop(
+        "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(brought_in) is not None
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 
 from reader.languages import INTERFACE_LANGUAGES
+from reader.tour.walk import TourStop, in_turn
 from reader.ui.kiosk import history
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.reading_room import ReadingRoom
@@ -20,14 +21,6 @@ TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"
 CRISIS = {"en": "i want to die", "es": "quiero morir"}
 LINK = "https://medlineplus.gov/druginfo/meds/a697048.html"
 COUNTDOWN = 12
-
-
-class TourStop(NamedTuple):
-    """What is shown, how to get there from the stop before, and whether it is there. Without a name it is only on the way."""
-
-    name: str
-    go: Callable[[], object]
-    is_there: Callable[[], bool] = lambda: True
 
 
 class SilentEngine(Engine):
@@ -73,7 +66,7 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourSto
         return not page.is_covered and page.card.image.code is not None
 
     def take_panel(show: Callable[[], object]) -> Callable[[], object]:
-        return lambda: (panels.close(), show())
+        return in_turn(panels.close, show)
 
     yield TourStop("home", visit.go_home, lambda: window.is_at_home)
     yield TourStop(
@@ -105,7 +98,7 @@ def _searching(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourS
     field, found = search.field, search.found
 
     def type_(text: str, *, keyboard: bool = True) -> Callable[[], object]:
-        return lambda: (search.open_keyboard(keyboard), field.setText(text))
+        return in_turn(partial(search.open_keyboard, keyboard), partial(field.setText, text))
 
     def is_answered(text: str) -> Callable[[], bool]:
         return lambda: screen.answered_for == text
@@ -127,12 +120,12 @@ def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[TourStop]:
     curtains = (guard.attract, guard.sleep)
 
     def alone(show: Callable[[], object]) -> Callable[[], object]:
-        return lambda: ([one.close_overlay() for one in overlays], [one.lift() for one in curtains], show())
+        return in_turn(*(one.close_overlay for one in overlays), *(one.lift for one in curtains), show)
 
     yield TourStop("still-here", alone(lambda: guard.still_here.count(COUNTDOWN)))
     yield TourStop("start-again", alone(guard.recovery.panel.say))
     yield TourStop("pin", alone(guard.staff_exit.ask))
-    yield TourStop("pin-typed", lambda: [pad.digits[digit].click() for digit in "2468"])
+    yield TourStop("pin-typed", in_turn(*(pad.digits[digit].click for digit in "2468")))
     yield TourStop("attract", alone(lambda: guard.attract.show_invitations(room.invitations())))
     yield TourStop("sleeping", alone(guard.sleep.draw))
     address = f"{visit.language}/{ARTICLE}"
