@@ -7,7 +7,7 @@ import importlib
 import logging
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reader import __version__
@@ -18,6 +18,9 @@ from reader.importers.sources import SOURCES
 from reader.options import Options
 from reader.system.files import reason_of
 from reader.system.logs import start_log, stop_log
+
+Command = Callable[[Options, argparse.Namespace], int]
+"""What carries a command out, and returns the exit status."""
 
 UNEXPECTED = "Something went wrong that should not have ({kind}). Nothing was lost. The details are in {log}."
 
@@ -56,12 +59,7 @@ def _carry_out(arguments: Sequence[str], sources: Sequence[ImportSource]) -> int
         chosen = make_parser(sources).parse_args(arguments)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
-    options = Options(
-        data_dir=chosen.data_dir,
-        collections=tuple(chosen.collection),
-        bundled=not chosen.no_bundled,
-        sandbox=not chosen.no_sandbox,
-    )
+    options = Options(chosen.data_dir, tuple(chosen.collection), not chosen.no_bundled, not chosen.no_sandbox)
     try:
         return _command(chosen.handler)(options, chosen)
     except ReaderError as error:
@@ -75,10 +73,11 @@ def _carry_out(arguments: Sequence[str], sources: Sequence[ImportSource]) -> int
         return _explain(options, error)  # no traceback reaches a user
 
 
-def _command(name: str):  # type: ignore[no-untyped-def]
+def _command(name: str) -> Command:
     """Return the function *name*, "module:function": a command's module is imported only when it is used."""
     module, _, function = name.partition(":")
-    return getattr(importlib.import_module(f"reader.cli.{module}"), function)
+    command: Command = getattr(importlib.import_module(f"reader.cli.{module}"), function)
+    return command
 
 
 def _explain(options: Options, error: Exception) -> int:
@@ -109,14 +108,8 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR"
     )
-    parser.add_argument(
-        "--collection",
-        type=Path,
-        metavar="DIR",
-        action="append",
-        default=[],
-        help="add the articles of DIR without importing them; may be given again",
-    )
+    words = "add the articles of DIR without importing them; may be given again"
+    parser.add_argument("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
     parser.add_argument("--no-bundled", action="store_true", help="leave the bundled articles out")
     parser.add_argument(
         "--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must"
@@ -130,13 +123,8 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         return sub
 
     sub = command("open", "window_commands:open_window", "open the desktop window (the default)")
-    sub.add_argument(
-        "article",
-        nargs="?",
-        default="",
-        metavar="ARTICLE",
-        help="an article to show first, such as sertraline or es/sertraline",
-    )
+    words = "an article to show first, such as sertraline or es/sertraline"
+    sub.add_argument("article", nargs="?", default="", metavar="ARTICLE", help=words)
 
     _add_kiosk(command("kiosk", "kiosk_command:run_kiosk", "open the full-screen kiosk for a waiting room"))
 
@@ -149,18 +137,7 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     sub.add_argument("article", metavar="ARTICLE", help="such as sertraline or es/sertraline")
     sub.add_argument("--format", choices=("text", "markdown", "html"), default="text", help="text is the default")
 
-    sub = command("search", "library_commands:search_articles", "search all articles")
-    sub.add_argument("query", nargs="?", metavar="QUERY", help="what to look for")
-    sub.add_argument(
-        "--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each"
-    )
-    sub.add_argument(
-        "--language", default="en", metavar="L", help="the language whose articles come first (default: en)"
-    )
-    sub.add_argument("--category", default="", metavar="C", help="only articles of this category")
-    sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
-    sub.add_argument("--json", action="store_true", help="print JSON")
-
+    _add_search(command("search", "library_commands:search_articles", "search all articles"))
     _add_import(command("import", "import_command:import_articles", "bring articles in"), sources)
 
     sub = command("review", "review_command:review", "sign an article off, or list what waits for a review")
@@ -197,19 +174,27 @@ def _add_kiosk(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_search(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("query", nargs="?", metavar="QUERY", help="what to look for")
+    sub.add_argument(
+        "--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each"
+    )
+    sub.add_argument(
+        "--language", default="en", metavar="L", help="the language whose articles come first (default: en)"
+    )
+    sub.add_argument("--category", default="", metavar="C", help="only articles of this category")
+    sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+
+
 def _add_check(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)"
     )
     sub.add_argument("--all", action="store_true", help="print also a line for each article that waits for a review")
     sub.add_argument("--strict", action="store_true", help="exit with 1 on warnings, too")
-    sub.add_argument(
-        "--allow",
-        metavar="RULE",
-        action="append",
-        default=[],
-        help="what this rule finds does not count for the exit status; may be given again",
-    )
+    words = "what this rule finds does not count for the exit status; may be given again"
+    sub.add_argument("--allow", metavar="RULE", action="append", default=[], help=words)
     sub.add_argument("--fix", action="store_true", help="mend first what can be mended without changing any meaning")
     sub.add_argument("--rules", action="store_true", help="list the rules")
     shape = sub.add_mutually_exclusive_group()

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import codecs
 import io
 import json
 import os
 import sys
-from collections.abc import Callable
-from json.encoder import encode_basestring, encode_basestring_ascii
 from typing import IO, Any
 
 
@@ -44,12 +41,6 @@ def dumped(document: Any, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         return json.dumps(document, indent=indent)
     return text
-
-
-def json_quoting() -> Callable[[str], str]:
-    """Return what makes a JSON string of a text, with its letters as they are where standard output can take all of them."""
-    takes_all = codecs.lookup(sys.stdout.encoding or "utf-8").name == "utf-8"
-    return encode_basestring if takes_all else encode_basestring_ascii
 
 
 def tell(text: str) -> None:

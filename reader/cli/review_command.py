@@ -12,12 +12,12 @@ from reader.errors import ArticleBrokenError, Message
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.options import Options
-from reader.reviews.journal_record import Event, SignOff, Undoing
+from reader.reviews.journal_record import Event, SignOff, Undoing, as_record
 from reader.reviews.review_dates import read_day, today
 from reader.reviews.review_store import Reviews, ReviewStore
 from reader.reviews.sign_off import clean_name, new_sign_off
 from reader.reviews.standing import STATES, TO_REVIEW, Standing, standing_of
-from reader.reviews.worklist import articles_of, make_worklist
+from reader.reviews.worklist import make_worklist
 
 STATE_WORDS: Mapping[str, str] = {
     "overdue": "overdue", "changed": "text changed", "due": "due soon", "unreviewed": "not reviewed", "reviewed": "reviewed",
@@ -72,7 +72,7 @@ def _misuse(arguments: argparse.Namespace) -> str:
 def _list(library: Library, reviews: Reviews, arguments: argparse.Namespace) -> None:
     states = (arguments.state,) if arguments.state else TO_REVIEW
     worklist = make_worklist(library, reviews.current, today(), states)
-    rows = [(entry, _standing(library, entry, reviews)) for entry, _ in articles_of(library, worklist)]
+    rows = [(entry, _standing(library, entry, reviews)) for entry in map(library.snapshot.entry, worklist.rows)]
     if arguments.json:
         print_json({"counts": dict(worklist.counts), "articles": [_row(entry, standing) for entry, standing in rows]})
         return
@@ -117,8 +117,7 @@ def _show(library: Library, entry: Entry, reviews: Reviews, *, as_json: bool) ->
 
 
 def _event(event: Event) -> dict[str, Any]:
-    kind = "signed" if isinstance(event, SignOff) else "undone" if isinstance(event, Undoing) else "withdrawn"
-    return {"kind": kind, **{name: str(value) for name, value in event._asdict().items() if name != "article"}}
+    return {name: value for name, value in as_record(event).items() if name != "article"}
 
 
 def _said(event: Event) -> str:

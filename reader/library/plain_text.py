@@ -1,8 +1,8 @@
 """The words of a Markdown body, section by section, without rendering it.
 
-Rendering 16,000 articles to HTML takes minutes; this line reader takes seconds and gives the
-index, the reading time and the linter the same words a reader sees. A test holds both against
-each other on the bundled articles.
+It gives the index and the reading time the words a reader sees; a test holds both against each other on the bundled
+articles. Python-Markdown itself would double the build of an index: it takes 4.6 s for 5,483 articles, where these
+lines take 0.4 and the whole build takes 4.7 (seconds of one processor).
 """
 
 from __future__ import annotations

@@ -24,35 +24,33 @@ _KINDS: dict[str, Kind] = {"_home": "home", "_topic": "topic", "_media": "media"
 
 
 class Address(NamedTuple):
-    """What an address asks for: an article's id, a language, a category or a file's name, by kind."""
+    """What an address asks for: an article's id, a language, a category or a file's name, by kind. Its text is the address."""
 
     kind: Kind
     name: str = ""
     article: str = ""
     marked: tuple[str, ...] = ()
+    """Words to mark in an article."""
+    anchor: str = ""
+    """The place on the page to go to."""
+
+    def __str__(self) -> str:
+        marked = "+".join(quote(term, safe="") for term in self.marked)
+        steps = [] if self.kind == "article" else [f"_{self.kind}"]
+        path = "/".join([*steps, *(quote(part) for part in (self.article, self.name) if part)])
+        return (
+            f"{ROOT}{path}" + (f"?mark={marked}" if marked else "") + (f"#{quote(self.anchor)}" if self.anchor else "")
+        )
 
 
-def article_address(article_id: str, terms: Iterable[str] = (), anchor: str = "") -> str:
+def article_address(article_id: str, terms: Iterable[str] = (), anchor: str = "") -> Address:
     """Return the address of the article *article_id*, its words *terms* marked, led to *anchor*."""
-    marked = "+".join(quote(term, safe="") for term in terms)
-    return (
-        f"{ROOT}{quote(article_id)}" + (f"?mark={marked}" if marked else "") + (f"#{quote(anchor)}" if anchor else "")
-    )
+    return Address("article", article=article_id, marked=tuple(terms), anchor=anchor)
 
 
-def home_address(language: str) -> str:
+def home_address(language: str) -> Address:
     """Return the address of the first page in *language*."""
-    return f"{ROOT}_home/{quote(language)}"
-
-
-def topic_address(category: str) -> str:
-    """Return the address that asks for the list of *category*."""
-    return f"{ROOT}_topic/{quote(category)}"
-
-
-def media_address(article_id: str, name: str) -> str:
-    """Return the address of the picture *name* of the article *article_id*."""
-    return f"{ROOT}_media/{quote(article_id)}/{quote(name)}"
+    return Address("home", name=language)
 
 
 def read_address(url: str) -> Address:
@@ -71,5 +69,7 @@ def read_address(url: str) -> Address:
         return Address(kind, name=steps[1])
     if kind is None and len(steps) == 2 and not steps[0].startswith("_"):
         marked = parse_qs(parts.query).get("mark", [""])[0].split()
-        return Address("article", article=f"{steps[0]}/{steps[1]}", marked=tuple(marked))
+        return Address(
+            "article", article=f"{steps[0]}/{steps[1]}", marked=tuple(marked), anchor=unquote(parts.fragment)
+        )
     return Address("unknown")

@@ -9,7 +9,7 @@ from reader.errors import ArticleBrokenError
 from reader.library.article import Article
 from reader.library.library import Library
 from reader.library.plain_text import readable
-from reader.pages.addresses import read_address
+from reader.pages.addresses import Address
 from reader.pages.crisis_sentence import Help
 from reader.pages.page_words import PageWords
 
@@ -30,7 +30,7 @@ def plain_article(article: Article, words: PageWords, help_: Help) -> str:
 
 
 def plain_page(
-    address: str,
+    address: Address,
     library: Library | None,
     words: Callable[[str], PageWords],
     help_in: Callable[[str], Help],
@@ -40,8 +40,7 @@ def plain_page(
 
     *words* and *help_in* give those of a language, and *language* is the interface's.
     """
-    asked = read_address(address)
-    entry = library.entry(asked.article) if library and asked.kind == "article" else None
+    entry = library.entry(address.article) if library and address.kind == "article" else None
     if library and entry:
         with contextlib.suppress(ArticleBrokenError):
             article = library.article(entry)

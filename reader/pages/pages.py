@@ -20,7 +20,7 @@ from reader.library.article import Article, BrokenArticle
 from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.pages.addresses import Address, article_address, media_address, read_address, topic_address
+from reader.pages.addresses import Address, article_address
 from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_marks import mark
@@ -69,9 +69,8 @@ class Pages:
         self._crisis = crisis
         self._style = lru_cache(self._make_style)
 
-    def respond(self, url: str, look: PageLook) -> Response:
-        """Return what *url* shows. Raises PageNotFoundError where there is nothing, not even a page that says so."""
-        address = read_address(url)
+    def respond(self, address: Address, look: PageLook) -> Response:
+        """Return what *address* shows. Raises PageNotFoundError where there is nothing, not even a page that says so."""
         if address.kind == "article":
             return self._article(address, look)
         if address.kind == "home":
@@ -80,15 +79,15 @@ class Pages:
             return self._media(address)
         if address.kind == "font":
             return self._font(address.name)
-        raise PageNotFoundError(url)
+        raise PageNotFoundError(address)
 
     def help(self, language: str) -> Help:
         """Return where help is, for a reader of *language*."""
         return help_in(language, self._crisis, self._words(language).translated)
 
-    def plain(self, url: str, look: PageLook) -> str:
-        """Return what *url* shows as plain text, for where nothing can draw it."""
-        return plain_page(url, self._library(), self._words, self.help, look.language)
+    def plain(self, address: Address, look: PageLook) -> str:
+        """Return what *address* shows as plain text, for where nothing can draw it."""
+        return plain_page(address, self._library(), self._words, self.help, look.language)
 
     def _article(self, address: Address, look: PageLook) -> Response:
         library = self._library()
@@ -151,9 +150,11 @@ class Pages:
         def to_article(target: str) -> str | None:
             slug, _, anchor = target.partition("#")
             found = library.entry(f"{entry.language}/{slug}")
-            return article_address(found.id, anchor=anchor) if found and not found.problem else None
+            return str(article_address(found.id, anchor=anchor)) if found and not found.problem else None
 
-        return markdown.Addresses(article=to_article, media=lambda name: media_address(entry.id, name))
+        return markdown.Addresses(
+            article=to_article, media=lambda name: str(Address("media", name=name, article=entry.id))
+        )
 
     def _home(self, look: PageLook) -> Response:
         library = self._library()
@@ -165,7 +166,7 @@ class Pages:
             return self._message(look, "empty_title", "empty_hint")
         topics = [
             {
-                "address": topic_address(count.category.id),
+                "address": Address("topic", name=count.category.id),
                 "name": count.category.named(look.language),
                 "description": count.category.described(look.language),
             }

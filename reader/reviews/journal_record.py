@@ -55,11 +55,15 @@ class RecordError(ValueError):
     """A line is no record."""
 
 
+def as_record(event: Event) -> dict[str, str]:
+    """Return *event* as a line of the file has it."""
+    kind = {SignOff: "signed", Withdrawal: "withdrawn", Undoing: "undone"}[type(event)]
+    return {"kind": kind, **{name: str(value) for name, value in event._asdict().items()}}
+
+
 def encode(event: Event) -> bytes:
     """Return *event* as a line, its end included."""
-    kind = {SignOff: "signed", Withdrawal: "withdrawn", Undoing: "undone"}[type(event)]
-    fields = {name: str(value) for name, value in event._asdict().items()}
-    return json.dumps({"kind": kind, **fields}, ensure_ascii=False).encode() + b"\n"
+    return json.dumps(as_record(event), ensure_ascii=False).encode() + b"\n"
 
 
 def decode(data: object) -> Event | None:

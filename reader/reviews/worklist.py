@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.snapshot import sort_key
 from reader.reviews.journal_record import SignOff
@@ -55,8 +54,3 @@ def make_worklist(
             found.append(("\0".join(key), WorkItem(row, standing.state)))
     found.sort()
     return Worklist(tuple(one[-1] for one in found), counts)
-
-
-def articles_of(library: Library, worklist: Worklist) -> list[tuple[Entry, State]]:
-    """Return the entries of *worklist* with their states, in order."""
-    return [(library.snapshot.entry(item.row), item.state) for item in worklist.items]

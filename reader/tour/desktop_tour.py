@@ -81,7 +81,7 @@ def _stops(desktop: Desktop, shown: Sequence[str], post: Path) -> Iterator[TourS
     yield TourStop("article", partial(browsing.open_article, "en/sertraline"), lambda: shown[-1] == "en/sertraline")
     yield TourStop("search", partial(search.setText, "side effects"), lambda: "side effects" in window.column.head_text)
     yield TourStop(
-        "found", partial(window.column.list.open_row, 0), lambda: "?mark=" in browsing.address and is_loaded()
+        "found", partial(window.column.list.open_row, 0), lambda: bool(browsing.address.marked) and is_loaded()
     )
     yield TourStop("dark", partial(theme.choose, "dark"), is_loaded)
     yield TourStop("contrast", partial(theme.choose, "contrast"), is_loaded)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from reader.pages.addresses import Address
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.tokens import PageLook
 from reader.web.article_view import ArticleView, dispose
@@ -23,7 +24,7 @@ class ArticleRoom:
     ) -> None:
         """*look* tells how pages are wanted at the moment of asking; *paper* is seen before the first one is painted."""
         self._make_pages, self._look = make_pages, look
-        self._ready: tuple[str, PageLook, Response] | None = None
+        self._ready: tuple[Address, PageLook, Response] | None = None
         self.view = ArticleView(self.respond, paper, animations=animations)
 
     @cached_property
@@ -31,21 +32,21 @@ class ArticleRoom:
         """Made when the first page is asked for, which is while Chromium starts its renderer."""
         return self._make_pages()
 
-    def prepare(self, address: str) -> None:
+    def prepare(self, address: Address) -> None:
         """Make the page of *address* before the view asks for it: the time that its renderer takes to start is enough."""
         look = self._look()
         with contextlib.suppress(PageNotFoundError):
             self._ready = (address, look, self.pages.respond(address, look))
 
-    def respond(self, url: str) -> Response:
-        """Return the page at *url*. Raises PageNotFoundError."""
+    def respond(self, address: Address) -> Response:
+        """Return the page at *address*. Raises PageNotFoundError."""
         ready, self._ready = self._ready, None
         look = self._look()
-        return ready[2] if ready and ready[:2] == (url, look) else self.pages.respond(url, look)
+        return ready[2] if ready and ready[:2] == (address, look) else self.pages.respond(address, look)
 
-    def words_of(self, url: str) -> str:
-        """Return the page at *url* as plain text, for when nothing can draw it."""
-        return self.pages.plain(url, self._look())
+    def words_of(self, address: Address) -> str:
+        """Return the page at *address* as plain text, for when nothing can draw it."""
+        return self.pages.plain(address, self._look())
 
     def close(self) -> None:
         """Take the view down."""

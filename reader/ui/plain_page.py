@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
+    from reader.pages.addresses import Address
     from reader.web.article_view import ArticleView
 
 MARGIN = 0.06
@@ -21,7 +22,7 @@ class PlainPage(QTextEdit):
     """Covers *view*, which has its place, from when its renderer gave up until a page is loaded in it again."""
 
     def __init__(
-        self, view: ArticleView, theme: Theme, text_of: Callable[[str], str], *, may_select: bool = True,
+        self, view: ArticleView, theme: Theme, text_of: Callable[[Address], str], *, may_select: bool = True,
         scroll_bar: bool = True,
     ) -> None:  # fmt: skip
         """*text_of* gives the words of the page at an address. Without *scroll_bar* the caller lets it be dragged."""

@@ -11,7 +11,7 @@ from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import delete
 
-from reader.pages.addresses import read_address
+from reader.pages.addresses import Address, read_address
 from reader.web.accessibility import tell_screen_reader
 from reader.web.reader_page import WORLD, ReaderPage
 from reader.web.renderer_deaths import Cure, Deaths
@@ -79,12 +79,12 @@ class ArticleView(QWebEngineView):
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(lambda: self._page.runJavaScript(_HIDE_MEANING, WORLD))
 
-    def open_address(self, address: str) -> None:
-        """Go to *address*, a ``reader:`` address."""
-        self._asked = QUrl(address)
+    def open_address(self, address: Address) -> None:
+        """Go to *address*."""
+        self._asked = QUrl(str(address))
         self.load(self._asked)
 
-    def forget(self, address: str) -> None:
+    def forget(self, address: Address) -> None:
         """Keep nothing of what was shown: its renderer ends with all that is in its memory, and so does the history.
 
         A new renderer opens *address*, so that it is warm for whoever comes next. For a view that is hidden:
@@ -98,7 +98,7 @@ class ArticleView(QWebEngineView):
             self._page.setLifecycleState(state.Active)
         self._page.findText("")
         self.open_address(address)
-        self._forgets = QUrl(address)
+        self._forgets = self._asked
 
     def load_again(self) -> None:
         """Load what ``wanted`` says: ``reload`` takes the page that is shown, and drops the one on its way."""
@@ -108,9 +108,9 @@ class ArticleView(QWebEngineView):
             self.reload()
 
     @property
-    def wanted(self) -> str:
+    def wanted(self) -> Address:
         """The address that is on its way, or else the one that is shown."""
-        return (self._asked if self._asked.isValid() else self._address).toString()
+        return read_address((self._asked if self._asked.isValid() else self._address).toString())
 
     def set_paper(self, colour: str) -> None:
         """Set the colour that is seen before a page is painted."""

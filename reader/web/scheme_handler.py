@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 from PySide6.QtWebEngineCore import QWebEngineUrlRequestJob, QWebEngineUrlScheme, QWebEngineUrlSchemeHandler
 
-from reader.pages.addresses import SCHEME
+from reader.pages.addresses import SCHEME, Address, read_address
 from reader.pages.response import PageNotFoundError, Response
 
-Respond = Callable[[str], Response]
+Respond = Callable[[Address], Response]
 """Address in, Response or PageNotFoundError out."""
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ class SchemeHandler(QWebEngineUrlSchemeHandler):
     def requestStarted(self, job: QWebEngineUrlRequestJob) -> None:  # noqa: N802
         # An exception that left this function would keep the page loading for ever.
         try:
-            response = self._respond(job.requestUrl().toString())
+            response = self._respond(read_address(job.requestUrl().toString()))
         except PageNotFoundError:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
         except Exception as error:  # noqa: BLE001 - see above

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.library.library import Library
-from reader.pages.addresses import article_address, home_address, media_address, topic_address
+from reader.pages.addresses import Address, article_address, home_address, read_address
 from reader.pages.pages import LARGEST_PICTURE, Pages, variables
 from reader.pages.response import PageNotFoundError, Response
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, THEMES, PageLook, read_tokens
@@ -42,11 +42,11 @@ class Desk:
         self.library: Library | None = of.library()
         self.pages = Pages(RESOURCES, fonts or of.home, TOKENS, lambda: self.library, **wishes)  # type: ignore[arg-type]
 
-    def respond(self, url: str, theme: str = LIGHT, language: str = "en") -> Response:
-        return self.pages.respond(url, PageLook(theme, language))
+    def respond(self, address: Address | str, theme: str = LIGHT, language: str = "en") -> Response:
+        return self.pages.respond(read_address(str(address)), PageLook(theme, language))
 
-    def page(self, url: str, theme: str = LIGHT, language: str = "en") -> Html:
-        response = self.respond(url, theme, language)
+    def page(self, address: Address | str, theme: str = LIGHT, language: str = "en") -> Html:
+        response = self.respond(address, theme, language)
         assert response.mime == "text/html"
         return Html(response.body.decode("utf-8"))
 
@@ -267,7 +267,10 @@ def test_the_first_page_lists_the_topics_that_have_articles(clinic: Clinic) -> N
     clinic.bundled.add("en/sleep/naps")
     clinic.bundled.add("en/other-things/x")
     page = Desk(clinic, clinic="Our <clinic>").page(home_address("en"))
-    assert [one["href"] for one in page.all("a")] == [topic_address("sleep"), topic_address("other-things")]
+    assert [one["href"] for one in page.all("a")] == [
+        "reader://article/_topic/sleep",
+        "reader://article/_topic/other-things",
+    ]
     words = said(page)
     assert "Our <clinic>" in words
     assert "Sleep Better <nights>." in words.replace("Better", " Better").replace("  ", " ")
@@ -289,7 +292,7 @@ def test_the_first_page_of_an_empty_library_says_what_to_do(clinic: Clinic) -> N
 
 @pytest.mark.parametrize(
     "url",
-    ["", "https://example.org/", "file:///etc/passwd", "reader://article/", "reader://other/en/naps", topic_address("sleep"),
+    ["", "https://example.org/", "file:///etc/passwd", "reader://article/", "reader://other/en/naps", "reader://article/_topic/sleep",
      "reader://article/_font/none.ttf", "reader://article/_font/..%2Fnaps.ttf", "reader://article/_media/en/none/x.png",
      "reader://article/_unknown/x", "javascript:alert(1)"],
 )  # fmt: skip
@@ -333,7 +336,7 @@ def no_system_types() -> Iterator[None]:
 def test_pictures_of_every_kind_have_their_type_whatever_the_system_knows(clinic: Clinic, name: str, mime: str) -> None:
     clinic.bundled.add("en/sleep/naps")
     clinic.bundled.put(f"media/{name}", b"picture")
-    response = Desk(clinic).respond(media_address("en/naps", name))
+    response = Desk(clinic).respond(Address("media", name=name, article="en/naps"))
     assert (response.mime, response.body, response.policy) == (mime, b"picture", "default-src 'none'")
 
 
@@ -384,7 +387,7 @@ def test_a_page_asks_for_nothing_from_elsewhere(clinic: Clinic) -> None:
     clinic.bundled.add("en/sleep/naps", "![A bed](media/bed.png) ![Other](https://a.example/x.png)")
     text = Desk(clinic).respond(article_address("en/naps")).body.decode()
     page = Html(text)
-    assert [one.get("src") for one in page.all("img")] == [media_address("en/naps", "bed.png"), None]
+    assert [one.get("src") for one in page.all("img")] == ["reader://article/_media/en/naps/bed.png", None]
     assert not [tag for tag, _ in page.tags if tag in {"script", "link", "iframe", "object", "form"}]
     assert all(address.startswith("/_font/") for address in re.findall(r'url\("?([^")]*)', text))
     assert "@import" not in text

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.pages.addresses import article_address, home_address
+from reader.pages.addresses import Address, article_address, home_address
 from reader.pages.pages import Pages
 from reader.pages.tokens import PageLook, read_tokens
 from tests.fakes import RESOURCES, Clinic
@@ -26,7 +26,7 @@ def clinic(tmp_path: Path) -> Clinic:
     return clinic
 
 
-def plain(clinic: Clinic, address: str, language: str = "en") -> str:
+def plain(clinic: Clinic, address: Address, language: str = "en") -> str:
     library = clinic.library()
     pages = Pages(RESOURCES, RESOURCES, read_tokens(RESOURCES), lambda: library)
     return pages.plain(address, PageLook("light", language))
@@ -55,7 +55,7 @@ def test_where_help_is_comes_first_and_the_words_are_in_the_articles_language(cl
 
 
 @pytest.mark.parametrize(
-    "address", [home_address("en"), article_address("en/nothing"), article_address("en/broken"), "x:y", ""]
+    "address", [home_address("en"), article_address("en/nothing"), article_address("en/broken"), Address("unknown")]
 )
-def test_what_is_no_article_becomes_a_sentence(address: str, clinic: Clinic) -> None:
+def test_what_is_no_article_becomes_a_sentence(address: Address, clinic: Clinic) -> None:
     assert "What would you like to learn about?" in plain(clinic, address)

@@ -7,12 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.reviews.journal_record import SignOff
-from reader.reviews.worklist import articles_of, make_worklist
+from reader.reviews.standing import State
+from reader.reviews.worklist import Worklist, make_worklist
 from tests.fakes import Clinic, day
 
 TODAY = day("2026-11-23")
+
+
+def articles_of(library: Library, worklist: Worklist) -> list[tuple[Entry, State]]:
+    return [(library.snapshot.entry(item.row), item.state) for item in worklist.items]
 
 
 def sign_off(library: Library, article: str, days: int, text: str = "") -> SignOff:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtWebEngineCore import QWebEngineScript
 
-from reader.pages.addresses import article_address
+from reader.pages.addresses import Address, article_address
 from reader.pages.response import PageNotFoundError, Response
 from reader.web.article_view import ArticleView, dispose
 from tests.patience import PatientBot
@@ -48,21 +48,19 @@ class Canary:
 class Browser:
     """A view, the pages it can reach, and eyes that look into it."""
 
-    def __init__(self, qtbot: PatientBot, pages: dict[str, Response]) -> None:
+    def __init__(self, qtbot: PatientBot, pages: dict[Address, Response]) -> None:
         self.qtbot, self.pages = qtbot, pages
-        self.asked: list[str] = []
         self.view = ArticleView(self._respond, "#FBFAF7")
         self.view.resize(800, 600)
         self.view.show()
 
-    def _respond(self, url: str) -> Response:
-        self.asked.append(url)
-        found = self.pages.get(url.partition("#")[0].partition("?")[0])
+    def _respond(self, address: Address) -> Response:
+        found = self.pages.get(address._replace(marked=()))
         if found is None:
-            raise PageNotFoundError(url)
+            raise PageNotFoundError(address)
         return found
 
-    def open(self, address: str = PAGE) -> bool:
+    def open(self, address: Address = PAGE) -> bool:
         with self.qtbot.waitSignal(self.view.page_shown) as shown:
             self.view.open_address(address)
         return bool(shown.args[1])
@@ -84,10 +82,10 @@ def canary() -> Iterator[Canary]:
 
 
 @pytest.fixture
-def browse(qtbot: PatientBot) -> Iterator[Callable[[dict[str, Response]], Browser]]:
+def browse(qtbot: PatientBot) -> Iterator[Callable[[dict[Address, Response]], Browser]]:
     browsers: list[Browser] = []
 
-    def make(pages: dict[str, Response]) -> Browser:
+    def make(pages: dict[Address, Response]) -> Browser:
         browsers.append(Browser(qtbot, pages))
         return browsers[-1]
 

@@ -108,12 +108,7 @@ class Desktop(Shell):
         room.view.page_shown.connect(lambda *_: self._settle(room), Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(room.view, self._article)
         room.prepare(self.browsing.address)
-        self.later(0, self._complete_window)
-
-    def _complete_window(self) -> None:
-        """Do what a window that has just appeared can still do without, before anybody's hand is on the mouse."""
-        self.window.actions_.complete()
-        self.system.settle()
+        self.later(0, self.window.actions_.complete)
 
     def _help(self) -> Help:
         return help_in(self.language.current, self._settings.crisis, partial(QCoreApplication.translate, "pages"))
@@ -156,7 +151,6 @@ class Desktop(Shell):
         return ("reader.ui.desktop.article.read_aloud_button", "reader.ui.speech.speaker", *reviewing)
 
     def _offer_reading_aloud(self, view: ArticleView) -> None:
-        from reader.pages.addresses import read_address
         from reader.ui.desktop.article.read_aloud_button import ReadingAloud
         from reader.ui.speech.speaker import Speaker, open_system_engine
         from reader.ui.speech.voice_memory import VoiceMemory
@@ -165,7 +159,7 @@ class Desktop(Shell):
         reading_aloud = ReadingAloud(self.window, view, self.theme, self.icons, speaker)
         self.closing.callback(reading_aloud.close)
         self.browsing.article_shown.connect(reading_aloud.prepare)
-        reading_aloud.prepare(read_address(self.browsing.address).article)
+        reading_aloud.prepare(self.browsing.address.article)
 
     def _offer_reviewing(self) -> None:
         from reader.ui.desktop.reviews.review_desk import Reviewing

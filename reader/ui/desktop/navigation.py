@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 
 from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
-from reader.pages.addresses import FIRST_MATCH, article_address, home_address, read_address
+from reader.pages.addresses import FIRST_MATCH, Address, article_address, home_address, read_address
 from reader.pages.tokens import PageLook
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
@@ -45,7 +45,7 @@ class Browsing(QObject):
         self._searching, self._policy = searching, policy
         self.library: Library | None = None
         self._answer: SearchAnswer | None = None
-        self._address = ""
+        self._address = Address("unknown")
         self._literal = ""
         self._keeps_place = self._goes_to_results = False
         self._selection: tuple[str, tuple[str, ...]] | None = None
@@ -81,7 +81,7 @@ class Browsing(QObject):
         self._show_language()
 
     @property
-    def address(self) -> str:
+    def address(self) -> Address:
         """The address that is shown, or on its way."""
         return self._address
 
@@ -100,8 +100,8 @@ class Browsing(QObject):
             return
         self._show_topics(library.snapshot)
         self._search(keep_place=is_new)
-        if self._view and self._address:
-            self._follow_address(QUrl(self._address))
+        if self._view and self._address.kind != "unknown":
+            self._follow_address(QUrl(str(self._address)))
             self._view.reload()
 
     def _show_topics(self, snapshot: Snapshot) -> None:
@@ -175,10 +175,10 @@ class Browsing(QObject):
 
     def _open_home_anew(self) -> None:
         """Open the first page, also where it is the one that could not be kept up."""
-        self._address = ""
+        self._address = Address("unknown")
         self.open_home()
 
-    def open_address(self, address: str) -> None:
+    def open_address(self, address: Address) -> None:
         if self._view and address != self._address:
             self._address = address
             self._view.open_address(address)
@@ -191,7 +191,7 @@ class Browsing(QObject):
         self._selection = None
         self._window.retranslate()
         self._show_language()
-        shown = read_address(self._address)
+        shown = self._address
         self.show_library(self.library)
         if shown.kind == "home":
             self.open_home()
@@ -287,12 +287,11 @@ class Browsing(QObject):
         entries.open_row(current.row() + step if current.isValid() else 0, step)
 
     def _mark_current(self, scroll: bool = True) -> None:
-        self._window.column.list.show_open(read_address(self._address).article, scroll)
+        self._window.column.list.show_open(self._address.article, scroll)
 
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""
-        self._address = url.toString()
-        address = read_address(self._address)
+        address = self._address = read_address(url.toString())
         self._window.pane.find_bar.dismiss()
         entry = self.library.entry(address.article) if self.library and address.article else None
         self._window.show_title(entry.title if entry else "")

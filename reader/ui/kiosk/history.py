@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from reader.pages.addresses import Address
+
 LONGEST = 50
 """So many steps back are kept; further back is home."""
 
@@ -16,7 +18,7 @@ class Stop(NamedTuple):
     """Which screen: a key of ``screen_stack.SCREENS``."""
     name: str = ""
     scroll: float = 0.0
-    address: str = ""
+    address: Address | None = None
     """Of an article: with the words marked in it, as it was opened."""
     order: tuple[str, ...] = ()
     """Of an article: the ids that it was listed among."""

@@ -132,7 +132,7 @@ class ReadingRoom(QObject):
         kiosk = self._kiosk
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
-            self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer, kiosk.system.settle,
+            self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
             kiosk.check, self._looking.start,
         )  # fmt: skip
 

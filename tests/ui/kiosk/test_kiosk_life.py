@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from reader.options import Options
+from reader.pages.addresses import Address
 from reader.pages.response import Response
 from reader.pages.tokens import PageLook
 from reader.reviews.journal_record import SignOff
@@ -117,10 +118,10 @@ def test_a_page_that_cannot_be_made_is_never_taken_for_the_one_before(visitor: V
     pages = visitor.kiosk.room.articles.pages
     respond = pages.respond
 
-    def fail_for_sertraline(url: str, look: PageLook) -> Response:
-        if "sertraline" in url:
+    def fail_for_sertraline(address: Address, look: PageLook) -> Response:
+        if "sertraline" in address.article:
             raise OSError(WORD)
-        return respond(url, look)
+        return respond(address, look)
 
     pages.respond = fail_for_sertraline  # type: ignore[method-assign]
     visitor.open_category(0)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reader.pages.addresses import article_address
+from reader.pages.addresses import Address, article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.ui.speech.read_aloud import ReadAloud
@@ -38,11 +38,11 @@ class Stage:
     def _count(self) -> None:
         self.changes += 1
 
-    def _respond(self, url: str) -> Response:
-        body = self.bodies.get(url.partition("#")[0])
+    def _respond(self, address: Address) -> Response:
+        body = self.bodies.get(address)
         if body is None:
-            raise PageNotFoundError(url)
-        language = url.split("/")[3]
+            raise PageNotFoundError(address)
+        language = address.article.partition("/")[0]
         html = f"<!doctype html><html lang='{language}'><meta charset='utf-8'><main>{body}</main></html>"
         return Response(HTML, html.encode(), security_policy("0a"))
 
@@ -50,7 +50,7 @@ class Stage:
     def engine(self) -> FakeEngine:
         return self.workshop.engine
 
-    def open(self, address: str = NAPS) -> None:
+    def open(self, address: Address = NAPS) -> None:
         with self.qtbot.waitSignal(self.view.page_shown):
             self.view.open_address(address)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from reader.library.entry import Place
-from reader.pages.addresses import read_address
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Browsing
@@ -30,6 +29,6 @@ class Context(NamedTuple):
 
     def place(self) -> Place | None:
         """Return where the file of the article lies that is shown, or None where none is."""
-        library, article = self.browsing.library, read_address(self.browsing.address).article
+        library, article = self.browsing.library, self.browsing.address.article
         entry = library.entry(article) if library and article else None
         return library.place(entry) if library and entry else None

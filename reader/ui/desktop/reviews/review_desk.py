@@ -12,7 +12,6 @@ from reader.errors import Message, ReaderError
 from reader.library.article_file import fingerprint
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.pages.addresses import read_address
 from reader.reviews.journal_record import Event, SignOff
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
@@ -148,7 +147,7 @@ class Reviewing(QObject):
             self._window.notice.say(say(seen.mended), problem=True)
         if number != self._number or seen.library is not self._browsing.library:
             return
-        article = read_address(self._browsing.address).article
+        article = self._browsing.address.article
         before, now = self.reviews.current.get(article), seen.reviews.current.get(article)
         self.reviews = seen.reviews
         day, current = today(), seen.reviews.current
@@ -179,7 +178,7 @@ class Reviewing(QObject):
         actions.withdraw.setEnabled(entry is not None and entry.id in self.reviews.current)
 
     def _entry(self) -> Entry | None:
-        library, article = self._browsing.library, read_address(self._browsing.address).article
+        library, article = self._browsing.library, self._browsing.address.article
         return library.entry(article) if library and article else None
 
     def _say_failure(self, error: Exception) -> None:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
 from reader.ui.kiosk.article.progress_line import ProgressLine
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -156,7 +155,7 @@ class ArticlePage(QWidget):
         self._place()
 
     def _place(self) -> None:
-        px, rtl, bounds = self._theme.px, self.isRightToLeft(), self.rect()
+        px, direction, bounds = self._theme.px, self.layoutDirection(), self.rect()
         line = self.progress.height()
         self.progress.setGeometry(0, 0, self.width(), line)
         beside = self._has_code and self._has_side
@@ -169,10 +168,10 @@ class ArticlePage(QWidget):
             wide, edge = px(SIDE), px(56)
             high = self.card.height_for(wide, room.height() - px(40) - px(28))
             card = QRect(self.width() - edge - px(64) - wide, room.top() + px(40), wide, high)
-            self.card.setGeometry(mirrored(rtl, bounds, card))
+            self.card.setGeometry(QStyle.visualRect(direction, bounds, card))
             room.setRight(card.left() - px(12))
             room.setLeft(px(56))
-        self.place_of_view.setGeometry(mirrored(rtl, bounds, room))
+        self.place_of_view.setGeometry(QStyle.visualRect(direction, bounds, room))
         inside = self.place_of_view.rect()
         self._cover.setGeometry(inside)
         self._view.setGeometry(inside)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-
-from reader.pages.addresses import article_address, read_address
+from reader.pages.addresses import Address, article_address
 from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.open_article import Reading
 from reader.ui.kiosk.history import Stop, after
@@ -87,14 +85,14 @@ class ArticleScreen(Screen):
         found = library.entry(following) if library is not None and following else None
         self.page.bar.show_next(found.title if found else "")
 
-    def _follow(self, url: QUrl, scroll: float) -> None:
+    def _follow(self, address: Address, scroll: float) -> None:
         """Keep in step with the page: somebody followed a link in it, when it was scrolled to *scroll*."""
-        address, here = read_address(url.toString()), self._visit.here
+        here = self._visit.here
         if not address.article or self._visit.screen is not self:
             return
         if address.article == here.name:
-            self._visit.trail.replace(here._replace(address=url.toString()))
+            self._visit.trail.replace(here._replace(address=address))
         else:
-            stop = Stop("article", address.article, address=url.toString(), order=here.order)
+            stop = Stop("article", address.article, address=address, order=here.order)
             self._visit.trail.go(stop, scroll)
             self._offer_next(stop)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
-from reader.pages.addresses import home_address, read_address
+from reader.pages.addresses import Address, home_address, read_address
 from reader.pages.take_home import QrCode, make_qr
 from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.page_load import Arrival
@@ -27,7 +27,7 @@ class Reading(QObject):
     opened = Signal()
     """An article was asked for."""
 
-    address_changed = Signal(QUrl, float)
+    address_changed = Signal(object, float)
     """The page went somewhere, by a link in it perhaps; and how far the page before was scrolled."""
 
     left = Signal()
@@ -86,14 +86,13 @@ class Reading(QObject):
         """How far the page is scrolled, in the view's pixels."""
         return self._page.scroller.position
 
-    def open(self, address: str, scroll: float = 0.0) -> None:
+    def open(self, address: Address, scroll: float = 0.0) -> None:
         """Open *address*, an article's, scrolled to *scroll*."""
         self._wiping, self._is_open, self._then = False, True, None
         self._wanted_scroll = scroll
-        article_id = read_address(address).article
-        self._arrival.expect(article_id)
+        self._arrival.expect(address.article)
         self._view.open_address(address)
-        self._expect(article_id)
+        self._expect(address.article)
         self.opened.emit()
 
     @property
@@ -113,7 +112,7 @@ class Reading(QObject):
         if not self._arrival.is_waiting:  # Chromium does not always go back there by itself
             self._wanted_scroll = self._held_scroll if self._settling.isActive() else self.scroll
         if self._is_open:
-            self._arrival.expect(read_address(self._view.wanted).article)
+            self._arrival.expect(self._view.wanted.article)
         self._view.load_again()
 
     def forget_code(self) -> None:
@@ -203,14 +202,15 @@ class Reading(QObject):
         self._show(url, ok=True)
 
     def _follow(self, url: QUrl) -> None:
+        address = read_address(url.toString())
         # A page that comes after another one was asked for was wanted by the visitor's last tap but one.
         if not self._wiping and not self._arrival.is_awaiting_other_than(url):
             if not self._arrival.is_waiting:  # a link was followed
                 self._wanted_scroll = 0.0
                 self._settling.stop()
             self._arrival.begun()
-            self._expect(read_address(url.toString()).article)
-            self.address_changed.emit(url, self._scroll_before)
+            self._expect(address.article)
+            self.address_changed.emit(address, self._scroll_before)
 
     def _expect(self, article_id: str) -> None:
         """Leave room for the code of the article that is on its way."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from reader.library.category import Category
+from reader.pages.addresses import Address
 from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
@@ -85,7 +86,7 @@ class Guard(QObject):
         self.sleep.start()
         self.idle.start(resting=self.sleep.is_open)
 
-    def watch_view(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
+    def watch_view(self, view: ArticleView, text_of: Callable[[Address], str]) -> None:
         """Take care of *view*, once it is made; *text_of* gives the words of the page at an address."""
         self.recovery.watch_view(view, text_of)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reader.pages.addresses import Address
 from reader.ui.failures import Failures
 from reader.ui.kiosk.covers.start_again import StartAgain
 from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
@@ -64,7 +65,7 @@ class Recovery(QObject):
         self._soon.timeout.connect(self.start_again)
         failures.happened.connect(self._failed)
 
-    def watch_view(self, view: ArticleView, text_of: Callable[[str], str]) -> None:
+    def watch_view(self, view: ArticleView, text_of: Callable[[Address], str]) -> None:
         """Take care of *view*; *text_of* gives the words of the page at an address, as ``Pages.plain`` does."""
         words = PlainPage(view, self._theme, text_of, may_select=False, scroll_bar=False)
         Kinetic(self._theme, words.viewport())

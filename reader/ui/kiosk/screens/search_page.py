@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import Snapshot
 from reader.pages.crisis_sentence import Help
@@ -18,7 +18,6 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.search_field import SearchField
 from reader.ui.kiosk.widgets.slide import Sliding
-from reader.ui.lists.row_geometry import mirrored
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
@@ -122,7 +121,7 @@ class SearchPage(QWidget):
         gap = max(theme.metrics.gap, theme.px(20))
         edge = theme.metrics.edge
         area = self.rect().adjusted(edge, gap, -edge, -gap)
-        place: Callable[[QWidget, QRect], None] = partial(_put, self.isRightToLeft(), self.rect())
+        place: Callable[[QWidget, QRect], None] = partial(_put, self.layoutDirection(), self.rect())
         high, side = self.field.height(), self.field.height()
         is_open = share > 0
         self.show_keyboard.setVisible(not self._sliding.is_wanted)
@@ -151,5 +150,5 @@ class SearchPage(QWidget):
         return self._theme.metrics.is_portrait or rest.width() - self.keyboard.least_width() < self._theme.px(560)
 
 
-def _put(right_to_left: bool, bounds: QRect, widget: QWidget, rect: QRect) -> None:
-    widget.setGeometry(mirrored(right_to_left, bounds, rect))
+def _put(direction: Qt.LayoutDirection, bounds: QRect, widget: QWidget, rect: QRect) -> None:
+    widget.setGeometry(QStyle.visualRect(direction, bounds, rect))

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from reader.pages.addresses import article_address
+from reader.pages.addresses import Address, article_address
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.ui.failures import Failures
@@ -94,7 +94,7 @@ def test_errors_without_end_ask_for_a_new_start(
 
 @pytest.fixture
 def view(stage: Stage, qtbot: PatientBot) -> Iterator[ArticleView]:
-    def respond(url: str) -> Response:
+    def respond(address: Address) -> Response:
         return Response(HTML, b"<!doctype html><p>drawn", security_policy("0a"))
 
     view = ArticleView(respond, "#FBFAF7", stage)
