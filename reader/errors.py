@@ -2,7 +2,7 @@
 
 Every sentence a reader may see is a :class:`Message`: a template marked for translation, and the
 facts that fill it. The text of an exception is its English sentence; a window translates the
-template first (``ui/words.py``) and fills it afterwards.
+template first (``ui/message_text.py``) and fills it afterwards.
 """
 
 from __future__ import annotations

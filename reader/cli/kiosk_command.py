@@ -32,10 +32,7 @@ def run_kiosk(options: Options, arguments: argparse.Namespace) -> int:
 def _set_pin(options: Options) -> int:
     """Ask for a PIN, twice on a terminal; take the first line of what comes through a pipe."""
     paths = options.paths()
-    try:
-        pin = _asked() if sys.stdin is not None and sys.stdin.isatty() else _piped()
-    except EOFError as error:
-        raise PinError(reason=Message(_NONE)) from error
+    pin = _asked() if sys.stdin is not None and sys.stdin.isatty() else _piped()
     set_pin(paths.pin_file, pin)
     forget_tries(paths.pin_tries)
     tell(f"The kiosk's PIN is set, in {paths.pin_file}. Keep it with the staff: nobody can read it from there.")
@@ -43,9 +40,13 @@ def _set_pin(options: Options) -> int:
 
 
 def _asked() -> str:
-    pin = getpass.getpass("New PIN for leaving the kiosk (4 to 12 digits): ").strip()
-    check_pin(pin)
-    if getpass.getpass("The same once more: ").strip() != pin:
+    try:
+        pin = getpass.getpass("New PIN for leaving the kiosk (4 to 12 digits): ").strip()
+        check_pin(pin)
+        again = getpass.getpass("The same once more: ").strip()
+    except EOFError as error:
+        raise PinError(reason=Message(_NONE)) from error
+    if again != pin:
         raise PinError(reason=Message(_TWO))
     return pin
 
@@ -53,5 +54,5 @@ def _asked() -> str:
 def _piped() -> str:
     line = sys.stdin.readline(_MOST) if sys.stdin is not None else ""
     if not line:
-        raise EOFError
+        raise PinError(reason=Message(_NONE))
     return line.strip()

@@ -179,13 +179,9 @@ class _Reading:
 
     def required(self, key: str) -> str:
         value = self.data.get(key)
-        if value is None:
-            raise FrontMatterError(_MISSING, _line_of(self.front, key), key=key)
-        text = _text(value)
-        if text is None:
-            raise FrontMatterError(_NOT_TEXT, _line_of(self.front, key), key=key)
+        text = "" if value is None else _text(value)
         if not text:
-            raise FrontMatterError(_MISSING, _line_of(self.front, key), key=key)
+            raise FrontMatterError(_NOT_TEXT if text is None else _MISSING, _line_of(self.front, key), key=key)
         return text
 
     def text(self, key: str) -> str:

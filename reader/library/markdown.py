@@ -85,10 +85,7 @@ class Addresses:
 def render(body: str, addresses: Addresses) -> Rendered:
     """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
     outline = _Outline()
-    converter = markdown.Markdown(
-        extensions=[*_extensions(), outline],
-        output_format="html",
-    )
+    converter = markdown.Markdown(extensions=[*_extensions(), outline], output_format="html")
     try:
         html = converter.convert(body)
     except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
@@ -113,18 +110,7 @@ def clean(html: str, addresses: Addresses) -> str:
         attribute_filter=partial(_attribute, addresses),
         url_schemes={"reader", "article", *EXTERNAL_SCHEMES},
         link_rel=None,
-        clean_content_tags={
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "iframe",
-            "object",
-            "svg",
-            "math",
-            "form",
-            "select",
-        },
+        clean_content_tags=set("script style template noscript iframe object svg math form select".split()),
         strip_comments=True,
     )
 

@@ -132,7 +132,7 @@ class Pages:
             "minutes": entry.minutes,
             "category": library.snapshot.category(entry.category).named(article.language),
             "translations": [
-                {"address": article_address(one.id), "language": one.language, "name": language_of(one.language).name}
+                (article_address(one.id), one.language, language_of(one.language).name)
                 for one in library.translations(entry)
             ],
         }
@@ -164,17 +164,10 @@ class Pages:
         counts = library.snapshot.categories(look.language)
         if not counts:
             return self._message(look, "empty_title", "empty_hint")
-        topics = [
-            {
-                "address": Address("topic", name=count.category.id),
-                "name": count.category.named(look.language),
-                "description": count.category.described(look.language),
-            }
-            for count in counts
-        ]
+        topics = [(Address("topic", name=count.category.id), count.category) for count in counts]
         colours = "".join(
-            f'.dot[data-colour="{number}"]{{background:{count.category.colour or "var(--teal)"}}}'
-            for number, count in enumerate(counts)
+            f'.dot[data-colour="{number}"]{{background:{category.colour or "var(--teal)"}}}'
+            for number, (_, category) in enumerate(topics)
         )
         return self._html(
             "home.html", look, look.language, words("home_title"), extra_style=colours, hint=words("home_hint"), topics=topics,

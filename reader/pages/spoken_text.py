@@ -70,10 +70,7 @@ _LINE = re.compile(r"(?<![\w.,$-])\d{3}(?:\d{3})?(?![\w%-]|[.,]\d)")
 _ALWAYS = re.compile(r"(?<![\w/])24/7(?![\w/])")
 _RANGE = re.compile(r"(?<![\w.–-])(\d+(?:[.,]\d+)?) ?[–-] ?(\d+(?:[.,]\d+)?)(?![\w–-])")
 _UNIT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*) ?(°[CF]|[a-zA-Zµ]{1,3})(?![\w'’/])")
-_FORM = re.compile(
-    r"(?<![\w.])(?:(?:[a-z]{1,2}\. ?){2}|[a-z]{2,6}\.|w/o?)(?=[\s,;:)]|$)",
-    re.IGNORECASE,
-)
+_FORM = re.compile(r"(?<![\w.])(?:(?:[a-z]{1,2}\. ?){2}|[a-z]{2,6}\.|w/o?)(?=[\s,;:)]|$)", re.IGNORECASE)
 
 
 def say(text: str, language: str) -> str:

@@ -113,10 +113,9 @@ def grouped(figures: Sequence[Figures], measure: Measure) -> tuple[ArticleGroup,
             value = value_of(one, measure)
             find = bisect_left if measure == "grade" else bisect_right
             (without if value is None else ids[find(edges, value)]).append(one.id)
-    bounds = [(low, high) for low, high in zip((None, *edges), (*edges, None), strict=True)]
     groups = [
         ArticleGroup(low, high, _level(measure, low, high), tuple(some))
-        for (low, high), some in zip(bounds, ids, strict=True)
+        for low, high, some in zip((None, *edges), (*edges, None), ids, strict=True)
     ]
     return (*groups, ArticleGroup(None, None, "none", tuple(without))) if without else tuple(groups)
 

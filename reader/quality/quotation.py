@@ -19,7 +19,7 @@ class Quote(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return the letters and digits of *text* in lower case; ``reader/web/quoted.py`` does the same to a page."""
+    """Return the letters and digits of *text* in lower case; ``reader/web/quote_marks.py`` does the same to a page."""
     return "".join(letter for letter in text.lower() if letter.isalnum())
 
 

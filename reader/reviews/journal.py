@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,21 +61,16 @@ def take_apart(data: bytes, path: Path) -> Journal:
     number = _format(lines[0])
     if number is not None and number > FORMAT:
         raise ReviewsNewerError(path=path)
-    first = 0 if number is None else 1
-    return _journal(lines[first:], first + 1)
-
-
-def _journal(lines: Iterable[bytes], first: int) -> Journal:
     events: list[Event] = []
     kept: list[bytes] = []
     damaged: list[int] = []
-    for number, line in enumerate(lines, first):
-        if not line.strip():
+    for place, line in enumerate(lines, 1):
+        if not line.strip() or (place == 1 and number is not None):
             continue
         try:
             event = decode(json.loads(line))
         except (RecordError, ValueError, RecursionError):
-            damaged.append(number)
+            damaged.append(place)
             continue
         kept.append(line + b"\n")
         if event is not None:

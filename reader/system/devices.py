@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
 import os
 import re
@@ -31,10 +32,8 @@ def is_administrator() -> str:
 
     names = set()
     for group in {os.getegid(), *os.getgroups()}:
-        try:
+        with contextlib.suppress(KeyError):
             names.add(grp.getgrgid(group).gr_name)
-        except KeyError:
-            continue
     powerful = sorted(names & ADMINISTRATORS)
     return f"in the group {', '.join(powerful)}" if powerful else ""
 

@@ -42,11 +42,11 @@ def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
             os.chmod(name, _mode_of(path) if mode is None else mode)
         os.replace(name, path)
         sync_folder(path.parent)
-    except OSError as error:
-        _forget(name)
-        raise FileUnwritableError(path=path, reason=reason_of(error)) from error
-    except BaseException:
-        _forget(name)
+    except BaseException as error:
+        with contextlib.suppress(OSError):
+            os.unlink(name)
+        if isinstance(error, OSError):
+            raise FileUnwritableError(path=path, reason=reason_of(error)) from error
         raise
 
 
@@ -60,11 +60,6 @@ def try_writing(folder: Path) -> None:
             os.fsync(stream.fileno())
     except OSError as error:
         raise FileUnwritableError(path=folder, reason=reason_of(error)) from error
-
-
-def _forget(name: str) -> None:
-    with contextlib.suppress(OSError):
-        os.unlink(name)
 
 
 def _mode_of(path: Path) -> int:

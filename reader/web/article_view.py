@@ -150,12 +150,12 @@ class ArticleView(QWebEngineView):
             self.page_shown.emit(self._page.url(), True)
         elif info.status() == status.LoadFailedStatus:
             self.page_shown.emit(self._page.url(), False)
-        elif info.status() == status.LoadStoppedStatus and not self._page.isLoading() and info.url() != self._asked:
-            self._go_on()
+        elif info.status() == status.LoadStoppedStatus and not self._page.isLoading():
+            self._go_on(info.url())
 
-    def _go_on(self) -> None:
-        """Ask again for the page that is on its way: a tap on a link that is not opened has stopped it."""
-        if self._asked.isValid():
+    def _go_on(self, stopped: QUrl) -> None:
+        """Ask again for the page that is on its way: a tap on a link that is not opened has *stopped* it."""
+        if self._asked.isValid() and stopped != self._asked:
             self.load(self._asked)
 
     def _say_found(self, result: QWebEngineFindTextResult) -> None:
