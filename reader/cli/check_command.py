@@ -1,4 +1,4 @@
-"""The command check."""
+"""The command check: what the linter finds, printed for a person, as JSON or as SARIF."""
 
 from __future__ import annotations
 

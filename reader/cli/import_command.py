@@ -1,4 +1,4 @@
-"""The command import."""
+"""The command import: brings articles in from WordPress or from a folder."""
 
 from __future__ import annotations
 

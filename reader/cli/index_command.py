@@ -1,4 +1,4 @@
-"""The command index."""
+"""The command index: brings the search index in step with the articles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The commands list, show and search."""
+"""The commands list, show and search: what the library holds, printed."""
 
 from __future__ import annotations
 

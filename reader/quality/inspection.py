@@ -29,7 +29,7 @@ OF_THE_WHOLE = frozenset({"reading-grade"})
 """Rules whose findings are about the whole text, and have no place in it."""
 
 
-class Long(NamedTuple):
+class LongSentence(NamedTuple):
     """A sentence that is too long, with the line of the file it stands in."""
 
     words: int
@@ -52,7 +52,7 @@ class Inspection:
     place: Place
     report: Report
     stamp: str
-    long: tuple[Long, ...]
+    long: tuple[LongSentence, ...]
     remarks: tuple[Remark, ...]
     assessments: Assessments
     trouble: Message | None = None
@@ -88,11 +88,11 @@ def _read(place: Place) -> tuple[str, ExaminedArticle | None]:
     return fingerprint(content), None if isinstance(examined, Problem) else examined
 
 
-def _long(report: Report, examined: ExaminedArticle | None) -> tuple[Long, ...]:
+def _long(report: Report, examined: ExaminedArticle | None) -> tuple[LongSentence, ...]:
     if examined is None:
         return ()
     found = (
-        Long(one.words, one.text, examined.line_of(one.start), quote(examined.prose, one.start, one.end))
+        LongSentence(one.words, one.text, examined.line_of(one.start), quote(examined.prose, one.start, one.end))
         for one in report.long_sentences
     )
     return tuple(sorted(found, key=lambda one: -one.words))

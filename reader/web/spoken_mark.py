@@ -69,7 +69,7 @@ return Math.max(first, 0);
 _CLEAR = "CSS.highlights.delete('spoken')"
 
 
-class Shown(NamedTuple):
+class ShownPage(NamedTuple):
     """What a page shows: its language, and its main element as HTML."""
 
     language: str
@@ -82,11 +82,11 @@ class SpokenMark:
     def __init__(self, page: QWebEnginePage) -> None:
         self._page = page
 
-    def read(self, done: Callable[[Shown | None], None]) -> None:
+    def read(self, done: Callable[[ShownPage | None], None]) -> None:
         """Call *done* with what the page shows, or with None where it shows nothing that could be asked."""
 
         def take(answer: Any) -> None:
-            done(Shown(*json.loads(answer)) if isinstance(answer, str) and answer else None)
+            done(ShownPage(*json.loads(answer)) if isinstance(answer, str) and answer else None)
 
         self._page.runJavaScript(_READ, WORLD, take)
 

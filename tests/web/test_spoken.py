@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.pages.spoken_sentences import SpokenSentence, read_sentences
-from reader.web.spoken_mark import Shown, SpokenMark
+from reader.web.spoken_mark import ShownPage, SpokenMark
 from tests.web.conftest import PAGE, Browser
 
 Browse = Callable[[dict[str, Response]], Browser]
@@ -77,7 +77,7 @@ def read(browse: Browse) -> Callable[..., Reading]:
 def test_the_page_is_read_as_the_browser_has_it(read: Callable[..., Reading]) -> None:
     found = read(RICH, "es")
 
-    assert found.shown == Shown("es", found.browser.look("document.querySelector('main').outerHTML"))
+    assert found.shown == ShownPage("es", found.browser.look("document.querySelector('main').outerHTML"))
     assert "outside" not in found.shown.html
 
 

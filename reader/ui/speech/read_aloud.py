@@ -10,7 +10,7 @@ from reader.pages.addresses import read_address
 from reader.pages.spoken_sentences import SpokenSentence, read_sentences
 from reader.ui.speech.speaker import NORMAL, SPEEDS, Speaker
 from reader.web.article_view import ArticleView
-from reader.web.spoken_mark import Shown, SpokenMark
+from reader.web.spoken_mark import ShownPage, SpokenMark
 
 ANSWER_MS = 3000
 """A page that has not told its words after so long hangs, or its renderer is gone: nothing will be read."""
@@ -117,7 +117,7 @@ class ReadAloud(QObject):
         self._patience.start()
         self.changed.emit()
 
-        def read(shown: Shown | None) -> None:
+        def read(shown: ShownPage | None) -> None:
             if token != self._token:
                 return
             self._sentences = read_sentences(shown.html, shown.language or self._language) if shown else ()
@@ -182,7 +182,7 @@ class ReadAloud(QObject):
             return
         token, language = self._token, self._language
 
-        def compare(shown: Shown | None) -> None:
+        def compare(shown: ShownPage | None) -> None:
             if token != self._token:
                 return
             now = read_sentences(shown.html, shown.language or language) if shown else ()
