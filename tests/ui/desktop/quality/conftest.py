@@ -52,7 +52,6 @@ def open_quality(make_desktop: MakeDesktop, library: Options, qtbot: QtBot) -> O
         wait_for_page(qtbot, desktop, article)
         press(desktop, Qt.Key.Key_F7)
         quality = desktop.quality
-        assert quality
         qtbot.waitUntil(lambda: not quality.article.is_looking)
         return desktop, quality
 

@@ -22,7 +22,6 @@ from tests.ui.desktop.test_navigation import click_row, titles, wait_for_page
 def open_overview(desktop: Desktop, qtbot: QtBot) -> Quality:
     desktop.window.actions_.overview.trigger()
     quality = desktop.quality
-    assert quality
     qtbot.waitUntil(lambda: not quality.library.is_measuring)
     return quality
 
@@ -172,7 +171,6 @@ def test_results_are_kept_for_the_next_time(desktop: Desktop, qtbot: QtBot) -> N
 def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: QtBot) -> None:
     desktop.window.actions_.overview.trigger()
     quality = desktop.quality
-    assert quality
     page = quality.panel.overview
     assert quality.library.is_measuring
     assert "Measuring every article" in page.said
