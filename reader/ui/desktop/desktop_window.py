@@ -152,8 +152,8 @@ class DesktopWindow(QMainWindow):
 
     def remembered(self, state: WindowState) -> WindowState:
         """Return *state* with this window's geometry and splitter in it."""
-        with_geometry = state.with_packed("geometry", self.saveGeometry().data())
-        return with_geometry.with_packed("splitter", self._splitter.saveState().data())
+        with_geometry = state.with_packed("geometry", bytes(self.saveGeometry().data()))
+        return with_geometry.with_packed("splitter", bytes(self._splitter.saveState().data()))
 
     def raise_window(self) -> None:
         """Come to the front, as when somebody starts the program a second time."""
