@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -19,11 +18,9 @@ from reader.search.answers import SearchRequest
 from reader.settings.clinic_settings import Settings
 from reader.ui.application import prepare_environment
 from reader.ui.desktop.desktop import Desktop
-from tests.fakes import FullDisk, killed_at_each_step
+from tests.fakes import ROOT, FullDisk, killed_at_each_step
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDesktop, indexed: Options) -> None:

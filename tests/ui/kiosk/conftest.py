@@ -1,4 +1,4 @@
-"""The real kiosk on a small library of its own, or on the bundled one, off screen."""
+"""The real kiosk on a small library of its own, or on the bundled one, off screen; and a window for parts of it."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QPoint, Qt, QVariantAnimation
+from PySide6.QtCore import QAbstractAnimation, QPoint, QSize, Qt, QVariantAnimation
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.options import Options
+from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
 from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.kiosk.article import article_printing, page_load
 from reader.ui.kiosk.article.article_screen import ArticlePage
+from reader.ui.kiosk.covers.greetings import Greeting, Tongues
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.screens.category_screen import CategoryPage, CategoryScreen
 from reader.ui.kiosk.screens.screen_stack import Screens
@@ -25,8 +27,15 @@ from reader.ui.kiosk.screens.search_results import Found
 from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.metrics import Metrics
+from reader.ui.look.fonts import load_icon_font, load_text_fonts
+from reader.ui.look.icons import Icons
+from reader.ui.look.widget_theme import SystemLook
 from reader.ui.speech.speech_engine import no_engine
+from tests.fakes import RESOURCES
 from tests.patience import PATIENCE_MS, PatientBot
+from tests.ui.kiosk.stage import Clock, Stage
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
 CLINIC = "Contemporary Care"
@@ -220,3 +229,52 @@ def bundled(bundled_cache: Path, tmp_path: Path) -> Options:
     data = tmp_path / "data"
     shutil.copytree(bundled_cache, data)
     return Options(data_dir=data, sandbox=False)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def icons(qapp: QApplication) -> Icons:
+    load_text_fonts()
+    return Icons(*load_icon_font())
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[KioskTheme]:
+    theme = KioskTheme(qapp, read_tokens(RESOURCES, "kiosk"), SystemLook(qapp), Metrics())
+    yield theme
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def make_stage(qapp: QApplication, theme: KioskTheme) -> Iterator[Callable[..., Stage]]:
+    stages: list[Stage] = []
+
+    def make(width: int = 1920, height: int = 1080) -> Stage:
+        stage = Stage(theme)
+        stages.append(stage)
+        stage.resize(QSize(width, height))
+        stage.show()
+        stage.activateWindow()
+        qapp.processEvents()
+        return stage
+
+    yield make
+    for stage in stages:
+        stage.hide()
+        stage.deleteLater()
+    qapp.sendPostedEvents(None, 52)  # DeferredDelete: a child that lives on would follow the next test's theme
+
+
+@pytest.fixture
+def stage(make_stage: Callable[..., Stage]) -> Stage:
+    return make_stage()
+
+
+@pytest.fixture
+def greeting() -> Greeting:
+    return Greeting(Tongues(RESOURCES), ("en", "es"), "Contemporary Care")

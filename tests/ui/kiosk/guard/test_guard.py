@@ -25,7 +25,7 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 from tests.patience import PatientBot, pass_time
-from tests.ui.kiosk.guard.conftest import Clock, Stage
+from tests.ui.kiosk.stage import Clock, Stage
 
 PIN = "2468"
 OPEN = KioskSettings(idle=30)

@@ -21,7 +21,7 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.web.article_view import ArticleView, dispose
 from tests.patience import PatientBot, pass_time
-from tests.ui.kiosk.guard.conftest import Clock, Stage
+from tests.ui.kiosk.stage import Clock, Stage
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.ui.kiosk.guard.idle_rules import Idleness, Phase, Step
-from tests.ui.kiosk.guard.conftest import Clock
+from tests.ui.kiosk.stage import Clock
 
 IDLE, COUNTDOWN = 90.0, 20.0
 

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 from reader.settings.policy import DESKTOP, KIOSK
 from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
 from reader.ui.kiosk.guard.lock import Lock
-from tests.ui.kiosk.guard.conftest import Stage
+from tests.ui.kiosk.stage import Stage
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
 NONE = MODIFIER.NoModifier

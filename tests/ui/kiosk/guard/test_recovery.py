@@ -22,7 +22,7 @@ from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 from reader.web.article_view import ArticleView, dispose
 from tests.patience import PatientBot, pass_time
-from tests.ui.kiosk.guard.conftest import Clock, Stage
+from tests.ui.kiosk.stage import Clock, Stage
 
 ARTICLE = article_address("en/naps")
 

@@ -20,7 +20,8 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 from tests.patience import fire
-from tests.ui.kiosk.guard.conftest import SIZES, Clock, Stage
+from tests.ui.kiosk.conftest import SIZES
+from tests.ui.kiosk.stage import Clock, Stage
 
 PIN = "2468"
 LEFT = Qt.MouseButton.LeftButton

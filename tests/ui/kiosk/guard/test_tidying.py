@@ -12,7 +12,7 @@ import pytest
 from reader.ui.kiosk.guard import memory_limits
 from reader.ui.kiosk.guard.memory_limits import Tidying, tidy
 from tests.patience import pass_time
-from tests.ui.kiosk.guard.conftest import Stage
+from tests.ui.kiosk.stage import Stage
 
 
 class Ring:

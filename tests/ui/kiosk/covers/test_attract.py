@@ -20,7 +20,8 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.fakes import RESOURCES
 from tests.patience import PatientBot, fire
-from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
+from tests.ui.kiosk.conftest import SIZES
+from tests.ui.kiosk.stage import Stage, mixed
 
 TOPICS = (
     Category(

@@ -17,7 +17,8 @@ from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.patience import fire
-from tests.ui.kiosk.guard.conftest import SIZES, Stage, mixed
+from tests.ui.kiosk.conftest import SIZES
+from tests.ui.kiosk.stage import Stage, mixed
 
 
 def at(year: int, month: int, day: int, hour: int, minute: int = 0, second: int = 0, part: int = 0) -> datetime:
