@@ -1,8 +1,10 @@
-.PHONY: run test soak coverage hooks check format translations lock benchmark wheel clean
+.PHONY: run test soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
 PICTURES ?= pictures
+COLLECTIONS ?= content
+COLLECTION ?= $(firstword $(COLLECTIONS))
 # Tests of windows wait half of their time: four processes keep two processors busy.
 AT_ONCE ?= 4
 
@@ -57,10 +59,13 @@ lock: ## choose the newest versions that pyproject.toml allows
 	.venv/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
 	.venv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements-dev.lock
 
-benchmark: ## how fast it starts, searches and answers a tap, as ratios
+benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECTIONS="DIR ..." is searched
 	$(PYTHON) tests/benchmarks/startup.py
-	$(PYTHON) tests/benchmarks/search.py
+	$(PYTHON) tests/benchmarks/search.py $(COLLECTIONS)
 	$(PYTHON) tests/benchmarks/kiosk.py
+
+kills: ## kill the first indexing of COLLECTION fifty times, each time a little later
+	$(PYTHON) tests/benchmarks/kills.py --collection $(COLLECTION)
 
 wheel: ## build what pip installs
 	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .
