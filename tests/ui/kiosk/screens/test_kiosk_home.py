@@ -179,8 +179,8 @@ def test_a_finger_scrolls_and_taps_as_a_mouse_does(
     QTest.touchEvent(handle, finger).press(0, place).commit()
     for step in range(1, 11):
         QTest.touchEvent(handle, finger).move(0, place - QPoint(0, 18 * step)).commit()
+    qtbot.waitUntil(lambda: tiles.verticalScrollBar().value() > 100)  # they follow with the next frame
     QTest.touchEvent(handle, finger).release(0, place - QPoint(0, 180)).commit()
-    qtbot.waitUntil(lambda: tiles.verticalScrollBar().value() > 100)
     assert window.is_at_home
     tiles.halt()
 
