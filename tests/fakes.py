@@ -246,7 +246,7 @@ finally:
 """
 
 
-def killed_at_each_step(module: str, *arguments: str, steps: int = 8) -> Iterator[None]:
+def killed_at_each_step(module: str, *arguments: str, steps: int) -> Iterator[None]:
     """Run *module* in a process of its own, once to its end and then until it has changed the disk so often; yield each time.
 
     It is killed at *steps* steps, spread over all that it does to the disk, the first and the last among them.

@@ -308,7 +308,7 @@ def test_a_kill_at_any_moment_leaves_the_old_index_and_the_next_update_completes
         write_article(own_collection, f"en/many/a{number}", {"title": f"Title {number}", "body": body})
     update_index(folder, library_of(own_collection))
     before = generations.current(folder)
-    for _ in killed_at_each_step("tests.search.update", str(folder), str(own_collection), "rebuild", steps=12):
+    for _ in killed_at_each_step("tests.search.update", str(folder), str(own_collection), "rebuild", steps=8):
         assert index_state(folder).sound
         assert index_state(folder).documents == 23
         assert generations.current(folder) >= before

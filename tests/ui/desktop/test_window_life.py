@@ -221,7 +221,7 @@ def test_a_full_disk_is_said_once_and_gone_without_until_there_is_room(
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_killed_at_any_moment_of_the_first_indexing_the_next_start_completes_it(options: Options) -> None:
     command = [*options.arguments(), "index", "--progress"]
-    for _ in killed_at_each_step("reader", *command):
+    for _ in killed_at_each_step("reader", *command, steps=6):
         upkeep = options.upkeep()
         assert upkeep.index(upkeep.library()).total == 4
         engine = upkeep.open_engine(None)
