@@ -11,16 +11,16 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
-from pytestqt.qtbot import QtBot
 
 from reader.ui.failures import Failures, without_quotes
 from reader.ui.tasks import Tasks
+from tests.patience import PatientBot
 
 SECRET = "suicidal thoughts"
 
 
 @pytest.fixture
-def failures(qtbot: QtBot) -> Iterator[Failures]:
+def failures(qtbot: PatientBot) -> Iterator[Failures]:
     failures = Failures()
     failures.install()
     yield failures
@@ -33,7 +33,7 @@ def fail() -> None:
 
 @pytest.mark.uncaught
 def test_an_error_in_a_slot_is_told_and_its_text_is_not_logged(
-    failures: Failures, qtbot: QtBot, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+    failures: Failures, qtbot: PatientBot, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     # pytest-qt puts its own hook in place for each phase of a test.
     failures.install()
@@ -48,7 +48,7 @@ def test_an_error_in_a_slot_is_told_and_its_text_is_not_logged(
 
 
 @pytest.mark.uncaught
-def test_an_error_in_a_thread_is_told_on_the_gui_thread(failures: Failures, qtbot: QtBot) -> None:
+def test_an_error_in_a_thread_is_told_on_the_gui_thread(failures: Failures, qtbot: PatientBot) -> None:
     failures.install()
     threads: list[int] = []
     failures.happened.connect(lambda _: threads.append(threading.get_ident()))
@@ -105,7 +105,7 @@ def test_messages_of_qt_reach_the_log_without_addresses(failures: Failures, capl
 
 
 def test_a_background_task_that_fails_is_logged_without_its_text(
-    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+    qtbot: PatientBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     tasks = Tasks()
     failed: list[Exception] = []

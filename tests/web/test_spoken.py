@@ -7,12 +7,12 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.pages.pages import security_policy
 from reader.pages.response import HTML, Response
 from reader.pages.spoken_sentences import SpokenSentence, read_sentences
 from reader.web.spoken_mark import ShownPage, SpokenMark
+from tests.patience import PatientBot
 from tests.web.conftest import PAGE, Browser
 
 Browse = Callable[[dict[str, Response]], Browser]
@@ -163,7 +163,7 @@ def test_reading_begins_in_the_middle_of_a_paragraph_that_fills_the_view(read: C
     assert 100 < found.sentences.index(first) < 300
 
 
-def test_a_page_without_words_can_be_asked_too(browse: Browse, qtbot: QtBot) -> None:
+def test_a_page_without_words_can_be_asked_too(browse: Browse, qtbot: PatientBot) -> None:
     browser = browse({PAGE: Response(HTML, b"<!doctype html><html></html>", security_policy("0a"))})
     browser.open()
     found = Reading(browser)

@@ -7,10 +7,10 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.errors import AlreadyOpenError, ArticleNotFoundError, DisplayMissingError, RootRefusedError
 from reader.options import Options
@@ -19,6 +19,7 @@ from reader.settings.clinic_settings import Settings
 from reader.ui.application import prepare_environment
 from reader.ui.desktop.desktop import Desktop
 from tests.fakes import ROOT, FullDisk, killed_at_each_step
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
 
@@ -45,7 +46,7 @@ def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDeskto
     second.theme.set_scale(1.0)
 
 
-def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     before = set(QApplication.allWidgets())
     desktop = make_desktop(indexed)
     assert desktop.window in QApplication.allWidgets()
@@ -55,7 +56,7 @@ def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: 
     qtbot.waitUntil(lambda: not set(QApplication.allWidgets()) - before)
 
 
-def test_what_was_read_is_not_remembered(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_what_was_read_is_not_remembered(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     desktop = make_desktop(indexed)
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
@@ -79,7 +80,9 @@ def test_a_damaged_state_file_gives_the_defaults(content: str, make_desktop: Mak
     assert desktop.window.isVisible()
 
 
-def test_an_article_can_be_asked_for_at_the_start(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_an_article_can_be_asked_for_at_the_start(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
+) -> None:
     desktop = make_desktop(indexed, article="insomnia")
 
     wait_for_page(qtbot, desktop, "en/insomnia")
@@ -87,7 +90,7 @@ def test_an_article_can_be_asked_for_at_the_start(make_desktop: MakeDesktop, ind
 
 
 def test_an_article_can_be_asked_for_at_the_very_first_start(
-    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, options: Options, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(options, article="insomnia")
 
@@ -107,7 +110,9 @@ def test_a_second_window_on_the_same_folder_is_refused(desktop: Desktop, indexed
     second.close()
 
 
-def test_a_second_start_brings_the_first_window_to_the_front(desktop: Desktop, indexed: Options, qtbot: QtBot) -> None:
+def test_a_second_start_brings_the_first_window_to_the_front(
+    desktop: Desktop, indexed: Options, qtbot: PatientBot
+) -> None:
     desktop.window.showMinimized()
     command = [sys.executable, "-m", "reader", "--no-sandbox", *indexed.arguments(), "open"]
     second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True)
@@ -165,7 +170,7 @@ def test_an_error_nobody_caught_becomes_one_calm_sentence(desktop: Desktop) -> N
 
 
 def test_a_cache_that_cannot_be_written_still_lists_and_finds(
-    make_desktop: MakeDesktop, options: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, options: Options, qtbot: PatientBot
 ) -> None:
     cache = options.paths().cache
     cache.parent.mkdir(parents=True)
@@ -177,7 +182,7 @@ def test_a_cache_that_cannot_be_written_still_lists_and_finds(
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
 
 
-def can_be_used_without_keeping(desktop: Desktop, qtbot: QtBot) -> None:
+def can_be_used_without_keeping(desktop: Desktop, qtbot: PatientBot) -> None:
     qtbot.waitUntil(lambda: len(titles(desktop)) == 3)
     desktop.window.header.search.setText("stomach")
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
@@ -186,7 +191,7 @@ def can_be_used_without_keeping(desktop: Desktop, qtbot: QtBot) -> None:
 
 
 def test_a_data_folder_that_cannot_be_made_is_said_once_and_gone_without(
-    make_desktop: MakeDesktop, options: Options, tmp_path: Path, qtbot: QtBot
+    make_desktop: MakeDesktop, options: Options, tmp_path: Path, qtbot: PatientBot
 ) -> None:
     (tmp_path / "file").write_text("x")
     desktop = make_desktop(options._replace(data_dir=tmp_path / "file" / "data"))
@@ -197,7 +202,7 @@ def test_a_data_folder_that_cannot_be_made_is_said_once_and_gone_without(
 
 
 def test_a_full_disk_is_said_once_and_gone_without_until_there_is_room(
-    make_desktop: MakeDesktop, options: Options, full_disk: FullDisk, collection: Path, qtbot: QtBot
+    make_desktop: MakeDesktop, options: Options, full_disk: FullDisk, collection: Path, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(options._replace(data_dir=full_disk.folder))
 

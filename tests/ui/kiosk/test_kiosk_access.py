@@ -8,12 +8,12 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.kiosk_settings import LONGEST_CRISIS
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer, screens_of
+from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 
@@ -75,7 +75,7 @@ LONG_WALKS = [
 
 @pytest.mark.parametrize("walk", LONG_WALKS, ids=name_of)
 def test_the_longest_sentence_for_a_crisis_leaves_room_for_all_else(
-    walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+    walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
 ) -> None:
     lengths = [len(sentence.encode()) for sentence in LONG_CRISIS.values()]
     assert all(LONGEST_CRISIS - 10 < length <= LONGEST_CRISIS for length in lengths), lengths
@@ -84,13 +84,15 @@ def test_the_longest_sentence_for_a_crisis_leaves_room_for_all_else(
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=name_of)
-def test_every_screen_can_be_read_and_tapped(walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot) -> None:
+def test_every_screen_can_be_read_and_tapped(
+    walk: Walk, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
+) -> None:
     """With all that staff can allow: without the button for printing there is more room, as with the sentence above."""
     visitor = make_kiosk(bundled, size=walk.size, open_engine=SilentEngine, printer=paperless_printer(), may_print=True)
     walk_through(visitor, walk, qtbot, ALL | PRINTING)
 
 
-def walk_through(visitor: Visitor, walk: Walk, qtbot: QtBot, expected: AbstractSet[str] = ALL) -> None:
+def walk_through(visitor: Visitor, walk: Walk, qtbot: PatientBot, expected: AbstractSet[str] = ALL) -> None:
     """See every screen, which are those *expected*; fail with all that is wrong with them."""
     kiosk = visitor.kiosk
     kiosk.room.guard.idle.stop()

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.pages.take_home import LARGEST_TEXT
 from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.widgets.text_label import Words
+from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 
 OWN, PROGRAMS = "Press the red button", "o envíe AYUDA por texto al 988"
@@ -32,7 +32,7 @@ def said(visitor: Visitor) -> Iterator[str]:
 
 @pytest.mark.parametrize(("language", "is_own"), [("es", False), ("en", True)])
 def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_other(
-    language: str, is_own: bool, make_kiosk: MakeKiosk, bundled: Options, qtbot: QtBot
+    language: str, is_own: bool, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(bundled, open_engine=SilentEngine, crisis={"en": OWN}, languages=(language,))
     kiosk = visitor.kiosk

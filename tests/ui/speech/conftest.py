@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.pages.addresses import Address, article_address
 from reader.pages.pages import security_policy
@@ -14,6 +13,7 @@ from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.ui.speech.read_aloud import ReadAloud
 from reader.ui.speech.speaker import Speaker
 from reader.web.article_view import ArticleView, dispose
+from tests.patience import PatientBot
 from tests.ui.speech.fakes import FakeEngine, Workshop
 from tests.web.conftest import WORLD
 
@@ -24,7 +24,7 @@ BODY = "<h1>Naps</h1><p>Keep it short. Call us.</p><h2>When</h2>" + "<p>At noon,
 class Stage:
     """A view with a few pages, and what reads them aloud."""
 
-    def __init__(self, qtbot: QtBot, workshop: Workshop) -> None:
+    def __init__(self, qtbot: PatientBot, workshop: Workshop) -> None:
         self.qtbot, self.workshop = qtbot, workshop
         self.bodies = {NAPS: BODY, SLEEP: "<h1>Sleep</h1><p>Rest.</p>", SPANISH: "<h1>Sueño</h1><p>Descanse.</p>"}
         self.view = ArticleView(self._respond, "#FBFAF7")
@@ -82,7 +82,7 @@ class Stage:
 
 
 @pytest.fixture
-def make_stage(qtbot: QtBot) -> Iterator[Callable[..., Stage]]:
+def make_stage(qtbot: PatientBot) -> Iterator[Callable[..., Stage]]:
     stages: list[Stage] = []
 
     def make(**workshop: Any) -> Stage:

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTranslator
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.pages.tokens import THEMES, contrast, read_tokens
 from reader.paths import bundled_folder
@@ -17,6 +16,7 @@ from reader.ui.look.fonts import icon_font, load_icon_font, load_text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook, Theme
 from reader.ui.speech.read_aloud_bar import ReadAloudBar
+from tests.patience import PatientBot
 from tests.ui.speech.conftest import SPANISH, Stage
 
 SHAPES = {"": 44, "kiosk": 72}
@@ -112,7 +112,9 @@ def test_without_a_voice_there_is_no_button(make_stage: Callable[..., Stage], ma
     assert room.buttons == []
 
 
-def test_a_voice_that_stops_working_is_said_on_the_button_until_another_page_comes(room: Room, qtbot: QtBot) -> None:
+def test_a_voice_that_stops_working_is_said_on_the_button_until_another_page_comes(
+    room: Room, qtbot: PatientBot
+) -> None:
     room.start()
     room.stage.engine.failed.emit("gone")
 
@@ -123,7 +125,7 @@ def test_a_voice_that_stops_working_is_said_on_the_button_until_another_page_com
     assert not room.bar.isVisible()
 
 
-def test_a_voice_that_comes_back_is_offered_again(room: Room, qtbot: QtBot) -> None:
+def test_a_voice_that_comes_back_is_offered_again(room: Room, qtbot: PatientBot) -> None:
     room.start()
     room.stage.engine.failed.emit("gone")
     with qtbot.waitSignal(room.stage.speaker.voices_changed):
@@ -182,7 +184,7 @@ def test_every_button_tells_a_screen_reader_what_it_does(room: Room) -> None:
 @pytest.mark.parametrize("shape", SHAPES)
 @pytest.mark.parametrize("scale", [0.85, 1.0, 2.0])
 def test_every_button_is_large_enough_and_apart(
-    shape: str, scale: float, stage: Stage, make_room: Callable[..., Room], qtbot: QtBot
+    shape: str, scale: float, stage: Stage, make_room: Callable[..., Room], qtbot: PatientBot
 ) -> None:
     room = make_room(stage, shape)
     room.theme.set_scale(scale)
@@ -200,7 +202,7 @@ def test_every_button_is_large_enough_and_apart(
 @pytest.mark.parametrize("scale", [1.0, 2.0])
 @pytest.mark.parametrize("width", [330, 600, 1200])
 def test_words_are_never_clipped_however_narrow_it_is(
-    shape: str, scale: float, width: int, stage: Stage, make_room: Callable[..., Room], qtbot: QtBot
+    shape: str, scale: float, width: int, stage: Stage, make_room: Callable[..., Room], qtbot: PatientBot
 ) -> None:
     room = make_room(stage, shape)
     room.theme.set_scale(scale)
@@ -213,7 +215,7 @@ def test_words_are_never_clipped_however_narrow_it_is(
         assert room.bar.rect().contains(widget.geometry())
 
 
-def test_a_narrow_bar_leaves_words_out_and_a_wide_one_has_them_again(room: Room, qtbot: QtBot) -> None:
+def test_a_narrow_bar_leaves_words_out_and_a_wide_one_has_them_again(room: Room, qtbot: PatientBot) -> None:
     room.start()
     room.window.resize(room.bar.minimumSizeHint().width() + 30, 120)
     qtbot.waitUntil(lambda: room.words == ["Pause", "", "", ""])
@@ -226,7 +228,7 @@ def test_a_narrow_bar_leaves_words_out_and_a_wide_one_has_them_again(room: Room,
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_words_and_icons_stand_out(
-    theme: str, shape: str, stage: Stage, make_room: Callable[..., Room], qtbot: QtBot
+    theme: str, shape: str, stage: Stage, make_room: Callable[..., Room], qtbot: PatientBot
 ) -> None:
     room = make_room(stage, shape)
     room.theme.choose(theme)
@@ -256,7 +258,7 @@ class Shouting(QTranslator):
 
 
 def test_it_speaks_the_language_of_the_interface_as_soon_as_that_changes(
-    qapp: QApplication, room: Room, qtbot: QtBot
+    qapp: QApplication, room: Room, qtbot: PatientBot
 ) -> None:
     room.start()
     translator = Shouting()
@@ -270,7 +272,7 @@ def test_it_speaks_the_language_of_the_interface_as_soon_as_that_changes(
 
 
 def test_right_to_left_mirrors_the_bar(
-    qapp: QApplication, stage: Stage, make_room: Callable[..., Room], qtbot: QtBot
+    qapp: QApplication, stage: Stage, make_room: Callable[..., Room], qtbot: PatientBot
 ) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:

@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
@@ -14,6 +13,7 @@ from reader.ui.desktop.article.read_aloud_button import ReadingAloud
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.voice_memory import VoiceMemory
 from tests.fakes import python
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_access import clipped, controls
 from tests.ui.desktop.test_navigation import click_row, wait_for_page
@@ -29,13 +29,13 @@ def is_offered(desktop: Desktop) -> bool:
     return found is not None and found.isVisible() and desktop.window.actions_.read_aloud.isVisible()
 
 
-def open_article(qtbot: QtBot, desktop: Desktop, row: int = 0) -> None:
+def open_article(qtbot: PatientBot, desktop: Desktop, row: int = 0) -> None:
     click_row(desktop.window.column.list, row)
     wait_for_page(qtbot, desktop, "/en/")
 
 
 def test_a_start_looks_for_no_voice_until_an_article_is_open(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
@@ -50,7 +50,7 @@ def test_a_start_looks_for_no_voice_until_an_article_is_open(
 
 
 def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     VoiceMemory(indexed.paths().voices).keep(["en"])
     workshop = Workshop()
@@ -67,7 +67,7 @@ def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
     assert len(workshop.made) == 1
 
 
-def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> None:
+def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     desktop = make_desktop(indexed, open_engine=Workshop(engines=0))
     open_article(qtbot, desktop)
     qtbot.wait(300)
@@ -77,7 +77,7 @@ def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: 
 
 
 def test_an_article_in_a_language_without_a_voice_has_no_button(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(indexed, open_engine=Workshop(languages=["en-US"]))
     open_article(qtbot, desktop)
@@ -93,7 +93,7 @@ def test_an_article_in_a_language_without_a_voice_has_no_button(
 
 
 @pytest.fixture
-def reading(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> tuple[Desktop, Workshop]:
+def reading(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> tuple[Desktop, Workshop]:
     """A window with an article in it that can be read aloud."""
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
@@ -103,7 +103,7 @@ def reading(make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot) -> tuple[
 
 
 def test_the_button_reads_the_article_and_the_bar_pauses_and_stops_it(
-    reading: tuple[Desktop, Workshop], qtbot: QtBot
+    reading: tuple[Desktop, Workshop], qtbot: PatientBot
 ) -> None:
     desktop, workshop = reading
     bar = desktop.window.findChild(ReadingAloud)._bar
@@ -125,7 +125,7 @@ def test_the_button_reads_the_article_and_the_bar_pauses_and_stops_it(
 
 
 def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
-    reading: tuple[Desktop, Workshop], qtbot: QtBot
+    reading: tuple[Desktop, Workshop], qtbot: PatientBot
 ) -> None:
     desktop, workshop = reading
     desktop.window.activateWindow()
@@ -141,7 +141,9 @@ def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
     assert focus is desktop.room.view or desktop.room.view.isAncestorOf(focus)
 
 
-def test_a_new_theme_keeps_reading_and_another_article_stops(reading: tuple[Desktop, Workshop], qtbot: QtBot) -> None:
+def test_a_new_theme_keeps_reading_and_another_article_stops(
+    reading: tuple[Desktop, Workshop], qtbot: PatientBot
+) -> None:
     desktop, workshop = reading
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
@@ -154,7 +156,7 @@ def test_a_new_theme_keeps_reading_and_another_article_stops(reading: tuple[Desk
     qtbot.waitUntil(lambda: not workshop.engine.is_speaking)
 
 
-def test_a_voice_that_fails_is_said_in_one_calm_sentence(reading: tuple[Desktop, Workshop], qtbot: QtBot) -> None:
+def test_a_voice_that_fails_is_said_in_one_calm_sentence(reading: tuple[Desktop, Workshop], qtbot: PatientBot) -> None:
     desktop, workshop = reading
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
@@ -167,7 +169,7 @@ def test_a_voice_that_fails_is_said_in_one_calm_sentence(reading: tuple[Desktop,
 @pytest.mark.parametrize("language", ["en", "es"])
 @pytest.mark.parametrize("scale", [1.0, 1.3, 2.0])
 def test_the_window_has_room_for_it_at_every_text_size(
-    language: str, scale: float, make_desktop: MakeDesktop, indexed: Options, qtbot: QtBot
+    language: str, scale: float, make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     workshop = Workshop()
     desktop = make_desktop(indexed, settings=Settings(language=language), open_engine=workshop)

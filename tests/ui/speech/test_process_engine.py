@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.ui.speech import process_engine
 from reader.ui.speech.process_engine import ProcessEngine, open_engine
+from tests.patience import PatientBot
 from tests.ui.speech.conftest import Stage
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="it looks into /proc")
@@ -72,7 +72,7 @@ def processes(tmp_path: Path) -> Processes:
 
 
 @pytest.fixture
-def reader(qtbot: QtBot, processes: Processes) -> Iterator[Stage]:
+def reader(qtbot: PatientBot, processes: Processes) -> Iterator[Stage]:
     """An article that is open, and a voice that nobody has looked for."""
     stage = Stage(qtbot, processes)  # type: ignore[arg-type]
     stage.open()
@@ -190,7 +190,7 @@ def test_a_process_that_ends_at_once_has_no_voice(script: str, reader: Stage, pr
     assert_silent(reader)
 
 
-def test_a_program_that_is_not_there_has_no_voice(qtbot: QtBot) -> None:
+def test_a_program_that_is_not_there_has_no_voice(qtbot: PatientBot) -> None:
     parent = process_engine.QObject()
     engine = ProcessEngine(parent, ["/nowhere/python"])
     with qtbot.waitSignal(engine.failed):

@@ -13,11 +13,11 @@ from time import monotonic
 
 import pytest
 from PySide6.QtCore import QObject, QProcess
-from pytestqt.qtbot import QtBot
 
 from reader.paths import import_path
 from reader.ui.processes import module_command
 from reader.ui.speech.process_engine import ProcessEngine
+from tests.patience import PatientBot
 
 pytest.importorskip("PySide6.QtTextToSpeech", reason="Qt's speech needs libpulse0", exc_type=ImportError)
 
@@ -28,7 +28,7 @@ TEXT = "One two three four five six"
 class Stand:
     """An engine and what it reported."""
 
-    def __init__(self, qtbot: QtBot, name: str = "mock") -> None:
+    def __init__(self, qtbot: PatientBot, name: str = "mock") -> None:
         self.qtbot = qtbot
         self.owner = QObject()
         self.engine = ProcessEngine(self.owner, module_command(MODULE, name))
@@ -68,7 +68,7 @@ class Stand:
 
 
 @pytest.fixture
-def stand(qtbot: QtBot) -> Iterator[Stand]:
+def stand(qtbot: PatientBot) -> Iterator[Stand]:
     made = Stand(qtbot)
     yield made
     made.close()
@@ -144,7 +144,7 @@ def test_closing_while_it_speaks_says_nothing_more_and_ends_the_process(stand: S
     assert process.state() == QProcess.ProcessState.NotRunning
 
 
-def test_the_end_of_its_input_ends_the_process(qtbot: QtBot) -> None:
+def test_the_end_of_its_input_ends_the_process(qtbot: PatientBot) -> None:
     environment = {**os.environ, "PYTHONPATH": import_path()}
     command = module_command(MODULE, "mock")
     done = subprocess.run(command, input=b"", capture_output=True, timeout=30, env=environment)
@@ -153,7 +153,7 @@ def test_the_end_of_its_input_ends_the_process(qtbot: QtBot) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Speech Dispatcher is Linux's")
-def test_a_server_that_goes_away_is_noticed_at_once(qtbot: QtBot) -> None:
+def test_a_server_that_goes_away_is_noticed_at_once(qtbot: PatientBot) -> None:
     from reader.ui.speech.qt_engine import watch_server
 
     owner, gone = QObject(), []
@@ -169,14 +169,14 @@ def test_a_server_that_goes_away_is_noticed_at_once(qtbot: QtBot) -> None:
         qtbot.waitUntil(lambda: gone == ["gone"])
 
 
-def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: QtBot) -> None:
+def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: PatientBot) -> None:
     stand = Stand(qtbot, "none-such")
 
     assert not stand.languages
     stand.close()
 
 
-def test_the_engine_for_tests_is_never_offered(qtbot: QtBot) -> None:
+def test_the_engine_for_tests_is_never_offered(qtbot: PatientBot) -> None:
     from reader.ui.speech.qt_engine import ENGINES
 
     assert "mock" not in ENGINES

@@ -6,15 +6,14 @@ import os
 import signal
 from collections.abc import Callable
 
-from pytestqt.qtbot import QtBot
-
 from reader.pages.addresses import home_address
 from reader.ui.speech.read_aloud import ANSWER_MS
 from reader.ui.speech.speaker import SPEEDS
+from tests.patience import PatientBot
 from tests.ui.speech.conftest import NAPS, SLEEP, SPANISH, Stage
 
 
-def test_the_sentence_that_is_heard_is_marked_in_the_page(stage: Stage, qtbot: QtBot) -> None:
+def test_the_sentence_that_is_heard_is_marked_in_the_page(stage: Stage, qtbot: PatientBot) -> None:
     stage.start()
     assert (stage.engine.texts, stage.marked) == (["Naps"], "Naps")
 
@@ -25,7 +24,7 @@ def test_the_sentence_that_is_heard_is_marked_in_the_page(stage: Stage, qtbot: Q
     assert stage.engine.texts[-1] == stage.marked == "Call us."
 
 
-def test_a_whole_page_is_read_to_its_end_and_the_mark_goes(make_stage: Callable[..., Stage], qtbot: QtBot) -> None:
+def test_a_whole_page_is_read_to_its_end_and_the_mark_goes(make_stage: Callable[..., Stage], qtbot: PatientBot) -> None:
     stage = make_stage(pace=5)
     stage.open(SLEEP)
     stage.prepare()
@@ -60,7 +59,7 @@ def test_the_language_of_the_article_picks_the_voice(stage: Stage) -> None:
     assert stage.engine.said[-1][:2] == ("Sueño", "es-419")
 
 
-def test_the_large_button_starts_pauses_and_goes_on(stage: Stage, qtbot: QtBot) -> None:
+def test_the_large_button_starts_pauses_and_goes_on(stage: Stage, qtbot: PatientBot) -> None:
     reading = stage.read_aloud
     reading.toggle()
     assert (reading.is_on, reading.is_active, reading.is_paused) == (True, True, False)
@@ -83,7 +82,7 @@ def test_going_to_another_page_stops_the_reading(stage: Stage) -> None:
     assert stage.marked == ""
 
 
-def test_going_to_another_page_while_the_reading_starts_stops_it_too(stage: Stage, qtbot: QtBot) -> None:
+def test_going_to_another_page_while_the_reading_starts_stops_it_too(stage: Stage, qtbot: PatientBot) -> None:
     stage.read_aloud.start()
     stage.open(SLEEP)
     qtbot.wait(200)
@@ -94,7 +93,7 @@ def test_going_to_another_page_while_the_reading_starts_stops_it_too(stage: Stag
 
 
 def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_back(
-    stage: Stage, qtbot: QtBot
+    stage: Stage, qtbot: PatientBot
 ) -> None:
     """It was never read, and counted as being read: a kiosk would not have been reset any more."""
     renderer = stage.view.page().renderProcessPid()
@@ -107,7 +106,7 @@ def test_a_page_whose_renderer_dies_while_the_reading_starts_is_read_once_it_is_
     assert stage.marked == "Naps"
 
 
-def test_a_page_that_hangs_is_not_waited_for_to_be_read(stage: Stage, qtbot: QtBot) -> None:
+def test_a_page_that_hangs_is_not_waited_for_to_be_read(stage: Stage, qtbot: PatientBot) -> None:
     renderer = stage.view.page().renderProcessPid()
     os.kill(renderer, signal.SIGSTOP)
     try:
@@ -122,7 +121,7 @@ def test_a_page_that_hangs_is_not_waited_for_to_be_read(stage: Stage, qtbot: QtB
     assert stage.engine.texts == ["Naps"]
 
 
-def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: QtBot) -> None:
+def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: PatientBot) -> None:
     stage.start()
     stage.view.open_address(NAPS._replace(anchor="x"))
     qtbot.waitUntil(lambda: stage.view.url().toString().endswith("#x"))
@@ -132,7 +131,7 @@ def test_a_place_on_the_same_page_is_not_another_page(stage: Stage, qtbot: QtBot
     assert stage.marked == "Naps"
 
 
-def test_the_same_page_made_anew_is_read_on_and_marked_again(stage: Stage, qtbot: QtBot) -> None:
+def test_the_same_page_made_anew_is_read_on_and_marked_again(stage: Stage, qtbot: PatientBot) -> None:
     stage.start()
     with qtbot.waitSignal(stage.view.page_shown):
         stage.view.reload()
@@ -142,7 +141,7 @@ def test_the_same_page_made_anew_is_read_on_and_marked_again(stage: Stage, qtbot
     assert stage.engine.texts == ["Naps"]
 
 
-def test_a_page_whose_words_changed_stops_the_reading(stage: Stage, qtbot: QtBot) -> None:
+def test_a_page_whose_words_changed_stops_the_reading(stage: Stage, qtbot: PatientBot) -> None:
     stage.start()
     stage.bodies[NAPS] = "<h1>Naps</h1><p>Other words.</p>"
     with qtbot.waitSignal(stage.view.page_shown):
@@ -182,7 +181,7 @@ def test_slower_and_faster_are_heard_at_once(stage: Stage) -> None:
     assert [one.rate for one in stage.engine.said] == [0, SPEEDS[3], 0]
 
 
-def test_a_voice_that_fails_ends_the_reading_calmly(stage: Stage, qtbot: QtBot) -> None:
+def test_a_voice_that_fails_ends_the_reading_calmly(stage: Stage, qtbot: PatientBot) -> None:
     stage.start()
     with qtbot.waitSignal(stage.read_aloud.failed):
         stage.engine.failed.emit("gone")
@@ -192,7 +191,7 @@ def test_a_voice_that_fails_ends_the_reading_calmly(stage: Stage, qtbot: QtBot) 
     assert stage.marked == ""
 
 
-def test_a_page_without_words_reads_nothing(stage: Stage, qtbot: QtBot) -> None:
+def test_a_page_without_words_reads_nothing(stage: Stage, qtbot: PatientBot) -> None:
     stage.bodies[SLEEP] = "<hr>"
     stage.open(SLEEP)
     stage.read_aloud.start()

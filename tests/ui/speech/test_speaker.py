@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.speech import speaker as speaker_module
 from reader.ui.speech.speaker import BREATH_MS, SPEEDS, Speaker
 from reader.ui.speech.speech_engine import no_engine
 from reader.ui.speech.voice_memory import VoiceMemory
+from tests.patience import PatientBot
 from tests.ui.speech.fakes import Workshop
 
 TEXTS = [
@@ -25,7 +25,7 @@ TEXTS = [
 class Heard:
     """A speaker, its engine, and what it told of itself."""
 
-    def __init__(self, qtbot: QtBot, workshop: Workshop, memory: VoiceMemory | None = None) -> None:
+    def __init__(self, qtbot: PatientBot, workshop: Workshop, memory: VoiceMemory | None = None) -> None:
         self.qtbot, self.workshop = qtbot, workshop
         self.speaker = Speaker(workshop, memory=memory)
         self.started: list[int] = []
@@ -44,7 +44,7 @@ class Heard:
 
 
 @pytest.fixture
-def hear(qtbot: QtBot) -> Iterator[object]:
+def hear(qtbot: PatientBot) -> Iterator[object]:
     heard: list[Heard] = []
 
     def make(workshop: Workshop | None = None, prepared: bool = True, memory: VoiceMemory | None = None) -> Heard:
@@ -60,7 +60,7 @@ def hear(qtbot: QtBot) -> Iterator[object]:
         one.speaker.deleteLater()
 
 
-def test_every_sentence_is_spoken_once_and_in_order(hear, qtbot: QtBot) -> None:
+def test_every_sentence_is_spoken_once_and_in_order(hear, qtbot: PatientBot) -> None:
     heard = hear(Workshop(pace=10))
     with qtbot.waitSignal(heard.speaker.finished):
         heard.speaker.speak(TEXTS, "en")
@@ -87,7 +87,7 @@ def test_a_language_without_a_voice_is_not_available(hear) -> None:
     assert not heard.speaker.is_speaking
 
 
-def test_a_system_without_speech_offers_nothing(qtbot: QtBot) -> None:
+def test_a_system_without_speech_offers_nothing(qtbot: PatientBot) -> None:
     speaker = Speaker(no_engine)
     speaker.prepare()
 
@@ -123,7 +123,7 @@ def test_a_pause_is_silent_and_the_interrupted_sentence_is_said_again(hear) -> N
     assert heard.engine.texts[-1] == "Call us."
 
 
-def test_a_pause_in_the_rest_between_two_paragraphs_keeps_the_next_one_waiting(hear, qtbot: QtBot) -> None:
+def test_a_pause_in_the_rest_between_two_paragraphs_keeps_the_next_one_waiting(hear, qtbot: PatientBot) -> None:
     heard = hear()
     heard.speaker.speak(TEXTS, "en")
     heard.engine.end()
@@ -136,7 +136,7 @@ def test_a_pause_in_the_rest_between_two_paragraphs_keeps_the_next_one_waiting(h
     assert heard.engine.texts == ["Sertraline.", "Take it daily."]
 
 
-def test_stopping_forgets_the_rest(hear, qtbot: QtBot) -> None:
+def test_stopping_forgets_the_rest(hear, qtbot: PatientBot) -> None:
     heard = hear()
     heard.speaker.speak(TEXTS, "en")
     heard.speaker.stop()
@@ -270,7 +270,7 @@ def memory(tmp_path: Path) -> VoiceMemory:
     return kept
 
 
-def test_a_remembered_voice_is_offered_without_waking_the_engine(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+def test_a_remembered_voice_is_offered_without_waking_the_engine(hear, memory: VoiceMemory, qtbot: PatientBot) -> None:
     heard = hear(prepared=False, memory=memory)
     with qtbot.waitSignal(heard.speaker.voices_changed):
         heard.speaker.prepare("en")
@@ -279,7 +279,7 @@ def test_a_remembered_voice_is_offered_without_waking_the_engine(hear, memory: V
     assert heard.workshop.made == []
 
 
-def test_the_engine_wakes_when_there_is_something_to_say(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+def test_the_engine_wakes_when_there_is_something_to_say(hear, memory: VoiceMemory, qtbot: PatientBot) -> None:
     heard = hear(prepared=False, memory=memory)
     heard.speaker.prepare("en")
     heard.speaker.speak(TEXTS, "en")
@@ -288,7 +288,7 @@ def test_the_engine_wakes_when_there_is_something_to_say(hear, memory: VoiceMemo
     qtbot.waitUntil(lambda: bool(heard.workshop.made) and heard.engine.texts == ["Sertraline."])
 
 
-def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtbot: QtBot) -> None:
+def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtbot: PatientBot) -> None:
     heard = hear(prepared=False, memory=memory)
     heard.speaker.speak(TEXTS, "en")
     heard.speaker.pause()
@@ -300,7 +300,7 @@ def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtb
 
 
 def test_a_language_that_is_not_remembered_is_asked_for_and_kept_with_the_others(
-    hear, memory: VoiceMemory, qtbot: QtBot, tmp_path: Path
+    hear, memory: VoiceMemory, qtbot: PatientBot, tmp_path: Path
 ) -> None:
     heard = hear(prepared=False, memory=memory)
     with qtbot.waitSignal(heard.speaker.voices_changed):
@@ -312,7 +312,7 @@ def test_a_language_that_is_not_remembered_is_asked_for_and_kept_with_the_others
 
 @pytest.mark.parametrize("workshop", [Workshop(engines=0), Workshop(languages=[])])
 def test_a_remembered_voice_that_is_gone_ends_calmly_and_is_forgotten(
-    workshop: Workshop, hear, memory: VoiceMemory, qtbot: QtBot, tmp_path: Path
+    workshop: Workshop, hear, memory: VoiceMemory, qtbot: PatientBot, tmp_path: Path
 ) -> None:
     heard = hear(workshop, prepared=False, memory=memory)
     heard.speaker.speak(TEXTS, "en")

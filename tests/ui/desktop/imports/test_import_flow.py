@@ -9,7 +9,6 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
-from pytestqt.qtbot import QtBot
 
 from reader.importers.import_source import ImportSource
 from reader.importers.sources import SOURCES
@@ -17,6 +16,7 @@ from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from tests.importers.toy_source import LEAFLETS
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_navigation import page_text, titles, wait_for_page
 
@@ -47,21 +47,21 @@ def drop(desktop: Desktop, path: Path) -> None:
     desktop.window.dropEvent(QDropEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, buttons, keys))
 
 
-def bring_in(desktop: Desktop, path: Path, qtbot: QtBot) -> None:
+def bring_in(desktop: Desktop, path: Path, qtbot: PatientBot) -> None:
     drop(desktop, path)
     qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
     qtbot.mouseClick(desktop.importing.dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working)
 
 
-def press(desktop: Desktop, words: str, qtbot: QtBot) -> None:
+def press(desktop: Desktop, words: str, qtbot: PatientBot) -> None:
     button = next(
         one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == words and one.isVisible()
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_dropped_post_is_shown_confirmed_and_found(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_dropped_post_is_shown_confirmed_and_found(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     bring_in(desktop, write_post(tmp_path), qtbot)
 
     assert desktop.window.notice.text == "1 article brought in."
@@ -73,7 +73,7 @@ def test_a_dropped_post_is_shown_confirmed_and_found(desktop: Desktop, tmp_path:
     assert "ten minutes" in page_text(qtbot, desktop)
 
 
-def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     bring_in(desktop, write_post(tmp_path), qtbot)
 
     press(desktop, "Undo", qtbot)
@@ -83,7 +83,9 @@ def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: Qt
     assert "taken back" in desktop.window.notice.text
 
 
-def test_an_edited_article_is_replaced_only_when_it_is_ticked(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+def test_an_edited_article_is_replaced_only_when_it_is_ticked(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
     bring_in(desktop, write_post(tmp_path), qtbot)
     file = next((desktop.paths.collections).rglob(f"{SLUG}.md"))
     file.write_text(file.read_text("utf-8") + "\nOur own sentence.\n", "utf-8")
@@ -111,7 +113,7 @@ def test_an_edited_article_is_replaced_only_when_it_is_ticked(desktop: Desktop, 
     assert any("Our own sentence." in text for text in kept)
 
 
-def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     wrong = tmp_path / "wrong.json"
     wrong.write_text("this is not JSON", encoding="utf-8")
 
@@ -156,7 +158,7 @@ def test_every_source_is_offered_with_its_dialog(
     dialog.reject()
 
 
-def test_two_files_that_are_chosen_come_in_together(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+def test_two_files_that_are_chosen_come_in_together(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     first, second = tmp_path / "1.json", tmp_path / "2.json"
     first.write_text(json.dumps(post()), encoding="utf-8")
     second.write_text(
@@ -173,7 +175,7 @@ def test_two_files_that_are_chosen_come_in_together(desktop: Desktop, tmp_path: 
 
 
 def test_an_entry_in_the_list_adds_a_source_to_menu_dialog_and_drop(
-    make_desktop: MakeDesktop, indexed: Options, tmp_path: Path, qtbot: QtBot
+    make_desktop: MakeDesktop, indexed: Options, tmp_path: Path, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(indexed, sources=(*SOURCES, LEAFLETS))
     leaflet = tmp_path / "rest.leaflet"

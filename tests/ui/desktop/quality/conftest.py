@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.quality.quality import Quality
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import wait_for_page
 
@@ -44,7 +44,7 @@ OpenQuality = Callable[..., tuple[Desktop, Quality]]
 
 
 @pytest.fixture
-def open_quality(make_desktop: MakeDesktop, library: Options, qtbot: QtBot) -> OpenQuality:
+def open_quality(make_desktop: MakeDesktop, library: Options, qtbot: PatientBot) -> OpenQuality:
     """Opens a window with an article and the Quality panel, as F7 does."""
 
     def opened(article: str = "en/hard") -> tuple[Desktop, Quality]:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.quality.overview import Figures
@@ -14,12 +13,13 @@ from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.quality.overview.overview_page import OverviewPage
 from reader.ui.desktop.quality.quality import Quality
 from reader.ui.tasks import CancelledError
+from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.quality.conftest import press
 from tests.ui.desktop.test_navigation import click_row, titles, wait_for_page
 
 
-def open_overview(desktop: Desktop, qtbot: QtBot) -> Quality:
+def open_overview(desktop: Desktop, qtbot: PatientBot) -> Quality:
     desktop.window.actions_.overview.trigger()
     quality = desktop.quality
     qtbot.waitUntil(lambda: not quality.library.is_measuring)
@@ -41,7 +41,7 @@ def full(page: OverviewPage) -> int:
     return next(number for number, count in enumerate(counts(page).values()) if count)
 
 
-def test_it_shows_grades_and_ages_as_plot_and_table(desktop: Desktop, qtbot: QtBot) -> None:
+def test_it_shows_grades_and_ages_as_plot_and_table(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
 
     assert "Articles in English: 3. Average grade" in page.said
@@ -54,7 +54,7 @@ def test_it_shows_grades_and_ages_as_plot_and_table(desktop: Desktop, qtbot: QtB
     assert counts(page)["None"] == 4
 
 
-def test_the_columns_fill_the_table_and_its_head_cuts_no_letter(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_columns_fill_the_table_and_its_head_cuts_no_letter(desktop: Desktop, qtbot: PatientBot) -> None:
     table = open_overview(desktop, qtbot).panel.overview.table
     head = table.horizontalHeader()
 
@@ -63,7 +63,7 @@ def test_the_columns_fill_the_table_and_its_head_cuts_no_letter(desktop: Desktop
     assert head.height() >= head.fontMetrics().height()
 
 
-def test_the_bars_are_painted_in_the_colours_of_the_theme(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_bars_are_painted_in_the_colours_of_the_theme(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     for theme in ("light", "dark", "contrast"):
         desktop.theme.choose(theme)
@@ -77,7 +77,7 @@ def test_the_bars_are_painted_in_the_colours_of_the_theme(desktop: Desktop, qtbo
         assert image.pixelColor(spot) == QColor(desktop.theme.colours["teal"])
 
 
-def test_a_click_on_a_bar_lists_its_articles(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_click_on_a_bar_lists_its_articles(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     number = full(page)
     expected = list(counts(page).values())[number]
@@ -93,7 +93,7 @@ def test_a_click_on_a_bar_lists_its_articles(desktop: Desktop, qtbot: QtBot) -> 
     assert len(titles(desktop)) == expected
 
 
-def test_an_empty_bar_leaves_the_list_alone(desktop: Desktop, qtbot: QtBot) -> None:
+def test_an_empty_bar_leaves_the_list_alone(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     empty = next(number for number, count in enumerate(counts(page).values()) if not count)
 
@@ -102,7 +102,7 @@ def test_an_empty_bar_leaves_the_list_alone(desktop: Desktop, qtbot: QtBot) -> N
     assert len(titles(desktop)) == 3
 
 
-def test_a_row_of_the_table_does_the_same_and_all_articles_come_back(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_row_of_the_table_does_the_same_and_all_articles_come_back(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     qtbot.mouseClick(page.measures.button("inflesz"), Qt.MouseButton.LeftButton)
     number = full(page)
@@ -117,7 +117,7 @@ def test_a_row_of_the_table_does_the_same_and_all_articles_come_back(desktop: De
     assert len(titles(desktop)) == 3
 
 
-def test_choosing_a_topic_leaves_the_selection(desktop: Desktop, qtbot: QtBot) -> None:
+def test_choosing_a_topic_leaves_the_selection(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     click_bar(page, full(page))
 
@@ -126,7 +126,7 @@ def test_choosing_a_topic_leaves_the_selection(desktop: Desktop, qtbot: QtBot) -
     assert titles(desktop) == ["Sertraline (Zoloft)"]
 
 
-def test_the_plot_works_with_the_keyboard_and_says_what_it_shows(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_plot_works_with_the_keyboard_and_says_what_it_shows(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     number = full(page)
     page.plot.setFocus(Qt.FocusReason.TabFocusReason)
@@ -141,7 +141,7 @@ def test_the_plot_works_with_the_keyboard_and_says_what_it_shows(desktop: Deskto
     assert "Most articles:" in told.text(QAccessible.Text.Description)
 
 
-def test_right_to_left_the_plot_runs_the_other_way(desktop: Desktop, qtbot: QtBot) -> None:
+def test_right_to_left_the_plot_runs_the_other_way(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     page.plot.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
 
@@ -152,7 +152,7 @@ def test_right_to_left_the_plot_runs_the_other_way(desktop: Desktop, qtbot: QtBo
     assert page.table.selectedItems()[0].row() == full(page)
 
 
-def test_it_measures_again_when_the_library_changes(desktop: Desktop, qtbot: QtBot) -> None:
+def test_it_measures_again_when_the_library_changes(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     root = desktop.upkeep.folders.extra[0]
     write_article(root, "en/sleep/new-one", "New one", "New.", "You can nap. It helps.")
@@ -162,13 +162,13 @@ def test_it_measures_again_when_the_library_changes(desktop: Desktop, qtbot: QtB
     qtbot.waitUntil(lambda: "Articles in English: 4." in page.said)
 
 
-def test_results_are_kept_for_the_next_time(desktop: Desktop, qtbot: QtBot) -> None:
+def test_results_are_kept_for_the_next_time(desktop: Desktop, qtbot: PatientBot) -> None:
     open_overview(desktop, qtbot)
 
     assert list(desktop.paths.checks.iterdir())
 
 
-def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: QtBot) -> None:
+def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.window.actions_.overview.trigger()
     quality = desktop.quality
     page = quality.panel.overview
@@ -184,7 +184,7 @@ def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: QtBot
 
 
 def test_a_library_without_articles_says_so(
-    make_desktop: MakeDesktop, tmp_path: object, options: Options, qtbot: QtBot
+    make_desktop: MakeDesktop, tmp_path: object, options: Options, qtbot: PatientBot
 ) -> None:
     desktop = make_desktop(Options(options.data_dir, (), bundled=False, sandbox=False))
     page = open_overview(desktop, qtbot).panel.overview
@@ -193,7 +193,7 @@ def test_a_library_without_articles_says_so(
     assert not page.plot.isVisible()
 
 
-def test_many_articles_are_plotted_and_listed_at_once(desktop: Desktop, qtbot: QtBot) -> None:
+def test_many_articles_are_plotted_and_listed_at_once(desktop: Desktop, qtbot: PatientBot) -> None:
     page = open_overview(desktop, qtbot).panel.overview
     page.show_figures([Figures(f"en/a{number}", number % 16, None, number % 1500) for number in range(16_000)])
 
@@ -202,7 +202,7 @@ def test_many_articles_are_plotted_and_listed_at_once(desktop: Desktop, qtbot: Q
     assert page.table.item(1, 2).text() == "1,000"
 
 
-def test_the_panel_turns_between_article_and_library(desktop: Desktop, qtbot: QtBot) -> None:
+def test_the_panel_turns_between_article_and_library(desktop: Desktop, qtbot: PatientBot) -> None:
     quality = open_overview(desktop, qtbot)
     desktop.browsing.open_article("en/insomnia")
     wait_for_page(qtbot, desktop, "en/insomnia")
@@ -213,7 +213,7 @@ def test_the_panel_turns_between_article_and_library(desktop: Desktop, qtbot: Qt
     assert not quality.panel.isVisible()
 
 
-def test_a_cancelled_task_is_no_failure(desktop: Desktop, qtbot: QtBot) -> None:
+def test_a_cancelled_task_is_no_failure(desktop: Desktop, qtbot: PatientBot) -> None:
     quality = open_overview(desktop, qtbot)
     quality.library._say_failure(None, CancelledError())  # type: ignore[arg-type]
 

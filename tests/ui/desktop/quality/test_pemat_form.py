@@ -7,17 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
-from pytestqt.qtbot import QtBot
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.quality.pemat.pemat_page import PematPage
 from reader.ui.desktop.quality.quality import Quality
+from tests.patience import PatientBot
 from tests.ui.desktop.quality.conftest import OpenQuality
 from tests.ui.desktop.test_navigation import wait_for_page
 
 
-def form(quality: Quality, qtbot: QtBot) -> PematPage:
+def form(quality: Quality, qtbot: PatientBot) -> PematPage:
     qtbot.mouseClick(quality.panel.pages.button("pemat"), Qt.MouseButton.LeftButton)
     return quality.panel.pemat
 
@@ -39,16 +39,16 @@ def stored(desktop: Desktop) -> dict[str, list[dict[str, object]]]:
     return json.loads(path.read_bytes())["articles"] if path.exists() else {}
 
 
-def wait_stored(qtbot: QtBot, quality: Quality) -> None:
+def wait_stored(qtbot: PatientBot, quality: Quality) -> None:
     qtbot.waitUntil(lambda: not quality.pemat.recording.unsaved)
 
 
-def sign(page: PematPage, name: str, qtbot: QtBot) -> None:
+def sign(page: PematPage, name: str, qtbot: PatientBot) -> None:
     page.name.clear()
     qtbot.keyClicks(page.name, name)
 
 
-def test_answers_need_a_name(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_answers_need_a_name(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     page = form(quality, qtbot)
 
@@ -62,7 +62,7 @@ def test_answers_need_a_name(open_quality: OpenQuality, qtbot: QtBot) -> None:
     assert page.items[1].radios["agree"].isEnabled()
 
 
-def test_every_item_offers_what_the_form_offers(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_every_item_offers_what_the_form_offers(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     page = form(quality, qtbot)
 
@@ -73,7 +73,7 @@ def test_every_item_offers_what_the_form_offers(open_quality: OpenQuality, qtbot
     assert "70%" in words(page)
 
 
-def test_answers_are_stored_at_once_with_who_and_when(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_answers_are_stored_at_once_with_who_and_when(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -94,7 +94,7 @@ def test_answers_are_stored_at_once_with_who_and_when(open_quality: OpenQuality,
     assert "Answered by Dr. Ruiz" in words(page)
 
 
-def test_a_full_part_is_compared_with_the_usual_mark(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_a_full_part_is_compared_with_the_usual_mark(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -107,7 +107,7 @@ def test_a_full_part_is_compared_with_the_usual_mark(open_quality: OpenQuality, 
     assert "Actionable: 57%, below the usual mark" in words(page)
 
 
-def test_each_article_has_its_own_answers(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_each_article_has_its_own_answers(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -127,7 +127,7 @@ def test_each_article_has_its_own_answers(open_quality: OpenQuality, qtbot: QtBo
 
 
 def test_another_person_goes_on_without_changing_what_the_first_one_said(
-    open_quality: OpenQuality, qtbot: QtBot
+    open_quality: OpenQuality, qtbot: PatientBot
 ) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
@@ -144,7 +144,7 @@ def test_another_person_goes_on_without_changing_what_the_first_one_said(
     assert "100% and –" in words(page)
 
 
-def test_answering_anew_keeps_the_answers_before(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_answering_anew_keeps_the_answers_before(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -159,7 +159,7 @@ def test_answering_anew_keeps_the_answers_before(open_quality: OpenQuality, qtbo
 
 
 def test_a_changed_text_asks_whether_the_answers_still_hold(
-    open_quality: OpenQuality, hard: Path, qtbot: QtBot
+    open_quality: OpenQuality, hard: Path, qtbot: PatientBot
 ) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
@@ -181,7 +181,7 @@ def test_a_changed_text_asks_whether_the_answers_still_hold(
     assert first["answers"] == second["answers"]
 
 
-def test_answers_that_cannot_be_stored_wait_and_are_told_of(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_answers_that_cannot_be_stored_wait_and_are_told_of(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -202,7 +202,7 @@ def test_answers_that_cannot_be_stored_wait_and_are_told_of(open_quality: OpenQu
 
 
 def test_answers_that_cannot_be_read_are_told_of_without_an_offer_to_store(
-    open_quality: OpenQuality, library: Options, qtbot: QtBot
+    open_quality: OpenQuality, library: Options, qtbot: PatientBot
 ) -> None:
     library.paths().assessments.write_text('{"patient-reader": "pemat", "format": 99, "articles": {}}')
     _, quality = open_quality()
@@ -212,7 +212,7 @@ def test_answers_that_cannot_be_read_are_told_of_without_an_offer_to_store(
     assert not page.retry.isVisible()
 
 
-def test_closing_the_window_loses_no_answer(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_closing_the_window_loses_no_answer(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     desktop, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)
@@ -224,7 +224,7 @@ def test_closing_the_window_loses_no_answer(open_quality: OpenQuality, qtbot: Qt
     assert len(stored(desktop)["en/hard"][0]["answers"]) == 4  # type: ignore[arg-type]
 
 
-def test_the_answers_can_be_given_with_the_keyboard(open_quality: OpenQuality, qtbot: QtBot) -> None:
+def test_the_answers_can_be_given_with_the_keyboard(open_quality: OpenQuality, qtbot: PatientBot) -> None:
     _, quality = open_quality()
     page = form(quality, qtbot)
     sign(page, "Dr. Ruiz", qtbot)

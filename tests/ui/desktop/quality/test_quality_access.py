@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from reader.pages.tokens import THEMES
 from reader.ui.desktop.quality.overview.plot import Plot
 from reader.ui.desktop.quality.quality import Quality
+from tests.patience import PatientBot
 from tests.ui.desktop.quality.conftest import OpenQuality
 from tests.ui.desktop.test_access import TARGET, picture
 
@@ -30,7 +30,7 @@ PAGES = ("text", "pemat", "library")
 
 
 @pytest.fixture
-def quality(open_quality: OpenQuality, qtbot: QtBot) -> Quality:
+def quality(open_quality: OpenQuality, qtbot: PatientBot) -> Quality:
     _, quality = open_quality()
     quality.panel.pages.button("library").click()
     qtbot.waitUntil(lambda: not quality.library.is_measuring)

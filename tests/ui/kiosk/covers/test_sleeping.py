@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from reader.pages.tokens import THEMES, contrast
 from reader.settings.hours import Hours, read_hours
@@ -16,7 +15,7 @@ from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
-from tests.patience import fire
+from tests.patience import PatientBot, fire
 from tests.ui.kiosk.conftest import SIZES
 from tests.ui.kiosk.stage import Stage, mixed
 
@@ -56,7 +55,9 @@ def sleep(theme: KioskTheme, icons: Icons, stage: Stage, greeting: Greeting, wal
     screen.stop()
 
 
-def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(sleep: SleepScreen, wall: Wall, qtbot: QtBot) -> None:
+def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(
+    sleep: SleepScreen, wall: Wall, qtbot: PatientBot
+) -> None:
     sleep.start()
     assert not sleep.is_open
     wall.time = MONDAY_NIGHT

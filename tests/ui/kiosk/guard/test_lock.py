@@ -18,11 +18,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
-from pytestqt.qtbot import QtBot
 
 from reader.settings.policy import DESKTOP, KIOSK
 from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
 from reader.ui.kiosk.guard.lock import Lock
+from tests.patience import PatientBot
 from tests.ui.kiosk.stage import Stage
 
 KEY, MODIFIER = Qt.Key, Qt.KeyboardModifier
@@ -122,7 +122,7 @@ def test_shortcuts_and_actions_do_not_fire(lock: Lock, stage: Stage, field: QLin
     assert fired == ["F5"], "the keys arrive when nothing swallows them"
 
 
-def test_the_staff_chord_is_told_once(lock: Lock, stage: Stage, field: QLineEdit, qtbot: QtBot) -> None:
+def test_the_staff_chord_is_told_once(lock: Lock, stage: Stage, field: QLineEdit, qtbot: PatientBot) -> None:
     asked: list[int] = []
     lock.exit_requested.connect(lambda: asked.append(1))
 
@@ -248,7 +248,7 @@ def test_a_window_for_trying_out_can_be_closed_but_has_no_keys_either(qapp: QApp
     lock.release()
 
 
-def test_a_dialog_or_menu_is_gone_at_once(lock: Lock, stage: Stage, qtbot: QtBot) -> None:
+def test_a_dialog_or_menu_is_gone_at_once(lock: Lock, stage: Stage, qtbot: PatientBot) -> None:
     dialog, menu = QDialog(stage), QMenu(stage)
     menu.addAction("Way out")
     dialog.open()
@@ -259,14 +259,14 @@ def test_a_dialog_or_menu_is_gone_at_once(lock: Lock, stage: Stage, qtbot: QtBot
     menu.deleteLater()
 
 
-def test_the_clipboard_stays_empty(lock: Lock, qapp: QApplication, qtbot: QtBot) -> None:
+def test_the_clipboard_stays_empty(lock: Lock, qapp: QApplication, qtbot: PatientBot) -> None:
     clipboard = qapp.clipboard()
     clipboard.setText("what somebody typed")
 
     qtbot.waitUntil(lambda: clipboard.text() == "")
 
 
-def test_what_was_in_the_clipboard_before_is_gone(qapp: QApplication, stage: Stage, qtbot: QtBot) -> None:
+def test_what_was_in_the_clipboard_before_is_gone(qapp: QApplication, stage: Stage, qtbot: PatientBot) -> None:
     qapp.clipboard().setText("before")
     lock = Lock(qapp, stage, KIOSK)
     lock.show()
@@ -293,7 +293,9 @@ def test_the_window_is_full_screen_alone_and_on_top(lock: Lock, stage: Stage, qa
 
 
 @pytest.mark.parametrize("leave", ["showMinimized", "showNormal", "hide"])
-def test_a_window_that_is_made_small_or_hidden_comes_back(leave: str, lock: Lock, stage: Stage, qtbot: QtBot) -> None:
+def test_a_window_that_is_made_small_or_hidden_comes_back(
+    leave: str, lock: Lock, stage: Stage, qtbot: PatientBot
+) -> None:
     getattr(stage, leave)()
     qtbot.waitUntil(lambda: stage.isVisible() and stage.isFullScreen() and not stage.isMinimized())
 

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.settings.pin import Attempt, PinKeeper, set_pin
 from reader.ui.kiosk.covers.pin_pad import PinPad
@@ -19,7 +18,7 @@ from reader.ui.kiosk.guard.staff_exit import StaffExit
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
-from tests.patience import fire
+from tests.patience import PatientBot, fire
 from tests.ui.kiosk.conftest import SIZES
 from tests.ui.kiosk.stage import Clock, Stage
 
@@ -67,7 +66,7 @@ def test_holding_the_logo_with_the_mouse_asks_for_the_pin(staff: StaffExit, stag
 
 
 def test_holding_the_logo_with_a_finger_asks_for_the_pin(
-    staff: StaffExit, stage: Stage, logo: QWidget, qtbot: QtBot
+    staff: StaffExit, stage: Stage, logo: QWidget, qtbot: PatientBot
 ) -> None:
     device = QTest.createTouchDevice()
     QTest.touchEvent(stage.windowHandle(), device).press(0, QPoint(100, 80)).commit()
@@ -108,14 +107,14 @@ def type_pin(pad: PinPad, digits: str) -> None:
     QTest.mouseClick(pad.enter, LEFT)
 
 
-def test_the_right_pin_lets_staff_out(staff: StaffExit, qtbot: QtBot) -> None:
+def test_the_right_pin_lets_staff_out(staff: StaffExit, qtbot: PatientBot) -> None:
     staff.ask()
     with qtbot.waitSignal(staff.left):
         type_pin(staff.pad, PIN)
     assert not staff.pad.isVisible()
 
 
-def test_the_pin_can_be_typed_on_a_keyboard(staff: StaffExit, qtbot: QtBot) -> None:
+def test_the_pin_can_be_typed_on_a_keyboard(staff: StaffExit, qtbot: PatientBot) -> None:
     staff.ask()
     QTest.keyClicks(QApplication.focusWidget(), "2467")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Backspace)
@@ -135,7 +134,7 @@ def test_what_is_typed_is_never_shown(staff: StaffExit) -> None:
     assert not any(digits in text for text in words for digits in ("1357", "13"))
 
 
-def test_a_wrong_pin_says_how_many_tries_are_left_and_begins_anew(staff: StaffExit, qtbot: QtBot) -> None:
+def test_a_wrong_pin_says_how_many_tries_are_left_and_begins_anew(staff: StaffExit, qtbot: PatientBot) -> None:
     staff.ask()
     assert "5 tries" in staff.pad.message.text() or "5" in staff.pad.message.text()
 
@@ -175,7 +174,7 @@ def make_pad(keeper: object, theme: KioskTheme, icons: Icons, stage: Stage, task
 
 
 def test_after_too_many_tries_the_wait_is_counted_down_and_nothing_can_be_typed(
-    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: QtBot
+    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: PatientBot
 ) -> None:
     keeper = SlowKeeper(Attempt(False, 0, 30.0))
     pad = make_pad(keeper, theme, icons, stage, tasks, clock)
@@ -211,7 +210,7 @@ def test_the_wait_is_there_again_after_a_restart(
 
 
 def test_the_pad_does_not_stand_still_while_the_pin_is_hashed(
-    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: QtBot
+    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: PatientBot
 ) -> None:
     keeper = SlowKeeper(Attempt(True))
     keeper.let_go.clear()
@@ -225,7 +224,7 @@ def test_the_pad_does_not_stand_still_while_the_pin_is_hashed(
 
 
 def test_an_answer_that_comes_after_cancel_opens_nothing(
-    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: QtBot
+    theme: KioskTheme, icons: Icons, stage: Stage, tasks: Tasks, clock: Clock, qtbot: PatientBot
 ) -> None:
     keeper = SlowKeeper(Attempt(True))
     keeper.let_go.clear()

@@ -11,12 +11,12 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
-from pytestqt.qtbot import QtBot
 
 from reader.languages import language_of
 from reader.options import Options
 from reader.ui.kiosk.history import Stop
 from reader.ui.look.widget_theme import SystemLook
+from tests.patience import PatientBot
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 
@@ -48,7 +48,7 @@ def test_erase_clear_and_space_do_what_they_say(visitor: Visitor) -> None:
     assert "What is found appears here" in visitor.found.count.text()
 
 
-def test_a_held_erase_key_goes_on_erasing(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_held_erase_key_goes_on_erasing(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.begin_search()
     visitor.search_page.field.setText("a very long text to erase")
     backspace = visitor.search_page.keyboard.backspace
@@ -163,7 +163,7 @@ def test_nothing_covers_anything_and_two_results_are_seen(
         visitor.kiosk.room.visit.go_home()
 
 
-def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot) -> None:
+def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("sleep")
     search = visitor.search_page
     narrow = visitor.found.width()
@@ -176,7 +176,7 @@ def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: QtBot)
     assert not search.show_keyboard.isVisible()
 
 
-def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: QtBot) -> None:
+def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("sleep")
     visitor.tap(visitor.search_page.keyboard.search)
 
@@ -192,7 +192,7 @@ def test_less_movement_means_that_nothing_slides(visitor: Visitor, monkeypatch: 
     assert place(visitor, keyboard).left() >= visitor.kiosk.theme.metrics.edge - 1
 
 
-def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("stomahc")
     assert visitor.found.count.text() == "Showing results for “stomach”."
     assert visitor.found.hints.buttons[0].accessibleName() == "Search instead for “stomahc”"
@@ -203,7 +203,7 @@ def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot:
 
 
 def test_where_nothing_is_found_a_category_may_help(
-    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: QtBot
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
 ) -> None:
     # What is typed is in no article, and close to no word in them: only the id of a category is.
     manifest = collection / "collection.toml"
@@ -220,7 +220,7 @@ def test_where_nothing_is_found_a_category_may_help(
     assert visitor.category_page.title.text() == "Tablets"
 
 
-def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("i want to die")
 
     assert visitor.found.help.isVisible()
@@ -253,7 +253,7 @@ def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(vi
     assert not visitor.search_page.is_keyboard_open, "whoever comes back wants the results"
 
 
-def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visitor, qtbot: QtBot) -> None:
+def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("sleep")
     assert visitor.found.count.text().endswith("results for “sleep”")
     visitor.tap_row(visitor.found.cards, 0)
@@ -266,7 +266,7 @@ def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visit
     assert not visitor.search_page.is_keyboard_open
 
 
-def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor: Visitor, qtbot: QtBot) -> None:
+def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("stomach")
     visitor.tap_row(visitor.found.cards, 0)
     visitor.wait_for_page("en/sertraline")
@@ -300,7 +300,7 @@ def test_a_new_search_begins_empty(visitor: Visitor) -> None:
     assert visitor.names(visitor.found.cards) == []
 
 
-def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: QtBot) -> None:
+def test_a_real_keyboard_types_into_the_field(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.begin_search()
     field = visitor.search_page.field
     qtbot.keyClicks(field, "insomnia")
@@ -350,7 +350,7 @@ def test_a_drag_in_the_field_marks_nothing_and_there_is_no_menu(visitor: Visitor
     assert qapp.activePopupWidget() is None
 
 
-def test_only_the_latest_of_many_keys_is_answered_last(visitor: Visitor, qtbot: QtBot) -> None:
+def test_only_the_latest_of_many_keys_is_answered_last(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.begin_search()
     for text in ("s", "sl", "x", "stomach", "insomnia"):
         visitor.search_page.field.setText(text)
@@ -369,7 +369,7 @@ def test_what_is_hidden_here_is_not_found_either(make_kiosk: MakeKiosk, indexed:
 
 
 def test_articles_that_were_added_meanwhile_are_found_after_the_swap(
-    make_kiosk: MakeKiosk, indexed: Options, qtbot: QtBot
+    make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(indexed)
     write_article(indexed.collections[0], "en/sleep/lighthouse", "Lighthouse", "A tall one.", "It shines at night.")
