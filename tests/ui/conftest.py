@@ -119,7 +119,7 @@ def make_desktop(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureR
         if settle:
             qtbot.waitUntil(lambda: desktop.has_settled and not desktop.keeper.is_working)
             if desktop.policy.may_review:
-                qtbot.waitUntil(lambda: desktop.reviewing is not None and desktop.reviewing.has_listed)
+                qtbot.waitUntil(lambda: has_listed_reviews(desktop))
         return desktop
 
     yield make

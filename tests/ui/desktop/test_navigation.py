@@ -32,15 +32,15 @@ def click_row(view: QListView, row: int) -> None:
 
 def wait_for_page(qtbot: PatientBot, desktop: Desktop, part: str) -> None:
     """Wait until the view has loaded a page whose address has *part*."""
-    qtbot.waitUntil(lambda: part in desktop.view.url().toString() and not desktop.window.is_loading)
+    qtbot.waitUntil(lambda: part in desktop.room.view.url().toString() and not desktop.window.is_loading)
 
 
 def page_text(qtbot: PatientBot, desktop: Desktop) -> str:
-    return str(qtbot.answer_of(desktop.view.page(), "document.body ? document.body.innerText : ''"))
+    return str(qtbot.answer_of(desktop.room.view.page(), "document.body ? document.body.innerText : ''"))
 
 
 def scroll_position(qtbot: PatientBot, desktop: Desktop) -> float:
-    return desktop.view.page().scrollPosition().y()
+    return desktop.room.view.page().scrollPosition().y()
 
 
 def test_the_window_opens_with_topics_articles_and_the_first_page(desktop: Desktop, qtbot: PatientBot) -> None:
@@ -74,7 +74,7 @@ def test_the_heading_of_the_topics_cannot_be_chosen(desktop: Desktop) -> None:
 
 
 def test_a_card_on_the_first_page_lists_its_topic(desktop: Desktop, qtbot: PatientBot) -> None:
-    desktop.view.page().runJavaScript("document.querySelectorAll('.topics a')[1].click()", WORLD)
+    desktop.room.view.page().runJavaScript("document.querySelectorAll('.topics a')[1].click()", WORLD)
 
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
     assert desktop.window.sidebar.topic == "medicines"

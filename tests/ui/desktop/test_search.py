@@ -45,7 +45,7 @@ def test_a_result_opens_with_its_matches_marked(desktop: Desktop, qtbot: Patient
     wait_for_page(qtbot, desktop, "en/sertraline")
 
     seen: list[str] = []
-    desktop.view.page().runJavaScript("document.querySelector('mark').innerText", WORLD, seen.append)
+    desktop.room.view.page().runJavaScript("document.querySelector('mark').innerText", WORLD, seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     assert seen == ["stomach"]
 
@@ -60,7 +60,7 @@ def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbo
     click_row(desktop.window.column.list, 0)
     wait_for_page(qtbot, desktop, "en/long")
 
-    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > 500)
+    qtbot.waitUntil(lambda: desktop.room.view.page().scrollPosition().y() > 500)
 
 
 def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: PatientBot) -> None:

@@ -150,11 +150,11 @@ class Visitor:
         self.wait_for_answer(words)
 
     def wait_for_answer(self, words: str) -> None:
-        self.qtbot.waitUntil(lambda: self.kiosk.room.visit.answered_for == words)
+        self.qtbot.waitUntil(lambda: self.screens.of(SearchScreen).answered_for == words)
 
     def settle(self) -> None:
         """Wait until what slides has slid, and what rolls has come to rest."""
-        view = self.kiosk.view
+        view = self.kiosk.room.view
         self.qtbot.settle()
         self.qtbot.waitUntil(lambda: not self._slides)
         self.qtbot.settle(view.page() if view is not None and view.isVisible() else None)
@@ -197,7 +197,7 @@ def make_kiosk(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureReq
         one.window.resize(*size)
         if settle:
             qtbot.waitUntil(lambda: one.has_settled and not one.keeper.is_working)
-            qtbot.waitUntil(lambda: one.printing is None or not one.printing.is_busy)
+            qtbot.waitUntil(lambda: not one.room.printing.is_busy)
         return Visitor(qtbot, one)
 
     yield make

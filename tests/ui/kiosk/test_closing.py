@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from reader.options import Options
-from reader.ui.desktop import desktop
+from reader.ui import shell
 from reader.ui.desktop.desktop import Desktop
-from reader.ui.kiosk import kiosk
+from reader.ui.kiosk import reading_room
 from reader.ui.kiosk.kiosk import Kiosk
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
@@ -27,9 +27,8 @@ def make(
     request: pytest.FixtureRequest, make_desktop: MakeDesktop, make_kiosk: MakeKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> Make:
     """What a window does by and by after its first page it does here as soon as it has a turn."""
-    monkeypatch.setattr(desktop, "SETTLE_MS", 0)
-    monkeypatch.setattr(kiosk, "SETTLE_MS", 0)
-    monkeypatch.setattr(kiosk, "AT_LAST_MS", 0)
+    monkeypatch.setattr(shell, "SETTLE_MS", 0)
+    monkeypatch.setattr(reading_room, "AT_LAST_MS", 0)
     if request.param == "desktop":
         return lambda options: make_desktop(options, settle=False)
     return lambda options: make_kiosk(options, settle=False).kiosk

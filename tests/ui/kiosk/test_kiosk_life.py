@@ -69,8 +69,8 @@ def test_an_error_in_a_slot_is_a_calm_new_start_and_nobody_learns_what_was_typed
     visitor.begin_search()
     visitor.search_page.query_changed.connect(slot)
     visitor.type(WORD)
-    assert kiosk.guard is not None
-    panel = kiosk.guard.recovery.panel
+    assert kiosk.room.guard is not None
+    panel = kiosk.room.guard.recovery.panel
     qtbot.waitUntil(panel.isVisible)
 
     assert kiosk.window.is_at_home
@@ -164,7 +164,7 @@ def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one_and_comes
     visitor: Visitor, qtbot: PatientBot
 ) -> None:
     """A page that came after the next one had been asked for became two more steps of the way back."""
-    visit, view = visitor.kiosk.room.visit, visitor.kiosk.view
+    visit, view = visitor.kiosk.room.visit, visitor.kiosk.room.view
     for moment in (
         None,
         view.loadStarted,
@@ -262,8 +262,8 @@ def test_every_screen_fits_a_screen_that_changes_while_it_is_shown(
     """As when a monitor is unplugged, turned, or set to another resolution."""
     visitor = make_kiosk(bundled, open_engine=SilentEngine)
     kiosk = visitor.kiosk
-    assert kiosk.guard is not None
-    kiosk.guard.idle.stop()
+    assert kiosk.room.guard is not None
+    kiosk.room.guard.idle.stop()
     for number, stop in enumerate(screens_of(kiosk, "en")):
         stop.go()
         qtbot.waitUntil(stop.is_there)

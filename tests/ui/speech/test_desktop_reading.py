@@ -147,7 +147,7 @@ def test_a_new_theme_keeps_reading_and_another_article_stops(
     desktop, workshop = reading
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
-    with qtbot.waitSignal(desktop.view.page_shown):
+    with qtbot.waitSignal(desktop.room.view.page_shown):
         desktop.theme.choose("dark")
     qtbot.wait(200)
     assert workshop.engine.is_speaking
@@ -202,7 +202,7 @@ def test_a_start_loads_nothing_for_speech() -> None:
 import sys
 import reader.ui.desktop.desktop, reader.web.article_view, reader.pages.pages
 assert "reader.ui.desktop.desktop_window" in sys.modules
-seen = [name for name in sys.modules if "speech" in name.lower() or name.endswith(("speaking", "saying", "reading_aloud"))]
+seen = [name for name in sys.modules if "speech" in name.lower() or name.endswith(("spoken_sentences", "spoken_text", "read_aloud_button"))]
 assert not seen, seen
 """
     ran = python("-c", code, QT_QPA_PLATFORM="offscreen")

@@ -89,7 +89,7 @@ def test_a_click_on_a_bar_lists_its_articles(desktop: Desktop, qtbot: PatientBot
     assert page.table.selectedItems()[0].row() == number
 
     click_row(desktop.window.column.list, 0)
-    qtbot.waitUntil(lambda: "en/" in desktop.view.url().toString())
+    qtbot.waitUntil(lambda: "en/" in desktop.room.view.url().toString())
     assert len(titles(desktop)) == expected
 
 

@@ -47,7 +47,7 @@ def click_row(view: QListWidget, row: int) -> None:
 def marked(qtbot: PatientBot, desktop: Desktop, name: str) -> str:
     """Return the text of the highlight *name*, as JSON."""
     seen: list[str] = []
-    desktop.view.page().runJavaScript(MARKED % name, WORLD, seen.append)
+    desktop.room.view.page().runJavaScript(MARKED % name, WORLD, seen.append)
     qtbot.waitUntil(lambda: bool(seen))
     return seen[0]
 
@@ -77,12 +77,12 @@ def test_a_click_on_a_long_sentence_shows_it_in_the_page(open_quality: OpenQuali
     desktop, quality = open_quality()
     sentence = LONG.replace("**", "")
     qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "long"))
-    before = desktop.view.page().scrollPosition().y()
+    before = desktop.room.view.page().scrollPosition().y()
 
     click_row(quality.panel.text.list, row_with(quality, "this medicine"))
 
     qtbot.waitUntil(lambda: sentence in marked(qtbot, desktop, "chosen"))
-    qtbot.waitUntil(lambda: desktop.view.page().scrollPosition().y() > before + 200)
+    qtbot.waitUntil(lambda: desktop.room.view.page().scrollPosition().y() > before + 200)
 
 
 def test_a_finding_beside_the_text_says_where_it_is(open_quality: OpenQuality, qtbot: PatientBot) -> None:

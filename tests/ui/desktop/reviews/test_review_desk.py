@@ -15,7 +15,8 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import a_year_after, today
 from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings
-from reader.ui.desktop import desktop as desktop_module
+from reader.ui import shell
+from reader.ui.desktop.article.read_aloud_button import ReadingAloud
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import REVIEW, TopicModel
 from reader.ui.desktop.reviews.review_desk import Reviewing
@@ -28,10 +29,10 @@ from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_
 
 def reviewing(desktop: Desktop, qtbot: PatientBot) -> Reviewing:
     """Return the part of the window that reviews, once its list is made."""
-    qtbot.waitUntil(lambda: desktop.reviewing is not None)
-    assert desktop.reviewing
     qtbot.waitUntil(lambda: waiting(desktop) is not None)
-    return desktop.reviewing
+    found = desktop.window.findChild(Reviewing)
+    assert found is not None
+    return found
 
 
 def waiting(desktop: Desktop) -> int | None:
@@ -368,11 +369,11 @@ def test_where_nothing_can_be_recorded_the_window_says_so_and_shows_no_review(
 def test_a_desktop_that_only_reads_has_no_part_in_reviews(
     make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desktop_module, "SETTLE_MS", 0)
+    monkeypatch.setattr(shell, "SETTLE_MS", 0)
     desktop = make_desktop(indexed, settings=Settings(language="en", mode="desktop"))
-    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)  # with which reviews come elsewhere
+    qtbot.waitUntil(lambda: desktop.window.findChild(ReadingAloud) is not None)  # with which reviews come elsewhere
     qtbot.settle()
-    assert desktop.reviewing is None
+    assert desktop.window.findChild(Reviewing) is None
     assert waiting(desktop) is None
     assert not desktop.window.actions_.review.isVisible()
     assert not desktop.window.actions_.withdraw.isVisible()
@@ -383,7 +384,7 @@ def test_a_start_loads_nothing_of_this() -> None:
     code = """
 import sys
 import reader.ui.desktop.desktop
-loaded = [name for name in sys.modules if name.startswith("reader.reviews") or name.endswith((".reviewing", ".glossary", ".to_review"))]
+loaded = [name for name in sys.modules if name.startswith("reader.reviews") or name.endswith((".review_desk", ".glossary", ".to_review"))]
 assert not loaded, loaded
 """
     ran = python("-c", code)
