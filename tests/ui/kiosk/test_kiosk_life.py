@@ -170,7 +170,6 @@ def test_who_changes_his_mind_before_a_page_is_there_sees_the_last_one_and_comes
         view.loadStarted,
         view.urlChanged,
         view.loadProgress,
-        view.page().contentsSizeChanged,
         view.page_shown,
     ):
         with nullcontext() if moment is None else qtbot.waitSignal(moment):
