@@ -184,6 +184,9 @@ def test_a_finger_scrolls_and_taps_as_a_mouse_does(
     assert window.is_at_home
     tiles.halt()
 
+    cells = (tiles.visualRect(tiles.model().index(row, 0)) for row in range(40))
+    cell = next(one for one in cells if tiles.viewport().rect().contains(one))
+    place = tiles.viewport().mapTo(window, cell.center())
     QTest.touchEvent(handle, finger).press(0, place).commit()
     QTest.touchEvent(handle, finger).release(0, place).commit()
     qtbot.waitUntil(lambda: not window.is_at_home)
