@@ -1416,7 +1416,7 @@
     </message>
 </context>
 <context>
-    <name>SearchField</name>
+    <name>HeaderSearchField</name>
     <message>
         <source>Search all articles</source>
         <translation>Buscar en todos los artículos</translation>

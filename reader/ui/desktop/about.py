@@ -7,12 +7,13 @@ from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication, QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QWidget
 
 from reader import __version__
 from reader.library.library import Library
 from reader.library.snapshot import CollectionInfo
 from reader.paths import Paths
+from reader.ui.look.layouts import column
 
 PARTS = (
     ("PySide6_Essentials", "Qt, Qt WebEngine and PySide6", "LGPL-3.0"),
@@ -30,50 +31,43 @@ PARTS = (
 )
 
 
-def versions() -> dict[str, str]:
-    """Return the version of each part this program is built on, by its distribution name."""
-    found = {}
-    for name, _, _ in PARTS:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            found[name] = ""
-    return found
-
-
 def about_html(paths: Paths, library: Library | None) -> str:
     """Return what About says, as rich text."""
-    known = versions()
-    rows = "".join(
-        f"<li>{escape(title)} {escape(known[name])} ({escape(licence)})</li>" for name, title, licence in PARTS
-    )
-    collections = "".join(
-        f"<li>{escape(_said(one))}<br><code>{escape(one.root)}</code></li>"
-        for one in (library.snapshot.collections if library is not None else ())
-    )
-    folders = "".join(
-        f"<li>{escape(words)}: <code>{escape(str(path))}</code></li>"
-        for words, path in (
-            (QCoreApplication.translate("About", "Data"), paths.data),
-            (QCoreApplication.translate("About", "Settings"), paths.settings_file),
-            (QCoreApplication.translate("About", "Cache"), paths.cache),
-            (QCoreApplication.translate("About", "Log"), paths.log_file),
-        )
-    )
-    purpose = QCoreApplication.translate(
+    translate = QCoreApplication.translate
+    purpose = translate(
         "About", "An offline reader of patient-education articles. It does not replace advice from a care team."
     )
-    licences = QCoreApplication.translate("About", "The program: MIT license. Its own articles: CC BY 4.0.")
-    titles = (
-        QCoreApplication.translate("About", "Collections"),
-        QCoreApplication.translate("About", "Folders"),
-        QCoreApplication.translate("About", "Built on"),
+    licences = translate("About", "The program: MIT license. Its own articles: CC BY 4.0.")
+    collections = [
+        f"{escape(_said(one))}<br><code>{escape(one.root)}</code>"
+        for one in (library.snapshot.collections if library else ())
+    ]
+    folders = (
+        (translate("About", "Data"), paths.data),
+        (translate("About", "Settings"), paths.settings_file),
+        (translate("About", "Cache"), paths.cache),
+        (translate("About", "Log"), paths.log_file),
     )
-    heads = [f"<h3>{escape(title)}</h3>" for title in titles]
-    return (
-        f"<h2>Patient Reader {__version__}</h2><p>{escape(purpose)}</p><p>{escape(licences)}</p>"
-        f"{heads[0]}<ul>{collections}</ul>{heads[1]}<ul>{folders}</ul>{heads[2]}<p>Qt {escape(qVersion())}</p><ul>{rows}</ul>"
+    chapters = (
+        (translate("About", "Collections"), collections),
+        (
+            translate("About", "Folders"),
+            [f"{escape(words)}: <code>{escape(str(path))}</code>" for words, path in folders],
+        ),
+        (translate("About", "Built on"), [f"Qt {escape(qVersion())}", *map(escape, map(_part, PARTS))]),
     )
+    return f"<h2>Patient Reader {__version__}</h2><p>{escape(purpose)}</p><p>{escape(licences)}</p>" + "".join(
+        f"<h3>{escape(title)}</h3><ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>" for title, lines in chapters
+    )
+
+
+def _part(part: tuple[str, str, str]) -> str:
+    """Return what the program says of a *part* it is built on: name, version and licence."""
+    package, title, licence = part
+    try:
+        return f"{title} {metadata.version(package)} ({licence})"
+    except metadata.PackageNotFoundError:
+        return f"{title} ({licence})"
 
 
 def _said(collection: CollectionInfo) -> str:
@@ -97,7 +91,5 @@ class AboutDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.addWidget(self.text)
-        layout.addWidget(buttons)
+        column(self.text, buttons, of=self, margins=(11, 11, 11, 11), spacing=6)
         self.resize(640, 560)

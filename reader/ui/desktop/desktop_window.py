@@ -80,7 +80,7 @@ class DesktopWindow(QMainWindow):
         self.setCentralWidget(middle)
         order = (
             self.header.search, self.header.language, self.sidebar, self.column.list,
-            self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find,
+            self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find_button,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from reader.languages import language_of
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
@@ -40,7 +41,7 @@ class AppMark(QWidget):
         painter.end()
 
 
-class SearchField(QLineEdit):
+class HeaderSearchField(QLineEdit):
     """The search field, with a sign before and a button to empty it behind the words.
 
     Down goes to the results, Escape empties it.
@@ -53,7 +54,7 @@ class SearchField(QLineEdit):
         self.setObjectName("search")
         self._theme, self._icons = theme, icons
         self._scope = ""
-        self._clear = QToolButton(self)
+        self._clear = IconButton(theme, icons, "x", self, size=18)
         self._clear.setObjectName("clear")
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self._empty)
@@ -72,9 +73,6 @@ class SearchField(QLineEdit):
         self.setFocus()
 
     def _follow_theme(self) -> None:
-        colours = self._theme.colours
-        self._clear.setIcon(self._icons.icon("x", colours["ink"], colours["edge"]))
-        self._clear.setIconSize(QSize(self._theme.pixels(18), self._theme.pixels(18)))
         # 12 px beside the sign and beside the text; the clear button is as wide as the field is high.
         self.setTextMargins(self._theme.pixels(18) + 12, 0, 40, 0)
         self.update()
@@ -106,8 +104,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Type a word, a feeling, or a medicine"))
-        self._clear.setAccessibleName(self.tr("Clear the search"))
-        self._clear.setToolTip(self.tr("Clear the search"))
+        self._clear.describe(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -126,36 +123,32 @@ class Header(QFrame):
     def __init__(self, theme: Theme, icons: Icons, clinic: str, languages: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self._theme, self._icons = theme, icons
-        self._mark = AppMark(theme, icons, self)
-        self._name = QLabel(clinic or "Patient Reader", self)
-        self._name.setObjectName("appName")
-        self.search = SearchField(theme, icons, self)
-        self.language = QToolButton(self)
+        name = QLabel(clinic or "Patient Reader", self)
+        name.setObjectName("appName")
+        self.search = HeaderSearchField(theme, icons, self)
+        self.language = IconButton(theme, icons, "globe", self)
         self.language.setObjectName("language")
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._menu = QMenu(self.language)
+        menu = QMenu(self.language)
         self._choices = QActionGroup(self)
         for language in languages:
-            action = self._menu.addAction(language_of(language).name)
+            action = menu.addAction(language_of(language).name)
             action.setCheckable(True)
             action.setData(language)
             self._choices.addAction(action)
         self._choices.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        self.language.setMenu(self._menu)
+        self.language.setMenu(menu)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 9)
         layout.setSpacing(10)
-        layout.addWidget(self._mark)
-        layout.addWidget(self._name)
+        layout.addWidget(AppMark(theme, icons, self))
+        layout.addWidget(name)
         layout.addSpacing(24)
         layout.addWidget(self.search, 3)
         layout.addStretch(2)
         layout.addWidget(self.language)
         self.search.setMaximumWidth(720)
-        theme.changed.connect(self._show_icons)
-        self._show_icons()
         self.retranslate()
 
     def show_language(self, language: str) -> None:
@@ -164,11 +157,6 @@ class Header(QFrame):
         for action in self._choices.actions():
             action.setChecked(action.data() == language)
         self.retranslate()
-
-    def _show_icons(self) -> None:
-        colours = self._theme.colours
-        self.language.setIcon(self._icons.icon("globe", colours["ink"], colours["edge"]))
-        self.language.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
 
     def retranslate(self) -> None:
         self.language.setToolTip(self.tr("Language of the program"))

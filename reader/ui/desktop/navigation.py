@@ -22,7 +22,7 @@ from reader.ui.search_thread import Searching
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
-    from reader.ui.desktop.reviews.to_review import ToReview
+    from reader.ui.desktop.listing.list_column import ToReview
     from reader.web.article_view import ArticleView
 
 RESULTS = 50

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QProgressBar,
-    QPushButton,
-    QSizePolicy,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import clear, column, row
 from reader.ui.look.widget_theme import Theme
 
 Choice = tuple[str, Callable[[], None]]
@@ -27,7 +19,6 @@ Choice = tuple[str, Callable[[], None]]
 
 def announce(widget: QWidget, text: str) -> None:
     """Have a screen reader say *text* without moving the focus."""
-    # Imported here: loading its many roles takes as long as a tenth of the whole start.
     if QAccessible.isActive():
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))
 
@@ -38,36 +29,25 @@ class Notice(QFrame):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
-        self._theme, self._icons = theme, icons
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._choices = QHBoxLayout()
-        self._close = QToolButton(self)
+        self._close = IconButton(theme, icons, "x", self)
         self._close.clicked.connect(self.hide)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(20, 8, 12, 8)
-        layout.addWidget(self._text, 1)
-        layout.addLayout(self._choices)
-        layout.addWidget(self._close)
-        theme.changed.connect(self._show_icons)
-        self._show_icons()
+        row(self._text, self._choices, self._close, of=self, grows=self._text, margins=(20, 8, 12, 8))
         self.retranslate()
         self.hide()
 
     @property
     def text(self) -> str:
         """What is said now; empty when nothing is."""
-        return self._text.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._text.text()
 
     def say(self, text: str, *choices: Choice, problem: bool = False) -> None:
         """Say *text*, offering *choices*; a *problem* is tinted."""
-        while self._choices.count():
-            widget = self._choices.takeAt(0).widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._choices)
         for words, action in choices:
             button = QPushButton(words, self)
             button.clicked.connect(self.hide)
@@ -80,13 +60,8 @@ class Notice(QFrame):
         self.show()
         announce(self, text)
 
-    def _show_icons(self) -> None:
-        self._close.setIcon(self._icons.icon("x", self._theme.colours["ink"], self._theme.colours["edge"]))
-        self._close.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
-
     def retranslate(self) -> None:
-        self._close.setAccessibleName(self.tr("Close this message"))
-        self._close.setToolTip(self.tr("Close this message"))
+        self._close.describe(self.tr("Close this message"))
 
 
 class Activity(QFrame):
@@ -104,13 +79,8 @@ class Activity(QFrame):
         self._bar.setTextVisible(False)
         self._cancel = QPushButton(self)
         self._cancel.clicked.connect(self.cancel_requested)
-        words = QVBoxLayout()
-        words.addWidget(self._text)
-        words.addWidget(self._bar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 8, 12, 8)
-        layout.addLayout(words, 1)
-        layout.addWidget(self._cancel)
+        words = column(self._text, self._bar, spacing=6)
+        row(words, self._cancel, of=self, grows=words, margins=(18, 8, 12, 8))
         self.retranslate()
         self.hide()
 

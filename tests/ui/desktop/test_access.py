@@ -148,7 +148,7 @@ def test_borders_of_controls_stand_out_from_their_surroundings(theme: str, deskt
         window.header.search,
         window.header.language,
         window.pane.home,
-        window.pane.find,
+        window.pane.find_button,
         window.pane.looks,
     ):
         if control.hasFocus():
@@ -228,7 +228,7 @@ def test_right_to_left_mirrors_the_window_and_all_words_are_translated(
 
     assert window.sidebar.mapTo(window, QPoint(0, 0)).x() > window.column.mapTo(window, QPoint(0, 0)).x()
     assert window.column.mapTo(window, QPoint(0, 0)).x() > window.pane.mapTo(window, QPoint(0, 0)).x()
-    assert window.pane.home.x() > window.pane.find.x()
+    assert window.pane.home.x() > window.pane.find_button.x()
     assert window.header.search.placeholderText().startswith("[")
     assert all(
         menu.title().startswith("[")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QMenu, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QWidget
 
 from reader.languages import language_of
 from reader.ui.desktop.article.find_bar import FindBar
-from reader.ui.desktop.article.roomy_row import RoomyRow
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import column, framed
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
@@ -31,51 +32,40 @@ class ArticlePane(QFrame):
         """*looks* is the menu of text sizes and themes behind the button "Aa"."""
         super().__init__(parent)
         self.setObjectName("articlePane")
-        self._theme, self._icons = theme, icons
+        self._theme = theme
         self.view: ArticleView | None = None
-        self._bar = QFrame(self)
-        self._bar.setObjectName("articleBar")
-        self.back, self.forward, self.home, self.find = (QToolButton(self._bar) for _ in range(4))
-        self.looks = QToolButton(self._bar)
-        self.looks.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        bar = framed("articleBar", self)
+        self.back, self.forward = (IconButton(theme, icons, name, bar) for name in ("arrow-left", "arrow-right"))
+        self.home, self.translation = (IconButton(theme, icons, name, bar) for name in ("house", "translate"))
+        self.looks, self.find_button = (IconButton(theme, icons, name, bar) for name in ("text-aa", "magnifying-glass"))
         self.looks.setMenu(looks)
-        self.translation = QToolButton(self._bar)
-        self.translation.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.translation.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.translation.clicked.connect(self._request_only_translation)
-        self.translation.hide()
+        for button in (self.looks, self.translation):
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._translations: tuple[str, ...] = ()
+        self._menu = QMenu(self.translation)
+        self._menu.triggered.connect(lambda action: self.translation_requested.emit(action.data()))
+        self.translation.clicked.connect(self._open_only_translation)
+        self.translation.hide()
         self.find_bar = FindBar(theme, icons, self)
-        self._lay_out()
-        theme.changed.connect(self._show_icons)
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        bar = self._row = RoomyRow(self._bar)
-        bar.setContentsMargins(18, 5, 18, 5)
-        bar.setSpacing(8)
+        self._row = _RoomyRow(bar)
+        self._row.setContentsMargins(18, 5, 18, 5)
+        self._row.setSpacing(8)
         for button in (self.back, self.forward, self.home):
-            bar.addWidget(button)
-        bar.spare = (self.home, self.forward)
-        bar.addStretch(1)
-        for button in (self.translation, self.looks, self.find):
-            bar.addWidget(button)
-        wait = QFrame(self)
-        wait.setObjectName("articleWait")
+            self._row.addWidget(button)
+        self._row.spare = (self.home, self.forward)
+        self._row.addStretch(1)
+        for button in (self.translation, self.looks, self.find_button):
+            self._row.addWidget(button)
         self._stack = QStackedLayout()
-        self._stack.addWidget(wait)
-        layout = self._column = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._bar)
-        layout.addWidget(self.find_bar)
-        layout.addLayout(self._stack, 1)
+        self._stack.addWidget(framed("articleWait", self))
+        self._column = column(bar, self.find_bar, self._stack, of=self, grows=self._stack)
+        theme.changed.connect(self._name_translation)
+        self.retranslate()
 
     def attach(self, view: ArticleView) -> None:
         """Put the web view in its place; it takes over from the empty page at its first article."""
         self.view = view
-        self._stack.addWidget(view)
-        self._stack.setCurrentWidget(view)
+        self._stack.setCurrentIndex(self._stack.addWidget(view))
         view.setAccessibleName(self.tr("Article"))
         self.find_bar.find_requested.connect(view.find_in_page)
         self.find_bar.closed.connect(view.setFocus)
@@ -86,81 +76,91 @@ class ArticlePane(QFrame):
         button.hide()  # the row shows it, if there is room
         self._row.insertWidget(self._row.indexOf(self.looks), button)
         self._row.spare = (button, *self._row.spare)
-        self._obey(button, action)
+        _obey(button, action)
         QWidget.setTabOrder(self.translation, button)
         QWidget.setTabOrder(button, self.looks)
 
     def add_reading(self, button: QToolButton, bar: QWidget) -> None:
         """Take in the button that reads the article aloud, and the bar that is there while it is read."""
-        self._row.insertWidget(self._row.indexOf(self.find), button)
+        self._row.insertWidget(self._row.indexOf(self.find_button), button)
         self._column.insertWidget(self._column.indexOf(self.find_bar), bar)
         QWidget.setTabOrder(self.looks, button)
-        QWidget.setTabOrder(button, self.find)
+        QWidget.setTabOrder(button, self.find_button)
 
     def connect_actions(self, back: QAction, forward: QAction, home: QAction, find: QAction) -> None:
         """Have the buttons do, and be enabled as, the actions of the menus."""
-        for button, action in ((self.back, back), (self.forward, forward), (self.home, home), (self.find, find)):
-            self._obey(button, action)
-
-    def _obey(self, button: QToolButton, action: QAction) -> None:
-        button.clicked.connect(action.trigger)
-        action.enabledChanged.connect(button.setEnabled)
-        button.setEnabled(action.isEnabled())
+        for button, action in ((self.back, back), (self.forward, forward), (self.home, home), (self.find_button, find)):
+            _obey(button, action)
 
     def show_translations(self, ids: tuple[str, ...]) -> None:
         """Offer the article in other languages: one button for one, a menu for more, none for none."""
         self._translations = ids
         self.translation.setVisible(bool(ids))
-        menu = None
-        if len(ids) > 1:
-            menu = QMenu(self.translation)
-            for article_id in ids:
-                name = language_of(article_id.partition("/")[0]).name
-                menu.addAction(name, lambda one=article_id: self.translation_requested.emit(one))
-        self.translation.setMenu(menu)
+        self._menu.clear()
+        for article_id in ids:
+            self._menu.addAction(_language(article_id)).setData(article_id)
+        self.translation.setMenu(self._menu if len(ids) > 1 else None)  # type: ignore[arg-type] # Qt takes None
         self._name_translation()
-        self.retranslate()
 
-    def _name_translation(self) -> None:
-        """Name the language on the button; by its code where large text leaves no room for its name."""
-        codes = [article_id.partition("/")[0] for article_id in self._translations]
-        roomy = self._theme.scale < ROOMY
-        style = Qt.ToolButtonStyle
-        self.translation.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonTextOnly)
-        names = [language_of(code).name if roomy else code.upper() for code in codes]
-        self.translation.setText(" " + (names[0] if len(names) == 1 else self.tr("Other languages") if roomy else "…"))
-
-    def _request_only_translation(self) -> None:
+    def _open_only_translation(self) -> None:
         if len(self._translations) == 1:
             self.translation_requested.emit(self._translations[0])
 
-    def _show_icons(self) -> None:
-        colours = self._theme.colours
-        rtl = self.isRightToLeft()
-        named = (
-            (self.back, "arrow-right" if rtl else "arrow-left"), (self.forward, "arrow-left" if rtl else "arrow-right"),
-            (self.home, "house"), (self.looks, "text-aa"), (self.find, "magnifying-glass"), (self.translation, "translate"),
-        )  # fmt: skip
-        size = QSize(self._theme.pixels(20), self._theme.pixels(20))
-        for button, name in named:
-            button.setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
-            button.setIconSize(size)
-        self._name_translation()
+    def _name_translation(self) -> None:
+        """Name the language on the button; by its code where large text leaves no room for its name."""
+        ids, style = self._translations, Qt.ToolButtonStyle
+        roomy = self._theme.scale < ROOMY
+        self.translation.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonTextOnly)
+        if len(ids) == 1:
+            self.translation.setText(" " + (_language(ids[0]) if roomy else ids[0].partition("/")[0].upper()))
+        else:
+            self.translation.setText(" " + (self.tr("Other languages") if roomy else "…"))
+        self.translation.describe(self.tr("Read this in {language}").format(language=", ".join(map(_language, ids))))
 
     def retranslate(self) -> None:
-        self._show_icons()
-        for button, words in (
-            (self.back, self.tr("Back")),
-            (self.forward, self.tr("Forward")),
-            (self.home, self.tr("First page")),
-            (self.looks, self.tr("Text size and colors")),
-            (self.find, self.tr("Find in this article")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
-        names = ", ".join(language_of(article_id.partition("/")[0]).name for article_id in self._translations)
-        words = self.tr("Read this in {language}").format(language=names)
-        self.translation.setToolTip(words)
-        self.translation.setAccessibleName(words)
+        back, forward = ("arrow-right", "arrow-left") if self.isRightToLeft() else ("arrow-left", "arrow-right")
+        self.back.draw(back)
+        self.forward.draw(forward)
+        self.back.describe(self.tr("Back"))
+        self.forward.describe(self.tr("Forward"))
+        self.home.describe(self.tr("First page"))
+        self.looks.describe(self.tr("Text size and colors"))
+        self.find_button.describe(self.tr("Find in this article"))
+        self._name_translation()
         if self.view:
             self.view.setAccessibleName(self.tr("Article"))
+
+
+class _RoomyRow(QHBoxLayout):
+    """A row in which the first buttons of ``spare`` go where it is too narrow: what they do, menus and keys do, too."""
+
+    spare: tuple[QToolButton, ...] = ()
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        self._fit(rect.width())
+        super().setGeometry(rect)
+
+    def _fit(self, room: int) -> None:
+        margins = self.contentsMargins()
+        items = (self.itemAt(number) for number in range(self.count()))
+        shown = [widget for item in items if item and (widget := item.widget())]
+        taken = margins.left() + margins.right() - self.spacing()
+        taken += sum(self._width(one) for one in shown if not (one in self.spare or one.isHidden()))
+        for button in reversed(self.spare):
+            taken += self._width(button)
+            fits = taken <= room
+            if fits == button.isHidden():
+                button.setVisible(fits)
+
+    def _width(self, widget: QWidget) -> int:
+        return widget.sizeHint().width() + self.spacing()
+
+
+def _obey(button: QToolButton, action: QAction) -> None:
+    button.clicked.connect(action.trigger)
+    action.enabledChanged.connect(button.setEnabled)
+    button.setEnabled(action.isEnabled())
+
+
+def _language(article_id: str) -> str:
+    return language_of(article_id.partition("/")[0]).name

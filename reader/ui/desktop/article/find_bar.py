@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import row
 from reader.ui.look.widget_theme import Theme
 
 
@@ -20,25 +22,20 @@ class FindBar(QFrame):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("findBar")
-        self._theme, self._icons = theme, icons
         self._field = QLineEdit(self)
         self._field.setObjectName("findField")
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._count.setObjectName("count")
-        self._previous, self._next, self._close = QToolButton(self), QToolButton(self), QToolButton(self)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(18, 8, 18, 8)
-        layout.addWidget(self._field, 1)
-        layout.addWidget(self._count)
-        for button in (self._previous, self._next, self._close):
-            layout.addWidget(button)
+        self._previous, self._next, self._close = (
+            IconButton(theme, icons, name, self) for name in ("caret-up", "caret-down", "x")
+        )
+        row(self._field, self._count, self._previous, self._next, self._close, of=self, grows=self._field,
+            margins=(18, 8, 18, 8))  # fmt: skip
         self._field.textChanged.connect(lambda text: self.find_requested.emit(text, False))
         self._previous.clicked.connect(lambda: self.find_again(backwards=True))
         self._next.clicked.connect(self.find_next)
         self._close.clicked.connect(self.close_bar)
-        theme.changed.connect(self._show_icons)
-        self._show_icons()
         self.retranslate()
         self.hide()
 
@@ -89,19 +86,9 @@ class FindBar(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _show_icons(self) -> None:
-        colours = self._theme.colours
-        for button, name in ((self._previous, "caret-up"), (self._next, "caret-down"), (self._close, "x")):
-            button.setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
-            button.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
-
     def retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Find in this article"))
         self._field.setAccessibleName(self.tr("Find in this article"))
-        for button, words in (
-            (self._previous, self.tr("Previous match")),
-            (self._next, self.tr("Next match")),
-            (self._close, self.tr("Close find")),
-        ):
-            button.setToolTip(words)
-            button.setAccessibleName(words)
+        self._previous.describe(self.tr("Previous match"))
+        self._next.describe(self.tr("Next match"))
+        self._close.describe(self.tr("Close find"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.speech.read_aloud import ReadAloud
@@ -18,28 +19,21 @@ ROOMY = 1.3
 """The text size from which the bar above the article has no room for the button's words."""
 
 
-class ReadAloudButton(QToolButton):
+class ReadAloudButton(IconButton):
     """Starts reading. While something is read the bar is there instead."""
 
     def __init__(self, read_aloud: ReadAloud, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, icons, "speaker-high", parent)
         self.setObjectName("readAloud")
-        self._read_aloud, self._theme, self._icons = read_aloud, theme, icons
+        self._read_aloud = read_aloud
         self.clicked.connect(read_aloud.toggle)
         theme.changed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:
-        """Be there, or not, with the words and the look of now."""
-        colours, words = self._theme.colours, self.tr("Read aloud")
-        self.setIcon(self._icons.icon("speaker-high", colours["ink"], colours["edge"]))
-        self.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
-        roomy = self._theme.scale < ROOMY
-        style = Qt.ToolButtonStyle
-        self.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
-        self.setText(f" {words}" if roomy else "")
-        self.setToolTip(words)
-        self.setAccessibleName(words)
+        """Be there, or not, with the words of now."""
+        self.describe(self.tr("Read aloud"))
+        self.caption(self.tr("Read aloud"), below_scale=ROOMY)
         self.setVisible(self._read_aloud.is_available and not self._read_aloud.is_on)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802

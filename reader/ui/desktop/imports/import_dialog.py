@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
 from reader.errors import Message
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import report
+from reader.ui.look.layouts import column, plain_label
 from reader.ui.message_text import say
 
 _ROW = Qt.ItemDataRole.UserRole + 1
@@ -28,22 +29,15 @@ class ImportDialog(QDialog):
         for article in plan.articles:
             self._list.addItem(self._item(article))
         self._list.itemChanged.connect(self._show_buttons)
-        summary = QLabel("\n".join(say(message) for message in _summary(plan)), self)
-        summary.setWordWrap(True)
-        summary.setTextFormat(Qt.TextFormat.PlainText)
-        self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.accept_button = self._buttons.addButton(self.tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
+        summary = plain_label(self, text="\n".join(say(message) for message in _summary(plan)))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
+        self.accept_button = buttons.addButton(self.tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
         self.accept_button.style().polish(self.accept_button)
         self.accept_button.setDefault(True)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 20, 20, 16)
-        layout.setSpacing(12)
-        layout.addWidget(summary)
-        layout.addWidget(self._list, 1)
-        layout.addWidget(self._buttons)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        column(summary, self._list, buttons, of=self, grows=self._list, margins=(20, 20, 20, 16), spacing=12)
         self.resize(720, 520)
         self._show_buttons()
         self.accept_button.setFocus()

@@ -4,23 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import (
-    QItemSelectionModel,
-    QModelIndex,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.lists.entry_model import Card, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
@@ -41,37 +27,37 @@ class EntryDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, icons: Icons, parent: EntryList) -> None:
         super().__init__(parent)
-        self._list = parent
-        self._theme = theme
-        self._icons = icons
+        self._list, self._theme, self._icons = parent, theme, icons
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(EntryModel.CardRole)
-        theme = self._theme
         painter.save()
-        rtl = self._list.isRightToLeft()
         if card.heading:
-            painter.fillRect(option.rect, theme.colour("sunken"))
-            painter.setFont(theme.font("small", bold=True))
-            painter.setPen(theme.colour("ink2"))
-            area = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
-            leading = QStyle.visualAlignment(
-                option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            )
-            painter.drawText(area, leading, card.title.text)
-            painter.restore()
-            return
-        self._paint_ground(painter, option, index)
+            self._paint_heading(painter, option, card.title.text)
+        else:
+            self._paint_ground(painter, option, index)
+            self._paint_card(painter, option, card, index.row())
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        painter.fillRect(option.rect, self._theme.colour("sunken"))
+        painter.setFont(self._theme.font("small", bold=True))
+        painter.setPen(self._theme.colour("ink2"))
+        leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        painter.drawText(option.rect.adjusted(MARGIN, 0, -MARGIN, 0), leading, words)
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card, row: int) -> None:
+        theme, entries, rtl = self._theme, self._list.entries, self._list.isRightToLeft()
         area = QRectF(option.rect.adjusted(MARGIN, GAP, -MARGIN, -GAP))
         title_font, text_font, fact_font = theme.font("ui", bold=True), theme.font("list"), theme.font("small")
         marks = (theme.colour("mark"), theme.colour("on_mark"))
+        line = QFontMetricsF(title_font).lineSpacing()
         if card.problem:
             size = round(QFontMetricsF(title_font).height())
             mark = QRect(round(area.left()), round(area.top()), size, size)
             mark = QStyle.visualRect(option.direction, option.rect, mark)
             self._icons.paint(painter, mark, "warning", theme.colour("amber"))
             area = area.adjusted(0 if rtl else size + 6, 0, -size - 6 if rtl else 0, 0)
-        line = QFontMetricsF(title_font).lineSpacing()
         used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
         lines = TEXT_LINES - (2 if used > line * 1.5 else 1)
         below = area.adjusted(0, used + 3, 0, 0)
@@ -79,11 +65,9 @@ class EntryDelegate(QStyledItemDelegate):
         room = self._fact_lines() * QFontMetricsF(fact_font).lineSpacing()
         facts = QRectF(area.left(), area.bottom() - room, area.width(), room)
         ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
-        entries, row = self._list.entries, index.row()
-        is_marked = entries.is_open(row) and not self._list.is_chosen(index)
+        is_marked = entries.is_open(row) and self._list.currentIndex().row() != row
         said = (entries.open_words(), *card.facts) if is_marked else card.facts
         draw(painter, facts, MarkedText("  ·  ".join(said)), fact_font, ink, self._fact_lines(), rtl)
-        painter.restore()
 
     def _fact_lines(self) -> int:
         """Large text needs a second line for category and reading time."""

@@ -5,31 +5,24 @@ from __future__ import annotations
 import html
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QLabel,
-    QPushButton,
-    QSizePolicy,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedLayout, QWidget
 
+from reader.library.library import Library
 from reader.library.snapshot import Snapshot
 from reader.ui.desktop.listing.entry_list import EntryList
 from reader.ui.desktop.notice import Activity, announce
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import clear, column, framed, plain_label
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.pages.crisis_sentence import Help
     from reader.search.answers import SearchAnswer
-    from reader.ui.desktop.reviews.to_review import ToReview
 
 MOST_HINTS = 3
 MOST_COMPLETIONS = 1
@@ -38,13 +31,23 @@ Hint = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
 
 
-class HintButton(QPushButton):
+class ToReview(NamedTuple):
+    """The articles of *library* that wait for a review: rows of its snapshot in the order of the worklist, the words above
+    them, and what each card says. The words are made when they are shown, in the language of that moment."""
+
+    library: Library
+    rows: tuple[int, ...]
+    summarize: Callable[[], str]
+    say: Callable[[Entry], str]
+
+
+class Suggestion(QPushButton):
     """A button that shortens its words to the room there is; they are whole in its tip and its name."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "hintButton") -> None:
         super().__init__()
         self._words = ""
-        self.setObjectName("hintButton")
+        self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def say(self, words: str) -> None:
@@ -85,67 +88,29 @@ class ListColumn(QFrame):
         self._crisis = QLabel(self)
         self._crisis.setObjectName("crisis")
         self._crisis.setWordWrap(True)
-        self._crisis.hide()
+        self._count, self._hint = plain_label(self, "count"), plain_label(self, "hint")
+        self._everything = Suggestion("everywhere")
+        self._everything.clicked.connect(self.everything_requested)
+        for part in (self._crisis, self._hint, self._everything):
+            part.hide()
+        self._hints = column(spacing=6)
+        head = framed("listHead", self)
+        column(self._count, self._everything, self._hint, self._hints, of=head, margins=(18, 11, 18, 11), spacing=6)
+        self._empty_title, self._empty_hint = plain_label(self, "emptyTitle"), plain_label(self, "emptyHint")
+        for label in (self._empty_title, self._empty_hint):
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty = QWidget(self)
+        column(self._empty_title, self._empty_hint, of=empty, margins=(24, 48, 24, 24), spacing=10).addStretch(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._make_empty())
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_head())
-        layout.addWidget(self._crisis)
-        layout.addLayout(self._stack, 1)
-        layout.addWidget(self.activity)
+        self._stack.addWidget(empty)
+        column(head, self._crisis, self._stack, self.activity, of=self, grows=self._stack)
         self.setMinimumWidth(280)
-
-    def _make_head(self) -> QWidget:
-        head = QFrame(self)
-        head.setObjectName("listHead")
-        self._count = QLabel(head)
-        self._count.setObjectName("count")
-        self._count.setTextFormat(Qt.TextFormat.PlainText)
-        self._count.setWordWrap(True)
-        self._hint = QLabel(head)
-        self._hint.setObjectName("hint")
-        self._hint.setWordWrap(True)
-        self._hint.hide()
-        self._everything = HintButton()
-        self._everything.setObjectName("everywhere")
-        self._everything.clicked.connect(self.everything_requested)
-        self._everything.hide()
-        self._hints = QVBoxLayout()
-        self._hints.setSpacing(6)
-        layout = QVBoxLayout(head)
-        layout.setContentsMargins(18, 11, 18, 11)
-        layout.setSpacing(6)
-        layout.addWidget(self._count)
-        layout.addWidget(self._everything)
-        layout.addWidget(self._hint)
-        layout.addLayout(self._hints)
-        return head
-
-    def _make_empty(self) -> QWidget:
-        empty = QWidget(self)
-        self._empty_title, self._empty_hint = QLabel(empty), QLabel(empty)
-        for label, name in ((self._empty_title, "emptyTitle"), (self._empty_hint, "emptyHint")):
-            label.setObjectName(name)
-            label.setWordWrap(True)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        layout = QVBoxLayout(empty)
-        layout.setContentsMargins(24, 48, 24, 24)
-        layout.setSpacing(10)
-        layout.addWidget(self._empty_title)
-        layout.addWidget(self._empty_hint)
-        layout.addStretch(1)
-        return empty
 
     @property
     def empty_text(self) -> str:
         """What the empty state says; empty while there is a list."""
-        return (
-            "" if self._stack.currentIndex() == 0 else f"{self._empty_title.text()} {self._empty_hint.text()}".strip()
-        )
+        return f"{self._empty_title.text()} {self._empty_hint.text()}" if self._stack.currentIndex() else ""
 
     @property
     def head_text(self) -> str:
@@ -250,7 +215,7 @@ class ListColumn(QFrame):
         elif answer.suggestion and not answer.hits:
             self._show_hints(self.tr("Did you mean this?"), [self._query(answer.suggestion)])
         elif not answer.hits and answer.closest_categories:
-            found = [snapshot.category(one) for one in answer.closest_categories]
+            found = map(snapshot.category, answer.closest_categories)
             topics = [(one.named(language), partial(self.topic_requested.emit, one.id)) for one in found]
             self._show_hints(self.tr("These topics may help:"), topics)
         else:
@@ -263,13 +228,9 @@ class ListColumn(QFrame):
     def _show_hints(self, text: str, hints: Sequence[Hint]) -> None:
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
-        while self._hints.count():
-            widget = self._hints.takeAt(0).widget()
-            if widget:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._hints)
         for words, action in hints[:MOST_HINTS]:
-            button = HintButton()
+            button = Suggestion()
             button.say(words)
             button.clicked.connect(lambda _=False, action=action: action())
             self._hints.addWidget(button)

@@ -7,14 +7,7 @@ from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.library.snapshot import ALL, CategoryCount
 from reader.ui.lists.row_list import Index, RowList
@@ -61,10 +54,9 @@ class TopicModel(QStandardItemModel):
             rows.append(TopicRow("broken", BROKEN, self.tr("Files with problems"), broken, icon="warning"))
         if counts:
             rows.append(TopicRow("heading", "", self.tr("Topics")))
-        for one in counts:
-            category = one.category
+        for category, articles in counts:
             rows.append(
-                TopicRow("topic", category.id, category.named(language), one.articles, category.colour, category.icon)
+                TopicRow("topic", category.id, category.named(language), articles, category.colour, category.icon)
             )
         same = [one[:2] for one in rows] == [one[:2] for one in self._rows]
         if rows != self._rows:
@@ -97,9 +89,7 @@ class TopicDelegate(QStyledItemDelegate):
 
     def __init__(self, theme: Theme, icons: Icons, parent: RowList) -> None:
         super().__init__(parent)
-        self._list = parent
-        self._theme = theme
-        self._icons = icons
+        self._list, self._theme, self._icons = parent, theme, icons
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: TopicRow = index.data(TopicModel.Row)

@@ -20,11 +20,11 @@ from reader.reviews.standing import TO_REVIEW, State, standing_of
 from reader.reviews.worklist import Worklist, make_worklist
 from reader.system.files import read_text
 from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.desktop.listing.list_column import ToReview
 from reader.ui.desktop.navigation import Browsing
 from reader.ui.desktop.reviews.review_button import ReviewButton
 from reader.ui.desktop.reviews.review_dialog import ReviewDialog
 from reader.ui.desktop.reviews.review_words import said_day, said_event, said_standing
-from reader.ui.desktop.reviews.to_review import ToReview
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say, say_error
