@@ -19,7 +19,7 @@ from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
 from time import sleep
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Q_ARG, QCoreApplication, QLocale, QMetaObject, QObject, QSocketNotifier, Qt, QTimer, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
@@ -112,7 +112,7 @@ class Mouth(QObject):
                 for voice in self._speech.allVoices(locale)
             ]
             chosen = choose_voice(language, voices, QLocale.system().name().partition("_")[2])
-            self._chosen[language] = chosen.handle if chosen else None
+            self._chosen[language] = cast("QVoice", chosen.handle) if chosen else None
         return self._chosen[language]
 
     def _take(self, order: dict[str, Any]) -> None:

@@ -41,8 +41,8 @@ class Speaker(QObject):
     With a memory of voices the engine is made only when there is something to say.
     """
 
-    sentence_started = Signal(int)
-    """The position, in what was given to ``speak``, of the sentence that is spoken now."""
+    sentence_started = Signal(SpokenSentence)
+    """This one of what was given to ``speak`` is spoken now."""
     finished = Signal()
     """The last sentence was spoken to its end."""
     failed = Signal()
@@ -93,7 +93,7 @@ class Speaker(QObject):
             engine = self._engine = self._open_engine(self)
             if engine is not None:
                 engine.ready.connect(self._meet)
-                engine.begun.connect(lambda: self.sentence_started.emit(self._position))
+                engine.begun.connect(lambda: self.sentence_started.emit(self._sentences[self._position]))
                 engine.ended.connect(self._go_on)
                 engine.failed.connect(self._fail)
 
@@ -229,7 +229,7 @@ class Speaker(QObject):
         self._sentences = ()
         self._drop_engine()
         if self._memory:
-            self._memory.forget()
+            self._memory.keep(())
         self._become("silent")
         self.voices_changed.emit()
         if was_on:

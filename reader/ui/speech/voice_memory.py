@@ -30,7 +30,12 @@ class VoiceMemory:
     def languages(self) -> frozenset[str]:
         """The languages (BCP 47, without country) that had a voice not long ago."""
         if self._languages is None:
-            self._languages = self._read()
+            try:
+                kept = json.loads(self._path.read_bytes())
+                is_valid = 0 <= self._now() - kept["asked"] < VALID_SECONDS
+                self._languages = frozenset(kept["languages"] if is_valid else ())
+            except (OSError, ValueError, KeyError, TypeError):
+                self._languages = frozenset()
         return self._languages
 
     def keep(self, languages: Iterable[str]) -> None:
@@ -38,20 +43,3 @@ class VoiceMemory:
         self._languages = frozenset(languages)
         with contextlib.suppress(FileUnwritableError):
             write_text(self._path, json.dumps({"languages": sorted(self._languages), "asked": int(self._now())}))
-
-    def forget(self) -> None:
-        """Remember no voice: the engine has failed."""
-        self._languages = frozenset()
-        with contextlib.suppress(OSError):
-            self._path.unlink(missing_ok=True)
-
-    def _read(self) -> frozenset[str]:
-        try:
-            kept = json.loads(self._path.read_bytes())
-            languages, asked = kept["languages"], kept["asked"]
-            is_valid = 0 <= self._now() - asked < VALID_SECONDS
-        except (OSError, ValueError, KeyError, TypeError):
-            return frozenset()
-        if not is_valid or not isinstance(languages, list):
-            return frozenset()
-        return frozenset(one for one in languages if isinstance(one, str))

@@ -252,7 +252,7 @@ def test_the_very_first_start_says_that_it_is_reading_and_then_lists(
 
 def test_every_button_does_what_its_menu_does(desktop: Desktop) -> None:
     pane = desktop.window.pane
-    for button in (pane.back, pane.forward, pane.home, pane.find):
+    for button in (pane.back, pane.forward, pane.home, pane.find_button):
         assert isinstance(button, QToolButton)
         assert button.accessibleName()
     assert pane.looks.menu().actions()[0].text() == "&Larger text"

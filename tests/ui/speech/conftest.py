@@ -58,9 +58,9 @@ class Stage:
         with self.qtbot.waitSignal(self.speaker.voices_changed):
             self.speaker.prepare()
 
-    def start(self, **how: Any) -> None:
+    def start(self) -> None:
         before = len(self.engine.said)
-        self.read_aloud.start(**how)
+        self.read_aloud.start()
         self.qtbot.waitUntil(lambda: len(self.engine.said) > before)
 
     def look(self, script: str) -> Any:

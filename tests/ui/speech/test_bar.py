@@ -189,7 +189,7 @@ def test_every_button_is_large_enough_and_apart(
     room = make_room(stage, shape)
     room.theme.set_scale(scale)
     room.start()
-    qtbot.wait(30)
+    qtbot.settle()
 
     for button in room.buttons:
         assert button.height() >= SHAPES[shape]
@@ -208,7 +208,7 @@ def test_words_are_never_clipped_however_narrow_it_is(
     room.theme.set_scale(scale)
     room.start()
     room.window.resize(max(width, room.bar.minimumSizeHint().width() + 24), 200)
-    qtbot.wait(30)
+    qtbot.settle()
 
     for widget in (*room.buttons, room.bar.speed):
         assert widget.width() >= widget.sizeHint().width() - 1, widget.text() or widget.accessibleName()
@@ -235,7 +235,7 @@ def test_words_and_icons_stand_out(
     room.start()
     room.press(room.bar.faster)
     room.press(room.bar.faster)
-    qtbot.wait(30)
+    qtbot.settle()
     whole = room.window.grab().toImage()
     for button in room.buttons:
         if not button.isEnabled():
@@ -278,7 +278,7 @@ def test_right_to_left_mirrors_the_bar(
     try:
         room = make_room(stage)
         room.start()
-        qtbot.wait(30)
+        qtbot.settle()
         assert room.bar.play.x() > room.bar.slower.x() > room.bar.faster.x() > room.bar.stop.x()
         assert room.bar.mapTo(room.window, QPoint(room.bar.width(), 0)).x() <= room.window.width()
     finally:

@@ -39,7 +39,8 @@ def test_a_start_looks_for_no_voice_until_an_article_is_open(
 ) -> None:
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)
+    qtbot.settle()
     assert workshop.made == []
 
     open_article(qtbot, desktop)
@@ -70,7 +71,8 @@ def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
 def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     desktop = make_desktop(indexed, open_engine=Workshop(engines=0))
     open_article(qtbot, desktop)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)
+    qtbot.settle()
 
     assert button(desktop) is None
     assert not desktop.window.actions_.read_aloud.isVisible()
@@ -149,7 +151,7 @@ def test_a_new_theme_keeps_reading_and_another_article_stops(
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
     with qtbot.waitSignal(desktop.room.view.page_shown):
         desktop.theme.choose("dark")
-    qtbot.wait(200)
+    qtbot.settle(desktop.room.view.page())
     assert workshop.engine.is_speaking
 
     open_article(qtbot, desktop, 1)
@@ -180,11 +182,11 @@ def test_the_window_has_room_for_it_at_every_text_size(
     desktop.window.resize(1280, 832)
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
-    qtbot.wait(100)
+    qtbot.settle()
     assert desktop.window.pane.translation.isVisible()
     assert clipped(desktop) == []
     desktop.window.findChild(ReadingAloud).read_aloud.stop()
-    qtbot.wait(100)
+    qtbot.settle()
 
     assert button(desktop).isVisible()
     assert clipped(desktop) == []

@@ -31,7 +31,7 @@ def test_the_next_start_knows_the_languages_of_this_one(tmp_path: Path) -> None:
 def test_a_voice_that_failed_is_forgotten_for_good(tmp_path: Path) -> None:
     memory = VoiceMemory(tmp_path / "voices.json")
     memory.keep(["en"])
-    memory.forget()
+    memory.keep([])
 
     assert "en" not in memory.languages
     assert "en" not in VoiceMemory(tmp_path / "voices.json").languages
@@ -69,5 +69,5 @@ def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     memory.keep(["en"])
 
     assert "en" in memory.languages
-    memory.forget()
+    memory.keep([])
     assert "en" not in memory.languages

@@ -9,10 +9,10 @@ import pytest
 
 from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.speech import speaker as speaker_module
-from reader.ui.speech.speaker import BREATH_MS, SPEEDS, Speaker
+from reader.ui.speech.speaker import SPEEDS, Speaker
 from reader.ui.speech.speech_engine import no_engine
 from reader.ui.speech.voice_memory import VoiceMemory
-from tests.patience import PatientBot
+from tests.patience import PatientBot, fire, pass_time
 from tests.ui.speech.fakes import Workshop
 
 TEXTS = [
@@ -28,7 +28,7 @@ class Heard:
     def __init__(self, qtbot: PatientBot, workshop: Workshop, memory: VoiceMemory | None = None) -> None:
         self.qtbot, self.workshop = qtbot, workshop
         self.speaker = Speaker(workshop, memory=memory)
-        self.started: list[int] = []
+        self.started: list[SpokenSentence] = []
         self.events: list[str] = []
         self.speaker.sentence_started.connect(self.started.append)
         self.speaker.finished.connect(lambda: self.events.append("finished"))
@@ -66,7 +66,7 @@ def test_every_sentence_is_spoken_once_and_in_order(hear, qtbot: PatientBot) -> 
         heard.speaker.speak(TEXTS, "en")
 
     assert heard.engine.texts == [one.text for one in TEXTS]
-    assert heard.started == [0, 1, 2]
+    assert heard.started == TEXTS
     assert not heard.speaker.is_speaking
 
 
@@ -129,7 +129,8 @@ def test_a_pause_in_the_rest_between_two_paragraphs_keeps_the_next_one_waiting(h
     heard.engine.end()
 
     heard.speaker.pause()
-    qtbot.wait(BREATH_MS + 100)
+    pass_time(heard.speaker)
+    qtbot.settle()
     assert heard.engine.texts == ["Sertraline."]
     heard.speaker.resume()
 
@@ -141,7 +142,8 @@ def test_stopping_forgets_the_rest(hear, qtbot: PatientBot) -> None:
     heard.speaker.speak(TEXTS, "en")
     heard.speaker.stop()
     heard.speaker.resume()
-    qtbot.wait(BREATH_MS + 50)
+    pass_time(heard.speaker)
+    qtbot.settle()
 
     assert heard.engine.texts == ["Sertraline."]
     assert not heard.engine.is_speaking
@@ -197,17 +199,16 @@ def test_a_voice_that_fails_ends_speech_and_is_not_offered_any_more(hear) -> Non
     assert heard.engine.is_closed
 
 
-def test_a_voice_is_looked_for_again_after_a_failure_but_not_for_ever(hear, qtbot, monkeypatch) -> None:
-    monkeypatch.setattr(speaker_module, "RETRY_MS", 10)
-    heard = hear(prepared=False)
-    heard.speaker._retry.setInterval(10)
-    heard.prepare()
+def test_a_voice_is_looked_for_again_after_a_failure_but_not_for_ever(hear, qtbot) -> None:
+    heard = hear()
     for number in range(1, speaker_module.TRIES):
         heard.engine.failed.emit("gone")
-        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1)
+        fire(heard.speaker._retry)
+        assert len(heard.workshop.made) == number + 1
         qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
     heard.engine.failed.emit("gone")
-    qtbot.wait(100)
+    fire(heard.speaker._retry)
+    qtbot.settle()
 
     assert len(heard.workshop.made) == speaker_module.TRIES
     assert not heard.speaker.is_available("en")
@@ -216,10 +217,12 @@ def test_a_voice_is_looked_for_again_after_a_failure_but_not_for_ever(hear, qtbo
 def test_a_server_that_has_no_voices_yet_is_asked_again(hear, qtbot) -> None:
     workshop = Workshop(languages=[])
     heard = hear(workshop, prepared=False)
-    heard.speaker._retry.setInterval(10)
     heard.speaker.prepare()
-    qtbot.waitUntil(lambda: len(workshop.made) == 2)
+    qtbot.waitUntil(heard.speaker._retry.isActive)
+    fire(heard.speaker._retry)
+    qtbot.waitUntil(heard.speaker._retry.isActive)
     workshop.languages = ["en-US"]
+    fire(heard.speaker._retry)
     qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
 
     assert [one.is_closed for one in workshop.made] == [True, True, False]
@@ -242,12 +245,12 @@ def test_after_a_rest_the_next_article_looks_for_a_voice_again(hear, qtbot, monk
 
 def test_a_voice_that_worked_in_between_may_fail_again(hear, qtbot) -> None:
     heard = hear()
-    heard.speaker._retry.setInterval(10)
     for number in range(1, 2 * speaker_module.TRIES):
         heard.speaker.speak(TEXTS, "en")
         heard.engine.end()
         heard.engine.failed.emit("gone")
-        qtbot.waitUntil(lambda number=number: len(heard.workshop.made) == number + 1)
+        fire(heard.speaker._retry)
+        assert len(heard.workshop.made) == number + 1
         qtbot.waitUntil(lambda: heard.speaker.is_available("en"))
 
 
@@ -292,7 +295,7 @@ def test_a_pause_before_the_engine_is_awake_holds(hear, memory: VoiceMemory, qtb
     heard = hear(prepared=False, memory=memory)
     heard.speaker.speak(TEXTS, "en")
     heard.speaker.pause()
-    qtbot.wait(100)
+    qtbot.settle()
     assert heard.engine.said == []
 
     heard.speaker.resume()

@@ -73,8 +73,8 @@ class ReadingAloud(QObject):
         is_available = self.read_aloud.is_available
         if is_available and self._button is None:
             self._button = ReadAloudButton(self.read_aloud, self._theme, self._icons, self._window.pane)
-            self._bar = ReadAloudBar(self.read_aloud, self._theme, self._icons, self._window.pane, offers=False)
-            self._bar.set_margins(18, 8, 18, 8)
+            self._bar = ReadAloudBar(self.read_aloud, self._theme, self._icons, self._window.pane, offers=False,
+                                     margins=(18, 8, 18, 8))  # fmt: skip
             self._bar.stopped.connect(self._view.setFocus)
             self._window.pane.add_reading(self._button, self._bar)
         if self._button and self._bar:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from reader.library.entry import Place
 from reader.quality.inspection import Inspection, inspect
 from reader.quality.quotation import Quote
-from reader.ui.desktop.quality.file_opener import open_file
+from reader.settings.policy import Policy
 from reader.ui.desktop.quality.file_watch import FileWatch
 from reader.ui.desktop.quality.quality_context import Context
 from reader.ui.desktop.quality.text_page import TextPage
@@ -57,10 +57,7 @@ class ArticleSide(QObject):
         place = self._context.place()
         if place != self._place or place is None:
             self._found = None
-            if place is None:
-                self._page.show_nothing()
-            else:
-                self._page.show_waiting()
+            self._page.show_waiting(place is not None)
             self.inspected.emit(None)
         self._place = place
         self._watch.watch(place.path if place else None)
@@ -110,8 +107,7 @@ class ArticleSide(QObject):
     def _mark_long(self) -> None:
         marks = self._in_page()
         if marks and self._marks and self._found:
-            quotes: Sequence[Quote] = [one.quote for one in self._found.long if one.quote]
-            marks.mark_long(quotes)
+            marks.mark_long([one.quote for one in self._found.long if one.quote])
 
     def _show_place(self, quote: Quote | None, line: int) -> None:
         marks = self._in_page()
@@ -145,3 +141,11 @@ class ArticleSide(QObject):
         if self._active:
             self.look()
         self._context.keeper.check()
+
+
+def open_file(path: Path, policy: Policy) -> bool:
+    """Open *path* with the program that the system has for it; tell whether that could be asked for.
+
+    Refused where the policy does not let files be edited, and for what is no file.
+    """
+    return policy.may_edit and path.is_file() and QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -85,8 +85,8 @@ class ChoiceRow(QFrame):
     def _needed(self) -> int:
         """Return how wide the row is with all its words."""
         shown = [button for button in self._buttons.values() if not button.isHidden()]
-        extra = 26  # padding and border of the style sheet, on both sides
-        return sum(one.fontMetrics().horizontalAdvance(one.text()) + extra for one in shown) + SPACING * len(shown)
+        extra = 26 + SPACING  # padding and border of the style sheet, on both sides
+        return sum(one.fontMetrics().horizontalAdvance(one.text()) + extra for one in shown)
 
     def _fit(self) -> None:
         roomy = self._needed() <= self.width()

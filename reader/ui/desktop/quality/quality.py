@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from reader.ui.desktop.quality.article_quality import ArticleSide
 from reader.ui.desktop.quality.library_quality import LibrarySide
@@ -73,16 +73,14 @@ class Quality(QObject):
     def _settle(self) -> None:
         """Have the layouts know at once that the topics went: a window that grew for the panel would stay so."""
         window = self._context.window
-        part = window.sidebar.parentWidget()
-        while part is not window:
+        part: QWidget | None = window.sidebar.parentWidget()
+        while part is not None:
             if isinstance(part, QSplitter):
                 part.refresh()
             elif layout := part.layout():
                 layout.invalidate()
                 layout.activate()
             part = part.parentWidget()
-        window.layout().invalidate()
-        window.layout().activate()
 
     def _turn(self, page: str) -> None:
         self.article.mark(page == TEXT)

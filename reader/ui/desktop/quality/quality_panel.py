@@ -4,29 +4,46 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QDockWidget,
-    QFrame,
-    QHBoxLayout,
-    QMainWindow,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QStackedLayout
 
 from reader.ui.desktop.quality.choice_row import ChoiceRow
 from reader.ui.desktop.quality.overview.overview_page import OverviewPage
-from reader.ui.desktop.quality.panel_style import panel_sheet
 from reader.ui.desktop.quality.pemat.pemat_page import PematPage
 from reader.ui.desktop.quality.text_page import TextPage
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import column, framed, row
 from reader.ui.look.widget_theme import Theme
 
 TEXT, PEMAT, LIBRARY = "text", "pemat", "library"
 ICONS = {TEXT: "text-align-left", PEMAT: "check-square", LIBRARY: "chart-bar"}
 """Stand for the words where large text leaves no room for them."""
 WIDTH = 400
+_SHEET = """
+#quality, #quality QScrollArea, #qualityPage {{ background: {surface}; border: 0; }}
+#qualityBar {{ background: {surface}; border-bottom: 1px solid {line}; }}
+#qualityFoot {{ background: {sunken}; border-top: 1px solid {line}; }}
+#qualityFigure {{ font-size: {figure}px; font-weight: bold; }}
+#qualityHead {{ font-size: {title}px; font-weight: bold; }}
+#qualityTopic {{ font-weight: bold; color: {ink2}; }}
+#qualitySmall {{ font-size: {small}px; color: {ink2}; }}
+#qualityNote {{ background: {amber_wash}; border-left: 5px solid {amber}; }}
+#pematItem {{ border-top: 1px solid {line}; }}
+QTableWidget {{ background: {surface}; border: 1px solid {edge}; border-radius: {radius}px; gridline-color: {line}; }}
+QTableWidget, QListWidget {{ padding: 2px; }}
+QTableWidget:focus, QListWidget:focus {{ border: 3px solid {focus}; padding: 0; }}
+QTableWidget::item {{ padding: 0 10px; color: {ink}; border-bottom: 1px solid {line}; }}
+QTableWidget::item:selected {{ background: {wash}; color: {ink}; }}
+QHeaderView {{ background: {sunken}; border: 0; }}
+QHeaderView::section {{ background: {sunken}; color: {ink}; border: 0; padding: 6px 10px; font-weight: bold; }}
+QRadioButton {{ min-width: {target}px; }}
+QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border: 2px solid {edge};
+  border-radius: {dot_radius}px; background: {surface}; }}
+QRadioButton::indicator:checked {{ width: {hole}px; height: {hole}px; border: {dot_ring}px solid {teal}; background: {on_teal}; }}
+QRadioButton:disabled {{ color: {ink2}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; }}
+QRadioButton::indicator:checked:disabled {{ border-color: {edge}; }}
+"""
 
 
 class QualityPanel(QDockWidget):
@@ -43,30 +60,21 @@ class QualityPanel(QDockWidget):
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.setTitleBarWidget(QFrame(self))
-        body = self._body = QFrame(self)
-        body.setObjectName("quality")
-        self.pages = ChoiceRow((TEXT, PEMAT, LIBRARY), body)
+        body = self._body = framed("quality", self)
+        bar = framed("qualityBar", body)
+        self.pages = ChoiceRow((TEXT, PEMAT, LIBRARY), bar)
         self.pages.chosen.connect(self._turn)
-        self._close = QToolButton(body)
+        self._close = IconButton(theme, icons, "x", bar)
         self._close.clicked.connect(self.dismiss)
         self.text = TextPage(theme, may_edit, body)
         self.pemat = PematPage(theme, body)
         self.overview = OverviewPage(theme, body)
         self._stack = QStackedLayout()
-        self._numbers = {TEXT: 0, PEMAT: 1, LIBRARY: 2}
-        for page in (self.text, self.pemat, self.overview):
+        self._shown: dict[str, QFrame] = {TEXT: self.text, PEMAT: self.pemat, LIBRARY: self.overview}
+        for page in self._shown.values():
             self._stack.addWidget(page)
-        bar = QFrame(body)
-        bar.setObjectName("qualityBar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 5, 12, 5)
-        row.addWidget(self.pages, 1)
-        row.addWidget(self._close)
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(bar)
-        layout.addLayout(self._stack, 1)
+        row(self.pages, self._close, of=bar, grows=self.pages, margins=(12, 5, 12, 5))
+        column(bar, self._stack, of=body, grows=self._stack)
         self.setWidget(body)
         body.setFocusProxy(self.pages)
         theme.changed.connect(self._follow_theme)
@@ -98,7 +106,7 @@ class QualityPanel(QDockWidget):
         self.closed.emit(had_focus)
 
     def _turn(self, page: str) -> None:
-        self._stack.setCurrentIndex(self._numbers[page])
+        self._stack.setCurrentWidget(self._shown[page])
         self.page_shown.emit(page)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -119,15 +127,23 @@ class QualityPanel(QDockWidget):
         for key, name in ICONS.items():
             self.pages.button(key).setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
             self.pages.button(key).setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
-        self._close.setIcon(self._icons.icon("x", colours["ink"], colours["edge"]))
-        self._close.setIconSize(QSize(self._theme.pixels(20), self._theme.pixels(20)))
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Quality"))
         self._body.setAccessibleName(self.tr("Quality"))
         names = {TEXT: self.tr("Text"), PEMAT: "PEMAT", LIBRARY: self.tr("Library")}
         self.pages.name(names, self.tr("Quality"))
-        self._close.setAccessibleName(self.tr("Close the panel"))
-        self._close.setToolTip(self.tr("Close the panel"))
+        self._close.describe(self.tr("Close the panel"))
         for page in (self.text, self.pemat, self.overview):
             page.retranslate()
+
+
+def panel_sheet(theme: Theme) -> str:
+    """Return the style sheet of the panel in the theme and text size that are in force."""
+    dot = theme.pixels(14)
+    sizes = {
+        "figure": theme.pixels(24), "title": theme.pixels(18), "small": theme.pixels(float(theme.tokens.type["small"])),
+        "radius": theme.tokens.space["radius"], "target": theme.tokens.space["target"],
+        "dot": dot, "dot_radius": dot // 2 + 2, "dot_ring": dot // 3 + 1, "hole": dot + 4 - 2 * (dot // 3 + 1),
+    }  # fmt: skip
+    return _SHEET.format(**theme.colours, **sizes)

@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QListWidgetItem,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from reader.quality.inspection import Inspection
 from reader.quality.quotation import Quote
 from reader.ui.desktop.quality.score_words import counts_text, figure_text, notes_text, verdict_text
 from reader.ui.desktop.quality.wrapped_list import WrappedList
+from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
 
@@ -37,15 +28,11 @@ class TextPage(QFrame):
         self.setObjectName("qualityPage")
         self._theme, self._may_edit = theme, may_edit
         self._shown: Inspection | None = None
-        self._state = ""
+        self._is_waiting = False
         self._article = ""
-        self._figure, self._verdict, self._counts, self._told = (QLabel(self) for _ in range(4))
-        self._figure.setObjectName("qualityFigure")
-        for label in (self._counts, self._told):
-            label.setObjectName("qualitySmall")
+        self._figure, self._verdict = plain_label(self, "qualityFigure"), plain_label(self)
+        self._counts, self._told = plain_label(self, "qualitySmall"), plain_label(self, "qualitySmall")
         for label in (self._figure, self._verdict, self._counts, self._told):
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list = WrappedList(theme, self)
         self._room = QWidget(self)
@@ -56,57 +43,31 @@ class TextPage(QFrame):
         self.list.itemActivated.connect(lambda _: self._open())
         self.open_button = QPushButton(self)
         self.open_button.clicked.connect(self._open)
-        self._lay_out()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        inside = QFrame(self)
-        inside.setObjectName("qualityPage")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 8)
-        column.setSpacing(6)
-        for label in (self._figure, self._verdict, self._counts):
-            column.addWidget(label)
-        column.addWidget(self.list, 1)
-        column.addWidget(self._room)
-        area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside, area = framed("qualityPage", self), QScrollArea(self)
+        words = (self._figure, self._verdict, self._counts)
+        column(*words, self.list, self._room, of=inside, grows=self.list, margins=(16, 12, 16, 8), spacing=6)
+        make_scrollable(area, inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self._told)
-        row = QHBoxLayout()
-        row.addWidget(self.open_button)
-        row.addStretch(1)
-        foot.addLayout(row)
-        layout.addLayout(foot)
-        self._theme.changed.connect(self._follow_theme)
+        button = row(self.open_button)
+        button.addStretch(1)
+        foot = column(self._told, button, margins=(16, 0, 16, 12), spacing=6)
+        column(area, foot, of=self, grows=area, spacing=6)
+        theme.changed.connect(self._follow_theme)
         self._follow_theme()
+        self.retranslate()
 
     def _follow_theme(self) -> None:
         # With large text the scores take most of a low window: the page scrolls before its list gets too small to use.
         self.list.setMinimumHeight(self._theme.pixels(220))
 
-    def show_waiting(self) -> None:
-        """Say that the article is being looked at."""
-        self._show_state("waiting")
-
-    def show_nothing(self) -> None:
-        """Say that no article is open."""
-        self._show_state("nothing")
-
-    def _show_state(self, state: str) -> None:
-        self._shown, self._state = None, state
+    def show_waiting(self, is_open: bool) -> None:
+        """Say that the article is being looked at, or that none *is_open*."""
+        self._shown, self._is_waiting = None, is_open
         self._render()
 
     def show_inspection(self, found: Inspection) -> None:
         """Show *found*; where it is of the article that was shown before, the chosen row stays, if it is still there."""
-        self._shown, self._state = found, ""
+        self._shown = found
         self._render()
 
     def tell(self, text: str) -> None:
@@ -124,9 +85,10 @@ class TextPage(QFrame):
         self._room.setVisible(found is None)
         self.open_button.setVisible(found is not None and self._may_edit)
         if found is None:
-            waiting = self._state == "waiting"
-            self._figure.setText(self.tr("Looking at the article…") if waiting else self.tr("No article is open"))
-            if not waiting:
+            if self._is_waiting:
+                self._figure.setText(self.tr("Looking at the article…"))
+            else:
+                self._figure.setText(self.tr("No article is open"))
                 self._verdict.setText(self.tr("Open an article to see how well it reads, and what could be better."))
             return
         score = found.report.readability
@@ -156,14 +118,13 @@ class TextPage(QFrame):
             self._add(f"{where}\n{say(finding.said)}\n{fix}", quote, finding.line, finding.rule)
         if not self.list.count():
             self._add_head(self.tr("Nothing to improve was found."))
-        for row in range(self.list.count()):
-            if kept and self.list.item(row).text() == kept:
-                self.list.setCurrentRow(row)
+        same = self.list.findItems(kept, Qt.MatchFlag.MatchExactly) if kept else []
+        if same:
+            self.list.setCurrentItem(same[-1])
         self.list.blockSignals(False)
 
     def _add_head(self, text: str) -> None:
-        item = QListWidgetItem(text, self.list)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        QListWidgetItem(text, self.list).setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _add(self, text: str, quote: Quote | None, line: int, rule: str = "") -> None:
         item = QListWidgetItem(text, self.list)

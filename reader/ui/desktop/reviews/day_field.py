@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QDateEdit,
-    QHBoxLayout,
-    QMenu,
-    QToolButton,
-    QWidget,
-    QWidgetAction,
-)
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
 from reader.ui.desktop.reviews.review_words import date_format
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import row
 from reader.ui.look.widget_theme import Theme
 
 
@@ -34,49 +28,35 @@ class DayField(QWidget):
         self.edit.lineEdit().setTextMargins(10, 0, 10, 0)
         self.edit.setDateRange(_qdate(first), _qdate(last))
         self._theme, self._icons = theme, icons
-        self._quiet = False
         self.show_day(day)
-        self.edit.dateChanged.connect(self._say_changed)
-        self.button = QToolButton(self)
-        self.button.setIcon(icons.icon("calendar-blank", theme.colours["ink"], theme.colours["edge"]))
-        self.button.setIconSize(QSize(theme.pixels(20), theme.pixels(20)))
-        self.button.setToolTip(self.tr("Choose the day in a calendar"))
-        self.button.setAccessibleName(self.tr("Choose the day in a calendar"))
+        self.edit.dateChanged.connect(lambda _: self.changed.emit())
+        self.button = IconButton(theme, icons, "calendar-blank", self)
+        self.button.describe(self.tr("Choose the day in a calendar"))
         self.button.clicked.connect(self._open_calendar)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.edit, 1)
-        layout.addWidget(self.button)
+        row(self.edit, self.button, of=self, grows=self.edit)
         self.setFocusProxy(self.edit)
 
     @property
     def day(self) -> date:
         """The day that is shown."""
-        shown = self.edit.date()
-        return date(shown.year(), shown.month(), shown.day())
+        return date(*self.edit.date().getDate())
 
     def show_day(self, day: date) -> None:
         """Show *day*, or the nearest that is offered."""
-        self._quiet = True
-        self.edit.setDate(_qdate(day))
-        self._quiet = False
+        with QSignalBlocker(self.edit):
+            self.edit.setDate(_qdate(day))
 
     def name(self, words: str) -> None:
         """Have a screen reader call the field *words*."""
         self.edit.setAccessibleName(words)
 
-    def _say_changed(self) -> None:
-        if not self._quiet:
-            self.changed.emit()
-
     def _open_calendar(self) -> None:
         menu = QMenu(self)
         menu.aboutToHide.connect(menu.deleteLater)
         calendar = self._calendar(menu)
-        calendar.clicked.connect(self.edit.setDate)
-        calendar.clicked.connect(menu.close)
-        calendar.activated.connect(self.edit.setDate)
-        calendar.activated.connect(menu.close)
+        for chosen in (calendar.clicked, calendar.activated):
+            chosen.connect(self.edit.setDate)
+            chosen.connect(menu.close)
         action = QWidgetAction(menu)
         action.setDefaultWidget(calendar)
         menu.addAction(action)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from reader.errors import Message, ReaderError
 from reader.library.article_file import fingerprint
@@ -22,13 +23,15 @@ from reader.system.files import read_text
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.list_column import ToReview
 from reader.ui.desktop.navigation import Browsing
-from reader.ui.desktop.reviews.review_button import ReviewButton
 from reader.ui.desktop.reviews.review_dialog import ReviewDialog
 from reader.ui.desktop.reviews.review_words import said_day, said_event, said_standing
+from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say, say_error
 from reader.ui.tasks import Tasks
+
+Recorded = TypeVar("Recorded")
 
 
 class _Seen(NamedTuple):
@@ -132,10 +135,10 @@ class Reviewing(QObject):
     def _say_undone(self, _: object) -> None:
         self._window.notice.say(self.tr("That was undone."))
 
-    def _record(self, write: Callable[[], object], done: Callable[[object], None]) -> None:
+    def _record(self, write: Callable[[], Recorded], done: Callable[[Recorded], None]) -> None:
         """Write in the background, then bring list, page and menu up to date."""
 
-        def finish(result: object) -> None:
+        def finish(result: Recorded) -> None:
             done(result)
             self.look()
 
@@ -195,3 +198,17 @@ def _look(store: ReviewStore, library: Library) -> _Seen:
         mended = store.read().damage
     reviews = store.read()
     return _Seen(library, reviews, make_worklist(library, reviews.current, today()), mended)
+
+
+class ReviewButton(IconButton):
+    """The button in the article's bar with which staff sign the article off."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(theme, icons, "check-circle", parent)
+        self.setObjectName("review")
+        self.describe(self.tr("Mark as reviewed"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.describe(self.tr("Mark as reviewed"))

@@ -6,23 +6,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QFrame,
-    QLabel,
-    QLineEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
 
 from reader.errors import ReviewError
 from reader.reviews.review_dates import a_year_after
 from reader.reviews.sign_off import LONGEST_NAME, clean_name
 from reader.ui.desktop.reviews.day_field import DayField
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import column, make_scrollable, plain_label
 from reader.ui.look.widget_theme import Theme
 
 WIDTH = 560
@@ -66,16 +57,16 @@ class ReviewDialog(QDialog):
         self._name.setFocus()
 
     def _lay_out(self, title: str, standing: str, history: Sequence[str]) -> None:
-        heading, state = _words(title, self, "emptyTitle"), _words(standing, self, "hint")
-        before = _words("\n".join(history[-3:]), self, "hint")
+        heading, state = plain_label(self, "emptyTitle", title), plain_label(self, "hint", standing)
+        before = plain_label(self, "hint", "\n".join(history[-3:]))
         before.setVisible(bool(history))
-        meaning = _words(
+        meaning = plain_label(
+            self,
+            "meaning",
             self.tr(
                 "You confirm that you have read the whole article and that your patients may have it. Its page then shows your "
                 "name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”."
             ),
-            self,
-            "meaning",
         )
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -90,30 +81,16 @@ class ReviewDialog(QDialog):
         self._name.setAccessibleName(self.tr("Reviewed by"))
         self._name.setPlaceholderText(self.tr("First and last name, and title"))
         inside = QWidget(self)
-        column = self._column = QVBoxLayout(inside)
-        column.setContentsMargins(20, 20, 20, 12)
-        column.setSpacing(12)
-        for part in (heading, state, before):
-            column.addWidget(part)
-        column.addLayout(form)
-        column.addWidget(meaning)
-        column.addStretch(1)
-        area = self._area = QScrollArea(self)
+        parts = (heading, state, before, form, meaning)
+        self._column = column(*parts, of=inside, margins=(20, 20, 20, 12), spacing=12)
+        self._column.addStretch(1)
+        area = QScrollArea(self)
         area.setObjectName("reviewArea")
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        make_scrollable(area, inside)
         area.setStyleSheet("#reviewArea, #reviewArea > QWidget > QWidget { background: transparent; }")
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 0, 20, 16)
-        foot.addWidget(self._buttons)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addLayout(foot)
+        column(area, column(self._buttons, margins=(20, 0, 20, 16)), of=self, grows=area)
 
     def _fit(self, width: int) -> None:
         """Be *width* wide and as high as all words need, as far as the screen has room; the rest scrolls."""
@@ -153,11 +130,3 @@ class ReviewDialog(QDialog):
 
     def _keep(self) -> None:
         self._moved = True
-
-
-def _words(text: str, parent: QWidget, name: str) -> QLabel:
-    label = QLabel(text, parent)
-    label.setObjectName(name)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    return label

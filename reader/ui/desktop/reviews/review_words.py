@@ -9,10 +9,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 from reader.reviews.journal_record import Event, SignOff, Undoing
 from reader.reviews.standing import Standing
 
+translate = QCoreApplication.translate
+
 
 def date_format() -> str:
     """Return how a day is written, in QDate's letters."""
-    return QCoreApplication.translate("ReviewWords", "MMMM d, yyyy")
+    return translate("ReviewWords", "MMMM d, yyyy")
 
 
 def said_day(day: date) -> str:
@@ -24,29 +26,29 @@ def said_standing(standing: Standing) -> str:
     """Return how an article stands, in one sentence."""
     due = said_day(standing.due) if standing.due else ""
     if standing.state == "changed":
-        words = QCoreApplication.translate("ReviewWords", "The text has changed since {name} reviewed it on {date}.")
+        words = translate("ReviewWords", "The text has changed since {name} reviewed it on {date}.")
         return words.format(name=standing.by, date=said_day(standing.on) if standing.on else "")
     if standing.state == "overdue":
-        return QCoreApplication.translate("ReviewWords", "A new review has been overdue since {date}.").format(date=due)
+        return translate("ReviewWords", "A new review has been overdue since {date}.").format(date=due)
     if standing.state == "due":
-        return QCoreApplication.translate("ReviewWords", "A new review is due by {date}.").format(date=due)
+        return translate("ReviewWords", "A new review is due by {date}.").format(date=due)
     if standing.state == "unreviewed":
-        return QCoreApplication.translate("ReviewWords", "Not yet reviewed.")
+        return translate("ReviewWords", "Not yet reviewed.")
     if not standing.by or not standing.on:
-        return QCoreApplication.translate("ReviewWords", "Reviewed.")
-    words = QCoreApplication.translate("ReviewWords", "Reviewed by {name} on {date}.")
+        return translate("ReviewWords", "Reviewed.")
+    words = translate("ReviewWords", "Reviewed by {name} on {date}.")
     return words.format(name=standing.by, date=said_day(standing.on))
 
 
 def said_event(event: Event) -> str:
     """Return what was recorded, in one line."""
     if isinstance(event, SignOff):
-        words = QCoreApplication.translate("ReviewWords", "{date}: reviewed by {name}")
+        words = translate("ReviewWords", "{date}: reviewed by {name}")
         return words.format(date=said_day(event.on), name=event.by)
     day = said_day(date.fromisoformat(event.at[:10])) if _is_day(event.at[:10]) else ""
     if isinstance(event, Undoing):
-        return QCoreApplication.translate("ReviewWords", "{date}: the entry before was undone").format(date=day)
-    return QCoreApplication.translate("ReviewWords", "{date}: sign-off withdrawn").format(date=day)
+        return translate("ReviewWords", "{date}: the entry before was undone").format(date=day)
+    return translate("ReviewWords", "{date}: sign-off withdrawn").format(date=day)
 
 
 def _is_day(text: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, QTimer
 
 from reader.settings.policy import DESKTOP, KIOSK, STAFF
-from reader.ui.desktop.quality.file_opener import open_file
+from reader.ui.desktop.quality.article_quality import open_file
 from reader.ui.desktop.quality.file_watch import FileWatch
 from tests.patience import PatientBot, pass_time
 

@@ -7,30 +7,20 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
     QHeaderView,
-    QLabel,
     QProgressBar,
     QPushButton,
     QScrollArea,
     QTableWidget,
     QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
 from reader.quality.overview import LIMITS, ArticleGroup, Figures, Measure, concerns, grouped, summed_up
 from reader.ui.desktop.quality.choice_row import ChoiceRow
-from reader.ui.desktop.quality.overview.overview_words import (
-    axis_title,
-    group_name,
-    level_name,
-    range_name,
-    range_title,
-    summary_text,
-)
+from reader.ui.desktop.quality.overview import overview_words as words
 from reader.ui.desktop.quality.overview.plot import Bar, Plot
+from reader.ui.look.layouts import column, framed, make_scrollable, plain_label
 from reader.ui.look.widget_theme import Theme
 
 CELL_PADDING = 14
@@ -52,13 +42,10 @@ class OverviewPage(QScrollArea):
         self._figures: Sequence[Figures] | None = None
         self._groups: tuple[ArticleGroup, ...] = ()
         self._state = ""
-        inside = QFrame(self)
-        inside.setObjectName("qualityPage")
+        inside = framed("qualityPage", self)
         self.measures = ChoiceRow(MEASURES, inside)
         self.measures.chosen.connect(lambda _: self._render())
-        self._said = QLabel(inside)
-        self._said.setWordWrap(True)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._said, self._hint = plain_label(inside), plain_label(inside, "qualitySmall")
         self._progress = QProgressBar(inside)
         self._progress.setTextVisible(False)
         self.stop, self.again = QPushButton(inside), QPushButton(inside)
@@ -66,36 +53,19 @@ class OverviewPage(QScrollArea):
         self.again.clicked.connect(self.count_requested)
         self.plot = Plot(theme, inside)
         self.plot.chosen.connect(self._choose)
-        self._hint = QLabel(inside)
-        self._hint.setWordWrap(True)
-        self._hint.setObjectName("qualitySmall")
         self.table = self._make_table(inside)
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(16, 12, 16, 12)
-        layout.setSpacing(8)
-        for part in (
-            self.measures,
-            self._said,
-            self._progress,
-            self.stop,
-            self.again,
-            self.plot,
-            self._hint,
-            self.table,
-        ):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        above = (self.measures, self._said, self._progress, self.stop, self.again)
+        parts = (*above, self.plot, self._hint, self.table)
+        column(*parts, of=inside, margins=(16, 12, 16, 12), spacing=8).addStretch(1)
+        make_scrollable(self, inside)
         theme.changed.connect(self._size_table)
         self.retranslate()
 
     def _make_table(self, parent: QWidget) -> QTableWidget:
         table = QTableWidget(0, 3, parent)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setShowGrid(False)
         table.setWordWrap(False)
@@ -156,7 +126,7 @@ class OverviewPage(QScrollArea):
             return self.tr("Stopped before every article was measured.") if self._state == "stopped" else self._state
         if figures is None or not there:
             return self.tr("There are no articles to measure yet.")
-        return summary_text(self._measure, summed_up(figures, self._measure))
+        return words.summary_text(self._measure, summed_up(figures, self._measure))
 
     @property
     def _measure(self) -> Measure:
@@ -169,37 +139,35 @@ class OverviewPage(QScrollArea):
             Bar(len(one.ids), one.level, self._described(measure, one), "" if one.low is None else str(one.low))
             for one in self._groups
         ]
-        self.plot.show_bars(bars, axis_title(measure), str(LIMITS[measure]))
+        self.plot.show_bars(bars, words.axis_title(measure), str(LIMITS[measure]))
         most = max(self._groups, key=lambda one: len(one.ids))
-        self.plot.setAccessibleName(axis_title(measure))
-        self.plot.setAccessibleDescription(
-            " ".join(
-                [self._said.text(), self.tr("Most articles: {group}.").format(group=self._described(measure, most))]
-            )
-        )
+        self.plot.setAccessibleName(words.axis_title(measure))
+        said = self.tr("Most articles: {group}.").format(group=self._described(measure, most))
+        self.plot.setAccessibleDescription(f"{self._said.text()} {said}")
         self._fill_table(measure)
 
     def _described(self, measure: Measure, group: ArticleGroup) -> str:
         count = self.tr("%n article(s)", "", len(group.ids))
-        return self.tr("{group}: {count}").format(group=group_name(measure, group), count=count)
+        return self.tr("{group}: {count}").format(group=words.group_name(measure, group), count=count)
 
     def _fill_table(self, measure: Measure) -> None:
         level = self.tr("Age") if measure == "age" else self.tr("Reads as")
-        self.table.setHorizontalHeaderLabels([range_title(measure), level, self.tr("Articles")])
-        trailing = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
-        self.table.horizontalHeaderItem(2).setTextAlignment(trailing)
-        self.table.clearContents()
+        self.table.setHorizontalHeaderLabels([words.range_title(measure), level, self.tr("Articles")])
         self.table.setRowCount(len(self._groups))
-        for row, group in enumerate(self._groups):
-            count = QTableWidgetItem(QLocale().toString(len(group.ids)))
-            count.setTextAlignment(trailing)
-            cells = (
-                QTableWidgetItem(range_name(group)),
-                QTableWidgetItem(level_name(measure, group.level)),
-                count,
+        for number, group in enumerate(self._groups):
+            texts = (
+                words.range_name(group),
+                words.level_name(measure, group.level),
+                QLocale().toString(len(group.ids)),
             )
-            for column, cell in enumerate(cells):
-                self.table.setItem(row, column, cell)
+            for column_, text in enumerate(texts):
+                self.table.setItem(number, column_, QTableWidgetItem(text))
+        for cell in (
+            self.table.horizontalHeaderItem(2),
+            *(self.table.item(row, 2) for row in range(len(self._groups))),
+        ):
+            if cell:
+                cell.setTextAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._size_table()
 
     def _size_table(self) -> None:
@@ -219,7 +187,7 @@ class OverviewPage(QScrollArea):
         """Return how wide *column* must be for its words."""
         cells = [self.table.item(row, column) for row in range(self.table.rowCount())]
         metrics = self.table.fontMetrics()
-        widest = max((metrics.horizontalAdvance(cell.text()) for cell in cells), default=0)
+        widest = max((metrics.horizontalAdvance(cell.text()) for cell in cells if cell), default=0)
         return max(widest + 2 * CELL_PADDING, self.table.horizontalHeader().sectionSizeHint(column))
 
     def _choose(self, number: int) -> None:
@@ -228,7 +196,7 @@ class OverviewPage(QScrollArea):
             self.plot.show_current(number)
             self.table.selectRow(number)
             if group.ids:
-                self.articles_requested.emit(group_name(self._measure, group), group.ids)
+                self.articles_requested.emit(words.group_name(self._measure, group), group.ids)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

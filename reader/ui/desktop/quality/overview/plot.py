@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QBrush,
-    QColor,
     QFocusEvent,
     QFontMetricsF,
     QHelpEvent,
@@ -28,9 +28,9 @@ COLOURS: dict[Level, str] = {"good": "teal", "fair": "ink2", "hard": "amber", "n
 
 
 class Bar(NamedTuple):
-    """One bar: how many, how they are, what a person reads of it, and the mark at its lower edge (empty for none)."""
+    """One bar: how many articles, how they are, what a person reads of it, and the mark at its lower edge (empty for none)."""
 
-    count: int
+    articles: int
     level: Level
     words: str
     edge: str = ""
@@ -91,10 +91,9 @@ class Plot(QWidget):
         return -1
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _Painting(self, painter, self._theme).draw(self._bars, self._title, self._limit, self._current, self._hovered)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw(painter)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
@@ -147,72 +146,60 @@ class Plot(QWidget):
             self._hovered = number
             self.update()
 
-
-class _Painting:
-    """One drawing of a plot."""
-
-    def __init__(self, plot: Plot, painter: QPainter, theme: Theme) -> None:
-        self._plot, self._painter, self._theme = plot, painter, theme
-
-    def draw(self, bars: Sequence[Bar], title: str, limit: str, current: int, hovered: int) -> None:
-        plot, painter, theme = self._plot, self._painter, self._theme
-        room = plot.room()
+    def _draw(self, painter: QPainter) -> None:
+        theme, room = self._theme, self.room()
         painter.setFont(theme.font("small"))
         line = painter.fontMetrics().height()
-        most = max((bar.count for bar in bars), default=0)
-        for number, bar in enumerate(bars):
-            area = plot.bar_area(number)
-            if number in (current, hovered):
-                painter.fillRect(area.adjusted(0, -line, 0, 0), theme.colour("wash" if number == current else "hover"))
-            self._draw_bar(area, bar, most)
+        most = max((bar.articles for bar in self._bars), default=0)
+        for number, bar in enumerate(self._bars):
+            area = self.bar_area(number)
+            if number in (self._current, self._hovered):
+                ground = theme.colour("wash" if number == self._current else "hover")
+                painter.fillRect(area.adjusted(0, -line, 0, 0), ground)
+            self._draw_bar(painter, area, bar, most)
         painter.setPen(QPen(theme.colour("edge"), 1))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
-        self._draw_edges(bars, limit, line)
+        self._draw_edges(painter, line)
         painter.setPen(theme.colour("ink2"))
-        below = QRectF(4, room.bottom() + 1.35 * line, plot.width() - 8, 2.2 * line)
+        below = QRectF(4, room.bottom() + 1.35 * line, self.width() - 8, 2.2 * line)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(below, flags, title)
-        if plot.hasFocus():
+        painter.drawText(below, flags, self._title)
+        if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 3))
-            painter.drawRect(QRectF(plot.rect()).adjusted(2, 2, -2, -2))
+            painter.drawRect(QRectF(self.rect()).adjusted(2, 2, -2, -2))
 
-    def _draw_bar(self, area: QRectF, bar: Bar, most: int) -> None:
-        painter, theme = self._painter, self._theme
-        height = area.height() * bar.count / most if most else 0
-        if bar.count:
-            height = max(height, 2)
+    def _draw_bar(self, painter: QPainter, area: QRectF, bar: Bar, most: int) -> None:
+        if not bar.articles:
+            return
+        theme, line = self._theme, painter.fontMetrics().height()
+        height = max(2.0, area.height() * bar.articles / most)
         gap = min(3.0, area.width() / 8)
         shape = QRectF(area.left() + gap, area.bottom() - height, area.width() - 2 * gap, height)
         painter.fillRect(shape, theme.colour(COLOURS[bar.level]))
         if bar.level == "hard":  # seen without colours, too
-            stripes = QColor(theme.colour("surface"))
+            stripes = theme.colour("surface")
             stripes.setAlphaF(0.6)
             painter.fillRect(shape, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
-        if bar.count:
+        words = f"{bar.articles:,}"
+        width = painter.fontMetrics().horizontalAdvance(words)
+        if width <= area.width() + 4:
             painter.setPen(theme.colour("ink"))
-            words = f"{bar.count:,}"
-            width = painter.fontMetrics().horizontalAdvance(words)
-            if width <= area.width() + 4:
-                label = QRectF(area.center().x() - width, shape.top() - 1.4 * painter.fontMetrics().height(), 2 * width,
-                               1.4 * painter.fontMetrics().height())  # fmt: skip
-                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
+            label = QRectF(area.center().x() - width, shape.top() - 1.4 * line, 2 * width, 1.4 * line)
+            painter.drawText(label, Qt.AlignmentFlag.AlignCenter, words)
 
-    def _draw_edges(self, bars: Sequence[Bar], limit: str, line: int) -> None:
+    def _draw_edges(self, painter: QPainter, line: int) -> None:
         """Draw the marks between the bars, as many as there is room for, and the line of the limit."""
-        plot, painter, theme = self._plot, self._painter, self._theme
-        room = plot.room()
+        theme, room, bars = self._theme, self.room(), self._bars
         widest = max((painter.fontMetrics().horizontalAdvance(bar.edge) for bar in bars), default=0)
-        every = 1
-        while bars and every * room.width() / len(bars) < widest + 6:
-            every += 1
-        limits = [number for number, bar in enumerate(bars) if bar.edge and bar.edge == limit]
+        every = ceil(len(bars) * (widest + 6) / room.width()) if bars else 1
+        limit = next((number for number, bar in enumerate(bars) if bar.edge and bar.edge == self._limit), None)
         for number, bar in enumerate(bars):
-            area = plot.bar_area(number)
-            place = area.right() if plot.isRightToLeft() else area.left()
-            if number in limits:
+            area = self.bar_area(number)
+            place = area.right() if self.isRightToLeft() else area.left()
+            if number == limit:
                 painter.setPen(QPen(theme.colour("ink"), 2, Qt.PenStyle.DashLine))
                 painter.drawLine(QPointF(place, room.top() - line), QPointF(place, room.bottom()))
-            if bar.edge and (number - (limits[0] if limits else 1)) % every == 0:
+            if bar.edge and (number - (1 if limit is None else limit)) % every == 0:
                 painter.setPen(theme.colour("ink"))
                 label = QRectF(place - widest, room.bottom(), 2 * widest, 1.3 * line)
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, bar.edge)

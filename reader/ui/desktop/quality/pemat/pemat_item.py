@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QWidget
 
 from reader.quality.pemat import ANSWERS, Answer, Item, allows
+from reader.ui.look.layouts import column, plain_label
 from reader.ui.look.widget_theme import Theme
 
 ROOMY = 1.3
@@ -22,11 +23,7 @@ class PematItem(QFrame):
         self.setObjectName("pematItem")
         self.item = item
         self._theme = theme
-        self._says = QLabel(self)
-        self._says.setWordWrap(True)
-        self._skip = QLabel(self)
-        self._skip.setWordWrap(True)
-        self._skip.setObjectName("qualitySmall")
+        self._says, self._skip = plain_label(self), plain_label(self, "qualitySmall")
         self._skip.setVisible(bool(item.skip))
         self._group = QButtonGroup(self)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -39,12 +36,7 @@ class PematItem(QFrame):
                 self._group.addButton(radio)
                 self._row.addWidget(radio)
         self._row.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 10, 0, 4)
-        layout.setSpacing(2)
-        layout.addWidget(self._says)
-        layout.addWidget(self._skip)
-        layout.addLayout(self._row)
+        column(self._says, self._skip, self._row, of=self, margins=(0, 10, 0, 4), spacing=2)
         theme.changed.connect(self._follow_theme)
         self._follow_theme()
         self.retranslate()
@@ -70,7 +62,6 @@ class PematItem(QFrame):
         }
         says = QCoreApplication.translate("messages", self.item.says)
         self._says.setText(f"{self.item.number}. {says}")
-        self._says.setTextFormat(Qt.TextFormat.PlainText)
         if self.item.skip:
             reason = QCoreApplication.translate("messages", self.item.skip)
             self._skip.setText(self.tr("Not applicable where {reason}.").format(reason=reason))

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from reader.quality.assessments import Assessment
 from reader.quality.pemat import ITEMS, PARTS, USUAL_MARK, Answer, Part, Score, score
 from reader.reviews.sign_off import LONGEST_NAME
-from reader.ui.desktop.quality.days import day_of
 from reader.ui.desktop.quality.pemat.pemat_item import PematItem
+from reader.ui.desktop.quality.score_words import day_of
+from reader.ui.look.layouts import column, framed, make_scrollable, plain_label
 from reader.ui.look.widget_theme import Theme
 
 
@@ -50,58 +51,29 @@ class PematPage(QFrame):
         self.retranslate()
 
     def _label(self, name: str, style: str = "") -> QLabel:
-        label = self._labels[name] = QLabel(self)
-        label.setWordWrap(True)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setObjectName(style)
+        label = self._labels[name] = plain_label(self, style)
         return label
 
     def _lay_out(self) -> None:
-        inside = QFrame(self)
-        inside.setObjectName("qualityPage")
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(6)
-        column.addWidget(self._label("intro"))
-        column.addWidget(self._label("name", "qualityTopic"))
-        column.addWidget(self.name)
-        column.addWidget(self._label("state", "qualitySmall"))
-        note = self._note = QFrame(inside)
-        note.setObjectName("qualityNote")
-        noted = QVBoxLayout(note)
-        noted.setContentsMargins(12, 10, 12, 10)
-        noted.addWidget(self._label("note"))
-        for button in (self.confirm, self.retry):
-            noted.addWidget(button)
-        column.addWidget(note)
+        inside, foot = framed("qualityPage", self), framed("qualityFoot", self)
+        note = self._note = framed("qualityNote", inside)
+        column(self._label("note"), self.confirm, self.retry, of=note, margins=(12, 10, 12, 10), spacing=6)
+        parts: list[QWidget] = [
+            self._label("intro"), self._label("name", "qualityTopic"), self.name, self._label("state", "qualitySmall"), note
+        ]  # fmt: skip
         for (part, topic), items in groupby(ITEMS, key=lambda item: (item.part, item.topic)):
             if part not in self._labels:
-                column.addWidget(self._label(part, "qualityHead"))
+                parts.append(self._label(part, "qualityHead"))
             label = QLabel(inside)
             label.setObjectName("qualityTopic")
             self._topics.append((label, topic))
-            column.addWidget(label)
-            for item in items:
-                column.addWidget(self.items[item.number])
-        column.addWidget(self.restart)
-        column.addWidget(self._label("source", "qualitySmall"))
+            parts += [label, *(self.items[item.number] for item in items)]
+        parts += [self.restart, self._label("source", "qualitySmall")]
         self._labels["source"].setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        column.addStretch(1)
-        area = self._area
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        foot = QFrame(self)
-        foot.setObjectName("qualityFoot")
-        scores = QVBoxLayout(foot)
-        scores.setContentsMargins(16, 8, 16, 8)
-        for part in PARTS:
-            scores.addWidget(self._label(f"score {part}"))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(area, 1)
-        layout.addWidget(foot)
+        column(*parts, of=inside, margins=(16, 12, 16, 12), spacing=6).addStretch(1)
+        make_scrollable(self._area, inside)
+        column(*(self._label(f"score {part}") for part in PARTS), of=foot, margins=(16, 8, 16, 8), spacing=6)
+        column(self._area, foot, of=self, grows=self._area)
 
     @property
     def said_name(self) -> str:
