@@ -29,12 +29,9 @@ class Actions(QObject):
         self._window = window
         self._theme = theme
         self._policy = policy
-        self._keys: list[tuple[QAction, tuple[str, ...]]] = []
+        self._keys: dict[QAction, tuple[str, ...]] = {}
         self.imports = [(source, self._action(*filter(None, [source.shortcut]))) for source in sources]
         self.review, self.withdraw = self._action("Ctrl+M"), self._action()
-        for action in (self.review, self.withdraw):
-            action.setVisible(policy.may_review)
-            action.setEnabled(False)
         self.quit = self._action("Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self.search = self._action("Ctrl+K", "Ctrl+L")
         self.find = self._action("Ctrl+F")
@@ -44,13 +41,8 @@ class Actions(QObject):
         self.smaller = self._action("Ctrl+-")
         self.normal = self._action("Ctrl+0")
         self.read_aloud = self._action("Ctrl+R")
-        self.read_aloud.setVisible(False)
         self.quality, self.overview = self._action("F7"), self._action()
-        for action in (self.quality, self.overview):
-            action.setVisible(policy.may_check)
-            action.setEnabled(policy.may_check)
         self.full_screen = self._action("F11")
-        self.full_screen.setCheckable(True)
         self.back = self._action("Alt+Left", "Back")
         self.forward = self._action("Alt+Right", "Forward")
         self.home = self._action("Alt+Home")
@@ -61,10 +53,19 @@ class Actions(QObject):
         self.about = self._action(role=QAction.MenuRole.AboutRole)
         self._themes = {choice: self._action() for choice in (SYSTEM, LIGHT, DARK, CONTRAST)}
         self._languages = {language: self._action() for language in languages}
-        self._menus: dict[str, QMenu] = {}
+        for action in (self.review, self.withdraw):
+            action.setVisible(policy.may_review)
+            action.setEnabled(False)
+        for action in (self.quality, self.overview):
+            action.setVisible(policy.may_check)
+            action.setEnabled(policy.may_check)
+        self.read_aloud.setVisible(False)
+        self.full_screen.setCheckable(True)
         self._group(self._themes, theme.choose)
         self.looks = QMenu(window)
-        self._build()
+        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme", "language")}
+        for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
+            window.menuBar().addMenu(self._menus[name])
         self.larger.triggered.connect(lambda: theme.enlarge(1))
         self.smaller.triggered.connect(lambda: theme.enlarge(-1))
         self.normal.triggered.connect(lambda: theme.set_scale(1.0))
@@ -75,7 +76,7 @@ class Actions(QObject):
     def _action(self, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
         action.setMenuRole(role)
-        self._keys.append((action, keys))
+        self._keys[action] = keys
         return action
 
     def _group(self, actions: dict[str, QAction], chosen: Callable[[str], object]) -> None:
@@ -95,49 +96,26 @@ class Actions(QObject):
         for name, action in self._languages.items():
             action.setChecked(name == language)
 
-    def _build(self) -> None:
-        """Make the menus, still empty: their titles are all that a window shows of them at first."""
-        bar = self._window.menuBar()
-        self._menus = {
-            name: QMenu(self._window) for name in ("file", "edit", "view", "go", "help", "theme", "language")
-        }
-        for name in ("file", "edit", "view", "go", "help"):
-            bar.addMenu(self._menus[name])
-
     def complete(self) -> None:
         """Fill the menus and give the actions their keys and words; called once, when the window is on the screen."""
-        for action, keys in self._keys:
+        for action, keys in self._keys.items():
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)
-        if self._policy.may_import:
-            self._menus["file"].addActions([action for _, action in self.imports])
-            self._menus["file"].addSeparator()
-        if self._policy.may_review:
-            self._menus["file"].addActions([self.review, self.withdraw])
-            self._menus["file"].addSeparator()
-        self._menus["file"].addAction(self.quit)
-        self._menus["edit"].addActions([self.search, self.find, self.find_next, self.find_previous])
-        self._menus["theme"].addActions(list(self._themes.values()))
+        sizes, themes = [self.larger, self.smaller, self.normal], list(self._themes.values())
+        self._menus["theme"].addActions(themes)
         self._menus["language"].addActions(list(self._languages.values()))
-        view = self._menus["view"]
-        view.addActions([self.larger, self.smaller, self.normal])
-        view.addSeparator()
-        view.addMenu(self._menus["theme"])
-        view.addMenu(self._menus["language"])
-        view.addSeparator()
-        view.addActions([self.read_aloud, self.full_screen])
-        view.addSeparator()
-        view.addActions([self.quality, self.overview])
-        go = self._menus["go"]
-        go.addActions([self.back, self.forward, self.home])
-        go.addSeparator()
-        go.addActions([self.previous_article, self.next_article])
-        go.addSeparator()
-        go.addActions([self.next_part, self.previous_part])
-        self._menus["help"].addAction(self.about)
-        self.looks.addActions([self.larger, self.smaller, self.normal])
-        self.looks.addSeparator()
-        self.looks.addActions(list(self._themes.values()))
+        looks = [self._menus["theme"].menuAction(), self._menus["language"].menuAction()]
+        imports = [action for _, action in self.imports] if self._policy.may_import else []
+        reviews = [self.review, self.withdraw] if self._policy.may_review else []
+        _fill(self._menus["file"], imports, reviews, [self.quit])
+        _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous])
+        _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
+        _fill(
+            self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
+            [self.next_part, self.previous_part],
+        )  # fmt: skip
+        _fill(self._menus["help"], [self.about])
+        _fill(self.looks, sizes, themes)
         self.retranslate()
 
     def _show_theme(self) -> None:
@@ -189,3 +167,11 @@ class Actions(QObject):
         for name, title in titles.items():
             self._menus[name].setTitle(title)
         self.looks.setTitle(self.tr("Text size and colors"))
+
+
+def _fill(menu: QMenu, *groups: list[QAction]) -> None:
+    """Fill *menu* with *groups* of actions, a line between them."""
+    for group in filter(None, groups):
+        if not menu.isEmpty():
+            menu.addSeparator()
+        menu.addActions(group)
