@@ -129,7 +129,7 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.window.column.list.entries.announce_all, self.searching.warm_up, self.check,
+            self.searching.warm_up, self.check,
             partial(self._load_the_rest, room),
         )  # fmt: skip
 

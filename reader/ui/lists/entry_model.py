@@ -17,9 +17,6 @@ from reader.ui.message_text import say
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
 
-FIRST_ROWS = 200
-"""How many rows a new list announces at once: the view lays out every row it knows of before it paints one."""
-
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,9 +45,10 @@ class EntryModel(QAbstractListModel):
         super().__init__(parent)
         self._snapshot: Snapshot | None = None
         self._language = "en"
-        self._rows: Sequence[int] = ()
-        self._hits: list[SearchHit | str] = []
-        self._known = 0
+        self._rows: Sequence[int | SearchHit | str] = ()
+        """Numbers of entries, or what was found, with the language of a heading between."""
+        self.is_found = False
+        """Whether the rows are those of a search."""
         self._say: Callable[[Entry], str] | None = None
         self._cards: dict[int, Card] = {}
         self.open_id = ""
@@ -61,7 +59,7 @@ class EntryModel(QAbstractListModel):
     ) -> None:
         """Show *rows* of *snapshot* to a reader of *language*; below a title stands its summary, or what *say* gives."""
         self._say = say
-        self._reset(snapshot, language, rows, [])
+        self._reset(snapshot, language, rows, is_found=False)
 
     def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
         """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
@@ -72,42 +70,27 @@ class EntryModel(QAbstractListModel):
                 shown = hit.language
                 rows.append(shown)
             rows.append(hit)
-        self._reset(snapshot, language, (), rows)
+        self._reset(snapshot, language, rows, is_found=True)
 
     def forget(self) -> None:
         """Show no rows, and keep nothing of those that were shown."""
-        self.beginResetModel()
-        self._rows, self._hits, self._known = (), [], 0
-        self._cards.clear()
-        self.endResetModel()
+        self._reset(None, self._language, (), is_found=False)
 
-    def _reset(self, snapshot: Snapshot, language: str, rows: Sequence[int], hits: list[SearchHit | str]) -> None:
+    def _reset(
+        self, snapshot: Snapshot | None, language: str, rows: Sequence[int | SearchHit | str], *, is_found: bool
+    ) -> None:
         self.beginResetModel()
-        self._snapshot, self._language, self._rows, self._hits = snapshot, language, rows, hits
-        self._known = min(FIRST_ROWS, len(rows))
+        self._snapshot, self._language, self._rows, self.is_found = snapshot, language, rows, is_found
         self._cards.clear()
         self.endResetModel()
 
     @property
     def total(self) -> int:
-        """How many rows there are, announced or not."""
-        return len(self._hits) or len(self._rows)
-
-    def announce_all(self) -> None:
-        """Let the view know of the rows that were held back for the first paint."""
-        if self._known < len(self._rows):
-            self.beginInsertRows(QModelIndex(), self._known, len(self._rows) - 1)
-            self._known = len(self._rows)
-            self.endInsertRows()
-
-    def canFetchMore(self, parent: Index) -> bool:  # noqa: N802
-        return self._known < len(self._rows)
-
-    def fetchMore(self, parent: Index) -> None:  # noqa: N802
-        self.announce_all()
+        """How many rows there are."""
+        return len(self._rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else (len(self._hits) or self._known)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == self.CardRole:
@@ -118,11 +101,6 @@ class EntryModel(QAbstractListModel):
             spoken = self.card(index.row()).spoken()
             return f"{self.open_words()}. {spoken}" if self.is_open(index.row()) else spoken
         return None
-
-    @property
-    def is_found(self) -> bool:
-        """Whether the rows are those of a search."""
-        return bool(self._hits)
 
     def is_open(self, row: int) -> bool:
         """Tell whether *row* shows the article that is open."""
@@ -142,15 +120,15 @@ class EntryModel(QAbstractListModel):
         return card
 
     def _make(self, row: int) -> Card:
-        if not self._snapshot:
+        shown = self._rows[row]
+        if self._snapshot is None:
             return Card("", MarkedText(""), MarkedText(""), ())
-        if self._hits:
-            hit = self._hits[row]
-            if isinstance(hit, str):
-                heading = self.tr("In {language}").format(language=language_of(hit).name)
-                return Card("", MarkedText(heading), MarkedText(""), (), heading=True)
-            return self._found(self._snapshot, hit)
-        entry = self._snapshot.entry(self._rows[row])
+        if isinstance(shown, str):
+            heading = self.tr("In {language}").format(language=language_of(shown).name)
+            return Card("", MarkedText(heading), MarkedText(""), (), heading=True)
+        if not isinstance(shown, int):
+            return self._found(self._snapshot, shown)
+        entry = self._snapshot.entry(shown)
         if entry.problem:
             where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
             facts = tuple(filter(None, (entry.id, where)))
@@ -174,18 +152,11 @@ class EntryModel(QAbstractListModel):
         return tuple(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in (name, minutes, foreign) if fact)
 
     def row_with(self, article_id: str) -> int | None:
-        """Return the row that shows the article *article_id*, announcing it if need be, or None."""
-        if self._hits:
-            return next(
-                (row for row, hit in enumerate(self._hits) if not isinstance(hit, str) and hit.id == article_id), None
+        """Return the row that shows the article *article_id*, or None."""
+        if self.is_found:
+            hits = (
+                row for row, hit in enumerate(self._rows) if not isinstance(hit, (int, str)) and hit.id == article_id
             )
+            return next(hits, None)
         number = self._snapshot.row_of(article_id) if self._snapshot else None
-        if number is None:
-            return None
-        try:
-            row = self._rows.index(number)
-        except ValueError:
-            return None
-        if row >= self._known:
-            self.announce_all()
-        return row
+        return self._rows.index(number) if number is not None and number in self._rows else None

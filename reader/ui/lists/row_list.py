@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -11,35 +10,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class RowList(QListView):
-    """A list of rows that knows which one the pointer is over."""
-
-    row_hovered = Signal(int)
+    """A list of rows that rolls smoothly, and whose delegate is told which row the pointer is over."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._hovered = -1
-        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def is_chosen(self, index: Index) -> bool:
         return self.currentIndex().row() == index.row()
 
-    def is_hovered(self, index: Index) -> bool:
-        return self._hovered == index.row()
-
     def is_focused(self, index: Index) -> bool:
         return self.hasFocus() and self.is_chosen(index)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        super().mouseMoveEvent(event)
-        self._hover(self.indexAt(event.position().toPoint()).row())
-
-    def leaveEvent(self, event: object) -> None:  # noqa: N802
-        self._hover(-1)
-
-    def _hover(self, row: int) -> None:
-        if row != self._hovered:
-            self._hovered = row
-            self.viewport().update()
-            self.row_hovered.emit(row)

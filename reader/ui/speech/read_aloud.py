@@ -10,7 +10,7 @@ from reader.pages.addresses import read_address
 from reader.pages.spoken_sentences import SpokenSentence, read_sentences
 from reader.ui.speech.speaker import Speaker
 from reader.web.article_view import ArticleView
-from reader.web.spoken_mark import SpokenMark
+from reader.web.spoken_mark import ShownPage, SpokenMark
 
 ANSWER_MS = 3000
 """A page that has not told its words after so long hangs, or its renderer is gone: nothing will be read."""

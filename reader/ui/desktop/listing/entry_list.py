@@ -78,7 +78,7 @@ class EntryDelegate(QStyledItemDelegate):
         chosen = self._list.is_chosen(index)
         if chosen:
             painter.fillRect(rect, theme.colour("wash"))
-        elif self._list.is_hovered(index):
+        elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme.colour("hover"))
         if chosen or self._list.entries.is_open(index.row()):
             bar = QStyle.visualRect(option.direction, rect, QRect(rect.left(), rect.top(), 4, rect.height()))
@@ -151,8 +151,6 @@ class EntryList(RowList):
 
     def open_row(self, row: int, step: int = 1) -> None:
         """Open the article in *row*, as a click would; for a heading the next article in the direction of *step*."""
-        if row >= self.entries.rowCount():
-            self.entries.announce_all()
         index = self._past_headings(row, step)
         if index.isValid() and index == self.currentIndex():
             self._say_opened(index)

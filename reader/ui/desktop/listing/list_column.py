@@ -237,7 +237,6 @@ class ListColumn(QFrame):
 
     def _go_to(self, place: int) -> None:
         if place:
-            self.list.entries.announce_all()
             self.list.doItemsLayout()
         self.list.verticalScrollBar().setValue(place)
 

@@ -105,7 +105,7 @@ class TopicDelegate(QStyledItemDelegate):
             painter.drawText(area.adjusted(10, 8, -10, 0), leading, row.name)
             painter.restore()
             return
-        if chosen or self._list.is_hovered(index):
+        if chosen or option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillPath(_rounded(area), theme.colour("teal" if chosen else "hover"))
         if chosen and self._list.is_focused(index):
             painter.strokePath(_rounded(area.adjusted(3, 3, -3, -3)), theme.colour("on_teal"))

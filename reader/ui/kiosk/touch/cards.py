@@ -88,7 +88,6 @@ class CardList(TouchList):
         """Show the articles *rows* of *snapshot* to a reader of *language*, from the top."""
         self._headings = frozenset()
         self.entries.show_rows(snapshot, rows, language)
-        self.entries.announce_all()
         self._start_over()
 
     def show_hits(self, snapshot: Snapshot, hits: tuple[object, ...], language: str) -> None:
