@@ -14,7 +14,7 @@ from reader.ui.kiosk import history
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.reading_room import ReadingRoom
 from reader.ui.kiosk.screens.search_screen import SearchScreen
-from reader.ui.speech.speech_engine import Engine
+from reader.ui.speech.speech_engine import SpeechEngine
 
 CATEGORY, ARTICLE, SENSITIVE = "medication-management", "sertraline", "safety-plan"
 TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"
@@ -23,7 +23,7 @@ LINK = "https://medlineplus.gov/druginfo/meds/a697048.html"
 COUNTDOWN = 12
 
 
-class SilentEngine(Engine):
+class SilentEngine(SpeechEngine):
     """A voice for English and Spanish that says nothing, so that the buttons for reading aloud are there."""
 
     def __init__(self, parent: QObject) -> None:

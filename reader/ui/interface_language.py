@@ -44,20 +44,14 @@ class InterfaceLanguage:
         self.fall_silent()
         self.current = language
         QLocale.setDefault(QLocale(language))
-        for name, folder in (
-            ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-            ("patient-reader", str(self._folder)),
-        ):
-            if name == "qtbase" and language == "en":
-                continue  # Qt's own words are English
+        folders = {"patient-reader": str(self._folder)}
+        if language != "en":  # Qt's own words are English
+            folders["qtbase"] = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        for name, folder in folders.items():
             translator = QTranslator(self._application)
-            if translator.load(f"{name}_{language}", folder):
-                self._application.installTranslator(translator)
-                self._installed.append(translator)
-            else:
-                translator.deleteLater()
+            translator.load(f"{name}_{language}", folder)
+            self._application.installTranslator(translator)
+            self._installed.append(translator)
+        directions = Qt.LayoutDirection
         right_to_left = language_of(language).right_to_left
-        if right_to_left != self._application.isRightToLeft():
-            self._application.setLayoutDirection(
-                Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight
-            )
+        self._application.setLayoutDirection(directions.RightToLeft if right_to_left else directions.LeftToRight)

@@ -49,7 +49,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads: ThreadPoolExecutor | None = None
+        self._threads = ThreadPoolExecutor(THREADS, "task")
         self._running: list[Task] = []
         self._is_closed = False
         self._arrived.connect(self._call)
@@ -76,8 +76,6 @@ class Tasks(QObject):
         if self._is_closed:
             task.cancel()
             return task
-        # Imported with the first task: the first window does not wait for it.
-        self._threads = self._threads or ThreadPoolExecutor(THREADS, "task")
         if progressed is not None:
             arguments = (*arguments, partial(self._report, task, progressed))
         self._running.append(task)
@@ -89,8 +87,7 @@ class Tasks(QObject):
         self._is_closed = True
         for task in self._running:
             task.cancel()
-        if self._threads is not None:
-            self._threads.shutdown()
+        self._threads.shutdown()
         self._running.clear()
 
     # On a thread
@@ -108,16 +105,12 @@ class Tasks(QObject):
     def _report(self, task: Task, progressed: Callable[[int, int], None], done: int, total: int) -> None:
         if task.is_cancelled:
             raise CancelledError
-        self._arrived.emit(partial(self._pass_progress, task, progressed, done, total))
+        self._arrived.emit(lambda: None if task.is_cancelled else progressed(done, total))
 
     # On the GUI thread
 
     def _call(self, function: Callable[[], None]) -> None:
         function()
-
-    def _pass_progress(self, task: Task, progressed: Callable[[int, int], None], done: int, total: int) -> None:
-        if not task.is_cancelled:
-            progressed(done, total)
 
     def _end(self, task: Task, then: Callable[[Any], None], value: Any) -> None:
         if task not in self._running:

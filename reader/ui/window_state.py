@@ -29,23 +29,19 @@ class WindowState(NamedTuple):
         except (ValueError, binascii.Error):
             return b""
 
-    def with_packed(self, name: str, data: bytes) -> WindowState:
-        return self._replace(**{name: base64.b64encode(data).decode()})
+    def with_packed(self, name: str, data: bytes | bytearray | memoryview) -> WindowState:
+        packed: dict[str, Any] = {name: base64.b64encode(data).decode()}
+        return self._replace(**packed)
 
 
 def read_state(path: Path) -> WindowState:
     """Return the state in the file *path*; the defaults for all that is missing or makes no sense there."""
     try:
-        data = json.loads(path.read_bytes())
-    except (OSError, ValueError):
+        data = dict(json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError):
         return WindowState()
-    if not isinstance(data, dict):
-        return WindowState()
-    known: dict[str, Any] = {}
-    for name, default in WindowState()._asdict().items():
-        value = data.get(name, default)
-        if isinstance(value, (int, float) if isinstance(default, float) else str) and not isinstance(value, bool):
-            known[name] = value
+    defaults = WindowState()._asdict()
+    known = {name: value for name, value in data.items() if name in defaults and type(value) is type(defaults[name])}
     return WindowState(**known)
 
 

@@ -22,7 +22,7 @@
     </message>
 </context>
 <context>
-    <name>Importing</name>
+    <name>ImportFlow</name>
     <message numerus="yes">
         <source>%n article(s) brought in.</source>
         <translation>
@@ -86,7 +86,7 @@
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
+    <name>ReviewDesk</name>
     <message numerus="yes">
         <source>%n overdue</source>
         <translation>

@@ -267,7 +267,7 @@
     </message>
 </context>
 <context>
-    <name>ArticleSide</name>
+    <name>ArticleQuality</name>
     <message>
         <source>This is not in the page&apos;s text: see line {line} of the file.</source>
         <translation>Esto no está en el texto de la página: vea la línea {line} del archivo.</translation>
@@ -469,6 +469,25 @@
     </message>
 </context>
 <context>
+    <name>HeaderSearchField</name>
+    <message>
+        <source>Search all articles</source>
+        <translation>Buscar en todos los artículos</translation>
+    </message>
+    <message>
+        <source>Search in {topic}</source>
+        <translation>Buscar en {topic}</translation>
+    </message>
+    <message>
+        <source>Type a word, a feeling, or a medicine</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>There are no articles yet. Please ask the front desk.</source>
@@ -523,7 +542,7 @@
     </message>
 </context>
 <context>
-    <name>Importing</name>
+    <name>ImportFlow</name>
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
@@ -1242,7 +1261,7 @@
     </message>
 </context>
 <context>
-    <name>ReadingAloud</name>
+    <name>ReadAloudControls</name>
     <message>
         <source>This computer cannot read aloud right now.</source>
         <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
@@ -1253,6 +1272,53 @@
     <message>
         <source>Mark as reviewed</source>
         <translation>Marcar como revisado</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewDesk</name>
+    <message>
+        <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
+        <translation>“{title}” está marcado como revisado. La próxima revisión toca antes del {date}.</translation>
+    </message>
+    <message>
+        <source>The sign-off of “{title}” is withdrawn.</source>
+        <translation>La aprobación de “{title}” queda retirada.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>That was undone.</source>
+        <translation>Se deshizo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n atrasado</numerusform>
+            <numerusform>%n atrasados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a changed text</source>
+        <translation>
+            <numerusform>%n con el texto cambiado</numerusform>
+            <numerusform>%n con el texto cambiado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due soon</source>
+        <translation>
+            <numerusform>%n por vencer</numerusform>
+            <numerusform>%n por vencer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n never reviewed</source>
+        <translation>
+            <numerusform>%n nunca revisado</numerusform>
+            <numerusform>%n nunca revisados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1338,53 +1404,6 @@
     </message>
 </context>
 <context>
-    <name>Reviewing</name>
-    <message>
-        <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
-        <translation>“{title}” está marcado como revisado. La próxima revisión toca antes del {date}.</translation>
-    </message>
-    <message>
-        <source>The sign-off of “{title}” is withdrawn.</source>
-        <translation>La aprobación de “{title}” queda retirada.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>That was undone.</source>
-        <translation>Se deshizo.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n overdue</source>
-        <translation>
-            <numerusform>%n atrasado</numerusform>
-            <numerusform>%n atrasados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a changed text</source>
-        <translation>
-            <numerusform>%n con el texto cambiado</numerusform>
-            <numerusform>%n con el texto cambiado</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n due soon</source>
-        <translation>
-            <numerusform>%n por vencer</numerusform>
-            <numerusform>%n por vencer</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n never reviewed</source>
-        <translation>
-            <numerusform>%n nunca revisado</numerusform>
-            <numerusform>%n nunca revisados</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Scores</name>
     <message>
         <source>Reading grade {grade}</source>
@@ -1416,22 +1435,10 @@
     </message>
 </context>
 <context>
-    <name>HeaderSearchField</name>
-    <message>
-        <source>Search all articles</source>
-        <translation>Buscar en todos los artículos</translation>
-    </message>
-    <message>
-        <source>Search in {topic}</source>
-        <translation>Buscar en {topic}</translation>
-    </message>
+    <name>SearchField</name>
     <message>
         <source>Type a word, a feeling, or a medicine</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
     </message>
     <message>
         <source>Type a word or a medicine</source>
@@ -1440,6 +1447,10 @@
     <message>
         <source>Search</source>
         <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.guard.guard import Guard
     from reader.ui.kiosk.kiosk import Kiosk
     from reader.ui.kiosk.screens.screen_stack import Screens
-    from reader.ui.speech.speech_engine import Engine
+    from reader.ui.speech.speech_engine import SpeechEngine
     from reader.web.article_view import ArticleView
     from tests.soak.tree import Memory
 
@@ -187,7 +187,7 @@ class Subject:
         return " ".join(said)
 
 
-def _open_engine(parent: QObject) -> Engine:
+def _open_engine(parent: QObject) -> SpeechEngine:
     """Make a voice that nobody hears, on every machine: each sentence takes it 300 ms."""
     from tests.ui.speech.fakes import FakeEngine
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
-from reader.ui.desktop.reviews.review_desk import Reviewing
+from reader.ui.desktop.reviews.review_desk import ReviewDesk
 from reader.ui.speech.speech_engine import OpenEngine, no_engine
 from tests.patience import PatientBot
 
@@ -88,7 +88,7 @@ MakeDesktop = Callable[..., Desktop]
 
 
 def has_listed_reviews(desktop: Desktop) -> bool:
-    reviewing = desktop.window.findChild(Reviewing)
+    reviewing = desktop.window.findChild(ReviewDesk)
     return reviewing is not None and reviewing.has_listed
 
 

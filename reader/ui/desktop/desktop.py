@@ -17,8 +17,8 @@ from reader.pages.crisis_sentence import help_in
 from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop_window import DesktopWindow
-from reader.ui.desktop.imports.import_flow import Importing
-from reader.ui.desktop.navigation import Browsing
+from reader.ui.desktop.imports.import_flow import ImportFlow
+from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.fonts import text_fonts
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say_error
@@ -56,8 +56,8 @@ class Desktop(Shell):
             self.theme, self.icons, self.policy, settings.clinic, self.language.available, self._help, sources
         )
         self.take(self.window)
-        self.browsing = Browsing(self.window, self.theme, self.language, self.searching, self.policy)
-        self.importing = Importing(self.window, self.tasks, self.paths, lambda: self.browsing.library)
+        self.browsing = Navigation(self.window, self.theme, self.language, self.searching, self.policy)
+        self.importing = ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
         self._connect()
 
     def _connect(self) -> None:
@@ -74,11 +74,11 @@ class Desktop(Shell):
         for problem in (self.failures.happened, self.fault_found):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
-        window.actions_.about.triggered.connect(self._show_about)
+        window.menu_actions.about.triggered.connect(self._show_about)
         if self.policy.may_check:
             # Not the methods themselves: the panel is made when somebody asks for it.
-            window.actions_.quality.triggered.connect(lambda: self.quality.toggle_article())  # noqa: PLW0108
-            window.actions_.overview.triggered.connect(lambda: self.quality.show_overview())  # noqa: PLW0108
+            window.menu_actions.quality.triggered.connect(lambda: self.quality.toggle_article())  # noqa: PLW0108
+            window.menu_actions.overview.triggered.connect(lambda: self.quality.show_overview())  # noqa: PLW0108
 
     def start(self, article: str = "") -> None:
         """Take the data folder and show the window, with the article called *article* or the first page.
@@ -108,7 +108,7 @@ class Desktop(Shell):
         room.view.page_shown.connect(lambda *_: self._settle(room), Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(room.view, self._article)
         room.prepare(self.browsing.address)
-        self.later(0, self.window.actions_.complete)
+        self.later(0, self.window.menu_actions.complete)
 
     def _help(self) -> Help:
         return help_in(self.language.current, self._settings.crisis, partial(QCoreApplication.translate, "pages"))
@@ -151,20 +151,20 @@ class Desktop(Shell):
         return ("reader.ui.desktop.article.read_aloud_button", "reader.ui.speech.speaker", *reviewing)
 
     def _offer_reading_aloud(self, view: ArticleView) -> None:
-        from reader.ui.desktop.article.read_aloud_button import ReadingAloud
+        from reader.ui.desktop.article.read_aloud_button import ReadAloudControls
         from reader.ui.speech.speaker import Speaker, open_system_engine
         from reader.ui.speech.voice_memory import VoiceMemory
 
         speaker = Speaker(self._open_engine or open_system_engine, self, VoiceMemory(self.paths.voices))
-        reading_aloud = ReadingAloud(self.window, view, self.theme, self.icons, speaker)
+        reading_aloud = ReadAloudControls(self.window, view, self.theme, self.icons, speaker)
         self.closing.callback(reading_aloud.close)
         self.browsing.article_shown.connect(reading_aloud.prepare)
         reading_aloud.prepare(self.browsing.address.article)
 
     def _offer_reviewing(self) -> None:
-        from reader.ui.desktop.reviews.review_desk import Reviewing
+        from reader.ui.desktop.reviews.review_desk import ReviewDesk
 
-        reviewing = Reviewing(
+        reviewing = ReviewDesk(
             self.window, self.theme, self.icons, self.tasks, self.browsing, self._reviews, self.keeper.check
         )
         self.keeper.library_changed.connect(lambda _: reviewing.look())

@@ -49,11 +49,11 @@ class DesktopWindow(QMainWindow):
         self._clinic = clinic
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
-        self.actions_ = Actions(self, theme, policy, languages, sources)
+        self.menu_actions = Actions(self, theme, policy, languages, sources)
         self.header = Header(theme, icons, clinic, languages, self)
         self.sidebar = Sidebar(theme, icons)
         self.column = ListColumn(theme, icons, help_, self)
-        self.pane = ArticlePane(theme, icons, self.actions_.looks, self)
+        self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self)
         self.notice = Notice(theme, icons, self)
         self._splitter = QSplitter()
         for part in (self.sidebar, self.column, self.pane):
@@ -86,7 +86,7 @@ class DesktopWindow(QMainWindow):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
-        actions = self.actions_
+        actions = self.menu_actions
         actions.quit.triggered.connect(self.close)
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
@@ -135,7 +135,7 @@ class DesktopWindow(QMainWindow):
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-        self.actions_.full_screen.setChecked(self.isFullScreen())
+        self.menu_actions.full_screen.setChecked(self.isFullScreen())
 
     def restore(self, state: WindowState) -> None:
         """Go to where the window was the last time, if that is still on a screen."""
@@ -164,7 +164,7 @@ class DesktopWindow(QMainWindow):
 
     def retranslate(self) -> None:
         """Have every part speak the language of the interface as it is now."""
-        self.actions_.retranslate()
+        self.menu_actions.retranslate()
         for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
                      self.pane.find_bar, self.pane, self.notice):  # fmt: skip
             part.retranslate()

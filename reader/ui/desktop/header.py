@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from reader.languages import language_of
@@ -14,31 +14,21 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
 
-class AppMark(QWidget):
+class AppMark(QLabel):
     """The program's sign: a square with a book in it."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("appMark")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._theme, self._icons = theme, icons
-        theme.changed.connect(self.updateGeometry)
+        theme.changed.connect(self._draw)
+        self._draw()
 
-    def sizeHint(self) -> QSize:  # noqa: N802
-        side = self._theme.pixels(28)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        side = self.sizeHint().height()
-        area = QRect(0, (self.height() - side) // 2, side, side)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(area, 8, 8)
-        painter.fillPath(path, self._theme.colour("teal"))
-        inset = side // 6
-        self._icons.paint(
-            painter, area.adjusted(inset, inset, -inset, -inset), "book-open", self._theme.colour("on_teal")
-        )
-        painter.end()
+    def _draw(self) -> None:
+        ink, side = self._theme.colours["on_teal"], self._theme.pixels(28)
+        self.setPixmap(self._icons.icon("book-open", ink, ink).pixmap(side - side // 3))
+        self.setFixedSize(side, side)
 
 
 class HeaderSearchField(QLineEdit):

@@ -15,7 +15,7 @@ from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.topics import BROKEN, REVIEW
 from reader.ui.interface_language import InterfaceLanguage
-from reader.ui.lists.entry_model import Card
+from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say_error
 from reader.ui.search_thread import Searching
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 RESULTS = 50
 
 
-class Browsing(QObject):
+class Navigation(QObject):
     """Connects window, library, search and view. Holds what is shown: library, topic, query and address."""
 
     link_clicked = Signal(QUrl)
@@ -51,7 +51,7 @@ class Browsing(QObject):
         self._selection: tuple[str, tuple[str, ...]] | None = None
         self._to_review: ToReview | None = None
         self._view: ArticleView | None = None
-        header, column, actions = window.header, window.column, window.actions_
+        header, column, actions = window.header, window.column, window.menu_actions
         header.search.textChanged.connect(self._search)
         header.search.results_requested.connect(self._go_to_results)
         header.language_chosen.connect(self.speak)
@@ -159,7 +159,7 @@ class Browsing(QObject):
         if self._selection:
             self.choose_topic(self._window.sidebar.topic)
 
-    def open_card(self, card: Card) -> None:
+    def open_card(self, card: ArticleCard) -> None:
         """Open the article of a row, its matches marked when it was found by a search."""
         terms = self._answer.terms if self._answer else ()
         anchor = card.anchor or (FIRST_MATCH if terms else "")
@@ -202,7 +202,7 @@ class Browsing(QObject):
 
     def _show_language(self) -> None:
         self._window.header.show_language(self._language.current)
-        self._window.actions_.show_language(self._language.current)
+        self._window.menu_actions.show_language(self._language.current)
 
     def _search_literally(self, text: str) -> None:
         """Search for *text* just as it was typed, until something else is typed."""
@@ -308,8 +308,8 @@ class Browsing(QObject):
     def _show_history(self) -> None:
         if self._view:
             history = self._view.history()
-            self._window.actions_.back.setEnabled(history.canGoBack())
-            self._window.actions_.forward.setEnabled(history.canGoForward())
+            self._window.menu_actions.back.setEnabled(history.canGoBack())
+            self._window.menu_actions.forward.setEnabled(history.canGoForward())
 
     def _follow_theme(self) -> None:
         if self._view:

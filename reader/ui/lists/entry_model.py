@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 
 
-class Card(NamedTuple):
+class ArticleCard(NamedTuple):
     """What a row shows; what was searched for is marked in ``title`` and ``text``."""
 
     id: str
@@ -50,7 +50,7 @@ class EntryModel(QAbstractListModel):
         self.is_found = False
         """Whether the rows are those of a search."""
         self._say: Callable[[Entry], str] | None = None
-        self._cards: dict[int, Card] = {}
+        self._cards: dict[int, ArticleCard] = {}
         self.open_id = ""
         """The article that is open, whether it is among the rows or not."""
 
@@ -110,7 +110,7 @@ class EntryModel(QAbstractListModel):
         """Return what stands at the article that is open."""
         return self.tr("Open now")
 
-    def card(self, row: int) -> Card:
+    def card(self, row: int) -> ArticleCard:
         """Return what *row* shows."""
         card = self._cards.get(row)
         if card is None:
@@ -119,13 +119,13 @@ class EntryModel(QAbstractListModel):
             card = self._cards[row] = self._make(row)
         return card
 
-    def _make(self, row: int) -> Card:
+    def _make(self, row: int) -> ArticleCard:
         shown = self._rows[row]
         if self._snapshot is None:
-            return Card("", MarkedText(""), MarkedText(""), ())
+            return ArticleCard("", MarkedText(""), MarkedText(""), ())
         if isinstance(shown, str):
             heading = self.tr("In {language}").format(language=language_of(shown).name)
-            return Card("", MarkedText(heading), MarkedText(""), (), heading=True)
+            return ArticleCard("", MarkedText(heading), MarkedText(""), (), heading=True)
         if not isinstance(shown, int):
             return self._found(self._snapshot, shown)
         entry = self._snapshot.entry(shown)
@@ -133,16 +133,16 @@ class EntryModel(QAbstractListModel):
             where = self.tr("Line {line}").format(line=entry.line) if entry.line else ""
             facts = tuple(filter(None, (entry.id, where)))
             reason = say(Message(entry.problem_template, entry.problem_facts))
-            return Card(entry.id, MarkedText(entry.title), MarkedText(reason), facts, problem=True)
+            return ArticleCard(entry.id, MarkedText(entry.title), MarkedText(reason), facts, problem=True)
         facts = self._facts(entry.category, entry.language, entry)
         text = self._say(entry) if self._say else entry.summary
-        return Card(entry.id, MarkedText(entry.title), MarkedText(text), facts)
+        return ArticleCard(entry.id, MarkedText(entry.title), MarkedText(text), facts)
 
-    def _found(self, snapshot: Snapshot, hit: SearchHit) -> Card:
+    def _found(self, snapshot: Snapshot, hit: SearchHit) -> ArticleCard:
         entry = snapshot.entry(number) if (number := snapshot.row_of(hit.id)) is not None else None
         title = MarkedText(hit.title, hit.title_marks)
         text = MarkedText(hit.snippet, hit.snippet_marks) if hit.snippet else MarkedText(entry.summary if entry else "")
-        return Card(hit.id, title, text, self._facts(hit.category, hit.language, entry), anchor=hit.anchor)
+        return ArticleCard(hit.id, title, text, self._facts(hit.category, hit.language, entry), anchor=hit.anchor)
 
     def _facts(self, category: str, language: str, entry: Entry | None) -> tuple[str, ...]:
         name = self._snapshot.category(category).named(self._language) if self._snapshot else category

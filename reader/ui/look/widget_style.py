@@ -25,6 +25,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 #listHead {{ background: {surface}; border-bottom: 1px solid {line}; }}
 #articlePane, #articleWait {{ background: {paper}; }}
 #appName {{ font-weight: bold; font-size: {title}px; }}
+#appMark {{ background: {teal}; border-radius: 8px; }}
 #count, #hint {{ color: {ink2}; font-size: {small}px; }}
 #crisis {{ background: {amber_wash}; color: {ink}; border-left: 5px solid {amber}; padding: 10px 16px; }}
 #emptyTitle {{ font-weight: bold; font-size: {title}px; }}

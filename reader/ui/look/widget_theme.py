@@ -60,7 +60,7 @@ class Theme(QObject):
         self._application = application
         self.tokens = tokens
         self._choice = choice if choice in CHOICES else SYSTEM
-        self._scale = min(SCALES, key=lambda one: abs(one - scale))
+        self._scale = _nearest(scale)
         self._system = system
         system.changed.connect(self._system_changed)
         self.apply()
@@ -112,9 +112,8 @@ class Theme(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Show text *scale* times its normal size, or the nearest size that is offered."""
-        nearest = min(SCALES, key=lambda one: abs(one - scale))
-        if nearest != self._scale:
-            self._scale = nearest
+        if _nearest(scale) != self._scale:
+            self._scale = _nearest(scale)
             self.apply()
             self.changed.emit()
 
@@ -137,6 +136,10 @@ class Theme(QObject):
         if self._choice == SYSTEM:
             self.apply()
             self.changed.emit()
+
+
+def _nearest(scale: float) -> float:
+    return min(SCALES, key=lambda one: abs(one - scale))
 
 
 def palette(colours: Mapping[str, str]) -> QPalette:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer
 
 from reader.system.voices import missing_libraries
 from reader.ui.processes import make_process, module_command
-from reader.ui.speech.speech_engine import Engine
+from reader.ui.speech.speech_engine import SpeechEngine
 
 READY_MS = 15_000
 """How long an engine may take to know its voices. Speech Dispatcher needs some seconds where it has to start first."""
@@ -24,12 +24,12 @@ LONGEST_LINE = 1 << 16
 CLOSE_MS = 1000
 
 
-def open_engine(parent: QObject) -> Engine | None:
+def open_engine(parent: QObject) -> SpeechEngine | None:
     """Return the system's speech engine; None where it lacks libraries that Qt needs for it."""
     return None if missing_libraries() else ProcessEngine(parent)
 
 
-class ProcessEngine(Engine):
+class ProcessEngine(SpeechEngine):
     """An engine in another process, by lines of JSON as ``qt_engine`` describes them."""
 
     def __init__(self, parent: QObject, command: Sequence[str] = ()) -> None:

@@ -44,8 +44,8 @@ def main(arguments: list[str]) -> int:
     if not name:
         tell(languages=[])
         return 0
-    mouth = Mouth(name, application)
-    Thread(target=mouth.listen, daemon=True).start()
+    voice = SystemVoice(name, application)
+    Thread(target=voice.listen, daemon=True).start()
     code = application.exec()
     os._exit(code)  # with the thread that listens, and without waiting for a server
 
@@ -55,7 +55,7 @@ def tell(**event: Any) -> None:
     print(json.dumps(event), flush=True)  # noqa: T201 - this is what it is for
 
 
-class Mouth(QObject):
+class SystemVoice(QObject):
     """Says one text at a time.
 
     An engine reports that it speaks and that it has fallen silent, but not of which text. So a text is handed over only

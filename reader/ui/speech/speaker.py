@@ -10,7 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.pages.spoken_sentences import SpokenSentence
-from reader.ui.speech.speech_engine import Engine, OpenEngine
+from reader.ui.speech.speech_engine import OpenEngine, SpeechEngine
 from reader.ui.speech.voice_memory import VoiceMemory
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ REST_SECONDS = 60
 State = Literal["silent", "speaking", "paused"]
 
 
-def open_system_engine(parent: QObject) -> Engine | None:
+def open_system_engine(parent: QObject) -> SpeechEngine | None:
     """Return the system's speech engine, as ``process_engine`` does; it is imported only now."""
     from reader.ui.speech.process_engine import open_engine  # noqa: PLC0415 - a start does without
 
@@ -59,7 +59,7 @@ class Speaker(QObject):
         super().__init__(parent)
         self._open_engine = open_engine
         self._memory = memory
-        self._engine: Engine | None = None
+        self._engine: SpeechEngine | None = None
         self._languages: frozenset[str] | None = None
         """What the engine speaks; None until it is ready."""
         self._tries, self._last_try = 0, 0.0

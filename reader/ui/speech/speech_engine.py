@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 
-class Engine(QObject):
+class SpeechEngine(QObject):
     """Says one text at a time. Nothing here makes its caller wait; the signals tell what becomes of it."""
 
     ready = Signal(frozenset)
@@ -35,7 +35,7 @@ class Engine(QObject):
         raise NotImplementedError
 
 
-OpenEngine = Callable[[QObject], Engine | None]
+OpenEngine = Callable[[QObject], SpeechEngine | None]
 """Makes an engine, a child of the given object; None where this system has none."""
 
 

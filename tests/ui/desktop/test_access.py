@@ -232,7 +232,7 @@ def test_right_to_left_mirrors_the_window_and_all_words_are_translated(
     assert window.header.search.placeholderText().startswith("[")
     assert all(
         menu.title().startswith("[")
-        for menu in window.menuBar().findChildren(type(window.actions_.looks))
+        for menu in window.menuBar().findChildren(type(window.menu_actions.looks))
         if menu.title()
     )
     assert window.column.head_text.startswith("[")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
-from reader.ui.speech.speech_engine import Engine
+from reader.ui.speech.speech_engine import SpeechEngine
 from reader.ui.speech.voice_choice import Voice, choose_voice
 
 
@@ -17,7 +17,7 @@ class Said(NamedTuple):
     rate: float
 
 
-class FakeEngine(Engine):
+class FakeEngine(SpeechEngine):
     """Speaks *languages*. A text lasts until the test calls ``end``, or *pace* milliseconds."""
 
     def __init__(self, parent: QObject, languages: Sequence[str] = ("en-US", "es-419"), pace: int = 0) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QToolButton
 
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
-from reader.ui.desktop.article.read_aloud_button import ReadingAloud
+from reader.ui.desktop.article.read_aloud_button import ReadAloudControls
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.speech.voice_memory import VoiceMemory
 from tests.fakes import python
@@ -26,7 +26,7 @@ def button(desktop: Desktop) -> QToolButton | None:
 
 def is_offered(desktop: Desktop) -> bool:
     found = button(desktop)
-    return found is not None and found.isVisible() and desktop.window.actions_.read_aloud.isVisible()
+    return found is not None and found.isVisible() and desktop.window.menu_actions.read_aloud.isVisible()
 
 
 def open_article(qtbot: PatientBot, desktop: Desktop, row: int = 0) -> None:
@@ -75,7 +75,7 @@ def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: 
     qtbot.settle()
 
     assert button(desktop) is None
-    assert not desktop.window.actions_.read_aloud.isVisible()
+    assert not desktop.window.menu_actions.read_aloud.isVisible()
 
 
 def test_an_article_in_a_language_without_a_voice_has_no_button(
@@ -88,7 +88,7 @@ def test_an_article_in_a_language_without_a_voice_has_no_button(
     desktop.browsing.open_article("es/good-sleep")
     wait_for_page(qtbot, desktop, "/es/good-sleep")
     assert not button(desktop).isVisible()
-    assert not desktop.window.actions_.read_aloud.isVisible()
+    assert not desktop.window.menu_actions.read_aloud.isVisible()
     desktop.browsing.open_home()
     wait_for_page(qtbot, desktop, "_home")
     assert not button(desktop).isVisible()
@@ -108,7 +108,7 @@ def test_the_button_reads_the_article_and_the_bar_pauses_and_stops_it(
     reading: tuple[Desktop, Workshop], qtbot: PatientBot
 ) -> None:
     desktop, workshop = reading
-    bar = desktop.window.findChild(ReadingAloud)._bar
+    bar = desktop.window.findChild(ReadAloudControls)._bar
     assert not bar.isVisible()
     QTest.mouseClick(button(desktop), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: workshop.engine.texts == ["Good sleep"])
@@ -135,7 +135,7 @@ def test_the_keyboard_goes_from_the_button_to_the_bar_and_to_the_article(
     QTest.keyClick(button(desktop), Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(workshop.engine.said))
     focus = desktop.window.focusWidget()
-    assert focus is desktop.window.findChild(ReadingAloud)._bar.play
+    assert focus is desktop.window.findChild(ReadAloudControls)._bar.play
 
     QTest.keyClick(focus, Qt.Key.Key_Escape)
     assert not workshop.engine.is_speaking
@@ -185,7 +185,7 @@ def test_the_window_has_room_for_it_at_every_text_size(
     qtbot.settle()
     assert desktop.window.pane.translation.isVisible()
     assert clipped(desktop) == []
-    desktop.window.findChild(ReadingAloud).read_aloud.stop()
+    desktop.window.findChild(ReadAloudControls).read_aloud.stop()
     qtbot.settle()
 
     assert button(desktop).isVisible()

@@ -46,7 +46,7 @@ class ReadAloudButton(IconButton):
             self.follow()
 
 
-class ReadingAloud(QObject):
+class ReadAloudControls(QObject):
     """Brings voice, view and window together. Made when the window has settled; it asks for a voice at the first article."""
 
     def __init__(self, window: DesktopWindow, view: ArticleView, theme: Theme, icons: Icons, speaker: Speaker) -> None:
@@ -58,7 +58,7 @@ class ReadingAloud(QObject):
         self.read_aloud = ReadAloud(view, speaker, lambda: not theme.reduces_motion, self)
         self.read_aloud.changed.connect(self._follow)
         self.read_aloud.failed.connect(self._say_failed)
-        window.actions_.read_aloud.triggered.connect(self.read_aloud.toggle)
+        window.menu_actions.read_aloud.triggered.connect(self.read_aloud.toggle)
 
     def prepare(self, article: str) -> None:
         """Look for a voice, now that *article* is shown; the first page ("") needs none."""
@@ -83,7 +83,7 @@ class ReadingAloud(QObject):
             self._button.follow()
             if had_focus and self._bar.isVisible():
                 self._bar.play.setFocus()
-        self._window.actions_.read_aloud.setVisible(is_available)
+        self._window.menu_actions.read_aloud.setVisible(is_available)
 
     def _say_failed(self) -> None:
         self._window.notice.say(self.tr("This computer cannot read aloud right now."), problem=True)

@@ -27,7 +27,7 @@ COLLECTION = "clinic"
 """The folder of the clinic's own collection."""
 
 
-class Importing(QObject):
+class ImportFlow(QObject):
     """The whole way of an import through the window."""
 
     files_changed = Signal()
@@ -42,7 +42,7 @@ class Importing(QObject):
         self._window, self._tasks, self._paths, self._library = window, tasks, paths, library
         self._task: Task | None = None
         self.dialog: ImportDialog | None = None
-        for source, action in window.actions_.imports:
+        for source, action in window.menu_actions.imports:
             action.triggered.connect(partial(self._choose, source))
         window.files_dropped.connect(self.take)
 
@@ -65,7 +65,7 @@ class Importing(QObject):
         """
         paths = [Path(name) for name in names]
         target = self._paths.collections / COLLECTION
-        sources = [one for one, _ in self._window.actions_.imports]
+        sources = [one for one, _ in self._window.menu_actions.imports]
         self._tasks.run(
             _plan, paths, source, sources, target, self._library(), done=self._show_plan, failed=self._say_failure
         )

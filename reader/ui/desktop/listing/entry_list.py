@@ -8,7 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from reader.ui.lists.entry_model import Card, EntryModel
+from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import Index, RowList
 from reader.ui.look.icons import Icons
@@ -30,7 +30,7 @@ class EntryDelegate(QStyledItemDelegate):
         self._list, self._theme, self._icons = parent, theme, icons
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card: Card = index.data(EntryModel.CardRole)
+        card: ArticleCard = index.data(EntryModel.CardRole)
         painter.save()
         if card.heading:
             self._paint_heading(painter, option, card.title.text)
@@ -46,7 +46,7 @@ class EntryDelegate(QStyledItemDelegate):
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         painter.drawText(option.rect.adjusted(MARGIN, 0, -MARGIN, 0), leading, words)
 
-    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card, row: int) -> None:
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: ArticleCard, row: int) -> None:
         theme, entries, rtl = self._theme, self._list.entries, self._list.isRightToLeft()
         area = QRectF(option.rect.adjusted(MARGIN, GAP, -MARGIN, -GAP))
         title_font, text_font, fact_font = theme.font("ui", bold=True), theme.font("list"), theme.font("small")

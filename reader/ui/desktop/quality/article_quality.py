@@ -13,18 +13,18 @@ from reader.quality.inspection import Inspection, inspect
 from reader.quality.quotation import Quote
 from reader.settings.policy import Policy
 from reader.ui.desktop.quality.file_watch import FileWatch
-from reader.ui.desktop.quality.quality_context import Context
+from reader.ui.desktop.quality.quality_context import QualityContext
 from reader.ui.desktop.quality.text_page import TextPage
 from reader.ui.message_text import say_error
 from reader.web.quote_marks import QuotedMarks
 
 
-class ArticleSide(QObject):
+class ArticleQuality(QObject):
     """Keeps the page "Text" with the article. ``inspected`` carries an Inspection, or None where there is no article."""
 
     inspected = Signal(object)
 
-    def __init__(self, context: Context, page: TextPage, parent: QObject) -> None:
+    def __init__(self, context: QualityContext, page: TextPage, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._page = context, page
         self._number = 0
@@ -35,7 +35,7 @@ class ArticleSide(QObject):
         self._watch.saved.connect(self._take_saved)
         page.place_chosen.connect(self._show_place)
         page.open_requested.connect(self._open)
-        context.browsing.article_shown.connect(lambda _: self._follow())
+        context.navigation.article_shown.connect(lambda _: self._follow())
         context.keeper.library_changed.connect(lambda _: self._follow(anew=True))
 
     @property

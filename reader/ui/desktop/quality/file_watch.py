@@ -20,43 +20,27 @@ class FileWatch(QObject):
         self._path: Path | None = None
         self._state: tuple[int, int, int] | None = None
         self._watcher = QFileSystemWatcher(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
         self._watcher.fileChanged.connect(lambda _: self._pause.start())
         self._watcher.directoryChanged.connect(lambda _: self._pause.start())
-
-    @property
-    def path(self) -> Path | None:
-        """The file that is watched."""
-        return self._path
 
     def watch(self, path: Path | None) -> None:
         """Watch *path* instead of any other file; None watches nothing."""
         if path == self._path:
             return
         self._pause.stop()
-        self._drop()
         self._path = path
         self._follow()
         self._state = self._stat()
 
-    def _drop(self) -> None:
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
-
     def _follow(self) -> None:
         """Have the system report on the file; while it is gone, on its folder."""
-        if self._path is None:
-            return
         # A file that was renamed away or replaced is still watched under its old identity on some systems.
-        self._drop()
-        if self._path.exists():
-            self._watcher.addPath(str(self._path))
-        elif self._path.parent.is_dir():
-            self._watcher.addPath(str(self._path.parent))
+        if watched := [*self._watcher.files(), *self._watcher.directories()]:
+            self._watcher.removePaths(watched)
+        if self._path is not None:
+            self._watcher.addPath(str(self._path if self._path.exists() else self._path.parent))
 
     def _look(self) -> None:
         self._follow()

@@ -12,15 +12,15 @@ from reader.library.library import Library, Progress
 from reader.quality.inspection import read_sign_offs
 from reader.quality.overview import Figures, make_figures
 from reader.ui.desktop.quality.overview.overview_page import OverviewPage
-from reader.ui.desktop.quality.quality_context import Context
+from reader.ui.desktop.quality.quality_context import QualityContext
 from reader.ui.message_text import say_error
 from reader.ui.tasks import CancelledError, Task
 
 
-class LibrarySide(QObject):
+class LibraryQuality(QObject):
     """Keeps the page "Library" with the library, while it is in view."""
 
-    def __init__(self, context: Context, page: OverviewPage, parent: QObject) -> None:
+    def __init__(self, context: QualityContext, page: OverviewPage, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._page = context, page
         self._task: Task | None = None
@@ -41,12 +41,12 @@ class LibrarySide(QObject):
         self._follow()
 
     def _follow(self) -> None:
-        if self._visible and self._context.browsing.library is not self._measured:
+        if self._visible and self._context.navigation.library is not self._measured:
             self.measure()
 
     def measure(self) -> None:
         """Measure every article of the library as it is now."""
-        library = self._context.browsing.library
+        library = self._context.navigation.library
         if library is None:
             return
         self.cancel()
@@ -77,7 +77,7 @@ class LibrarySide(QObject):
             self._page.show_stopped(say_error(error))
 
     def _list(self, name: str, ids: tuple[str, ...]) -> None:
-        self._context.browsing.show_selection(name, ids)
+        self._context.navigation.show_selection(name, ids)
 
 
 def _measure(library: Library, reviews: Path, kept: Path, progress: Progress) -> tuple[Figures, ...]:

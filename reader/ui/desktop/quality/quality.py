@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from reader.ui.desktop.quality.article_quality import ArticleSide
-from reader.ui.desktop.quality.library_quality import LibrarySide
-from reader.ui.desktop.quality.pemat.pemat_form import PematSide
-from reader.ui.desktop.quality.quality_context import Context
+from reader.ui.desktop.quality.article_quality import ArticleQuality
+from reader.ui.desktop.quality.library_quality import LibraryQuality
+from reader.ui.desktop.quality.pemat.pemat_form import PematForm
+from reader.ui.desktop.quality.quality_context import QualityContext
 from reader.ui.desktop.quality.quality_panel import LIBRARY, PEMAT, TEXT, WIDTH, QualityPanel
 
 ROOMY = 1500
@@ -18,7 +18,7 @@ ROOMY = 1500
 class Quality(QObject):
     """Owns the panel; it stays as somebody leaves it until the window closes."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: QualityContext) -> None:
         super().__init__(context.window)
         self._context = context
         self._is_open = False
@@ -27,9 +27,9 @@ class Quality(QObject):
         self.panel.hide()
         self._place()
         window.resizeDocks([self.panel], [context.theme.pixels(WIDTH)], Qt.Orientation.Horizontal)
-        self.article = ArticleSide(context, self.panel.text, self)
-        self.pemat = PematSide(context, self.panel.pemat, self)
-        self.library = LibrarySide(context, self.panel.overview, self)
+        self.article = ArticleQuality(context, self.panel.text, self)
+        self.pemat = PematForm(context, self.panel.pemat, self)
+        self.library = LibraryQuality(context, self.panel.overview, self)
         self.article.inspected.connect(self.pemat.show_inspection)
         self.panel.page_shown.connect(self._turn)
         self.panel.closed.connect(self._leave)
@@ -59,7 +59,7 @@ class Quality(QObject):
 
     def close(self) -> None:
         """Store what is not stored yet: the window closes, and nothing runs in the background any more."""
-        self.pemat.recording.finish()
+        self.pemat.answers.finish()
 
     def _open(self, page: str) -> None:
         was_open = self.panel.isVisible()

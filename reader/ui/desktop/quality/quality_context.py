@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.library.entry import Place
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
-from reader.ui.desktop.navigation import Browsing
+from reader.ui.desktop.navigation import Navigation
 from reader.ui.library_watch import Keeper
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
@@ -15,7 +15,7 @@ from reader.ui.tasks import Tasks
 from reader.upkeep import Upkeep
 
 
-class Context(NamedTuple):
+class QualityContext(NamedTuple):
     """The window, what it shows, and what works for it."""
 
     window: DesktopWindow
@@ -24,11 +24,11 @@ class Context(NamedTuple):
     policy: Policy
     tasks: Tasks
     upkeep: Upkeep
-    browsing: Browsing
+    navigation: Navigation
     keeper: Keeper
 
     def place(self) -> Place | None:
         """Return where the file of the article lies that is shown, or None where none is."""
-        library, article = self.browsing.library, self.browsing.address.article
+        library, article = self.navigation.library, self.navigation.address.article
         entry = library.entry(article) if library and article else None
         return library.place(entry) if library and entry else None

@@ -22,7 +22,7 @@ from reader.reviews.worklist import Worklist, make_worklist
 from reader.system.files import read_text
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.list_column import ToReview
-from reader.ui.desktop.navigation import Browsing
+from reader.ui.desktop.navigation import Navigation
 from reader.ui.desktop.reviews.review_dialog import ReviewDialog
 from reader.ui.desktop.reviews.review_words import said_day, said_event, said_standing
 from reader.ui.look.icon_button import IconButton
@@ -43,17 +43,17 @@ class _Seen(NamedTuple):
     mended: Message | None
 
 
-class Reviewing(QObject):
+class ReviewDesk(QObject):
     """Everything about reviews in one window. Made when the window has settled, for staff only."""
 
     def __init__(
-        self, window: DesktopWindow, theme: Theme, icons: Icons, tasks: Tasks, browsing: Browsing, store: ReviewStore,
+        self, window: DesktopWindow, theme: Theme, icons: Icons, tasks: Tasks, navigation: Navigation, store: ReviewStore,
         check_files: Callable[[], None],
     ) -> None:  # fmt: skip
         """*check_files* has the library look at its folders again."""
         super().__init__(window)
         self._window, self._theme, self._icons, self._tasks = window, theme, icons, tasks
-        self._browsing, self._store, self._check_files = browsing, store, check_files
+        self._navigation, self._store, self._check_files = navigation, store, check_files
         self._name = ""
         """Who signed last; kept for this window only: the next person at this desk may be another one."""
         self._number = 0
@@ -62,18 +62,18 @@ class Reviewing(QObject):
         self.has_listed = False
         """Whether the worklist was made, or could not be."""
         self.dialog: ReviewDialog | None = None
-        actions = window.actions_
+        actions = window.menu_actions
         self._button = ReviewButton(theme, icons, window.pane)
         window.pane.add_tool(self._button, actions.review)
         actions.review.triggered.connect(self.ask)
         actions.withdraw.triggered.connect(self.withdraw)
-        browsing.article_shown.connect(lambda _: self._show_actions())
-        browsing.to_review_chosen.connect(self.look)
+        navigation.article_shown.connect(lambda _: self._show_actions())
+        navigation.to_review_chosen.connect(self.look)
         self._show_actions()
 
     def look(self) -> None:
         """Read the sign-offs and make the worklist anew, in the background."""
-        library = self._browsing.library
+        library = self._navigation.library
         if library is not None:
             self._number += 1
             number = self._number
@@ -84,16 +84,16 @@ class Reviewing(QObject):
     def ask(self) -> None:
         """Ask who reviewed the article that is shown, and when."""
         entry = self._entry()
-        if entry is None or entry.problem or self._browsing.library is None:
+        if entry is None or entry.problem or self._navigation.library is None:
             return
-        place = self._browsing.library.place(entry)
+        place = self._navigation.library.place(entry)
         try:
             text = fingerprint(read_text(place.path))
         except ReaderError as error:
             self._window.notice.say(say_error(error), problem=True)
             return
         if text != entry.stamp:  # the file was saved a moment ago: what is signed must be what is seen
-            self._browsing.show_again()
+            self._navigation.show_again()
             self._check_files()
         day, sign_off = today(), self.reviews.current.get(entry.id)
         standing = standing_of(entry._replace(stamp=text), sign_off, day)
@@ -148,20 +148,20 @@ class Reviewing(QObject):
         if seen.mended and seen.mended != self._told:
             self._told = seen.mended
             self._window.notice.say(say(seen.mended), problem=True)
-        if number != self._number or seen.library is not self._browsing.library:
+        if number != self._number or seen.library is not self._navigation.library:
             return
-        article = self._browsing.address.article
+        article = self._navigation.address.article
         before, now = self.reviews.current.get(article), seen.reviews.current.get(article)
         self.reviews = seen.reviews
         day, current = today(), seen.reviews.current
-        self._browsing.show_to_review(
+        self._navigation.show_to_review(
             ToReview(
                 seen.library, seen.worklist.rows, lambda: self._said_counts(seen.worklist.counts),
                 lambda entry: said_standing(standing_of(entry, current.get(entry.id), day)),
             )
         )  # fmt: skip
         if before != now:
-            self._browsing.show_again()
+            self._navigation.show_again()
         self._show_actions()
         self.has_listed = True
 
@@ -176,12 +176,12 @@ class Reviewing(QObject):
 
     def _show_actions(self) -> None:
         entry = self._entry()
-        actions = self._window.actions_
+        actions = self._window.menu_actions
         actions.review.setEnabled(entry is not None and not entry.problem)
         actions.withdraw.setEnabled(entry is not None and entry.id in self.reviews.current)
 
     def _entry(self) -> Entry | None:
-        library, article = self._browsing.library, self._browsing.address.article
+        library, article = self._navigation.library, self._navigation.address.article
         return library.entry(article) if library and article else None
 
     def _say_failure(self, error: Exception) -> None:

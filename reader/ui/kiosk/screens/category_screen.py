@@ -14,7 +14,7 @@ from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import Paged
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.text_label import Words
-from reader.ui.lists.entry_model import Card
+from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.look.icons import Icons
 
 
@@ -95,7 +95,7 @@ class CategoryScreen(Screen):
     def speak(self, language: str) -> None:
         self.page.retranslate()
 
-    def _open(self, card: Card) -> None:
+    def _open(self, card: ArticleCard) -> None:
         library = self._visit.library
         if library is not None:
             ids = library.snapshot.ids

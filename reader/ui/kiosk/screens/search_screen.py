@@ -9,7 +9,7 @@ from reader.search.answers import SearchRequest
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_page import SearchPage
-from reader.ui.lists.entry_model import Card
+from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.message_text import say_error
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ class SearchScreen(Screen):
             self._answer = answer
             self.page.show_answer(self._visit.library.snapshot, answer, self._visit.language)
 
-    def _open(self, card: Card) -> None:
+    def _open(self, card: ArticleCard) -> None:
         terms, hits = (self._answer.terms, self._answer.hits) if self._answer else ((), ())
         address = article_address(card.id, terms, card.anchor or (FIRST_MATCH if terms else ""))
         self._visit.go(Stop("article", card.id, address=address, order=tuple(hit.id for hit in hits)))

@@ -13,7 +13,7 @@ from reader.ui.kiosk.touch.grid import Grid
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.lists.entry_model import Card, EntryModel
+from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import Index
 
@@ -33,7 +33,7 @@ class CardPainter:
 
     def paint(self, painter: QPainter, face: QRect, index: Index) -> None:
         """Draw the card of *index* on *face*."""
-        card: Card = index.data(EntryModel.CardRole)
+        card: ArticleCard = index.data(EntryModel.CardRole)
         theme, px, rtl = self._theme, self._theme.px, self._list.isRightToLeft()
         if card.heading:
             painter.setFont(theme.font("ui", bold=True))

@@ -126,14 +126,14 @@ def test_a_reader_who_is_not_staff_can_bring_nothing_in(make_desktop: MakeDeskto
     desktop = make_desktop(indexed, settings=Settings(mode="desktop", language="en"))
 
     assert not desktop.window.acceptDrops()
-    menu = desktop.window.actions_._menus["file"]
-    assert not {action for _, action in desktop.window.actions_.imports} & set(menu.actions())
+    menu = desktop.window.menu_actions._menus["file"]
+    assert not {action for _, action in desktop.window.menu_actions.imports} & set(menu.actions())
 
 
 def choose(desktop: Desktop, name: str) -> QFileDialog:
     """Open the dialog of the source *name* from its entry in the menu."""
-    action = next(action for source, action in desktop.window.actions_.imports if source.name == name)
-    assert action in desktop.window.actions_._menus["file"].actions()
+    action = next(action for source, action in desktop.window.menu_actions.imports if source.name == name)
+    assert action in desktop.window.menu_actions._menus["file"].actions()
     action.trigger()
     return desktop.window.findChildren(QFileDialog)[-1]
 
@@ -146,7 +146,7 @@ def test_every_source_is_offered_with_its_dialog(
 
     dialog = choose(desktop, source.name)
 
-    action = next(action for one, action in desktop.window.actions_.imports if one is source)
+    action = next(action for one, action in desktop.window.menu_actions.imports if one is source)
     said = [
         action.text(),
         dialog.windowTitle(),

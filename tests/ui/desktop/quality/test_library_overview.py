@@ -20,7 +20,7 @@ from tests.ui.desktop.test_navigation import click_row, titles, wait_for_page
 
 
 def open_overview(desktop: Desktop, qtbot: PatientBot) -> Quality:
-    desktop.window.actions_.overview.trigger()
+    desktop.window.menu_actions.overview.trigger()
     quality = desktop.quality
     qtbot.waitUntil(lambda: not quality.library.is_measuring)
     return quality
@@ -169,7 +169,7 @@ def test_results_are_kept_for_the_next_time(desktop: Desktop, qtbot: PatientBot)
 
 
 def test_measuring_can_be_stopped_and_begun_again(desktop: Desktop, qtbot: PatientBot) -> None:
-    desktop.window.actions_.overview.trigger()
+    desktop.window.menu_actions.overview.trigger()
     quality = desktop.quality
     page = quality.panel.overview
     assert quality.library.is_measuring

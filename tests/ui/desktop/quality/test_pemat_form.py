@@ -40,7 +40,7 @@ def stored(desktop: Desktop) -> dict[str, list[dict[str, object]]]:
 
 
 def wait_stored(qtbot: PatientBot, quality: Quality) -> None:
-    qtbot.waitUntil(lambda: not quality.pemat.recording.unsaved)
+    qtbot.waitUntil(lambda: not quality.pemat.answers.unsaved)
 
 
 def sign(page: PematPage, name: str, qtbot: PatientBot) -> None:

@@ -56,7 +56,7 @@ def test_nothing_of_it_is_imported_before_somebody_asks(make_desktop: MakeDeskto
     desktop = make_desktop(library)
 
     assert desktop.window.findChild(Quality) is None
-    assert desktop.window.actions_.quality.isEnabled()
+    assert desktop.window.menu_actions.quality.isEnabled()
 
 
 def test_it_tells_how_the_article_reads(open_quality: OpenQuality) -> None:
@@ -218,8 +218,8 @@ def test_only_staff_have_it(policy: Policy, make_desktop: MakeDesktop, library: 
     press(desktop, Qt.Key.Key_F7)
 
     assert desktop.window.findChild(Quality) is None
-    assert not desktop.window.actions_.quality.isVisible()
-    assert not desktop.window.actions_.overview.isVisible()
+    assert not desktop.window.menu_actions.quality.isVisible()
+    assert not desktop.window.menu_actions.overview.isVisible()
 
 
 class Editor(QObject):

@@ -16,10 +16,10 @@ from reader.reviews.review_dates import a_year_after, today
 from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings
 from reader.ui import shell
-from reader.ui.desktop.article.read_aloud_button import ReadingAloud
+from reader.ui.desktop.article.read_aloud_button import ReadAloudControls
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import REVIEW, TopicModel
-from reader.ui.desktop.reviews.review_desk import Reviewing
+from reader.ui.desktop.reviews.review_desk import ReviewDesk
 from reader.ui.desktop.reviews.review_dialog import ReviewDialog
 from tests.fakes import python
 from tests.patience import PatientBot
@@ -27,7 +27,7 @@ from tests.ui.conftest import MakeDesktop
 from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_for_page
 
 
-def reviewing(desktop: Desktop, qtbot: PatientBot) -> Reviewing:
+def reviewing(desktop: Desktop, qtbot: PatientBot) -> ReviewDesk:
     """Return the part of the window that reviews, once its list is made."""
     qtbot.waitUntil(lambda: waiting(desktop) is not None)
     found = desktop.window.findChild(Reviewing)
@@ -125,7 +125,7 @@ def test_a_slip_is_undone_from_the_message(desktop: Desktop, qtbot: PatientBot) 
 
 
 def test_a_sign_off_is_withdrawn_and_that_is_undone_too(desktop: Desktop, qtbot: PatientBot) -> None:
-    withdraw = desktop.window.actions_.withdraw
+    withdraw = desktop.window.menu_actions.withdraw
     reviewing(desktop, qtbot)
     assert not withdraw.isEnabled()
     sign(desktop, qtbot)
@@ -274,8 +274,8 @@ def test_what_is_signed_is_the_text_that_is_there_and_not_the_one_the_lists_know
     open_article(desktop, qtbot, "en/insomnia")
     path = indexed.collections[0] / "en/sleep/insomnia.md"
     path.write_text(path.read_text("utf-8").replace("What helps", "What may help"), "utf-8")
-    qtbot.waitUntil(desktop.window.actions_.review.isEnabled)
-    desktop.window.actions_.review.trigger()
+    qtbot.waitUntil(desktop.window.menu_actions.review.isEnabled)
+    desktop.window.menu_actions.review.trigger()
     assert part.dialog
     wait_for_words(desktop, qtbot, "What may help")
     qtbot.keyClicks(part.dialog._name, "A")
@@ -322,7 +322,7 @@ def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: De
 def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: PatientBot) -> None:
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, "en/insomnia")
-    qtbot.waitUntil(desktop.window.actions_.review.isEnabled)
+    qtbot.waitUntil(desktop.window.menu_actions.review.isEnabled)
     QTest.keyClick(desktop.window, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     dialog = part.dialog
     assert dialog
@@ -333,7 +333,7 @@ def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: PatientBot) -> None
 
 def test_the_first_page_cannot_be_signed(desktop: Desktop, qtbot: PatientBot) -> None:
     part = reviewing(desktop, qtbot)
-    assert not desktop.window.actions_.review.isEnabled()
+    assert not desktop.window.menu_actions.review.isEnabled()
     part.ask()
     assert part.dialog is None
 
@@ -371,12 +371,14 @@ def test_a_desktop_that_only_reads_has_no_part_in_reviews(
 ) -> None:
     monkeypatch.setattr(shell, "SETTLE_MS", 0)
     desktop = make_desktop(indexed, settings=Settings(language="en", mode="desktop"))
-    qtbot.waitUntil(lambda: desktop.window.findChild(ReadingAloud) is not None)  # with which reviews come elsewhere
+    qtbot.waitUntil(
+        lambda: desktop.window.findChild(ReadAloudControls) is not None
+    )  # with which reviews come elsewhere
     qtbot.settle()
     assert desktop.window.findChild(Reviewing) is None
     assert waiting(desktop) is None
-    assert not desktop.window.actions_.review.isVisible()
-    assert not desktop.window.actions_.withdraw.isVisible()
+    assert not desktop.window.menu_actions.review.isVisible()
+    assert not desktop.window.menu_actions.withdraw.isVisible()
     assert desktop.window.pane.findChild(QToolButton, "review") is None
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -23,8 +24,6 @@ from reader.ui.desktop.quality.overview.plot import Bar, Plot
 from reader.ui.look.layouts import column, framed, make_scrollable, plain_label
 from reader.ui.look.widget_theme import Theme
 
-CELL_PADDING = 14
-"""What the style sheet and the view put on each side of a cell's words."""
 MEASURES: tuple[Measure, ...] = ("grade", "inflesz", "age")
 
 
@@ -70,6 +69,10 @@ class OverviewPage(QScrollArea):
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        # As high as its rows: the page rolls, not the table.
+        table.setSizeAdjustPolicy(QTableWidget.SizeAdjustPolicy.AdjustToContents)
+        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = table.horizontalHeader()
@@ -171,24 +174,13 @@ class OverviewPage(QScrollArea):
         self._size_table()
 
     def _size_table(self) -> None:
-        """Make the rows high enough to touch and to read, and the table as high as its rows: the page scrolls, not the table."""
-        table, least = self.table, int(self._theme.tokens.space["target"])
-        head = table.horizontalHeader()
-        # The plot shows by colours and stripes, too, what the second column says.
-        table.setColumnHidden(1, sum(self._needed(column) for column in range(3)) > table.viewport().width())
-        table.resizeRowsToContents()
-        height = head.sizeHint().height() + 8
-        for row in range(table.rowCount()):
-            table.setRowHeight(row, max(least, table.rowHeight(row)))
-            height += table.rowHeight(row)
-        table.setFixedHeight(height)
-
-    def _needed(self, column: int) -> int:
-        """Return how wide *column* must be for its words."""
-        cells = [self.table.item(row, column) for row in range(self.table.rowCount())]
-        metrics = self.table.fontMetrics()
-        widest = max((metrics.horizontalAdvance(cell.text()) for cell in cells if cell), default=0)
-        return max(widest + 2 * CELL_PADDING, self.table.horizontalHeader().sectionSizeHint(column))
+        """Leave out the second column where there is no room for it: the plot shows by colours and stripes, too, what it says."""
+        table, head = self.table, self.table.horizontalHeader()
+        table.verticalHeader().setMinimumSectionSize(int(self._theme.tokens.space["target"]))
+        table.setColumnHidden(1, False)
+        needed = sum(max(table.sizeHintForColumn(column), head.sectionSizeHint(column)) for column in range(3))
+        table.setColumnHidden(1, needed > table.viewport().width())
+        table.updateGeometry()
 
     def _choose(self, number: int) -> None:
         if 0 <= number < len(self._groups):

@@ -14,7 +14,7 @@ from reader.ui.tasks import Tasks
 log = logging.getLogger(__name__)
 
 
-class Recording(QObject):
+class AnswerStore(QObject):
     """Takes assessments and stores them. What could not be stored is kept, to be tried again."""
 
     stored = Signal(object)

@@ -8,24 +8,24 @@ from reader.quality.assessments import Assessment, Assessments, AssessmentStore
 from reader.quality.inspection import Inspection
 from reader.quality.pemat import Answer
 from reader.reviews.sign_off import moment
-from reader.ui.desktop.quality.pemat.answer_store import Recording
+from reader.ui.desktop.quality.pemat.answer_store import AnswerStore
 from reader.ui.desktop.quality.pemat.pemat_page import PematPage
-from reader.ui.desktop.quality.quality_context import Context
+from reader.ui.desktop.quality.quality_context import QualityContext
 from reader.ui.message_text import say
 
 
-class PematSide(QObject):
+class PematForm(QObject):
     """Keeps the page "PEMAT" with the article, and has its answers stored at once."""
 
-    def __init__(self, context: Context, page: PematPage, parent: QObject) -> None:
+    def __init__(self, context: QualityContext, page: PematPage, parent: QObject) -> None:
         super().__init__(parent)
         self._page = page
         self._article, self._text = "", ""
         self._rounds: tuple[Assessment, ...] = ()
         self._fresh = False
-        self.recording = Recording(AssessmentStore(context.upkeep.paths.assessments), context.tasks, self)
-        self.recording.stored.connect(self._take_stored)
-        self.recording.failed.connect(lambda text: page.show_trouble(text, retry=True))
+        self.answers = AnswerStore(AssessmentStore(context.upkeep.paths.assessments), context.tasks, self)
+        self.answers.stored.connect(self._take_stored)
+        self.answers.failed.connect(lambda text: page.show_trouble(text, retry=True))
         page.answered.connect(self._answer)
         page.name_changed.connect(self._show)
         page.confirm_requested.connect(self._confirm)
@@ -42,14 +42,14 @@ class PematSide(QObject):
         self._page.setEnabled(bool(self._text))
         self._rounds = self._with_unsaved(found.assessments if found else Assessments())
         trouble = (found.trouble or found.assessments.damage) if found else None
-        if not self.recording.unsaved:
+        if not self.answers.unsaved:
             self._page.show_trouble(say(trouble) if trouble else "")
         self._show()
 
     def _with_unsaved(self, stored: Assessments) -> tuple[Assessment, ...]:
         """Return the rounds of the article, with what is still being written in the place of what is on the disk."""
         rounds = {one.begun: one for one in stored.of(self._article)}
-        rounds.update((one.begun, one) for one in self.recording.unsaved if one.article == self._article)
+        rounds.update((one.begun, one) for one in self.answers.unsaved if one.article == self._article)
         return tuple(sorted(rounds.values(), key=lambda one: one.begun))
 
     def _show(self) -> None:
@@ -79,7 +79,7 @@ class PematSide(QObject):
         one = Assessment(self._article, self._page.said_name, self._text, begun or self._new_round(), moment(), answers)
         self._fresh = False
         self._rounds = (*(other for other in self._rounds if other.begun != one.begun), one)
-        self.recording.store(one)
+        self.answers.store(one)
         self._show()
 
     def _new_round(self) -> str:
@@ -98,7 +98,7 @@ class PematSide(QObject):
 
     def _retry(self) -> None:
         self._page.show_trouble("")
-        self.recording.try_again()
+        self.answers.try_again()
 
     def _take_stored(self, stored: Assessments) -> None:
         self._rounds = self._with_unsaved(stored)
