@@ -242,26 +242,6 @@
         <translation>Otros idiomas</translation>
     </message>
     <message>
-        <source>Back</source>
-        <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>Adelante</translation>
-    </message>
-    <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
-    </message>
-    <message>
-        <source>Text size and colors</source>
-        <translation>Tamaño del texto y colores</translation>
-    </message>
-    <message>
-        <source>Find in this article</source>
-        <translation>Buscar en este artículo</translation>
-    </message>
-    <message>
         <source>Read this in {language}</source>
         <translation>Leer esto en {language}</translation>
     </message>
@@ -311,10 +291,6 @@
 </context>
 <context>
     <name>DayField</name>
-    <message>
-        <source>Choose the day in a calendar</source>
-        <translation>Elegir el día en un calendario</translation>
-    </message>
     <message>
         <source>Month before</source>
         <translation>Mes anterior</translation>
@@ -406,18 +382,6 @@
         <source>Find in this article</source>
         <translation>Buscar en este artículo</translation>
     </message>
-    <message>
-        <source>Previous match</source>
-        <translation>Resultado anterior</translation>
-    </message>
-    <message>
-        <source>Next match</source>
-        <translation>Resultado siguiente</translation>
-    </message>
-    <message>
-        <source>Close find</source>
-        <translation>Cerrar la búsqueda</translation>
-    </message>
 </context>
 <context>
     <name>Found</name>
@@ -482,10 +446,6 @@
         <source>Type a word, a feeling, or a medicine</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
     </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
-    </message>
 </context>
 <context>
     <name>HomePage</name>
@@ -504,6 +464,65 @@
     <message>
         <source>Nothing you do here is saved.</source>
         <translation>Nada de lo que haga aquí se guarda.</translation>
+    </message>
+</context>
+<context>
+    <name>IconButton</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Text size and colors</source>
+        <translation>Tamaño del texto y colores</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>Buscar en este artículo</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Resultado anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Resultado siguiente</translation>
+    </message>
+    <message>
+        <source>Close find</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Cerrar el panel</translation>
+    </message>
+    <message>
+        <source>Choose the day in a calendar</source>
+        <translation>Elegir el día en un calendario</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisado</translation>
     </message>
 </context>
 <context>
@@ -766,13 +785,6 @@
     <message>
         <source>{what}: {state}</source>
         <translation>{what}: {state}</translation>
-    </message>
-</context>
-<context>
-    <name>Notice</name>
-    <message>
-        <source>Close this message</source>
-        <translation>Cerrar este mensaje</translation>
     </message>
 </context>
 <context>
@@ -1185,10 +1197,6 @@
         <source>Library</source>
         <translation>Biblioteca</translation>
     </message>
-    <message>
-        <source>Close the panel</source>
-        <translation>Cerrar el panel</translation>
-    </message>
 </context>
 <context>
     <name>ReadAloudBar</name>
@@ -1254,24 +1262,10 @@
     </message>
 </context>
 <context>
-    <name>ReadAloudButton</name>
-    <message>
-        <source>Read aloud</source>
-        <translation>Leer en voz alta</translation>
-    </message>
-</context>
-<context>
     <name>ReadAloudControls</name>
     <message>
         <source>This computer cannot read aloud right now.</source>
         <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
-    </message>
-</context>
-<context>
-    <name>ReviewButton</name>
-    <message>
-        <source>Mark as reviewed</source>
-        <translation>Marcar como revisado</translation>
     </message>
 </context>
 <context>

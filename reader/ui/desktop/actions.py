@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.errors import Message
+from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.importers.import_source import ImportSource
 from reader.importers.sources import SOURCES
 from reader.languages import language_of
@@ -30,29 +30,39 @@ class Actions(QObject):
         self._theme = theme
         self._policy = policy
         self._keys: dict[QAction, tuple[str, ...]] = {}
-        self.imports = [(source, self._action(*filter(None, [source.shortcut]))) for source in sources]
-        self.review, self.withdraw = self._action("Ctrl+M"), self._action()
-        self.quit = self._action("Ctrl+Q", role=QAction.MenuRole.QuitRole)
-        self.search = self._action("Ctrl+K", "Ctrl+L")
-        self.find = self._action("Ctrl+F")
-        self.find_next = self._action("F3", "Ctrl+G")
-        self.find_previous = self._action("Shift+F3", "Ctrl+Shift+G")
-        self.larger = self._action("Ctrl++", "Ctrl+=")
-        self.smaller = self._action("Ctrl+-")
-        self.normal = self._action("Ctrl+0")
-        self.read_aloud = self._action("Ctrl+R")
-        self.quality, self.overview = self._action("F7"), self._action()
-        self.full_screen = self._action("F11")
-        self.back = self._action("Alt+Left", "Back")
-        self.forward = self._action("Alt+Right", "Forward")
-        self.home = self._action("Alt+Home")
-        self.next_article = self._action("Ctrl+PgDown")
-        self.previous_article = self._action("Ctrl+PgUp")
-        self.next_part = self._action("F6")
-        self.previous_part = self._action("Shift+F6")
-        self.about = self._action(role=QAction.MenuRole.AboutRole)
-        self._themes = {choice: self._action() for choice in (SYSTEM, LIGHT, DARK, CONTRAST)}
-        self._languages = {language: self._action() for language in languages}
+        self._words: dict[QAction, str] = {}
+        self.imports = [(source, self._action("", *filter(None, [source.shortcut]))) for source in sources]
+        self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
+        self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self.quit = self._action(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
+        self.search = self._action(QT_TRANSLATE_NOOP("Actions", "&Search all articles"), "Ctrl+K", "Ctrl+L")
+        self.find = self._action(QT_TRANSLATE_NOOP("Actions", "&Find in this article…"), "Ctrl+F")
+        self.find_next = self._action(QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3", "Ctrl+G")
+        self.find_previous = self._action(QT_TRANSLATE_NOOP("Actions", "Find &previous"), "Shift+F3", "Ctrl+Shift+G")
+        self.larger = self._action(QT_TRANSLATE_NOOP("Actions", "&Larger text"), "Ctrl++", "Ctrl+=")
+        self.smaller = self._action(QT_TRANSLATE_NOOP("Actions", "&Smaller text"), "Ctrl+-")
+        self.normal = self._action(QT_TRANSLATE_NOOP("Actions", "&Normal text"), "Ctrl+0")
+        self.read_aloud = self._action(QT_TRANSLATE_NOOP("Actions", "&Read aloud, or pause"), "Ctrl+R")
+        self.quality = self._action(QT_TRANSLATE_NOOP("Actions", "&Quality of this article…"), "F7")
+        self.overview = self._action(QT_TRANSLATE_NOOP("Actions", "Library &overview…"))
+        self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
+        self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
+        self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
+        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "First &page"), "Alt+Home")
+        self.next_article = self._action(QT_TRANSLATE_NOOP("Actions", "&Next article in the list"), "Ctrl+PgDown")
+        self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
+        self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
+        self.previous_part = self._action(QT_TRANSLATE_NOOP("Actions", "Previous part of the &window"), "Shift+F6")
+        self.about = self._action(
+            QT_TRANSLATE_NOOP("Actions", "&About Patient Reader"), role=QAction.MenuRole.AboutRole
+        )
+        self._themes = {
+            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
+            LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
+            DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
+            CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
+        }
+        self._languages = {language: self._action("") for language in languages}
         for action in (self.review, self.withdraw):
             action.setVisible(policy.may_review)
             action.setEnabled(False)
@@ -73,10 +83,11 @@ class Actions(QObject):
         self._show_theme()
         self._name_menus()
 
-    def _action(self, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
+    def _action(self, words: str, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
         action.setMenuRole(role)
         self._keys[action] = keys
+        self._words[action] = words
         return action
 
     def _group(self, actions: dict[str, QAction], chosen: Callable[[str], object]) -> None:
@@ -124,37 +135,10 @@ class Actions(QObject):
 
     def retranslate(self) -> None:
         """Give everything its words in the language of the interface."""
-        words = {
-            **{action: say(Message(source.menu)) for source, action in self.imports},
-            self.review: self.tr("&Mark as reviewed…"),
-            self.withdraw: self.tr("With&draw the sign-off"),
-            self.quit: self.tr("&Quit"),
-            self.search: self.tr("&Search all articles"),
-            self.find: self.tr("&Find in this article…"),
-            self.find_next: self.tr("Find &next"),
-            self.find_previous: self.tr("Find &previous"),
-            self.larger: self.tr("&Larger text"),
-            self.smaller: self.tr("&Smaller text"),
-            self.normal: self.tr("&Normal text"),
-            self.read_aloud: self.tr("&Read aloud, or pause"),
-            self.full_screen: self.tr("&Full screen"),
-            self.quality: self.tr("&Quality of this article…"),
-            self.overview: self.tr("Library &overview…"),
-            self.back: self.tr("&Back"),
-            self.forward: self.tr("&Forward"),
-            self.home: self.tr("First &page"),
-            self.next_article: self.tr("&Next article in the list"),
-            self.previous_article: self.tr("P&revious article in the list"),
-            self.next_part: self.tr("Next p&art of the window"),
-            self.previous_part: self.tr("Previous part of the &window"),
-            self.about: self.tr("&About Patient Reader"),
-            self._themes[SYSTEM]: self.tr("Colors as the s&ystem has them"),
-            self._themes[LIGHT]: self.tr("L&ight colors"),
-            self._themes[DARK]: self.tr("&Dark colors"),
-            self._themes[CONTRAST]: self.tr("&High contrast"),
-        }
-        for action, text in words.items():
-            action.setText(text)
+        for action, words in self._words.items():
+            action.setText(QCoreApplication.translate("Actions", words))
+        for source, action in self.imports:
+            action.setText(say(Message(source.menu)))
         for language, action in self._languages.items():
             action.setText(language_of(language).name)
         self._name_menus()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import language_of
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
@@ -44,7 +45,7 @@ class HeaderSearchField(QLineEdit):
         self.setObjectName("search")
         self._theme, self._icons = theme, icons
         self._scope = ""
-        self._clear = IconButton(theme, icons, "x", self, size=18)
+        self._clear = IconButton(theme, icons, "x", QT_TRANSLATE_NOOP("IconButton", "Clear the search"), self, size=18)
         self._clear.setObjectName("clear")
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self._empty)
@@ -94,7 +95,6 @@ class HeaderSearchField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Type a word, a feeling, or a medicine"))
-        self._clear.describe(self.tr("Clear the search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -116,7 +116,7 @@ class Header(QFrame):
         name = QLabel(clinic or "Patient Reader", self)
         name.setObjectName("appName")
         self.search = HeaderSearchField(theme, icons, self)
-        self.language = IconButton(theme, icons, "globe", self)
+        self.language = IconButton(theme, icons, "globe", "", self)
         self.language.setObjectName("language")
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import clear, column, row
@@ -34,10 +35,9 @@ class Notice(QFrame):
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._choices = QHBoxLayout()
-        self._close = IconButton(theme, icons, "x", self)
+        self._close = IconButton(theme, icons, "x", QT_TRANSLATE_NOOP("IconButton", "Close this message"), self)
         self._close.clicked.connect(self.hide)
         row(self._text, self._choices, self._close, of=self, grows=self._text, margins=(20, 8, 12, 8))
-        self.retranslate()
         self.hide()
 
     @property
@@ -59,9 +59,6 @@ class Notice(QFrame):
         self.style().polish(self)
         self.show()
         announce(self, text)
-
-    def retranslate(self) -> None:
-        self._close.describe(self.tr("Close this message"))
 
 
 class Activity(QFrame):

@@ -1,8 +1,8 @@
-"""A tool button with an icon of the program's, in the colours and the text size that are in force."""
+"""A tool button with an icon of the program's, in the colours, the text size and the language that are in force."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from reader.ui.look.icons import Icons
@@ -10,14 +10,18 @@ from reader.ui.look.widget_theme import Theme
 
 
 class IconButton(QToolButton):
-    """Follows the theme by itself. Its words are its tip and its name for a screen reader, unless it shows them, too."""
+    """Follows theme and language by itself. Its words are its tip and its name for a screen reader, unless it shows them, too."""
 
-    def __init__(self, theme: Theme, icons: Icons, icon: str, parent: QWidget, size: int = 20) -> None:
-        """*icon* is a Phosphor name, *size* its pixels at normal text size."""
+    def __init__(self, theme: Theme, icons: Icons, icon: str, words: str, parent: QWidget, size: int = 20) -> None:
+        """*icon* is a Phosphor name, *words* are marked as QT_TRANSLATE_NOOP("IconButton", "…"), or empty where they change.
+
+        *size* is the icon's, in pixels at normal text size.
+        """
         super().__init__(parent)
-        self._theme, self._icons, self._drawn, self._size = theme, icons, icon, size
+        self._theme, self._icons, self._drawn, self._words, self._size = theme, icons, icon, words, size
         theme.changed.connect(self._draw)
         self._draw()
+        self.retranslate()
 
     def draw(self, icon: str) -> None:
         """Bear *icon* from now on."""
@@ -25,7 +29,7 @@ class IconButton(QToolButton):
         self._draw()
 
     def describe(self, words: str) -> None:
-        """Say what the button does."""
+        """Say what the button does, in *words* of the language of the interface."""
         self.setToolTip(words)
         self.setAccessibleName(words)
 
@@ -35,6 +39,15 @@ class IconButton(QToolButton):
         style = Qt.ToolButtonStyle
         self.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonIconOnly)
         self.setText(f" {words}" if roomy else "")
+
+    def retranslate(self) -> None:
+        if self._words:
+            self.describe(QCoreApplication.translate("IconButton", self._words))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
 
     def _draw(self) -> None:
         colours, side = self._theme.colours, self._theme.pixels(self._size)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QWidget
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import language_of
 from reader.ui.desktop.article.find_bar import FindBar
 from reader.ui.look.icon_button import IconButton
@@ -35,9 +36,13 @@ class ArticlePane(QFrame):
         self._theme = theme
         self.view: ArticleView | None = None
         bar = framed("articleBar", self)
-        self.back, self.forward = (IconButton(theme, icons, name, bar) for name in ("arrow-left", "arrow-right"))
-        self.home, self.translation = (IconButton(theme, icons, name, bar) for name in ("house", "translate"))
-        self.looks, self.find_button = (IconButton(theme, icons, name, bar) for name in ("text-aa", "magnifying-glass"))
+        self.back = IconButton(theme, icons, "arrow-left", QT_TRANSLATE_NOOP("IconButton", "Back"), bar)
+        self.forward = IconButton(theme, icons, "arrow-right", QT_TRANSLATE_NOOP("IconButton", "Forward"), bar)
+        self.home = IconButton(theme, icons, "house", QT_TRANSLATE_NOOP("IconButton", "First page"), bar)
+        self.translation = IconButton(theme, icons, "translate", "", bar)
+        self.looks = IconButton(theme, icons, "text-aa", QT_TRANSLATE_NOOP("IconButton", "Text size and colors"), bar)
+        find = QT_TRANSLATE_NOOP("IconButton", "Find in this article")
+        self.find_button = IconButton(theme, icons, "magnifying-glass", find, bar)
         self.looks.setMenu(looks)
         for button in (self.looks, self.translation):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -121,11 +126,6 @@ class ArticlePane(QFrame):
         back, forward = ("arrow-right", "arrow-left") if self.isRightToLeft() else ("arrow-left", "arrow-right")
         self.back.draw(back)
         self.forward.draw(forward)
-        self.back.describe(self.tr("Back"))
-        self.forward.describe(self.tr("Forward"))
-        self.home.describe(self.tr("First page"))
-        self.looks.describe(self.tr("Text size and colors"))
-        self.find_button.describe(self.tr("Find in this article"))
         self._name_translation()
         if self.view:
             self.view.setAccessibleName(self.tr("Article"))

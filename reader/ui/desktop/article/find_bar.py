@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import row
@@ -27,9 +28,13 @@ class FindBar(QFrame):
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._count.setObjectName("count")
-        self._previous, self._next, self._close = (
-            IconButton(theme, icons, name, self) for name in ("caret-up", "caret-down", "x")
+        previous, following = (
+            QT_TRANSLATE_NOOP("IconButton", "Previous match"),
+            QT_TRANSLATE_NOOP("IconButton", "Next match"),
         )
+        self._previous = IconButton(theme, icons, "caret-up", previous, self)
+        self._next = IconButton(theme, icons, "caret-down", following, self)
+        self._close = IconButton(theme, icons, "x", QT_TRANSLATE_NOOP("IconButton", "Close find"), self)
         row(self._field, self._count, self._previous, self._next, self._close, of=self, grows=self._field,
             margins=(18, 8, 18, 8))  # fmt: skip
         self._field.textChanged.connect(lambda text: self.find_requested.emit(text, False))
@@ -89,6 +94,3 @@ class FindBar(QFrame):
     def retranslate(self) -> None:
         self._field.setPlaceholderText(self.tr("Find in this article"))
         self._field.setAccessibleName(self.tr("Find in this article"))
-        self._previous.describe(self.tr("Previous match"))
-        self._next.describe(self.tr("Next match"))
-        self._close.describe(self.tr("Close find"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
@@ -23,27 +24,27 @@ class ReadAloudButton(IconButton):
     """Starts reading. While something is read the bar is there instead."""
 
     def __init__(self, read_aloud: ReadAloud, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(theme, icons, "speaker-high", parent)
+        super().__init__(theme, icons, "speaker-high", QT_TRANSLATE_NOOP("IconButton", "Read aloud"), parent)
         self.setObjectName("readAloud")
         self._read_aloud = read_aloud
         self.clicked.connect(read_aloud.toggle)
-        theme.changed.connect(self.follow)
+        theme.changed.connect(self._caption)
         self.follow()
 
     def follow(self) -> None:
-        """Be there, or not, with the words of now."""
-        self.describe(self.tr("Read aloud"))
-        self.caption(self.tr("Read aloud"), below_scale=ROOMY)
+        """Be there, or not."""
         self.setVisible(self._read_aloud.is_available and not self._read_aloud.is_on)
+
+    def _caption(self) -> None:
+        self.caption(self.toolTip(), below_scale=ROOMY)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         super().enterEvent(event)
         self._read_aloud.expect()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.follow()
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._caption()
 
 
 class ReadAloudControls(QObject):

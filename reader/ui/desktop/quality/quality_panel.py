@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QStackedLayout
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.desktop.quality.choice_row import ChoiceRow
 from reader.ui.desktop.quality.overview.overview_page import OverviewPage
 from reader.ui.desktop.quality.pemat.pemat_page import PematPage
@@ -64,7 +65,7 @@ class QualityPanel(QDockWidget):
         bar = framed("qualityBar", body)
         self.pages = ChoiceRow((TEXT, PEMAT, LIBRARY), bar)
         self.pages.chosen.connect(self._turn)
-        self._close = IconButton(theme, icons, "x", bar)
+        self._close = IconButton(theme, icons, "x", QT_TRANSLATE_NOOP("IconButton", "Close the panel"), bar)
         self._close.clicked.connect(self.dismiss)
         self.text = TextPage(theme, may_edit, body)
         self.pemat = PematPage(theme, body)
@@ -133,7 +134,6 @@ class QualityPanel(QDockWidget):
         self._body.setAccessibleName(self.tr("Quality"))
         names = {TEXT: self.tr("Text"), PEMAT: "PEMAT", LIBRARY: self.tr("Library")}
         self.pages.name(names, self.tr("Quality"))
-        self._close.describe(self.tr("Close the panel"))
         for page in (self.text, self.pemat, self.overview):
             page.retranslate()
 

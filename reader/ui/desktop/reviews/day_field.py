@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QMenu, QToolButton, QWidget, QWidgetAction
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.desktop.reviews.review_words import date_format
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
@@ -30,8 +31,8 @@ class DayField(QWidget):
         self._theme, self._icons = theme, icons
         self.show_day(day)
         self.edit.dateChanged.connect(lambda _: self.changed.emit())
-        self.button = IconButton(theme, icons, "calendar-blank", self)
-        self.button.describe(self.tr("Choose the day in a calendar"))
+        choose = QT_TRANSLATE_NOOP("IconButton", "Choose the day in a calendar")
+        self.button = IconButton(theme, icons, "calendar-blank", choose, self)
         self.button.clicked.connect(self._open_calendar)
         row(self.edit, self.button, of=self, grows=self.edit)
         self.setFocusProxy(self.edit)

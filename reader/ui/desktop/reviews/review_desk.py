@@ -6,10 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject
 
-from reader.errors import Message, ReaderError
+from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article_file import fingerprint
 from reader.library.entry import Entry
 from reader.library.library import Library
@@ -63,8 +62,11 @@ class ReviewDesk(QObject):
         """Whether the worklist was made, or could not be."""
         self.dialog: ReviewDialog | None = None
         actions = window.menu_actions
-        self._button = ReviewButton(theme, icons, window.pane)
-        window.pane.add_tool(self._button, actions.review)
+        button = IconButton(
+            theme, icons, "check-circle", QT_TRANSLATE_NOOP("IconButton", "Mark as reviewed"), window.pane
+        )
+        button.setObjectName("review")
+        window.pane.add_tool(button, actions.review)
         actions.review.triggered.connect(self.ask)
         actions.withdraw.triggered.connect(self.withdraw)
         navigation.article_shown.connect(lambda _: self._show_actions())
@@ -198,17 +200,3 @@ def _look(store: ReviewStore, library: Library) -> _Seen:
         mended = store.read().damage
     reviews = store.read()
     return _Seen(library, reviews, make_worklist(library, reviews.current, today()), mended)
-
-
-class ReviewButton(IconButton):
-    """The button in the article's bar with which staff sign the article off."""
-
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
-        super().__init__(theme, icons, "check-circle", parent)
-        self.setObjectName("review")
-        self.describe(self.tr("Mark as reviewed"))
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.describe(self.tr("Mark as reviewed"))
