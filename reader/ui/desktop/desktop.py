@@ -152,10 +152,11 @@ class Desktop(Shell):
 
     def _offer_reading_aloud(self, view: ArticleView) -> None:
         from reader.ui.desktop.article.read_aloud_button import ReadAloudControls
-        from reader.ui.speech.speaker import Speaker, open_system_engine
+        from reader.ui.speech.process_engine import open_engine
+        from reader.ui.speech.speaker import Speaker
         from reader.ui.speech.voice_memory import VoiceMemory
 
-        speaker = Speaker(self._open_engine or open_system_engine, self, VoiceMemory(self.paths.voices))
+        speaker = Speaker(self._open_engine or open_engine, self, VoiceMemory(self.paths.voices))
         reading_aloud = ReadAloudControls(self.window, view, self.theme, self.icons, speaker)
         self.closing.callback(reading_aloud.close)
         self.browsing.article_shown.connect(reading_aloud.prepare)
@@ -193,10 +194,10 @@ class Desktop(Shell):
     def quality(self) -> Quality:
         """The Quality panel, made when somebody first asks for it."""
         from reader.ui.desktop.quality.quality import Quality
-        from reader.ui.desktop.quality.quality_context import Context
+        from reader.ui.desktop.quality.quality_context import QualityContext
 
         quality = Quality(
-            Context(
+            QualityContext(
                 self.window, self.theme, self.icons, self.policy, self.tasks, self.upkeep, self.browsing, self.keeper
             )
         )

@@ -166,7 +166,7 @@ class DesktopWindow(QMainWindow):
         """Have every part speak the language of the interface as it is now."""
         self.menu_actions.retranslate()
         for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
-                     self.pane.find_bar, self.pane, self.notice):  # fmt: skip
+                     self.pane.find_bar, self.pane):  # fmt: skip
             part.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -64,8 +64,8 @@ class Navigation(QObject):
         column.topic_requested.connect(self._leave_search)
         column.everything_requested.connect(lambda: self.choose_topic(ALL))
         # The button that was pressed may go with its question: whoever typed goes on typing.
-        for pressed in (column.query_requested, column.literal_requested, column.topic_requested,
-                        column.everything_requested):  # fmt: skip
+        asked = (column.query_requested, column.literal_requested, column.topic_requested, column.everything_requested)
+        for pressed in asked:
             pressed.connect(lambda *_: header.search.setFocus())
         window.pane.translation_requested.connect(self.open_article)
         searching.answered.connect(self._show_answer)
@@ -243,19 +243,17 @@ class Navigation(QObject):
         if self.library is None:
             return
         snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
+        column = self._window.column
         if self._selection:
             name, ids = self._selection
-            self._window.column.show_selection(snapshot, arranged(snapshot, ids, language), language, name, keep_place)
-            self._mark_current(scroll=not keep_place)
-            return
-        if topic == REVIEW:
-            # The list of another state of the library stays until the one of this state is made.
-            if self._to_review and self._to_review.library is self.library:
-                self._window.column.show_to_review(snapshot, self._to_review, language, keep_place)
-                self._mark_current(scroll=not keep_place)
-            return
-        rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
-        self._window.column.show_rows(snapshot, rows, language, self._topic_name(), keep_place)
+            column.show_selection(snapshot, arranged(snapshot, ids, language), language, name, keep_place)
+        elif topic != REVIEW:
+            rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
+            column.show_rows(snapshot, rows, language, self._topic_name(), keep_place)
+        elif self._to_review and self._to_review.library is self.library:
+            column.show_to_review(snapshot, self._to_review, language, keep_place)
+        else:
+            return  # the list of another state of the library stays until the one of this state is made
         self._mark_current(scroll=not keep_place)
 
     def _topic_name(self) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.pages.spoken_sentences import SpokenSentence
+from reader.ui.speech.process_engine import open_engine
 from reader.ui.speech.speech_engine import OpenEngine, SpeechEngine
 from reader.ui.speech.voice_memory import VoiceMemory
 
@@ -26,13 +27,6 @@ REST_SECONDS = 60
 """After so many tries, and for so long, no engine is looked for; then the next article does so again."""
 
 State = Literal["silent", "speaking", "paused"]
-
-
-def open_system_engine(parent: QObject) -> SpeechEngine | None:
-    """Return the system's speech engine, as ``process_engine`` does; it is imported only now."""
-    from reader.ui.speech.process_engine import open_engine  # noqa: PLC0415 - a start does without
-
-    return open_engine(parent)
 
 
 class Speaker(QObject):
@@ -53,7 +47,7 @@ class Speaker(QObject):
     """``is_available`` may answer otherwise than before."""
 
     def __init__(
-        self, open_engine: OpenEngine = open_system_engine, parent: QObject | None = None,
+        self, open_engine: OpenEngine = open_engine, parent: QObject | None = None,
         memory: VoiceMemory | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)

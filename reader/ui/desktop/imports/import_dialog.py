@@ -42,11 +42,9 @@ class ImportDialog(QDialog):
         self._show_buttons()
         self.accept_button.setFocus()
 
-    def replaces(self, article: PlannedArticle) -> bool:
-        """Tell whether *article*, edited here, was ticked to be replaced."""
-        return id(article) in self._ticked()
-
-    def _ticked(self) -> set[int]:
+    @property
+    def ticked(self) -> set[int]:
+        """The identities of the articles, edited here, that are to be replaced."""
         items = (self._list.item(row) for row in range(self._list.count()))
         return {id(item.data(_ROW)) for item in items if item.checkState() == Qt.CheckState.Checked}
 
@@ -73,7 +71,7 @@ class ImportDialog(QDialog):
         return item
 
     def _show_buttons(self) -> None:
-        self.accept_button.setEnabled(self.plan.writes or bool(self._ticked()))
+        self.accept_button.setEnabled(self.plan.writes or bool(self.ticked))
 
 
 def _summary(plan: ImportPlan) -> list[Message]:

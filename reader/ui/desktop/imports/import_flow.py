@@ -48,10 +48,9 @@ class ImportFlow(QObject):
 
     def _choose(self, source: ImportSource) -> None:
         dialog = QFileDialog(self._window, say(Message(source.choose)))
-        if source.takes_folder:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-        else:
-            dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.Directory if source.takes_folder else mode.ExistingFiles)
+        if not source.takes_folder:
             kind = f"{say(Message(source.kind))} ({' '.join(source.patterns)})"
             dialog.setNameFilters([kind, self.tr("All files (*)")])
         dialog.filesSelected.connect(lambda names: self.take(names, source))
@@ -82,25 +81,22 @@ class ImportFlow(QObject):
         self.dialog = None
 
     def _carry_out(self, dialog: ImportDialog) -> None:
-        plan = dialog.plan
-        chosen = {id(article) for article in plan.articles if dialog.replaces(article)}
-        activity = self._window.column.activity
-        activity.show_progress(self.tr("Bringing articles in"), 0, 0)
-        activity.cancel_requested.connect(self._cancel)
-        self._task = self._tasks.run(
-            _carry_out, plan, self._paths.replaced, lambda article: id(article) in chosen,
-            done=self._say_done, failed=self._say_failure,
-            progressed=lambda done, total: activity.show_progress(self.tr("Bringing articles in"), done, total),
+        replaced = dialog.ticked
+        self._show_progress(0, 0)
+        task = self._task = self._tasks.run(
+            _carry_out, dialog.plan, self._paths.replaced, lambda article: id(article) in replaced,
+            done=self._say_done, failed=self._say_failure, progressed=self._show_progress,
         )  # fmt: skip
+        self._window.column.activity.cancel_requested.connect(task.cancel)
 
-    def _cancel(self) -> None:
-        if self._task:
-            self._task.cancel()
+    def _show_progress(self, done: int, total: int) -> None:
+        self._window.column.activity.show_progress(self.tr("Bringing articles in"), done, total)
 
     def _end(self) -> None:
+        if self._task:
+            self._window.column.activity.cancel_requested.disconnect(self._task.cancel)
         self._task = None
         self._window.column.activity.hide()
-        self._window.column.activity.cancel_requested.disconnect(self._cancel)
 
     def _say_done(self, receipt: Receipt) -> None:
         self._end()
@@ -110,13 +106,9 @@ class ImportFlow(QObject):
             return
         words = self.tr("%n article(s) brought in.", "", len(receipt.written))
         first = receipt.written[0].place.id
+        show = self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first")
         self._window.notice.say(
-            words,
-            (
-                self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first"),
-                lambda: self.show_requested.emit(first),
-            ),
-            (self.tr("Undo"), lambda: self._undo(receipt)),
+            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(receipt))
         )
 
     def _undo(self, receipt: Receipt) -> None:

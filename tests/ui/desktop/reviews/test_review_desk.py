@@ -1,4 +1,4 @@
-"""Reviewing as staff do it: from the worklist to the sign-off, and back where it was a slip."""
+"""ReviewDesk as staff do it: from the worklist to the sign-off, and back where it was a slip."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_
 def reviewing(desktop: Desktop, qtbot: PatientBot) -> ReviewDesk:
     """Return the part of the window that reviews, once its list is made."""
     qtbot.waitUntil(lambda: waiting(desktop) is not None)
-    found = desktop.window.findChild(Reviewing)
+    found = desktop.window.findChild(ReviewDesk)
     assert found is not None
     return found
 
@@ -375,7 +375,7 @@ def test_a_desktop_that_only_reads_has_no_part_in_reviews(
         lambda: desktop.window.findChild(ReadAloudControls) is not None
     )  # with which reviews come elsewhere
     qtbot.settle()
-    assert desktop.window.findChild(Reviewing) is None
+    assert desktop.window.findChild(ReviewDesk) is None
     assert waiting(desktop) is None
     assert not desktop.window.menu_actions.review.isVisible()
     assert not desktop.window.menu_actions.withdraw.isVisible()

@@ -38,7 +38,7 @@ class OverviewPage(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._figures: Sequence[Figures] | None = None
+        self._figures: Sequence[Figures] = ()
         self._groups: tuple[ArticleGroup, ...] = ()
         self._state = ""
         inside = framed("qualityPage", self)
@@ -112,23 +112,22 @@ class OverviewPage(QScrollArea):
         for part in (self._progress, self.stop):
             part.setVisible(counting)
         self.again.setVisible(bool(self._state) and not counting)
-        offered = tuple(one for one in MEASURES if figures and any(concerns(figure, one) for figure in figures))
-        there = bool(offered)
+        offered = tuple(one for one in MEASURES if any(concerns(figure, one) for figure in figures))
         for shown in (self.measures, self.plot, self._hint, self.table):
-            shown.setVisible(there)
+            shown.setVisible(bool(offered))
         if offered:
             self.measures.offer(offered)
-        self._said.setText(self._words(figures, there))
-        if figures is not None and there:
+        self._said.setText(self._words(figures if offered else ()))
+        if offered:
             self._show_groups(figures)
 
-    def _words(self, figures: Sequence[Figures] | None, there: bool) -> str:
+    def _words(self, figures: Sequence[Figures]) -> str:
         if self._state == "counting":
             return self.tr("Measuring every article…")
-        if self._state:
-            return self.tr("Stopped before every article was measured.") if self._state == "stopped" else self._state
-        if figures is None or not there:
-            return self.tr("There are no articles to measure yet.")
+        if self._state == "stopped":
+            return self.tr("Stopped before every article was measured.")
+        if self._state or not figures:
+            return self._state or self.tr("There are no articles to measure yet.")
         return words.summary_text(self._measure, summed_up(figures, self._measure))
 
     @property
