@@ -17,11 +17,8 @@ class InterfaceLanguage:
         self._application = application
         self._folder = resources / "translations"
         self._installed: list[QTranslator] = []
+        self.available = INTERFACE_LANGUAGES
         self.current = ""
-
-    @property
-    def available(self) -> tuple[str, ...]:
-        return INTERFACE_LANGUAGES
 
     def best(self, *wanted: str) -> str:
         """Return the first of *wanted* that the interface speaks, else the system's language, else English."""

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.lists.entry_model import ArticleCard, EntryModel
@@ -122,6 +120,7 @@ class EntryList(RowList):
         self.entries.modelReset.connect(self._begin_anew)
         self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
+        self.activated.connect(self._say_opened)
         theme.changed.connect(self._lay_out_again)
         self.retranslate()
 
@@ -151,7 +150,9 @@ class EntryList(RowList):
 
     def open_row(self, row: int, step: int = 1) -> None:
         """Open the article in *row*, as a click would; for a heading the next article in the direction of *step*."""
-        index = self._past_headings(row, step)
+        while 0 <= row < self.entries.total and self.entries.card(row).heading:
+            row += step
+        index = self.entries.index(row)
         if index.isValid() and index == self.currentIndex():
             self._say_opened(index)
         elif index.isValid():
@@ -166,26 +167,8 @@ class EntryList(RowList):
         super().focusInEvent(event)
         self._quiet = False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._say_opened(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:  # noqa: N802
-        """Step over headings: only articles can be chosen."""
-        before = self.currentIndex().row()
-        row = super().moveCursor(action, modifiers).row()
-        index = self._past_headings(row, 1 if row >= before else -1)
-        return index if index.isValid() else self.currentIndex()
-
-    def _past_headings(self, row: int, step: int) -> QModelIndex:
-        while 0 <= row < self.entries.rowCount() and self.entries.card(row).heading:
-            row += step
-        return self.entries.index(row)
-
     def _say_opened(self, index: QModelIndex) -> None:
-        if not self._quiet and index.isValid() and not self.entries.card(index.row()).heading:
+        if not self._quiet and index.isValid():
             self.has_chosen = True
             self.entry_opened.emit(self.entries.card(index.row()))
 

@@ -203,6 +203,6 @@ class Sidebar(RowList):
 
     def _say_chosen(self, index: QModelIndex) -> None:
         row: TopicRow | None = index.data(TopicModel.Row)
-        if row and not self._quiet and row.kind != "heading" and row.id != self._topic:
+        if row and not self._quiet and row.id != self._topic:
             self._topic = row.id
             self.topic_chosen.emit(row.id)

@@ -72,11 +72,7 @@ class ArticleQuality(QObject):
     def mark(self, wanted: bool) -> None:
         """Have the long sentences marked in the page, or no longer."""
         self._marks = wanted
-        marks = self._in_page()
-        if marks and not wanted:
-            marks.clear()
-        elif wanted:
-            self._mark_long()
+        self._mark_long()
 
     def _follow(self, *, anew: bool = False) -> None:
         """The view has loaded a page: another article, or the same one again, which has lost its marks."""
@@ -106,7 +102,9 @@ class ArticleQuality(QObject):
 
     def _mark_long(self) -> None:
         marks = self._in_page()
-        if marks and self._marks and self._found:
+        if marks and not self._marks:
+            marks.clear()
+        elif marks and self._found:
             marks.mark_long([one.quote for one in self._found.long if one.quote])
 
     def _show_place(self, quote: Quote | None, line: int) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLayout, QToolButton, QWidget
 
+from reader.ui.look.layouts import row
+
 SPACING = 6
 
 
@@ -21,18 +23,15 @@ class ChoiceRow(QFrame):
     def __init__(self, keys: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._buttons = {key: QToolButton(self) for key in keys}
-        group = QButtonGroup(self)
-        layout = self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACING)
+        self._layout = row(*self._buttons.values(), of=self, spacing=SPACING)
+        self._layout.addStretch(1)
         # A row may be narrower than its names: it then shows them in another way.
-        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        group = QButtonGroup(self)
         for key, button in self._buttons.items():
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
             group.addButton(button)
-            layout.addWidget(button)
-        layout.addStretch(1)
         self._key = ""
         self.show_choice(keys[0])
 
