@@ -14,7 +14,7 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import clear, column, row
 from reader.ui.look.widget_theme import Theme
 
-Choice = tuple[str, Callable[[], None]]
+Choice = tuple[str, Callable[[], object]]
 """The words of a button and what it does."""
 
 

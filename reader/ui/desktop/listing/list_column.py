@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStacked
 from reader.library.library import Library
 from reader.library.snapshot import Snapshot
 from reader.ui.desktop.listing.entry_list import EntryList
-from reader.ui.desktop.notice import Activity, announce
+from reader.ui.desktop.notice import Activity, Choice, announce
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import clear, column, framed, plain_label
 from reader.ui.look.widget_theme import Theme
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 MOST_HINTS = 3
 MOST_COMPLETIONS = 1
 HINT_PADDING = 16
-Hint = tuple[str, Callable[[], object]]
-"""The words of a button and what it does."""
 
 
 class ToReview(NamedTuple):
@@ -222,10 +220,10 @@ class ListColumn(QFrame):
             titles = [one for one in answer.completions if one.casefold() != query.casefold()]
             self._show_hints("", [self._query(one) for one in titles[:MOST_COMPLETIONS]])
 
-    def _query(self, text: str) -> Hint:
+    def _query(self, text: str) -> Choice:
         return text, partial(self.query_requested.emit, text)
 
-    def _show_hints(self, text: str, hints: Sequence[Hint]) -> None:
+    def _show_hints(self, text: str, hints: Sequence[Choice]) -> None:
         self._hint.setText(text)
         self._hint.setVisible(bool(text))
         clear(self._hints)

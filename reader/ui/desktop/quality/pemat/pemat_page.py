@@ -51,8 +51,8 @@ class PematPage(QFrame):
         self.retranslate()
 
     def _label(self, name: str, style: str = "") -> QLabel:
-        label = self._labels[name] = plain_label(self, style)
-        return label
+        self._labels[name] = plain_label(self, style)
+        return self._labels[name]
 
     def _lay_out(self) -> None:
         inside, foot = framed("qualityPage", self), framed("qualityFoot", self)
