@@ -62,7 +62,7 @@ class Actions(QObject):
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
         }
-        self._languages = {language: self._action("") for language in languages}
+        self._languages = {language: self._action(language_of(language).name) for language in languages}
         for action in (self.review, self.withdraw):
             action.setVisible(policy.may_review)
             action.setEnabled(False)
@@ -72,8 +72,8 @@ class Actions(QObject):
         self.read_aloud.setVisible(False)
         self.full_screen.setCheckable(True)
         self._group(self._themes, theme.choose)
-        self.looks = QMenu(window)
-        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme", "language")}
+        self.looks, self.language_menu = QMenu(window), QMenu(window)
+        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
         for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
             window.menuBar().addMenu(self._menus[name])
         self.larger.triggered.connect(lambda: theme.enlarge(1))
@@ -114,8 +114,8 @@ class Actions(QObject):
             self._window.addAction(action)
         sizes, themes = [self.larger, self.smaller, self.normal], list(self._themes.values())
         self._menus["theme"].addActions(themes)
-        self._menus["language"].addActions(list(self._languages.values()))
-        looks = [self._menus["theme"].menuAction(), self._menus["language"].menuAction()]
+        self.language_menu.addActions(list(self._languages.values()))
+        looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
         imports = [action for _, action in self.imports] if self._policy.may_import else []
         reviews = [self.review, self.withdraw] if self._policy.may_review else []
         _fill(self._menus["file"], imports, reviews, [self.quit])
@@ -139,17 +139,16 @@ class Actions(QObject):
             action.setText(QCoreApplication.translate("Actions", words))
         for source, action in self.imports:
             action.setText(say(Message(source.menu)))
-        for language, action in self._languages.items():
-            action.setText(language_of(language).name)
         self._name_menus()
 
     def _name_menus(self) -> None:
         titles = {
             "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
-            "help": self.tr("&Help"), "theme": self.tr("&Colors"), "language": self.tr("Lan&guage"),
+            "help": self.tr("&Help"), "theme": self.tr("&Colors")
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)
+        self.language_menu.setTitle(self.tr("Lan&guage"))
         self.looks.setTitle(self.tr("Text size and colors"))
 
 

@@ -50,7 +50,7 @@ class DesktopWindow(QMainWindow):
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
         self.menu_actions = Actions(self, theme, policy, languages, sources)
-        self.header = Header(theme, icons, clinic, languages, self)
+        self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, self)
         self.sidebar = Sidebar(theme, icons)
         self.column = ListColumn(theme, icons, help_, self)
         self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSizePolicy, QStyle, QToolButton, QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
@@ -108,9 +106,8 @@ class HeaderSearchField(QLineEdit):
 class Header(QFrame):
     """The bar on top of the window."""
 
-    language_chosen = Signal(str)
-
-    def __init__(self, theme: Theme, icons: Icons, clinic: str, languages: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, clinic: str, languages: QMenu, parent: QWidget) -> None:
+        """*languages* is the menu of the languages that the program speaks."""
         super().__init__(parent)
         self.setObjectName("header")
         name = QLabel(clinic or "Patient Reader", self)
@@ -120,15 +117,7 @@ class Header(QFrame):
         self.language.setObjectName("language")
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.language)
-        self._choices = QActionGroup(self)
-        for language in languages:
-            action = menu.addAction(language_of(language).name)
-            action.setCheckable(True)
-            action.setData(language)
-            self._choices.addAction(action)
-        self._choices.triggered.connect(lambda action: self.language_chosen.emit(action.data()))
-        self.language.setMenu(menu)
+        self.language.setMenu(languages)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 9)
         layout.setSpacing(10)
@@ -144,8 +133,6 @@ class Header(QFrame):
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""
         self.language.setText(" " + language_of(language).name)
-        for action in self._choices.actions():
-            action.setChecked(action.data() == language)
         self.retranslate()
 
     def retranslate(self) -> None:

@@ -54,7 +54,6 @@ class Navigation(QObject):
         header, column, actions = window.header, window.column, window.menu_actions
         header.search.textChanged.connect(self._search)
         header.search.results_requested.connect(self._go_to_results)
-        header.language_chosen.connect(self.speak)
         actions.on_language(self.speak)
         window.sidebar.topic_chosen.connect(self.choose_topic)
         window.sidebar.clicked.connect(lambda _: self._leave_selection())

@@ -43,10 +43,10 @@ class ImportDialog(QDialog):
         self.accept_button.setFocus()
 
     @property
-    def ticked(self) -> set[int]:
-        """The identities of the articles, edited here, that are to be replaced."""
+    def ticked(self) -> list[PlannedArticle]:
+        """The articles, edited here, that are to be replaced."""
         items = (self._list.item(row) for row in range(self._list.count()))
-        return {id(item.data(_ROW)) for item in items if item.checkState() == Qt.CheckState.Checked}
+        return [item.data(_ROW) for item in items if item.checkState() == Qt.CheckState.Checked]
 
     def _item(self, article: PlannedArticle) -> QListWidgetItem:
         words = {

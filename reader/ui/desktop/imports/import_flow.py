@@ -81,10 +81,9 @@ class ImportFlow(QObject):
         self.dialog = None
 
     def _carry_out(self, dialog: ImportDialog) -> None:
-        replaced = dialog.ticked
         self._show_progress(0, 0)
         task = self._task = self._tasks.run(
-            _carry_out, dialog.plan, self._paths.replaced, lambda article: id(article) in replaced,
+            _carry_out, dialog.plan, self._paths.replaced, dialog.ticked.__contains__,
             done=self._say_done, failed=self._say_failure, progressed=self._show_progress,
         )  # fmt: skip
         self._window.column.activity.cancel_requested.connect(task.cancel)
