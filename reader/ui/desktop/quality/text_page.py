@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QScrollArea, QWidget
 
 from reader.quality.inspection import Inspection
 from reader.quality.quotation import Quote
@@ -35,9 +35,6 @@ class TextPage(QFrame):
         for label in (self._figure, self._verdict, self._counts, self._told):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.list = WrappedList(theme, self)
-        self._room = QWidget(self)
-        """Keeps the words at the top where there is no list."""
-        self._room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.list.currentItemChanged.connect(self._choose)
         self.list.itemClicked.connect(self._choose)
         self.list.itemActivated.connect(lambda _: self._open())
@@ -45,7 +42,7 @@ class TextPage(QFrame):
         self.open_button.clicked.connect(self._open)
         inside, area = framed("qualityPage", self), QScrollArea(self)
         words = (self._figure, self._verdict, self._counts)
-        column(*words, self.list, self._room, of=inside, grows=self.list, margins=(16, 12, 16, 8), spacing=6)
+        column(*words, self.list, of=inside, grows=self.list, margins=(16, 12, 16, 8), spacing=6).addStretch(0)
         make_scrollable(area, inside)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button = row(self.open_button)
@@ -82,7 +79,6 @@ class TextPage(QFrame):
         self._told.hide()
         self._counts.setVisible(found is not None)
         self.list.setVisible(found is not None)
-        self._room.setVisible(found is None)
         self.open_button.setVisible(found is not None and self._may_edit)
         if found is None:
             if self._is_waiting:
