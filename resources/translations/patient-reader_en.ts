@@ -144,7 +144,7 @@
     </message>
 </context>
 <context>
-    <name>TileModel</name>
+    <name>TileList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>

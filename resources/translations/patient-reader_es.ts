@@ -1602,13 +1602,6 @@
 </context>
 <context>
     <name>TileList</name>
-    <message>
-        <source>Topics</source>
-        <translation>Temas</translation>
-    </message>
-</context>
-<context>
-    <name>TileModel</name>
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
@@ -1619,6 +1612,10 @@
     <message>
         <source>{name}, {count}</source>
         <translation>{name}, {count}</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
     </message>
 </context>
 <context>

@@ -64,7 +64,7 @@ def _visit(subject: Subject, monkey: Monkey, clock: Clock) -> None:
     guard.idle.touch()
     for _ in range(DEEDS):
         monkey.act()
-    if guard.staff_exit.pad.is_open:
+    if guard.staff_exit.pad.isVisible():
         guard.staff_exit.pad.close_overlay()
     subject.let_page_come()  # who wanted to hear it hears it from then on
     if subject.kiosk.room.aloud.is_active:

@@ -133,9 +133,14 @@ class Visitor:
         self.settle()
 
     def key(self, letter: str) -> KioskButton:
-        button = self.search_page.keyboard.letter(letter)
-        assert button is not None, f"there is no key {letter}"
-        return button
+        found = [key for key in self.keys() if key.text() == letter]
+        assert len(found) == 1, f"there is no key {letter}"
+        return found[0]
+
+    def keys(self) -> list[KioskButton]:
+        """Return the keys of the kiosk's own keyboard."""
+        keyboard = self.search_page.keyboard
+        return [key for key in keyboard.findChildren(KioskButton) if key.isVisibleTo(keyboard)]
 
     def type(self, words: str) -> None:
         """Type *words* on the kiosk's own keyboard."""

@@ -17,7 +17,7 @@ from reader.ui.kiosk.screens.hints import HintButton
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP, TARGET
-from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.kiosk.widgets.overlay import ModalOverlay
 
 Pixels = numpy.ndarray
 

@@ -3,44 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
 
+if TYPE_CHECKING:
+    from reader.ui.speech.read_aloud_bar import ReadAloudBar
 
-class OneLine(QWidget):
+
+class OneLine(Words):
     """Words in one line that end with "…" where there is no room for all of them."""
 
     def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._text = theme, ""
-        theme.changed.connect(self.updateGeometry)
-
-    def setText(self, text: str) -> None:  # noqa: N802 - as a label's
-        self._text = text
-        self.setAccessibleName(text)
-        self.update()
-
-    def text(self) -> str:
-        return self._text
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = QFontMetrics(self._theme.font("ui"))
-        return QSize(metrics.horizontalAdvance(self._text) + 4, metrics.height())
+        super().__init__(theme, "ui", "ink2", parent)
+        self.setWordWrap(False)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setFont(self._theme.font("ui"))
-        painter.setPen(self._theme.colour("ink2"))
-        words = painter.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         trailing = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(self.rect(), QStyle.visualAlignment(self.layoutDirection(), trailing), words)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.drawText(self.rect(), QStyle.visualAlignment(self.layoutDirection(), trailing), words)
 
 
 class ArticleBar(QFrame):
@@ -53,7 +42,7 @@ class ArticleBar(QFrame):
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.reading: QWidget | None = None
+        self.reading: ReadAloudBar | None = None
         self.take_home = KioskButton(theme, icons, "qr-code", parent=self)
         self.print = KioskButton(theme, icons, "printer", parent=self)
         self.up = KioskButton(theme, icons, "caret-up", parent=self)
@@ -62,14 +51,11 @@ class ArticleBar(QFrame):
         self.next = KioskButton(theme, icons, parent=self, icon_last=True)
         self.next.clicked.connect(self.next_requested)
         self._title = ""
-        self.take_home.hide()
-        self.print.hide()
-        for part in (self.up, self.down, self.next, self.next_title):
+        for part in (self.take_home, self.print, self.up, self.down, self.next, self.next_title):
             part.hide()
-        theme.changed.connect(self.retranslate)
-        self.retranslate()
+        theme.follow(self.retranslate)
 
-    def add_reading(self, bar: QWidget) -> None:
+    def add_reading(self, bar: ReadAloudBar) -> None:
         """Put the buttons for reading aloud first. They show and hide themselves."""
         self.reading = bar
         bar.setParent(self)
@@ -117,12 +103,8 @@ class ArticleBar(QFrame):
         self.down.set_words("", self.tr("Down"))
         self.next.set_words(self.tr("Next"), self.tr("Next: {title}").format(title=self._title))
         self.next_title.setText(self.tr("Next: {title}").format(title=self._title))
-        retranslate = getattr(self.reading, "retranslate", None)
-        if retranslate:
-            retranslate()
-        self._follow_theme()
-
-    def _follow_theme(self) -> None:
+        if self.reading is not None:
+            self.reading.retranslate()
         self.next.set_icon("caret-left" if self.isRightToLeft() else "caret-right")
         self._place()
         self.update()
@@ -131,40 +113,31 @@ class ArticleBar(QFrame):
     def _gap(self) -> int:
         return max(self._theme.metrics.gap, self._theme.px(20))
 
-    def _reading_width(self) -> int:
-        """Return how wide the reading bar is at most; 0 while there is none."""
-        if self.reading is None or self.reading.isHidden():
-            return 0
-        return max(self.reading.sizeHint().width(), self.reading.minimumSizeHint().width())
-
-    def _buttons(self) -> list[QWidget]:
-        return [one for one in (self.take_home, self.print, self.up, self.down) if one.isVisibleTo(self)]
+    @property
+    def _row_height(self) -> int:
+        return max(self._theme.metrics.target, self.next.sizeHint().height())
 
     def _fits(self, parts: Sequence[QWidget], width: int) -> bool:
         """Tell whether *parts* stand in one row of *width* pixels, reading aloud without the words that it can do without."""
         widths = [one.minimumSizeHint().width() if one is self.reading else one.sizeHint().width() for one in parts]
-        return sum(widths) + self._gap * max(0, len(widths) - 1) <= width - 2 * self._edge
+        return sum(widths) + self._gap * max(0, len(widths) - 1) <= width - 2 * self._theme.metrics.edge
 
-    def _rows(self, width: int) -> tuple[list[QWidget], list[QWidget]]:
-        """Return what stands in the first row, from its start, and what in the second; the next article ends the last one."""
-        reading = [self.reading] if self.reading is not None and not self.reading.isHidden() else []
-        buttons, last = self._buttons(), [self.next] if self.next.isVisibleTo(self) else []
+    def _rows(self, width: int) -> list[list[QWidget]]:
+        """Return what stands in one or two rows, from their start; the next article ends the last one."""
+        reading: list[QWidget] = [self.reading] if self.reading is not None and not self.reading.isHidden() else []
+        buttons = [one for one in (self.take_home, self.print, self.up, self.down) if one.isVisibleTo(self)]
+        last = [self.next] if self.next.isVisibleTo(self) else []
         portrait = self._theme.metrics.is_portrait and bool(self._title)
         if self._fits([*reading, *buttons, *last], width) and not portrait:
-            return [*reading, *buttons], []
+            return [[*reading, *buttons]]
         if self._fits([*reading, *buttons], width):
-            return [*reading, *buttons], last
-        return list(reading), [*buttons, *last]
-
-    @property
-    def _edge(self) -> int:
-        return self._theme.metrics.edge
+            return [[*reading, *buttons], []]
+        return [reading, [*buttons]]
 
     def height_for(self, width: int) -> int:
         """Return how high the bar is at *width*."""
-        row = max(self._theme.metrics.target, self.next.sizeHint().height())
-        rows = 2 if self._rows(width)[1] else 1
-        return rows * row + (rows - 1) * self._gap + 2 * self._theme.px(20)
+        rows = len(self._rows(width))
+        return rows * (self._row_height + self._gap) - self._gap + 2 * self._theme.px(20)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a part of it wants another size than before
@@ -176,43 +149,35 @@ class ArticleBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        if self.width() <= 0:
-            return
-        row, gap, top = max(self._theme.metrics.target, self.next.sizeHint().height()), self._gap, self._theme.px(20)
-        first, second = self._rows(self.width())
-        start, end = self._edge, self.width() - self._edge
-        last_top = top + row + gap if second else top
-        right = end
-        if self.next.isVisibleTo(self):
-            right = self._put(self.next, right - self.next.sizeHint().width(), last_top, row) - gap
-        left = start
-        room = (end if second else right) - left
-        others = sum(one.sizeHint().width() + gap for one in first if one is not self.reading)
-        for part in first:
-            width = min(self._reading_width(), room - others) if part is self.reading else 0
-            left = self._put(part, left, top, row, width, at_end=True) + gap
-        if second:
-            left = start
-        for part in second:
-            if part is not self.next:
-                left = self._put(part, left, last_top, row, at_end=True) + gap
-        self._place_title(left, right, last_top, row)
+        gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(20)
+        rows = self._rows(self.width())
+        for parts in rows:
+            left, right = edge, self.width() - edge
+            if parts is rows[-1] and self.next.isVisibleTo(self):
+                right -= self.next.sizeHint().width() + gap
+                self._put(self.next, right + gap, top, self.next.sizeHint().width())
+            others = sum(one.sizeHint().width() + gap for one in parts if one is not self.reading)
+            for part in parts:
+                width = part.sizeHint().width()
+                if part is self.reading:
+                    width = min(max(width, part.minimumSizeHint().width()), right - left - others)
+                self._put(part, left, top, width)
+                left += width + gap
+            top += self._row_height + gap
+        self._place_title(left, right, top - self._row_height - gap)
 
-    def _put(self, part: QWidget, left: int, top: int, high: int, width: int = 0, *, at_end: bool = False) -> int:
-        """Place *part* as wide as it wants to be, or *width*; return where it begins, or *at_end* where it ends."""
-        width = max(1, width or part.sizeHint().width())
-        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(left, top, width, high)))
-        return left + width if at_end else left
+    def _put(self, part: QWidget, left: int, top: int, width: int) -> None:
+        box = QRect(left, top, max(1, width), self._row_height)
+        part.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
 
-    def _place_title(self, left: int, right: int, top: int, high: int) -> None:
-        wanted = self.next_title.sizeHint().width()
+    def _place_title(self, left: int, right: int, top: int) -> None:
+        wanted = self.next_title.sizeHint().width() + 4
         width = min(wanted, max(0, right - left))
         # A few letters and an ellipsis say nothing.
         self.next_title.setVisible(bool(self._title) and width >= min(wanted, self._theme.px(180)))
-        self._put(self.next_title, right - width, top, high, width)
+        self._put(self.next_title, right - width, top, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("surface"))
-        painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("line"))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("surface"))
+            painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("line"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
-from reader.ui.kiosk.article.progress_line import ProgressLine
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -26,6 +26,36 @@ STEP = 0.85
 """How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
 
 
+class ProgressLine(QWidget):
+    """How far through the page the reader is, a share from 0 to 1: a thin line that fills."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.share = 0.0
+        theme.follow(self._follow_theme)
+
+    def show_share(self, share: float) -> None:
+        """Show that *share* of the page is passed."""
+        if abs(share - self.share) > 0.001 or share in (0.0, 1.0):
+            self.share = share
+            self.update()
+
+    def say(self) -> None:
+        """Name it for screen readers, with the share in it."""
+        self.setAccessibleName(self.tr("{percent}% of the page").format(percent=round(self.share * 100)))
+
+    def _follow_theme(self) -> None:
+        self.setFixedHeight(max(5, self._theme.px(6)))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        done = QRect(0, 0, round(self.width() * self.share), self.height())
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("hover"))
+            painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), done), self._theme.colour("teal"))
+
+
 class Cover(QWidget):
     """Paper over the view until its page is painted: nobody sees what was there before."""
 
@@ -34,9 +64,8 @@ class Cover(QWidget):
         self._theme = theme
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("paper"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("paper"))
 
 
 class ArticlePage(QWidget):

@@ -5,58 +5,164 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.ui.kiosk.article.link_panel import LinkPanel
-from reader.ui.kiosk.article.print_panel import PrintPanel
-from reader.ui.kiosk.article.take_home_card import TakeHomeCard, TakeHomePanel
+from reader.pages.take_home import QrCode, make_qr
+from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.kiosk_window import KioskWindow
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.overlay import MessagePanel, ModalOverlay
+from reader.ui.kiosk.widgets.qr_image import QrImage
+from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.article.article_printing import News
 
+SHOWN = 80
+"""How much of an address is written out: its beginning tells whose it is."""
+
+
+class LinkPanel(MessagePanel):
+    """An external link does not open here: its address comes as a code for the visitor's own phone."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, icons, window)
+        self.image = QrImage(self.card)
+        self.image.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.address = Words(theme, "ui", "ink2", self.card, centred=True)
+        self.body.insertWidget(1, self.image)
+        self.body.insertWidget(2, self.address)
+        self.retranslate()
+
+    def show_link(self, url: QUrl) -> None:
+        """Show the code of *url*."""
+        address = bytes(url.toEncoded().data()).decode("ascii", "replace")
+        code = make_qr(address)
+        self.image.show_code(code)
+        self.image.setVisible(code is not None)
+        shown = url.toDisplayString()
+        # Room to break the line at the steps of the address, which has no spaces.
+        shown = shown if len(shown) <= SHOWN else shown[: SHOWN - 1] + "…"
+        self.address.setText(shown.replace("/", "/\N{ZERO WIDTH SPACE}"))
+        self.say()
+
+    def close_overlay(self) -> None:
+        super().close_overlay()
+        self.address.clear()
+        self.image.show_code(None)
+
+    def place_card(self) -> None:
+        margins = self.body.contentsMargins()
+        inside = self.card_width() - margins.left() - margins.right()
+        parts = (self.title, self.address, self.hint)
+        rest = sum(one.heightForWidth(inside) for one in parts) + self.button.sizeHint().height()
+        rest += margins.top() + margins.bottom() + 4 * self.body.spacing()
+        self.image.setFixedHeight(max(self.theme.px(160), min(self.theme.px(420), self.highest() - rest)))
+        super().place_card()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Open this on your phone"))
+        self.hint.setText(self.tr("This kiosk has no internet. Point your phone's camera at the code."))
+        self.image.setAccessibleName(self.tr("Code of the address"))
+        self.button.set_words(self.tr("Close"))
+
+
+class TakeHomePanel(ModalOverlay):
+    """The code to take home over the window, larger, for screens with no room beside the article."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, window)
+        self.inner = TakeHomeCard(theme, self.card, flat=True)
+        self.button = KioskButton(theme, icons, "x", "primary", self.card)
+        self.button.clicked.connect(self.close_overlay)
+        self.body.addWidget(self.inner)
+        self.body.addWidget(self.button)
+        self.retranslate()
+
+    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+        """Show *code*, as the card does."""
+        self.inner.show_code(code, needs_network)
+        self.open_over()
+        self.button.setFocus()
+        self.announce(f"{self.inner.title.text()}\n{self.inner.hint.text()}")
+
+    def close_overlay(self) -> None:
+        super().close_overlay()
+        self.inner.show_code(None, needs_network=False)
+
+    def place_card(self) -> None:
+        width = self.card_width()
+        margins = self.body.contentsMargins()
+        inner = self.inner.height_for(width - margins.left() - margins.right())
+        rest = self.button.sizeHint().height() + self.body.spacing() + margins.top() + margins.bottom()
+        high = min(inner + rest, self.highest())
+        self.inner.setFixedHeight(max(1, high - rest))
+        self.put_card(width, high)
+
+    def retranslate(self) -> None:
+        self.inner.retranslate()
+        self.button.set_words(self.tr("Close"))
+
+
+class PrintPanel(MessagePanel):
+    """What a visitor hears of printing: that it goes on, that it did not work, or that it was enough."""
+
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, icons, window)
+        self._news: News = "printing"
+        self.retranslate()
+
+    def show_news(self, news: News) -> None:
+        """Open the panel, or have it say something else."""
+        self._news = news
+        self.retranslate()
+        self.say()
+
+    def retranslate(self) -> None:
+        if self._news == "printing":
+            self.title.setText(self.tr("Your pages are being printed"))
+            self.hint.setText(self.tr("If they do not come, please ask at the front desk."))
+        else:
+            failed = self._news == "failed"
+            self.title.setText(self.tr("Nothing was printed") if failed else self.tr("That is all for now"))
+            self.hint.setText(self.tr("Please ask at the front desk. They can print it for you."))
+        self.button.set_words(self.tr("Close"))
+
 
 class Panels(QObject):
-    """Makes each panel when it is first asked for."""
+    """The three of them, over one window."""
 
     def __init__(self, window: KioskWindow, theme: KioskTheme, icons: Icons, card: TakeHomeCard) -> None:
         """*card* has the code of the open article."""
         super().__init__(window)
-        self._window, self._theme, self._icons, self._card = window, theme, icons, card
-        self.link: LinkPanel | None = None
-        self.take_home: TakeHomePanel | None = None
-        self.print: PrintPanel | None = None
+        self._card = card
+        self.link = LinkPanel(theme, icons, window)
+        self.take_home = TakeHomePanel(theme, icons, window)
+        self.print = PrintPanel(theme, icons, window)
 
     def show_link(self, url: QUrl) -> None:
         """Show the code of an external address."""
-        if self.link is None:
-            self.link = LinkPanel(self._theme, self._icons, self._window)
         self.link.show_link(url)
 
     def show_take_home(self) -> None:
         """Show the code of the open article."""
-        if self.take_home is None:
-            self.take_home = TakeHomePanel(self._theme, self._icons, self._window)
         self.take_home.show_code(self._card.image.code, self._card.needs_network)
 
     def follow_code(self) -> None:
         """Let the panel that somebody opened at once have the code that has come now, or go where there is none."""
-        if self.take_home is None or not self.take_home.isVisible():
-            return
-        if self._card.image.code is None:
-            self.take_home.close_overlay()
-        else:
-            self.show_take_home()
+        if self.take_home.isVisible():
+            if self._card.image.code is None:
+                self.take_home.close_overlay()
+            else:
+                self.show_take_home()
 
     def show_print(self, news: News) -> None:
         """Say what has become of printing."""
-        if self.print is None:
-            self.print = PrintPanel(self._theme, self._icons, self._window)
-        self.print.say(news)
+        self.print.show_news(news)
 
     def close(self) -> None:
         """Take them away."""
         for panel in (self.link, self.take_home, self.print):
-            if panel is not None:
-                panel.close_overlay()
+            panel.close_overlay()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.take_home import QrCode
-from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
 from reader.ui.kiosk.widgets.overlay import Card
 from reader.ui.kiosk.widgets.qr_image import GOOD_MODULE, QrImage
 from reader.ui.kiosk.widgets.text_label import Words
-from reader.ui.look.icons import Icons
 
 
 class TakeHomeCard(Card):
@@ -88,44 +84,3 @@ class TakeHomeCard(Card):
             side = min(inside, bottom - top)
         self.image.setGeometry(edge + (inside - side) // 2, top, max(1, side), max(1, side))
         self.hint.setGeometry(edge, top + side + gap, inside, hint)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        width = self._theme.px(460)
-        return QSize(width, self.height_for(width))
-
-
-class TakeHomePanel(ModalOverlay):
-    """The same over the window, larger, for screens with no room beside the article."""
-
-    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
-        super().__init__(theme, window)
-        self.inner = TakeHomeCard(theme, self.card, flat=True)
-        self.close_button = KioskButton(theme, icons, "x", "primary", self.card)
-        self.close_button.clicked.connect(self.close_overlay)
-        self.body.addWidget(self.inner)
-        self.body.addWidget(self.close_button)
-        self.retranslate()
-
-    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
-        """Show *code*, as the card does."""
-        self.inner.show_code(code, needs_network)
-        self.open_over()
-        self.close_button.setFocus()
-        self.announce(f"{self.inner.title.text()}. {self.inner.hint.text()}")
-
-    def close_overlay(self) -> None:
-        super().close_overlay()
-        self.inner.show_code(None, needs_network=False)
-
-    def place_card(self) -> None:
-        width = self.card_width()
-        margins = self.body.contentsMargins()
-        inner = self.inner.height_for(width - margins.left() - margins.right())
-        rest = self.close_button.sizeHint().height() + self.body.spacing() + margins.top() + margins.bottom()
-        high = min(inner + rest, self.highest())
-        self.inner.setFixedHeight(max(1, high - rest))
-        self.put_card(width, high)
-
-    def retranslate(self) -> None:
-        self.inner.retranslate()
-        self.close_button.set_words(self.tr("Close"))

@@ -6,16 +6,16 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, QTimer, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QTimer, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFont, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.category import Category
-from reader.ui.kiosk.covers.curtain import Curtain
-from reader.ui.kiosk.covers.curtain_text import Line, paint_lines, place_lines
+from reader.ui.kiosk.covers.curtain import Curtain, Line, paint_lines, place_lines
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box
 from reader.ui.look.icons import Icons
 
 CONTEXT = "AttractScreen"
@@ -58,13 +58,9 @@ class AttractScreen(Curtain):
         self._categories: Sequence[Category] = ()
         self._number = 0
         self._strength = 1.0
-        self._timer = QTimer(self)
-        self._timer.setInterval(STAY_MS)
+        self._timer = QTimer(self, interval=STAY_MS)
         self._timer.timeout.connect(self._go_on)
-        self._fade = QVariantAnimation(self)
-        self._fade.setStartValue(0.0)
-        self._fade.setEndValue(1.0)
-        self._fade.setDuration(FADE_MS)
+        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
         self._fade.valueChanged.connect(self._show_strength)
         self.touched.connect(self._dismiss)
 
@@ -97,7 +93,7 @@ class AttractScreen(Curtain):
         self._fade.stop()
 
     def _dismiss(self) -> None:
-        self.lift()
+        self.hide()
         self.dismissed.emit()
 
     def _go_on(self) -> None:
@@ -119,20 +115,14 @@ class AttractScreen(Curtain):
         self.setAccessibleName(f"{invitation.title}. {invitation.begin}")
         self.setAccessibleDescription(invitation.crisis)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(self.shift)
+    def paint_picture(self, painter: QPainter, area: QRect) -> None:
         invitation, margin = self.invitation, self.theme.metrics.margin
-        area = self.rect().adjusted(margin, margin, -margin, -margin)
         painter.setOpacity(DIMMED)
         if self._greeting.clinic:
             area.setTop(self.paint_name(painter, self._greeting.clinic, area) + margin // 2)
         area.setBottom(self.paint_crisis(painter, invitation.crisis, area) - margin // 2)
         painter.setOpacity(DIMMED * self._strength)
         self._paint_invitation(painter, invitation, area)
-        painter.end()
 
     def _paint_invitation(self, painter: QPainter, invitation: Invitation, area: QRect) -> None:
         px, theme = self.theme.px, self.theme
@@ -145,21 +135,14 @@ class AttractScreen(Curtain):
         lines.append(Line(invitation.begin, begin, QColor(self.colours["teal"]), px(72)))
         placed = place_lines(lines, area.adjusted(0, side + px(40), 0, 0))
         # What is free above the words is free above the picture, too: the whole stands in the middle.
-        top = placed[0].box.top() - px(40) - side
-        self._paint_icon(painter, invitation, QRect(area.center().x() - side // 2, top, side, side))
+        top = placed[0][1].top() - px(40) - side
+        square, inset = QRect(area.center().x() - side // 2, top, side, side), side // 4
+        paint_box(painter, square, side / 5, QColor(invitation.colour))
+        inside = square.adjusted(inset, inset, -inset, -inset)
+        self._icons.paint(painter, inside, invitation.icon, QColor(self.colours["ink"]))
         paint_lines(painter, placed)
-
-    def _paint_icon(self, painter: QPainter, invitation: Invitation, box: QRect) -> None:
-        ground, ink = QColor(invitation.colour), QColor(self.colours["ink"])
-        painter.setPen(ground)
-        painter.setBrush(ground)
-        radius = box.width() / 5
-        painter.drawRoundedRect(QRectF(box), radius, radius)
-        inset = box.width() // 4
-        self._icons.paint(painter, box.adjusted(inset, inset, -inset, -inset), invitation.icon, ink)
 
 
 def _larger(font: QFont) -> QFont:
-    large = QFont(font)
-    large.setPixelSize(round(font.pixelSize() * 1.4))
-    return large
+    font.setPixelSize(round(font.pixelSize() * 1.4))
+    return font

@@ -1,21 +1,70 @@
-"""A screen that covers the kiosk's window while nobody uses it: dark, alone, and nothing gets through it."""
+"""A screen that covers the kiosk's window while nobody uses it: dark, alone, and nothing gets through it; and its words."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.tokens import CONTRAST, DARK
-from reader.ui.kiosk.covers.curtain_text import Line, paint_lines, place_lines
 from reader.ui.kiosk.screens.crisis_panel import with_numbers_whole
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import painter_on
 
 SHIFT_REACH = 24
 """How far, in pixels of a 1080p screen, the picture wanders so that nothing burns into the screen."""
+SMALLEST = 0.4
+"""Words are made smaller where they do not fit, but never below this part of their size."""
+_CENTRED = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+
+
+class Line(NamedTuple):
+    """Words in one type, and the space above them in pixels."""
+
+    words: str
+    font: QFont
+    colour: QColor
+    above: int = 0
+
+
+def place_lines(lines: Sequence[Line], area: QRect) -> list[tuple[Line, QRect]]:
+    """Return *lines* with their places: stacked and centred in *area*, all made smaller alike where they do not fit."""
+    factor = 1.0
+    while True:
+        placed = _stack([_shrunk(line, factor) for line in lines], area)
+        if placed[-1][1].bottom() <= area.bottom() or factor <= SMALLEST:
+            return placed
+        factor -= 0.1
+
+
+def _shrunk(line: Line, factor: float) -> Line:
+    font = QFont(line.font)
+    font.setPixelSize(max(1, round(line.font.pixelSize() * factor)))
+    return line._replace(font=font, above=round(line.above * factor))
+
+
+def _stack(lines: Sequence[Line], area: QRect) -> list[tuple[Line, QRect]]:
+    width = QRect(0, 0, area.width(), 0)
+    heights = [QFontMetrics(line.font).boundingRect(width, _CENTRED, line.words).height() for line in lines]
+    top = area.top() + max(0, (area.height() - sum(heights) - sum(line.above for line in lines)) // 2)
+    placed = []
+    for line, height in zip(lines, heights, strict=True):
+        top += line.above
+        placed.append((line, QRect(area.left(), top, area.width(), height)))
+        top += height
+    return placed
+
+
+def paint_lines(painter: QPainter, placed: Sequence[tuple[Line, QRect]]) -> None:
+    """Draw lines where ``place_lines`` put them."""
+    for line, box in placed:
+        painter.setFont(line.font)
+        painter.setPen(line.colour)
+        painter.drawText(box, _CENTRED, line.words)
 
 
 def burn_in_shift(step: int, reach: int) -> tuple[int, int]:
@@ -34,12 +83,12 @@ class Curtain(QWidget):
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(window)
-        self.theme = theme
+        self.theme, self._window = theme, window
         self._pressed = False
         self._steps = 0
         self.hide()
         window.installEventFilter(self)
-        theme.changed.connect(self.follow_theme)
+        theme.changed.connect(self.place)
 
     @property
     def is_open(self) -> bool:
@@ -60,14 +109,11 @@ class Curtain(QWidget):
         self._pressed = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setGeometry(self.parentWidget().rect())
+        self.setGeometry(self._window.rect())
+        self.place()
         self.raise_()
         self.show()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def lift(self) -> None:
-        """Uncover the window."""
-        self.hide()
 
     def wander(self) -> None:
         """Go on to the next place of the picture."""
@@ -77,10 +123,6 @@ class Curtain(QWidget):
     def place(self) -> None:
         """Lay out what is on the curtain, at ``shift``; called whenever size, theme or words are others."""
         self.update()
-
-    def follow_theme(self) -> None:
-        """Take the theme's colours and sizes."""
-        self.place()
 
     def paint_name(self, painter: QPainter, name: str, area: QRect) -> int:
         """Draw whose kiosk it is at the top of *area*; return where that ends."""
@@ -93,16 +135,16 @@ class Curtain(QWidget):
         return self._paint_at(painter, line, area, at_top=False).top()
 
     def _paint_at(self, painter: QPainter, line: Line, area: QRect, *, at_top: bool) -> QRect:
-        placed = place_lines([line], QRect(0, 0, area.width(), area.height() // 4))[0]
-        box = QRect(area.left(), area.top(), area.width(), placed.box.height())
+        fitting, box = place_lines([line], QRect(0, 0, area.width(), area.height() // 4))[0]
+        box.moveTopLeft(area.topLeft())
         if not at_top:
             box.moveBottom(area.bottom())
-        paint_lines(painter, [placed._replace(box=box)])
+        paint_lines(painter, [(fitting, box)])
         return box
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize and self.isVisible() and watched is self.parentWidget():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and self.isVisible() and watched is self._window:
+            self.setGeometry(self._window.rect())
             self.place()
         return False
 
@@ -127,6 +169,11 @@ class Curtain(QWidget):
             self.touched.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(self.colours["sunken"]))
-        painter.end()
+        margin = self.theme.metrics.margin
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), QColor(self.colours["sunken"]))
+            painter.translate(self.shift)
+            self.paint_picture(painter, self.rect().adjusted(margin, margin, -margin, -margin))
+
+    def paint_picture(self, painter: QPainter, area: QRect) -> None:
+        """Draw what is on the curtain in *area*. Every curtain has its own."""

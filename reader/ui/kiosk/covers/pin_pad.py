@@ -5,16 +5,17 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reader.settings.pin import LONGEST, SHORTEST, Attempt, PinKeeper
-from reader.ui.kiosk.covers.pin_dots import PinDots
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.kiosk.widgets.overlay import ModalOverlay
+from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
@@ -22,6 +23,42 @@ from reader.ui.tasks import Tasks
 PATIENCE_MS = 30_000
 """After so long without a touch the pad goes away."""
 TICK_MS = 250
+KEY_HEIGHT = 92
+"""How high a key is, in pixels of a 1080p screen."""
+
+
+class PinDots(QWidget):
+    """How many digits were typed, and none of them: full dots for digits, empty ones up to the shortest PIN."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.count = 0
+        theme.follow(self._follow_theme)
+
+    def show_count(self, count: int) -> None:
+        """Show that *count* digits were typed."""
+        self.count = count
+        self.retranslate()
+        self.update()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("%n digits typed", "", self.count))
+
+    def _follow_theme(self) -> None:
+        self.setFixedHeight(self._theme.px(44))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        side, gap = self._theme.px(22), self._theme.px(18)
+        shown = max(SHORTEST, self.count)
+        left = (self.width() - shown * side - (shown - 1) * gap) / 2
+        ink = self._theme.colour("ink")
+        with painter_on(self) as painter:
+            painter.setPen(QPen(ink, max(1.5, self._theme.metrics.unit * 2)))
+            for number in range(shown):
+                painter.setBrush(ink if number < self.count else self._theme.colour("surface"))
+                painter.drawEllipse(QRectF(left + number * (side + gap), (self.height() - side) / 2, side, side))
 
 
 class PinPad(ModalOverlay):
@@ -36,27 +73,23 @@ class PinPad(ModalOverlay):
     ) -> None:  # fmt: skip
         super().__init__(theme, window)
         self._keeper, self._tasks, self._now = keeper, tasks, now
-        self._typed = ""
-        self._state = Attempt(False)
-        self._wrong = False
-        self._until = 0.0
-        self._opened = 0
-        self._is_checking = False
+        self._typed, self._state, self._until, self._opened = "", Attempt(False), 0.0, 0
+        self._wrong = self._is_checking = False
         self.title = Words(theme, "heading", parent=self.card, bold=True, centred=True)
         self.dots = PinDots(theme, self.card)
         self.message = Words(theme, "ui", "ink2", self.card, centred=True)
-        self.digits = {digit: PadKey(theme, icons, parent=self.card, size="heading") for digit in "1234567890"}
-        self.backspace = PadKey(theme, icons, "backspace", parent=self.card, size="key")
-        self.enter = PadKey(theme, icons, "check", "primary", self.card, size="key")
-        self.cancel = KioskButton(theme, icons, "x", parent=self.card)
-        self.cancel.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        key = partial(KioskButton, theme, icons, parent=self.card, block_height=KEY_HEIGHT)
+        self.digits = {digit: key(size="heading") for digit in "1234567890"}
+        self.backspace = key("backspace", size="key")
+        self.enter = key("check", "primary", size="key")
+        self.cancel = key("x")
         self._grid = QGridLayout()
         self._lay_out()
-        self._patience = self._make_timer(PATIENCE_MS, self.close_overlay)
-        self._patience.setSingleShot(True)
-        self._tick = self._make_timer(TICK_MS, self._count_down)
-        theme.changed.connect(self._space_keys)
-        self._space_keys()
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self.close_overlay)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._count_down)
+        theme.follow(self._space_keys)
         self.retranslate()
 
     def _lay_out(self) -> None:
@@ -75,16 +108,8 @@ class PinPad(ModalOverlay):
         self.enter.clicked.connect(self._try)
         self.cancel.clicked.connect(self.close_overlay)
 
-    def _make_timer(self, milliseconds: int, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setInterval(milliseconds)
-        timer.timeout.connect(slot)
-        return timer
-
     def _space_keys(self) -> None:
-        gap = max(self.theme.metrics.gap, self.theme.px(14))
-        self._grid.setHorizontalSpacing(gap)
-        self._grid.setVerticalSpacing(gap)
+        self._grid.setSpacing(max(self.theme.metrics.gap, self.theme.px(14)))
 
     def card_width(self) -> int:
         return min(super().card_width(), max(self.theme.px(620), 3 * self.theme.metrics.target + 6 * self.theme.px(44)))
@@ -204,15 +229,3 @@ class PinPad(ModalOverlay):
         self._typed = ""
         self._patience.stop()
         self._tick.stop()
-
-
-class PadKey(KioskButton):
-    """A key of the pad: as wide as there is room."""
-
-    def __init__(self, *arguments: object, **named: object) -> None:
-        super().__init__(*arguments, **named)  # type: ignore[arg-type]
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.theme.px(92)))

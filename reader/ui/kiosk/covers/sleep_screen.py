@@ -6,14 +6,13 @@ import math
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QLocale, QTime, QTimer, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QLocale, QRect, QTime, QTimer, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.settings.hours import Hours
-from reader.ui.kiosk.covers.curtain import Curtain
-from reader.ui.kiosk.covers.curtain_text import Line, paint_lines, place_lines
+from reader.ui.kiosk.covers.curtain import Curtain, Line, paint_lines, place_lines
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.logo import Logo
@@ -47,16 +46,12 @@ class SleepScreen(Curtain):
         """*is_in_use* tells whether somebody is there (``not idle.is_resting``), whom nobody sends away; *hours* None never sleeps."""
         super().__init__(theme, window)
         self._greeting, self._hours, self._is_in_use, self._now = greeting, hours, is_in_use, now
-        self._is_answering = False
-        self.logo = Logo(theme, icons, greeting.logo, self)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
         self._is_following = False
-        self._answer_timer = QTimer(self)
-        self._answer_timer.setInterval(ANSWER_MS)
-        self._answer_timer.setSingleShot(True)
-        self._answer_timer.timeout.connect(self._stop_answering)
+        self.logo = Logo(theme, icons, greeting.logo, self)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.look)
+        self._answer_timer = QTimer(self, singleShot=True, interval=ANSWER_MS)
+        self._answer_timer.timeout.connect(self._name)
         self.touched.connect(self._answer)
 
     def start(self) -> None:
@@ -68,30 +63,26 @@ class SleepScreen(Curtain):
         """Follow the hours no more, and be gone."""
         self._is_following = False
         self._timer.stop()
-        self.lift()
+        self.hide()
 
     def look(self) -> None:
         """Sleep or wake as the hours say; call it also when a visit ended. Every minute asleep the picture moves a little."""
         if self._hours is None or not self._is_following:
             return
-        self._wait(self._hours)
-        if self._hours.is_open(self._now()):
+        now = self._now()
+        change = self._hours.next_change(now)
+        until = math.ceil((change - now).total_seconds() * 1000) if change else LOOK_MS
+        self._timer.start(min(LOOK_MS, until))
+        if self._hours.is_open(now):
             if self.isVisible():
-                self.lift()
+                self.hide()
                 self.woke.emit()
         elif self.isVisible():
             self.wander()
         elif not self._is_in_use():
-            self._is_answering = False
             self._name()
             self.draw()
             self.slept.emit()
-
-    def _wait(self, hours: Hours) -> None:
-        now = self._now()
-        change = hours.next_change(now)
-        until = math.ceil((change - now).total_seconds() * 1000) if change else LOOK_MS
-        self._timer.start(min(LOOK_MS, until))
 
     def opens(self, language: str) -> str:
         """Return the sentence that says in *language* when the clinic opens; nothing where it never does."""
@@ -114,24 +105,18 @@ class SleepScreen(Curtain):
     def sentences(self) -> list[str]:
         """What the screen says now, once in each language."""
         said = [self._greeting.tongues.say(language, CONTEXT, _RESTING) for language in self._greeting.languages]
-        if not self._is_answering:
+        if not self._answer_timer.isActive():
             return said
         return [self.opens(language) or rest for language, rest in zip(self._greeting.languages, said, strict=True)]
 
     def _answer(self) -> None:
-        self._is_answering = True
         self._answer_timer.start()
         self._name()
-        self.update()
-
-    def _stop_answering(self) -> None:
-        self._is_answering = False
-        self._name()
-        self.update()
 
     def _name(self) -> None:
         self.setAccessibleName(" ".join(self.sentences))
         self.setAccessibleDescription(" ".join(self._helps()))
+        self.update()
 
     def _helps(self) -> list[str]:
         return [self._greeting.tongues.help(language).said for language in self._greeting.languages]
@@ -141,26 +126,20 @@ class SleepScreen(Curtain):
         self.logo.move(self.shift.x() + margin, self.shift.y() + margin)
         self.update()
 
-    def draw(self) -> None:
-        self.place()
-        super().draw()
-
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         super().hideEvent(event)
         self._answer_timer.stop()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.translate(self.shift)
-        margin, px = self.theme.metrics.margin, self.theme.px
-        area = self.rect().adjusted(margin, margin, -margin, -margin)
+    def paint_picture(self, painter: QPainter, area: QRect) -> None:
+        answers = self._answer_timer.isActive()
         area.setTop(area.top() + self.logo.height())
         painter.setOpacity(0.8)
         area.setBottom(self.paint_crisis(painter, "\n".join(self._helps()), area))
-        painter.setOpacity(1.0 if self._is_answering else DIMMED)
-        ink = QColor(self.colours["ink" if self._is_answering else "ink2"])
-        font = self.theme.font("heading")
-        lines = [Line(words, font, ink, px(28) if number else 0) for number, words in enumerate(self.sentences)]
+        painter.setOpacity(1.0 if answers else DIMMED)
+        ink, font, gap = (
+            QColor(self.colours["ink" if answers else "ink2"]),
+            self.theme.font("heading"),
+            self.theme.px(28),
+        )
+        lines = [Line(words, font, ink, gap if number else 0) for number, words in enumerate(self.sentences)]
         paint_lines(painter, place_lines(lines, area))
-        painter.end()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
-from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.overlay import MessagePanel
+from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 
 LINGER_MS = 1500
@@ -18,7 +17,7 @@ SPEAK_EVERY = 5
 """After so many seconds of the countdown assistive technology says again how many are left."""
 
 
-class StillHere(ModalOverlay):
+class StillHere(MessagePanel):
     """One question, one number, one big button. Connect ``IdleWatch.warned`` to ``count`` and ``resumed`` to ``resume``.
 
     A touch anywhere answers: IdleWatch has noticed it by then. The overlay goes when the finger is lifted, so that
@@ -29,36 +28,27 @@ class StillHere(ModalOverlay):
     """Somebody answered, and the overlay is gone."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
-        super().__init__(theme, window)
+        super().__init__(theme, icons, window, "hand-waving", high=True)
         self._seconds = self._most = 0
-        self.question = Words(theme, "heading", parent=self.card, bold=True, centred=True)
-        self.hint = Words(theme, "body", "ink2", self.card, centred=True)
         self.ring = CountdownRing(theme, self.card)
-        self.button = BigButton(theme, icons, "hand-waving", "primary", self.card, size="heading")
-        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for part in (self.question, self.hint, self.ring, self.button):
-            self.body.addWidget(part)
+        self.body.insertWidget(2, self.ring)
         self.button.clicked.connect(self._answer)
-        self._linger = QTimer(self)
-        self._linger.setSingleShot(True)
-        self._linger.setInterval(LINGER_MS)
+        self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
         self._linger.timeout.connect(self.close_overlay)
         self.retranslate()
 
     def count(self, seconds: int) -> None:
         """Show that *seconds* are left; opens at the first call."""
-        opens = not self.isVisible()
-        self._seconds = seconds
+        opens, self._seconds = not self.isVisible(), seconds
         if opens:
             self._most = max(1, seconds)
             self._linger.stop()
         self.ring.show_part(seconds, self._most)
-        self._say_hint()
+        self.retranslate()
         if opens:
-            self.open_over()
-            self.button.setFocus()
-        if opens or seconds % SPEAK_EVERY == 0:
-            self.announce(f"{self.question.text()} {self.hint.text()}" if opens else self.hint.text())
+            self.say()
+        elif seconds % SPEAK_EVERY == 0:
+            self.announce(self.hint.text())
 
     def resume(self) -> None:
         """Somebody is there: go, when the finger is lifted."""
@@ -66,11 +56,8 @@ class StillHere(ModalOverlay):
             self._linger.start()
 
     def retranslate(self) -> None:
-        self.question.setText(self.tr("Are you still there?"))
+        self.title.setText(self.tr("Are you still there?"))
         self.button.set_words(self.tr("I'm still here"))
-        self._say_hint()
-
-    def _say_hint(self) -> None:
         self.hint.setText(
             self.tr(
                 "This screen will be cleared in %n seconds, so that the next person sees nothing of yours.",
@@ -92,14 +79,6 @@ class StillHere(ModalOverlay):
         self._answer()
 
 
-class BigButton(KioskButton):
-    """A button that nobody can miss."""
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.theme.px(112)))
-
-
 class CountdownRing(QWidget):
     """The seconds that are left, in a ring that empties."""
 
@@ -107,8 +86,7 @@ class CountdownRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._seconds, self._most = 0, 1
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def show_part(self, seconds: int, most: int) -> None:
         """Show *seconds* of *most*."""
@@ -121,16 +99,14 @@ class CountdownRing(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(4.0, self._theme.metrics.unit * 12)
+        colour, width = self._theme.colour, max(4.0, self._theme.metrics.unit * 12)
         side = self.height() - 2 * width
         ring = QRectF((self.width() - side) / 2, width, side, side)
-        painter.setPen(QPen(self._theme.colour("line"), width))
-        painter.drawEllipse(ring)
-        painter.setPen(QPen(self._theme.colour("teal"), width))
-        painter.drawArc(ring, 90 * 16, round(360 * 16 * self._seconds / self._most))
-        painter.setPen(self._theme.colour("ink"))
-        painter.setFont(self._theme.font("heading", bold=True))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seconds))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.setPen(QPen(colour("line"), width))
+            painter.drawEllipse(ring)
+            painter.setPen(QPen(colour("teal"), width))
+            painter.drawArc(ring, 90 * 16, round(360 * 16 * self._seconds / self._most))
+            painter.setPen(colour("ink"))
+            painter.setFont(self._theme.font("heading", bold=True))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, str(self._seconds))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reader.library.category import Category
 from reader.pages.addresses import Address
@@ -17,7 +17,6 @@ from reader.ui.kiosk.covers.attract_screen import AttractScreen
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.covers.sleep_screen import SleepScreen
 from reader.ui.kiosk.covers.still_here import StillHere
-from reader.ui.kiosk.guard.heartbeat import Heartbeat
 from reader.ui.kiosk.guard.idle_watch import IdleWatch
 from reader.ui.kiosk.guard.lock import Lock
 from reader.ui.kiosk.guard.memory_limits import Tidying
@@ -25,12 +24,35 @@ from reader.ui.kiosk.guard.recovery import Recovery
 from reader.ui.kiosk.guard.staff_exit import StaffExit
 from reader.ui.kiosk.kiosk_window import KioskWindow
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.modal_overlay import ModalOverlay
+from reader.ui.kiosk.widgets.overlay import ModalOverlay
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from reader.web.article_view import ArticleView
+
+
+class Heartbeat(QObject):
+    """Signs of life for systemd, sent by the event loop: a loop that hangs sends none, and is started again."""
+
+    def __init__(self, notifier: Notifier, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notifier = notifier
+        # Half of what is allowed, as sd_watchdog_enabled(3) advises: one late beat does no harm.
+        self._timer = QTimer(self, interval=max(1, round(notifier.watchdog_seconds * 500)))
+        self._timer.timeout.connect(notifier.alive)
+
+    def start(self) -> None:
+        """Say that the program is ready, and from now on that it is alive, if anybody wants to know."""
+        self._notifier.ready()
+        if self._notifier.watchdog_seconds > 0:
+            self._notifier.alive()
+            self._timer.start()
+
+    def stop(self) -> None:
+        """Say that the program ends, and nothing more."""
+        self._timer.stop()
+        self._notifier.stopping()
 
 
 class Guard(QObject):
@@ -95,7 +117,7 @@ class Guard(QObject):
         self.heartbeat.stop()
         self.idle.stop()
         self.sleep.stop()
-        self.attract.lift()
+        self.attract.hide()
         self.lock.release()
 
     @property
@@ -136,7 +158,7 @@ class Guard(QObject):
 
     def _fall_asleep(self) -> None:
         self.idle.rest()
-        self.attract.lift()
+        self.attract.hide()
 
     def _restart_later(self) -> None:
         self._restarts = True

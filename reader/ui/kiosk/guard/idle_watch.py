@@ -46,8 +46,7 @@ class IdleWatch(QObject):
         self._inlet = Inlet(window, self._hear, self)
         self._is_busy = is_busy
         self._idleness = Idleness(idle, countdown, now)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
 
     def start(self, resting: bool = False) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt
 
 from reader.settings.policy import Policy
 
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key = Qt.Key
+Modifier = Qt.KeyboardModifier
 SHIFT, CONTROL, ALT, META = (
     Modifier.ShiftModifier, Modifier.ControlModifier, Modifier.AltModifier, Modifier.MetaModifier,
 )  # fmt: skip

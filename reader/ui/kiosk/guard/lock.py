@@ -42,22 +42,15 @@ class Lock(QObject):
         super().__init__(window)
         self._application, self._window, self._policy = application, window, policy
         self._windowed = windowed
-        self._engaged = False
+        self.is_engaged = False
         self._placement = Placement(application, window, screen)
         self._placement.placed.connect(self.placed)
-        self._return = QTimer(self)
-        self._return.setSingleShot(True)
-        self._return.setInterval(RETURN_MS)
+        self._return = QTimer(self, singleShot=True, interval=RETURN_MS)
         self._return.timeout.connect(self._come_back)
         self._judges = self._make_judges()
         self._inlet = Inlet(window, self._judge, self)
-        self._look = QTimer(self)
-        self._look.setInterval(LOOK_MS)
+        self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._look_around)
-
-    @property
-    def is_engaged(self) -> bool:
-        return self._engaged
 
     def show(self) -> None:
         """Show the window, full screen and on top, and lock it."""
@@ -65,8 +58,8 @@ class Lock(QObject):
             self._window.show()
         else:
             self._placement.show()
-        if not self._engaged:
-            self._engaged = True
+        if not self.is_engaged:
+            self.is_engaged = True
             self._inlet.open()
             self._window.installEventFilter(self)
             self._look.start()
@@ -77,9 +70,9 @@ class Lock(QObject):
 
     def release(self) -> None:
         """Let go of keys, mouse and clipboard, and let the window close."""
-        if not self._engaged:
+        if not self.is_engaged:
             return
-        self._engaged = False
+        self.is_engaged = False
         self._return.stop()
         self._look.stop()
         self._application.focusWindowChanged.disconnect(self._look_around)

@@ -41,9 +41,7 @@ class Placement(QObject):
         """*name* is the monitor's; "" is the primary one."""
         super().__init__(window)
         self._application, self._window, self._name = application, window, name
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._timer.timeout.connect(self.put)
         self._followed: list[QScreen] = []
 

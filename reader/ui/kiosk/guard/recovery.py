@@ -6,16 +6,18 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.addresses import Address
 from reader.ui.failures import Failures
-from reader.ui.kiosk.covers.start_again import StartAgain
+from reader.ui.kiosk.kiosk_window import KioskWindow
 from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.overlay import MessagePanel
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -26,16 +28,35 @@ log = logging.getLogger(__name__)
 
 WINDOW, LIMIT = 60.0, 5
 """So many errors within so many seconds: starting the program anew is all that helps."""
+STAY_MS = 10_000
+"""After so long the panel that says so goes away by itself."""
 
 
-class Resettable(Protocol):
-    """What a kiosk's window can do for this."""
+class StartAgain(MessagePanel):
+    """ "Let's start again", and nothing of what went wrong; goes away at a touch, or by itself."""
 
-    def reset(self) -> None:
-        """Wipe everything and show the first screen, at once."""
+    def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
+        super().__init__(theme, icons, window, "house", high=True)
+        self._timer = QTimer(self, singleShot=True, interval=STAY_MS)
+        self._timer.timeout.connect(self.close_overlay)
+        self.closed.connect(self._timer.stop)
+        self.retranslate()
 
-    def go_home(self) -> None:
-        """Show the first screen."""
+    def say(self) -> None:
+        super().say()
+        self._timer.start()
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Let's start again"))
+        self.hint.setText(self.tr("That did not work. You did nothing wrong, and nothing was kept."))
+        self.button.set_words(self.tr("Continue"))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self.close_overlay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        super().keyPressEvent(event)
+        self.close_overlay()
 
 
 class Recovery(QObject):
@@ -50,18 +71,16 @@ class Recovery(QObject):
     """Chromium draws no pages any more: do the same as soon as nobody is there."""
 
     def __init__(
-        self, theme: KioskTheme, icons: Icons, window: QWidget, failures: Failures, actions: Resettable | None = None,
+        self, theme: KioskTheme, icons: Icons, window: KioskWindow, failures: Failures,
         now: Callable[[], float] = time.monotonic,
     ) -> None:  # fmt: skip
-        """Watches *failures*, which the caller installs. *actions* is *window* itself where it is not given."""
+        """Watches *failures*, which the caller installs."""
         super().__init__(window)
-        self._theme, self._now = theme, now
-        self._actions: Resettable = actions or window  # type: ignore[assignment]
+        self._theme, self._window, self._now = theme, window, now
         self.panel = StartAgain(theme, icons, window)
         self._errors: deque[float] = deque(maxlen=LIMIT)
         # Later, and once for many: the error may have come in the middle of painting, and from any thread.
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.start_again)
         failures.happened.connect(self._failed)
 
@@ -74,12 +93,12 @@ class Recovery(QObject):
 
     def start_again(self) -> None:
         """Wipe everything, show the first screen, and say so."""
-        self._actions.reset()
+        self._window.reset()
         self.panel.say()
 
     def leave_page(self) -> None:
         """Show the first screen, and say so: the page is not to be had, and the visitor may go on with another."""
-        self._actions.go_home()
+        self._window.go_home()
         self.panel.say()
 
     def _failed(self, error: object) -> None:

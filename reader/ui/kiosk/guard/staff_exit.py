@@ -35,9 +35,7 @@ class StaffExit(QObject):
         self.pad = PinPad(theme, icons, window, keeper, tasks)
         self.pad.accepted.connect(self.left)
         self._held: QWidget | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(HOLD_MS)
+        self._timer = QTimer(self, singleShot=True, interval=HOLD_MS)
         self._timer.timeout.connect(self.ask)
 
     def watch(self, logo: QWidget) -> None:

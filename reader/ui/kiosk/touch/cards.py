@@ -13,7 +13,7 @@ from reader.ui.kiosk.touch.grid import Grid
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.lists.entry_model import ArticleCard, EntryModel
+from reader.ui.lists.entry_model import EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import Index
 
@@ -25,49 +25,11 @@ COLUMN = 680
 """How wide a card is at least where two stand side by side, in pixels of a 1080p screen with normal text."""
 
 
-class CardPainter:
-    """Draws a card of *cards*, or a heading between cards."""
-
-    def __init__(self, theme: KioskTheme, cards: CardList) -> None:
-        self._theme, self._list = theme, cards
-
-    def paint(self, painter: QPainter, face: QRect, index: Index) -> None:
-        """Draw the card of *index* on *face*."""
-        card: ArticleCard = index.data(EntryModel.CardRole)
-        theme, px, rtl = self._theme, self._theme.px, self._list.isRightToLeft()
-        if card.heading:
-            painter.setFont(theme.font("ui", bold=True))
-            painter.setPen(theme.colour("ink2"))
-            leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            alignment = QStyle.visualAlignment(self._list.layoutDirection(), leading)
-            painter.drawText(face, alignment, card.title.text)
-            return
-        self._list.paint_face(painter, face, index)
-        edge = px(30)
-        area = QRectF(face.adjusted(edge, px(22), -edge, -px(20)))
-        title_font, text_font, fact_font = theme.font("card", bold=True), theme.font("list"), theme.font("small")
-        marks = (theme.colour("mark"), theme.colour("on_mark"))
-        line = QFontMetricsF(title_font).lineSpacing()
-        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
-        lines = self._list.text_lines - (2 if used > line * 1.5 else 1)
-        below = area.adjusted(0, used + px(4), 0, 0)
-        ink2 = Ink(theme.colour("ink2"), *marks)
-        if lines:
-            draw(painter, below, card.text, text_font, ink2, lines, rtl)
-        small = QFontMetricsF(fact_font).lineSpacing()
-        facts = QRectF(area.left(), area.bottom() - small, area.width(), small)
-        category, *others = card.facts or ("",)
-        shown = [*others[:1], category, *others[1:]] if self._list.shows_categories else others
-        words = "  ·  ".join(shown)
-        if QFontMetricsF(fact_font).horizontalAdvance(words) > area.width():
-            words = "  ·  ".join(others)  # half a category's name says nothing
-        draw(painter, facts, MarkedText(words), fact_font, ink2, 1, rtl)
-
-
 class CardList(TouchList):
-    """The cards. ``card_chosen`` carries the one that was tapped."""
+    """The articles of a category or a search."""
 
     card_chosen = Signal(object)
+    """The card that was tapped."""
 
     def __init__(
         self, theme: KioskTheme, parent: QWidget | None = None, *, most_columns: int = 2, shows_categories: bool = False
@@ -79,7 +41,6 @@ class CardList(TouchList):
         self._headings: frozenset[int] = frozenset()
         self.entries = EntryModel(self)
         self.setModel(self.entries)
-        self.paint_cell = CardPainter(theme, self).paint  # type: ignore[method-assign]
         self.opened.connect(lambda index: self.card_chosen.emit(self.entries.card(index.row())))
         theme.changed.connect(self.fit)
         self.retranslate()
@@ -125,6 +86,37 @@ class CardList(TouchList):
             self.text_lines -= 1
             high -= text
         return Grid(rows, width, columns, round(high), gap, self._headings, round(fact + px(16)))
+
+    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
+        card: ArticleCard = index.data(EntryModel.CardRole)
+        theme, px, rtl = self.theme, self.theme.px, self.isRightToLeft()
+        if card.heading:
+            painter.setFont(theme.font("ui", bold=True))
+            painter.setPen(theme.colour("ink2"))
+            leading = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            alignment = QStyle.visualAlignment(self.layoutDirection(), leading)
+            painter.drawText(cell, alignment, card.title.text)
+            return
+        self.paint_face(painter, cell, index)
+        edge = px(30)
+        area = QRectF(cell.adjusted(edge, px(22), -edge, -px(20)))
+        title_font, text_font, fact_font = theme.font("card", bold=True), theme.font("list"), theme.font("small")
+        marks = (theme.colour("mark"), theme.colour("on_mark"))
+        line = QFontMetricsF(title_font).lineSpacing()
+        used = draw(painter, area, card.title, title_font, Ink(theme.colour("ink"), *marks), 2, rtl)
+        lines = self.text_lines - (2 if used > line * 1.5 else 1)
+        below = area.adjusted(0, used + px(4), 0, 0)
+        ink2 = Ink(theme.colour("ink2"), *marks)
+        if lines:
+            draw(painter, below, card.text, text_font, ink2, lines, rtl)
+        small = QFontMetricsF(fact_font).lineSpacing()
+        facts = QRectF(area.left(), area.bottom() - small, area.width(), small)
+        category, *others = card.facts or ("",)
+        shown = [*others[:1], category, *others[1:]] if self.shows_categories else others
+        words = "  ·  ".join(shown)
+        if QFontMetricsF(fact_font).horizontalAdvance(words) > area.width():
+            words = "  ·  ".join(others)  # half a category's name says nothing
+        draw(painter, facts, MarkedText(words), fact_font, ink2, 1, rtl)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Articles"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
@@ -68,10 +67,12 @@ class Kinetic(QObject):
         self.released.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        handle = _HANDLERS.get(event.type())
-        if handle is None or self._replays:
+        if self._replays or not isinstance(event, QMouseEvent):
             return False
-        return handle(self, event)
+        kind = event.type()
+        if kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            return self._begin(event)
+        return self._move(event) if kind == QEvent.Type.MouseMove else self._end(event)
 
     def _begin(self, event: QMouseEvent) -> bool:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -114,14 +115,6 @@ class Kinetic(QObject):
             QApplication.sendEvent(self.surface, release)
         finally:
             self._replays = False
-
-
-_HANDLERS: dict[QEvent.Type, Callable[[Kinetic, QMouseEvent], bool]] = {
-    QEvent.Type.MouseButtonPress: Kinetic._begin,
-    QEvent.Type.MouseButtonDblClick: Kinetic._begin,
-    QEvent.Type.MouseMove: Kinetic._move,
-    QEvent.Type.MouseButtonRelease: Kinetic._end,
-}  # type: ignore[dict-item]
 
 
 def _when(event: QMouseEvent) -> int:

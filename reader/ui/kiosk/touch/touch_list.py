@@ -6,13 +6,14 @@ from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QRegion, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from reader.ui.kiosk.touch.grid import Grid
 from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
 from reader.ui.kiosk.widgets.kiosk_button import RING
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.lists.row_list import Index
 
 
@@ -32,6 +33,7 @@ class TouchList(QListView):
         super().__init__(parent)
         self.theme = theme
         self.grid = Grid(0, 1, 1, 1, 0)
+        self._kinetic: Kinetic | None = None
         self._pressed = -1
         # Made here: for a widget of Qt's own making PySide6 first makes every class that it might be.
         self._surface = QWidget()
@@ -42,7 +44,6 @@ class TouchList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._surface.setAutoFillBackground(False)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self.verticalScrollBar().rangeChanged.connect(self.moved)
@@ -63,10 +64,9 @@ class TouchList(QListView):
 
     def fit(self) -> None:
         """Place the cells anew: for another size, other rows or another look."""
-        model = self.model()
-        if model is None:
+        if self.model() is None:
             return  # QListView asks while it is being made
-        self.grid = self.make_grid(model.rowCount(), self._surface.width(), self._surface.height())
+        self.grid = self.make_grid(self.model().rowCount(), self._surface.width(), self._surface.height())
         bar = self.verticalScrollBar()
         bar.setRange(0, max(0, self.grid.height - self._surface.height()))
         bar.setPageStep(max(1, self._surface.height()))
@@ -84,9 +84,6 @@ class TouchList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         self.fit()
 
-    def horizontalOffset(self) -> int:  # noqa: N802
-        return 0
-
     def verticalOffset(self) -> int:  # noqa: N802
         return self.verticalScrollBar().value()
 
@@ -94,20 +91,15 @@ class TouchList(QListView):
         self._surface.scroll(dx, dy)
 
     def visualRect(self, index: Index) -> QRect:  # noqa: N802
-        if not index.isValid() or index.row() >= self.grid.rows:
+        if not 0 <= index.row() < len(self.grid.cells):
             return QRect()
-        left, top, width, height = self.grid.cell(index.row())
-        if self.isRightToLeft():
-            left = self.grid.width - left - width
-        return QRect(left, top - self.verticalScrollBar().value(), width, height)
+        whole = QRect(0, 0, self.grid.width, self.grid.height)
+        cell = QStyle.visualRect(self.layoutDirection(), whole, self.grid.cells[index.row()])
+        return cell.translated(0, -self.verticalOffset())
 
     def indexAt(self, point: QPoint) -> QModelIndex:  # noqa: N802
         x = self.grid.width - 1 - point.x() if self.isRightToLeft() else point.x()
-        row = self.grid.row_at(x, point.y() + self.verticalScrollBar().value())
-        return self.model().index(row, 0) if row >= 0 else QModelIndex()
-
-    def visualRegionForSelection(self, selection: object) -> QRegion:  # noqa: N802
-        return QRegion()
+        return self.model().index(self.grid.row_at(QPoint(x, point.y() + self.verticalOffset())), 0)
 
     def scrollTo(self, index: Index, hint: object = None) -> None:  # noqa: N802
         rect, bar = self.visualRect(index), self.verticalScrollBar()
@@ -118,13 +110,13 @@ class TouchList(QListView):
 
     def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:  # noqa: N802
         """Go from cell to cell as they stand, over headings."""
-        move, rows = QAbstractItemView.CursorAction, self.grid.rows
-        line = max(1, self._surface.height() // (self.grid.cell_height + self.grid.gap)) * self.grid.columns
+        move, rows, columns = QAbstractItemView.CursorAction, len(self.grid.cells), self.grid.columns
+        page = max(1, self._surface.height() // self.grid.line_height) * columns
         forward = -1 if self.isRightToLeft() else 1
         steps = {
             move.MoveLeft: -forward, move.MoveRight: forward, move.MovePrevious: -1, move.MoveNext: 1,
-            move.MoveUp: -self.grid.columns, move.MoveDown: self.grid.columns, move.MovePageUp: -line,
-            move.MovePageDown: line, move.MoveHome: -rows, move.MoveEnd: rows,
+            move.MoveUp: -columns, move.MoveDown: columns, move.MovePageUp: -page, move.MovePageDown: page,
+            move.MoveHome: -rows, move.MoveEnd: rows,
         }  # fmt: skip
         if not rows:
             return QModelIndex()
@@ -136,46 +128,24 @@ class TouchList(QListView):
         return self.model().index(row, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self._surface)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        offset, area = self.verticalScrollBar().value(), event.rect()
-        for row in self.grid.rows_within(area.top() + offset, area.bottom() + offset):
-            index = self.model().index(row, 0)
-            cell = self.visualRect(index)
-            if cell.intersects(area):
-                painter.save()
-                self.paint_cell(painter, cell, index)
-                painter.restore()
-        painter.end()
+        area = event.rect()
+        with painter_on(self._surface) as painter:
+            for row in self.grid.rows_within(area.top() + self.verticalOffset(), area.bottom() + self.verticalOffset()):
+                index = self.model().index(row, 0)
+                self.paint_cell(painter, self.visualRect(index), index)
 
-    def paint_cell(self, painter: QPainter, cell: QRect, index: QModelIndex) -> None:
+    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
         """Draw the row *index* in *cell*. Every kind of list has its own way."""
-
-    def is_pressed(self, index: Index) -> bool:
-        """Tell whether a finger is on the cell."""
-        return self._pressed == index.row()
-
-    def is_focused(self, index: Index) -> bool:
-        """Tell whether the keyboard is on the cell."""
-        return self.hasFocus() and self.currentIndex().row() == index.row()
 
     def paint_face(self, painter: QPainter, face: QRect, index: Index) -> None:
         """Draw a card: its ground, its border, and the ring of the focus."""
         theme = self.theme
-        width = max(1.5, theme.metrics.unit * 2)
-        pressed = self.is_pressed(index)
-        ground, edge = ("wash", "teal") if pressed else ("surface", "edge")
-        area = face.toRectF().adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        radius = theme.px(24)
-        painter.setPen(QPen(theme.colour(edge), width))
-        painter.setBrush(theme.colour(ground))
-        painter.drawRoundedRect(area, radius, radius)
-        if self.is_focused(index):
+        width, radius = max(1.5, theme.metrics.unit * 2), theme.px(24)
+        ground, edge = ("wash", "teal") if self._pressed == index.row() else ("surface", "edge")
+        paint_box(painter, face, radius, theme.colour(ground), theme.colour(edge), width)
+        if self.hasFocus() and self.currentIndex().row() == index.row():
             ring = max(3, theme.px(RING))
-            inside = area.adjusted(ring / 2, ring / 2, -ring / 2, -ring / 2)
-            painter.setPen(QPen(theme.colour("focus"), ring))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside, radius, radius)
+            paint_box(painter, face, radius, None, theme.colour("focus"), ring, inset=(width + ring) / 2)
 
     @property
     def can_go_up(self) -> bool:
@@ -188,22 +158,18 @@ class TouchList(QListView):
     def step(self, screens: int) -> None:
         """Go *screens* screens of cells on, or back where it is negative: no cell is skipped or cut in two."""
         self.halt()
-        bar, high = self.verticalScrollBar(), self._surface.height()
+        bar, high, here = self.verticalScrollBar(), self._surface.height(), self.verticalOffset()
         if screens > 0:
-            seen = self.grid.rows_within(bar.value(), bar.value() + high)
-            cut = (row for row in seen if sum(self.grid.cell(row)[1::2]) > bar.value() + high)
-            target = self.grid.cell(next(cut, seen[-1])).top if seen else 0
-            bar.setValue(target if target > bar.value() else bar.value() + high)
+            cut = next((cell.top() for cell in self.grid.cells if cell.bottom() >= here + high), here)
+            bar.setValue(cut if cut > here else here + high)
         else:
-            above = self.grid.rows_within(max(0, bar.value() - high), bar.value())
-            whole = (self.grid.cell(row).top for row in above if self.grid.cell(row).top >= bar.value() - high)
-            bar.setValue(next(whole, bar.value() - high))
+            whole = (cell.top() for cell in self.grid.cells if cell.top() >= here - high)
+            bar.setValue(next(whole, here - high))
 
     def halt(self) -> None:
         """Let nothing roll on."""
-        kinetic = getattr(self, "_kinetic", None)
-        if kinetic:
-            kinetic.stop()
+        if self._kinetic is not None:
+            self._kinetic.stop()
 
     def _press(self, place: QPoint) -> None:
         row = self.indexAt(place).row()

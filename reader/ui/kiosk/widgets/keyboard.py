@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
+from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 
 KEY_HEIGHT = 108
@@ -81,21 +82,6 @@ class Keyboard(QWidget):
         key.show()
         return key
 
-    def keys(self) -> list[KioskButton]:
-        """Return every key, row by row."""
-        return [
-            *(key for row in self._letters for key in row),
-            self.clear,
-            self.space,
-            self.backspace,
-            self.search,
-            self.hide_key,
-        ]
-
-    def letter(self, letter: str) -> KioskButton | None:
-        """Return the key that types *letter*, or None."""
-        return next((key for row in self._letters for key in row if key.text() == letter), None)
-
     @property
     def gap(self) -> int:
         return max(LEAST_GAP, self._theme.px(10))
@@ -120,27 +106,20 @@ class Keyboard(QWidget):
         self._place()
 
     def _place(self) -> None:
-        rows, gap = len(self._rows) + 1, self.gap
-        columns = max(map(len, self._rows))
-        wide = (self.width() - gap * (columns - 1)) // columns
-        high = (self.height() - gap * (rows - 1)) // rows
+        rows, columns, gap = len(self._rows) + 1, max(map(len, self._rows)), self.gap
+        wide, high = ((side + gap) // count - gap for side, count in ((self.width(), columns), (self.height(), rows)))
         for number, row in enumerate(self._letters):
             left = (self.width() - len(row) * (wide + gap) + gap) // 2
             for key in row:
-                key.setGeometry(QRect(left, number * (high + gap), wide, high))
+                key.setGeometry(left, number * (high + gap), wide, high)
                 left += wide + gap
-        self._place_bottom((rows - 1) * (high + gap), wide, high)
-
-    def _place_bottom(self, top: int, wide: int, high: int) -> None:
-        gap, left = self.gap, 0
-        # As many columns each: what is used most is largest.
-        shares = ((self.clear, 1.5), (self.space, 3.5), (self.backspace, 1.5), (self.search, 2.0), (self.hide_key, 1.5))
-        unit = (self.width() - gap * (len(shares) - 1)) / sum(share for _, share in shares)
-        for key, share in shares:
-            width = (
-                self.width() - left if key is self.hide_key else max(self._theme.metrics.target, round(unit * share))
-            )
-            box = QRect(left, top, width, high)
+        # What is used most is largest.
+        shares = {self.clear: 1.5, self.space: 3.5, self.backspace: 1.5, self.search: 2.0, self.hide_key: 1.5}
+        unit = (self.width() - gap * (len(shares) - 1)) / sum(shares.values())
+        left = 0
+        for key, share in shares.items():
+            width = max(self._theme.metrics.target, round(unit * share))
+            box = QRect(left, (rows - 1) * (high + gap), self.width() - left if key is self.hide_key else width, high)
             key.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             left += width + gap
 
@@ -154,6 +133,5 @@ class Keyboard(QWidget):
         self._place()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("paper"))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("paper"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.tokens import CONTRAST
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.look.icons import Icons
 
 Kind = Literal["plain", "primary", "outline", "quiet"]
@@ -19,26 +20,12 @@ RING = 4
 """The width of the focus ring, in pixels of a 1080p screen."""
 
 
-class Paint:
-    """What is drawn at one moment, by the kind of a button and its state."""
+class ButtonColours(NamedTuple):
+    """What a button is drawn in at one moment."""
 
-    def __init__(self, theme: KioskTheme, kind: Kind, *, pressed: bool, chosen: bool, enabled: bool) -> None:
-        colour = theme.colour
-        filled = kind == "primary" or chosen
-        self.ground = colour("surface")
-        self.line: QColor | None = colour("edge")
-        self.ink = colour("ink")
-        if filled:
-            self.ground, self.line = colour("pressed" if pressed else "teal"), colour("teal")
-            self.ink = colour("on_teal")
-        elif pressed:
-            self.ground, self.line = colour("wash"), colour("teal")
-        elif kind == "outline":
-            self.line, self.ink = colour("teal"), colour("teal")
-        elif kind == "quiet":
-            self.line = None
-        if not enabled:
-            self.ground, self.line, self.ink = colour("surface"), colour("line"), colour("edge")
+    ground: QColor
+    line: QColor | None
+    ink: QColor
 
 
 class KioskButton(QAbstractButton):
@@ -46,15 +33,19 @@ class KioskButton(QAbstractButton):
 
     def __init__(
         self, theme: KioskTheme, icons: Icons, icon: str = "", kind: Kind = "plain", parent: QWidget | None = None, *,
-        size: str = "ui", icon_last: bool = False,
+        size: str = "ui", icon_last: bool = False, block_height: int = 0,
     ) -> None:  # fmt: skip
-        """*size* is the type size of its words; *icon_last* puts the icon behind them."""
+        """*size* is the type size of its words; *icon_last* puts the icon behind them.
+
+        With *block_height* it is as wide as there is room, and at least so many pixels of a 1080p screen high.
+        """
         super().__init__(parent)
         self.theme, self.icons, self.kind = theme, icons, kind
-        self._icon, self._size, self._icon_last = icon, size, icon_last
+        self._icon, self._size, self._icon_last, self._block_height = icon, size, icon_last, block_height
         # Keyboards reach it; a tap leaves the focus where it is, so that no ring stays behind.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Expanding if block_height else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
     @property
@@ -94,45 +85,45 @@ class KioskButton(QAbstractButton):
         words = QFontMetrics(self.words_font()).size(0, self.text()) if self.text() else QSize(0, 0)
         wide = words.width() + self._between + (self.icon_side if self._icon else 0) + 2 * self.padding
         high = max(words.height(), self.icon_side if self._icon else 0) + 2 * self.theme.px(14)
-        return QSize(max(target, wide), max(target, high))
+        return QSize(max(target, wide), max(target, high, self.theme.px(self._block_height)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint = Paint(
-            self.theme, self.kind, pressed=self.isDown(), chosen=self.isCheckable() and self.isChecked(),
-            enabled=self.isEnabled(),
-        )  # fmt: skip
-        self.paint_ground(painter, paint)
-        self.paint_words(painter, paint, self.rect())
-        painter.end()
+    def paint_colours(self) -> ButtonColours:
+        """Return what to draw in, by kind and state."""
+        colour, pressed = self.theme.colour, self.isDown()
+        if not self.isEnabled():
+            return ButtonColours(colour("surface"), colour("line"), colour("edge"))
+        if self.kind == "primary" or (self.isCheckable() and self.isChecked()):
+            return ButtonColours(colour("pressed" if pressed else "teal"), colour("teal"), colour("on_teal"))
+        if pressed:
+            return ButtonColours(colour("wash"), colour("teal"), colour("ink"))
+        if self.kind == "outline":
+            return ButtonColours(colour("surface"), colour("teal"), colour("teal"))
+        return ButtonColours(colour("surface"), None if self.kind == "quiet" else colour("edge"), colour("ink"))
 
-    def paint_ground(self, painter: QPainter, paint: Paint) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        colours = self.paint_colours()
+        with painter_on(self) as painter:
+            self.paint_ground(painter, colours)
+            self.paint_words(painter, colours, self.rect())
+
+    def paint_ground(self, painter: QPainter, colours: ButtonColours) -> None:
         """Draw the face of the button, its border, and the ring of the focus."""
-        px = self.theme.px
-        radius, width = px(16), max(1.5, self.theme.metrics.unit * 2)
-        face = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        if paint.line is None:
-            inside = max(3, px(5))  # it lies in a field, whose border stays to be seen
-            face = face.adjusted(inside, inside, -inside, -inside)
-        line = QPen(paint.line or paint.ground, width)
+        px, radius, width = self.theme.px, self.theme.px(16), max(1.5, self.theme.metrics.unit * 2)
+        # Without a border it lies in a field, whose border stays to be seen.
+        inset = width / 2 + (max(3, px(5)) if colours.line is None else 0)
+        line = QPen(colours.line or colours.ground, width)
         if not self.isEnabled() and self.theme.name == CONTRAST:
             line.setDashPattern([3, 3])  # there is no grey in high contrast
-        painter.setPen(line)
-        painter.setBrush(paint.ground)
-        painter.drawRoundedRect(face, radius, radius)
+        paint_box(painter, self.rect(), radius, colours.ground, line, inset=inset)
         if self.hasFocus():
-            ring = max(3, px(RING))
-            inside = ring / 2 if paint.ground != self.theme.colour("teal") else ring * 1.5
-            edge = self.theme.colour("focus" if inside == ring / 2 else "on_teal")
-            painter.setPen(QPen(edge, ring))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inside, inside, -inside, -inside), radius, radius)
+            ring, on_teal = max(3, px(RING)), colours.ground == self.theme.colour("teal")
+            edge = self.theme.colour("on_teal" if on_teal else "focus")
+            paint_box(painter, self.rect(), radius, None, edge, ring, inset=ring * (1.5 if on_teal else 0.5))
 
-    def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
+    def paint_words(self, painter: QPainter, colours: ButtonColours, area: QRect) -> None:
         """Draw icon and words in the middle of *area*."""
         font = self.words_font()
         painter.setFont(font)
@@ -149,11 +140,11 @@ class KioskButton(QAbstractButton):
         words_x = left + side + self._between if first else left
         if self._icon:
             box = QRect(icon_x, area.top() + (area.height() - side) // 2, side, side)
-            self.icons.paint(painter, box, self._icon, paint.ink)
+            self.icons.paint(painter, box, self._icon, colours.ink)
         if self.text():
             # A little wider than measured: a word must not wrap for a fraction of a pixel.
             place = QRect(words_x - 2, area.top(), words + 4, area.height())
-            painter.setPen(paint.ink)
+            painter.setPen(colours.ink)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
@@ -169,11 +160,11 @@ class CycleButton(KioskButton):
         self._state = state
         self.update()
 
-    def paint_words(self, painter: QPainter, paint: Paint, area: QRect) -> None:
+    def paint_words(self, painter: QPainter, colours: ButtonColours, area: QRect) -> None:
         px = self.theme.px
         size, gap = max(6, px(9)), max(5, px(8))
         row = size + max(5, px(9))
-        super().paint_words(painter, paint, area.adjusted(0, px(2), 0, -row))
+        super().paint_words(painter, colours, area.adjusted(0, px(2), 0, -row))
         left = area.center().x() - (self._states * size + (self._states - 1) * gap) // 2
         top = area.bottom() - row
         for number in range(self._states):
@@ -181,5 +172,5 @@ class CycleButton(KioskButton):
             chosen = number == self._state
             edge = self.theme.colour("teal" if chosen else "edge")
             painter.setPen(QPen(edge, max(1.2, self.theme.metrics.unit * 1.6)))
-            painter.setBrush(edge if chosen else paint.ground)
+            painter.setBrush(edge if chosen else colours.ground)
             painter.drawEllipse(QRectF(left + place * (size + gap), top, size, size))

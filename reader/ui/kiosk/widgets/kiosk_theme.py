@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, Tokens
-from reader.ui.kiosk.widgets.kiosk_style import kiosk_sheet
 from reader.ui.kiosk.widgets.metrics import Metrics, kiosk_tokens
 from reader.ui.look.widget_theme import SystemLook, Theme
 
@@ -20,6 +20,23 @@ LARGE = frozenset({"title", "heading", "field", "key"})
 CONTRASTS = (LIGHT, CONTRAST, DARK)
 """The themes that are offered, in the order in which the button goes through them."""
 
+_SHEET = """
+QLineEdit {{ background: {surface}; color: {ink}; border: {border}px solid {teal}; border-radius: {radius}px;
+  padding: 0 {pad}px; selection-background-color: {surface}; selection-color: {ink}; placeholder-text-color: {ink2}; }}
+QLineEdit:focus {{ border: {ring}px solid {focus}; padding: 0 {pad_focus}px; }}
+QPushButton, QToolButton {{ background: {surface}; color: {ink}; border: {border}px solid {edge}; border-radius: {radius}px;
+  padding: 0 {pad}px; min-height: {button}px; min-width: {button_width}px; }}
+QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {wash}; border-color: {teal}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {edge}; border-color: {line}; }}
+QPushButton:focus, QToolButton:focus {{ border: {ring}px solid {focus}; padding: 0 {pad_focus}px; min-height: {button_focus}px;
+  min-width: {button_width}px; }}
+QPushButton#primary, QToolButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; }}
+QPushButton#primary:pressed, QToolButton#primary:pressed {{ background: {pressed}; }}
+QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; }}
+QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {focus}; }}
+"""
+"""The style of the few widgets that do not paint themselves; no button is lower or narrower than a target."""
+
 
 class KioskTheme(Theme):
     """Theme, text size and screen size together. ``changed`` follows a change of any of them."""
@@ -29,6 +46,11 @@ class KioskTheme(Theme):
         self._base = tokens
         self.metrics = metrics
         super().__init__(application, kiosk_tokens(tokens, metrics), system, LIGHT)
+
+    def follow(self, adapt: Callable[[], None]) -> None:
+        """Call *adapt*, a method of a QObject, now and after every change."""
+        self.changed.connect(adapt)
+        adapt()
 
     def fit(self, size: QSize) -> None:
         """Take all sizes from a window of *size* from now on."""
@@ -67,4 +89,10 @@ class KioskTheme(Theme):
             self.changed.emit()
 
     def sheet(self) -> str:
-        return kiosk_sheet(self.tokens, self.colours, self.scale)
+        target, gap = int(self.tokens.space["target"]), int(self.tokens.space["gap"])
+        border, ring, pad = max(1, round(gap / 7)), max(3, round(gap / 3)), round(target / 3)
+        return _SHEET.format(
+            **self.colours, radius=self.tokens.space["radius"], border=border, ring=ring, pad=pad,
+            pad_focus=pad - ring + border, button=target - 2 * border, button_focus=target - 2 * ring,
+            button_width=target - 2 * pad,
+        )  # fmt: skip

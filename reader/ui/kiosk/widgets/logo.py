@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QIcon, QImageReader, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.kiosk.widgets.text_label import Words
 from reader.ui.look.icons import Icons
 
@@ -20,9 +21,10 @@ class Logo(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
-        self._picture, self._shape = _read(path)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        size = QImageReader(path).size() if path else QSize()
+        self._picture = None if size.isEmpty() else QIcon(path)
+        self._shape = 1.0 if size.isEmpty() else min(WIDEST, max(0.2, size.width() / size.height()))
+        theme.follow(self._follow_theme)
 
     def _follow_theme(self) -> None:
         side = self._theme.metrics.target
@@ -30,30 +32,15 @@ class Logo(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._picture:
-            self._picture.paint(painter, self.rect())
-        else:
-            side = self.width()
+        with painter_on(self) as painter:
+            if self._picture:
+                self._picture.paint(painter, self.rect())
+                return
+            side, inset = self.width(), self.width() // 6
             square = QRect(0, (self.height() - side) // 2, side, side)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour("teal"))
-            painter.drawRoundedRect(square, self._theme.px(16), self._theme.px(16))
-            inset = side // 6
+            paint_box(painter, square, self._theme.px(16), self._theme.colour("teal"))
             inside = square.adjusted(inset, inset, -inset, -inset)
             self._icons.paint(painter, inside, "book-open", self._theme.colour("on_teal"))
-        painter.end()
-
-
-def _read(path: str) -> tuple[QIcon | None, float]:
-    """Return the picture in the file *path* and how many times as wide as high it is; None where it cannot be read."""
-    if not path:
-        return None, 1.0
-    size = QImageReader(path).size()
-    if size.isEmpty():
-        return None, 1.0
-    return QIcon(path), min(WIDEST, max(0.2, size.width() / size.height()))
 
 
 class ClinicMark(QWidget):
@@ -69,8 +56,7 @@ class ClinicMark(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self.logo)
         self._row.addWidget(self.name, 1)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def _follow_theme(self) -> None:
         self._row.setSpacing(self._theme.px(16))

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainterPath,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)  # fmt: skip
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
+from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
+from reader.ui.kiosk.widgets.painting import paint_box, painter_on
+from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.look.icons import Icons
 
 TIGHT = 0.4
 """How much of the usual space a card has where it would else be too high for its room."""
+EASY_TO_HIT = 112
+"""How high a button is that nobody can miss, in pixels of a 1080p screen."""
 
 
 class Card(QFrame):
@@ -24,50 +40,64 @@ class Card(QFrame):
         theme.changed.connect(self.update)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(1.0, self._theme.metrics.unit * 2)
-        area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
-        painter.setPen(QPen(self._theme.colour(self._line), width))
-        painter.setBrush(self._theme.colour(self._ground))
-        painter.drawRoundedRect(area, self._theme.px(24), self._theme.px(24))
-        painter.end()
+        colour, radius = self._theme.colour, self._theme.px(24)
+        with painter_on(self) as painter:
+            width = max(1.0, self._theme.metrics.unit * 2)
+            paint_box(painter, self.rect(), radius, colour(self._ground), colour(self._line), width)
 
 
-class Overlay(QWidget):
-    """Fills its window, above everything that was there when it opened, and takes every tap beside its card.
+class ModalOverlay(QWidget):
+    """Fills its window, takes every tap beside its card, and keeps the keyboard: Tab goes round inside.
 
-    Put widgets into ``body``; ``open_over`` and ``close_overlay`` show and hide it.
+    Put widgets into ``body``; ``open_over`` and ``close_overlay`` show and hide it. The focus goes back afterwards.
     """
 
     closed = Signal()
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(window)
-        self.theme = theme
+        self.theme, self._window = theme, window
+        self._focus_before: QWidget | None = None
         self.card = Card(theme, self)
         self.body = QVBoxLayout(self.card)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
         window.installEventFilter(self)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
-
-    @property
-    def is_open(self) -> bool:
-        return self.isVisible()
+        theme.follow(self._follow_theme)
 
     def open_over(self) -> None:
-        """Show it over the whole window."""
-        self.setGeometry(self.parentWidget().rect())
+        """Show it over the whole window, above everything that is there."""
+        if not self.isVisible():
+            self._focus_before = QApplication.focusWidget()
+        self.setGeometry(self._window.rect())
         self.raise_()
         self.show()
         self.place_card()
+        self.setFocus()
 
     def close_overlay(self) -> None:
-        """Hide it; what is below takes taps again."""
+        """Hide it; what is below takes taps and keys again."""
+        before, self._focus_before = self._focus_before, None
         if self.isVisible():
             self.hide()
             self.closed.emit()
+        if before is not None and before.isVisible():
+            before.setFocus()
+
+    def announce(self, words: str) -> None:
+        """Have assistive technology say *words* (WCAG 4.1.3)."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def retranslate(self) -> None:
+        """Say everything in the language of the interface as it is now."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            if self.isVisible():
+                self.place_card()
 
     def room(self) -> QRect:
         """Return where the card may stand: above what says where help is, which stays in sight."""
@@ -77,8 +107,8 @@ class Overlay(QWidget):
         return area
 
     def _help_rect(self) -> QRect:
-        find = getattr(self.parentWidget(), "crisis_rect", None)
-        return find() if find else QRect()
+        find = getattr(self._window, "crisis_rect", QRect)
+        return QRect(find())
 
     def card_width(self) -> int:
         """Return how wide the card is."""
@@ -88,11 +118,11 @@ class Overlay(QWidget):
     def place_card(self) -> None:
         """Put the card into the middle, as high as what it holds; where room is short it has narrower edges."""
         width = self.card_width()
-        self._space(1.0)
-        high = self._height_for(width)
-        if high > self.highest():
-            self._space(TIGHT)
+        for share in (1.0, TIGHT):
+            self._space(share)
             high = self._height_for(width)
+            if high <= self.highest():
+                break
         self.put_card(width, high)
 
     def _height_for(self, width: int) -> int:
@@ -107,10 +137,9 @@ class Overlay(QWidget):
 
     def put_card(self, width: int, height: int) -> None:
         """Put the card of this size into the middle of the room there is; it is never higher than that."""
-        room = self.room()
-        high = min(height, self.highest())
-        left, top = room.center().x() - width // 2, room.center().y() - high // 2
-        self.card.setGeometry(left, top, width, high)
+        card = QRect(0, 0, width, min(height, self.highest()))
+        card.moveCenter(self.room().center())
+        self.card.setGeometry(card)
 
     def _follow_theme(self) -> None:
         self._space(1.0)
@@ -124,8 +153,8 @@ class Overlay(QWidget):
         self.body.setSpacing(max(LEAST_GAP, round(self.theme.px(22) * share)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
-            self.setGeometry(self.parentWidget().rect())
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self.setGeometry(self._window.rect())
         return False
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -137,11 +166,54 @@ class Overlay(QWidget):
         ground.addRect(QRectF(self.rect()))
         radius = 0 if strip.width() == self.width() else self.theme.px(20)
         ground.addRoundedRect(QRectF(strip), radius, radius)  # what is covered twice is left out
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(ground, QColor(0, 0, 0, 150))
-        painter.end()
+        with painter_on(self) as painter:
+            painter.fillPath(ground, QColor(0, 0, 0, 150))
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
+        """Go round among what can have the focus here."""
+        stops = [
+            one for one in self.findChildren(QWidget)
+            if one.isVisible() and one.isEnabled() and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        ]  # fmt: skip
+        if stops:
+            focus = QApplication.focusWidget()
+            here = stops.index(focus) if focus in stops else (-1 if forward else 0)
+            stops[(here + (1 if forward else -1)) % len(stops)].setFocus()
+        return True
+
+    # No key, tap or turn of the wheel reaches what is below.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A tap beside the card goes nowhere."""
         event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.accept()
+
+
+class MessagePanel(ModalOverlay):
+    """An overlay with a title, what there is to say of it, and one button that takes it away."""
+
+    def __init__(
+        self, theme: KioskTheme, icons: Icons, window: QWidget, icon: str = "x", *, high: bool = False
+    ) -> None:
+        """*icon* is the button's, and *high* makes it one that nobody can miss."""
+        super().__init__(theme, window)
+        self.title = Words(theme, "heading", parent=self.card, bold=True, centred=True)
+        self.hint = Words(theme, "body", "ink2", self.card, centred=True)
+        size, least = ("heading", EASY_TO_HIT) if high else ("ui", 0)
+        self.button = KioskButton(theme, icons, icon, "primary", self.card, size=size, block_height=least)
+        for part in (self.title, self.hint, self.button):
+            self.body.addWidget(part)
+        self.button.clicked.connect(self.close_overlay)
+
+    def say(self) -> None:
+        """Open the panel, the focus on its button, and have assistive technology say what stands there."""
+        self.open_over()
+        self.button.setFocus()
+        self.announce(f"{self.title.text()}\n{self.hint.text()}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 
 LONGEST = 200
@@ -29,13 +30,11 @@ class SearchField(QLineEdit):
         self.clear_button.hide()
         self.textChanged.connect(lambda text: self.clear_button.setVisible(bool(text)))
         self.setMaxLength(LONGEST)
-        self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setInputMethodHints(Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
         self.retranslate()
 
     def _follow_theme(self) -> None:
@@ -60,14 +59,9 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
         sign = QRect(self._theme.px(26), (self.height() - self._sign) // 2, self._sign, self._sign)
-        painter = QPainter(self)
-        self._icons.paint(
-            painter,
-            QStyle.visualRect(self.layoutDirection(), self.rect(), sign),
-            "magnifying-glass",
-            self._theme.colour("teal"),
-        )
-        painter.end()
+        sign = QStyle.visualRect(self.layoutDirection(), self.rect(), sign)
+        with painter_on(self) as painter:
+            self._icons.paint(painter, sign, "magnifying-glass", self._theme.colour("teal"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Put the cursor where the finger is; a drag marks nothing."""
@@ -82,9 +76,6 @@ class SearchField(QLineEdit):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.mousePressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Type, erase and move about; no marking, no clipboard, no undo, which would show what another person typed."""

@@ -9,33 +9,31 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 SLIDE_MS = 180
 
 
-class Sliding(QObject):
+class Sliding(QVariantAnimation):
     """A share from 0 (away) to 1 (there), and the way from one to the other."""
 
-    moved = Signal(float)
+    moved = Signal()
+    """``share`` is another one."""
 
     def __init__(self, theme: KioskTheme, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(parent, easingCurve=QEasingCurve(QEasingCurve.Type.OutCubic))
         self._theme = theme
         self.share = 0.0
         self.is_wanted = False
-        self._animation = QVariantAnimation(self)
-        self._animation.setEasingCurve(QEasingCurve.Type.OutCubic)
-        self._animation.valueChanged.connect(self._move)
+        self.valueChanged.connect(self._move)
 
     def want(self, wanted: bool, at_once: bool = False) -> None:
         """Slide in, or out where *wanted* is False."""
         self.is_wanted = wanted
-        target = 1.0 if wanted else 0.0
-        self._animation.stop()
+        self.stop()
         if at_once or self._theme.reduces_motion:
-            self._move(target)
+            self._move(float(wanted))
             return
-        self._animation.setDuration(max(1, round(SLIDE_MS * abs(target - self.share))))
-        self._animation.setStartValue(self.share)
-        self._animation.setEndValue(target)
-        self._animation.start()
+        self.setDuration(max(1, round(SLIDE_MS * abs(wanted - self.share))))
+        self.setStartValue(self.share)
+        self.setEndValue(float(wanted))
+        self.start()
 
     def _move(self, share: float) -> None:
         self.share = share
-        self.moved.emit(share)
+        self.moved.emit()

@@ -23,8 +23,7 @@ class Words(QLabel):
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
         self.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def set_rich(self, markup: str) -> None:
         """Show *markup*, HTML of our own making with everything foreign in it escaped."""

@@ -269,7 +269,7 @@ def test_an_external_link_becomes_a_code_for_the_visitors_phone(visitor: Visitor
     assert panel.title.text() == "Open this on your phone"
     assert decoded(panel.image) == "https://medlineplus.gov/insomnia.html"
     assert "insomnia" in visitor.kiosk.room.view.url().toString(), "the page stays where it is"
-    visitor.tap(panel.close_button)
+    visitor.tap(panel.button)
     assert not panel.isVisible()
     assert panel.image.code is None
 
@@ -298,7 +298,7 @@ def test_the_code_of_a_source_stays_and_so_does_the_visit(
         assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
         assert visitor.kiosk.room.visit.trail.here.name == article
         assert visitor.page.scroller.position == place > 0
-        visitor.tap(panel.close_button)
+        visitor.tap(panel.button)
 
 
 @pytest.mark.parametrize(

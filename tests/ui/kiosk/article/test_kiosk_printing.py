@@ -275,7 +275,7 @@ def test_a_printing_system_that_hangs_holds_up_nobody(
     printer.is_now("hangs")
     for visit in range(MOST + 2):
         reader.tap(reader.page.bar.print)
-        reader.tap(reader.kiosk.room.panels.print.close_button)
+        reader.tap(reader.kiosk.room.panels.print.button)
         qtbot.waitUntil(lambda count=visit + 2: len(printer.processes) == count)  # type: ignore[misc]
         reader.tap(reader.screens.top.clear)
         reader.open_category(0)
@@ -292,10 +292,10 @@ def test_one_visitor_prints_a_few_articles_and_the_next_one_too(reader: Visitor,
     for count in range(1, MOST + 1):
         reader.tap(reader.page.bar.print)
         wait_for_jobs(reader, printer, count)
-        reader.tap(reader.kiosk.room.panels.print.close_button)
+        reader.tap(reader.kiosk.room.panels.print.button)
     reader.tap(reader.page.bar.print)
     assert news(reader) == "That is all for now"
-    reader.tap(reader.kiosk.room.panels.print.close_button)
+    reader.tap(reader.kiosk.room.panels.print.button)
 
     reader.tap(reader.screens.top.clear)
     reader.open_category(0)
@@ -360,7 +360,7 @@ def test_a_renderer_that_dies_over_it_is_told_and_the_page_is_back(
         os.kill(renderer, signal.SIGKILL)
 
     qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
-    reader.tap(reader.kiosk.room.panels.print.close_button)
+    reader.tap(reader.kiosk.room.panels.print.button)
     reader.tap(reader.page.bar.print)
     wait_for_jobs(reader, printer, 1)
 

@@ -12,7 +12,7 @@ import pytest
 from PySide6.QtCore import QDeadlineTimer, QTimer
 
 from reader.system.systemd import Notifier
-from reader.ui.kiosk.guard.heartbeat import Heartbeat
+from reader.ui.kiosk.guard.guard import Heartbeat
 from tests.patience import PatientBot, fire, pass_time
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="systemd")

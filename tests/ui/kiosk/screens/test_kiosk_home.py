@@ -32,7 +32,7 @@ def test_everything_is_there_at_one_glance(visitor: Visitor) -> None:
     assert home.mark.name.text() == CLINIC
     assert home.question.text() == "What would you like to learn about?"
     assert visitor.names(home.tiles) == ["Sleep", "Medicines"]
-    assert [home.tiles.tiles.tile(row).count for row in (0, 1)] == ["2 articles", "1 article"]
+    assert [tile.articles for tile in home.tiles.shown[:2]] == ["2 articles", "1 article"]
     assert home.crisis.said == "In crisis? Tell the front desk now, or call or text 988."
     assert home.note.text() == "Nothing you do here is saved."
     for part in (home.field, home.looks.size_button, home.looks.contrast_button, home.looks.languages["es"]):
