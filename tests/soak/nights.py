@@ -46,7 +46,7 @@ def main() -> int:
     readings: list[float] = []
     for number in range(1, visits + 1):
         _visit(subject, monkey, clock)
-        if not guard.attract.is_open:
+        if not guard.attract.isVisible():
             problems.append(f"visit {number}: no attract screen at its end")
         if not subject.kiosk.window.is_at_home:
             problems.append(f"visit {number}: not at home at its end")

@@ -103,8 +103,6 @@ class ArticleBar(QFrame):
         self.down.set_words("", self.tr("Down"))
         self.next.set_words(self.tr("Next"), self.tr("Next: {title}").format(title=self._title))
         self.next_title.setText(self.tr("Next: {title}").format(title=self._title))
-        if self.reading is not None:
-            self.reading.retranslate()
         self.next.set_icon("caret-left" if self.isRightToLeft() else "caret-right")
         self._place()
         self.update()

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -26,46 +25,26 @@ STEP = 0.85
 """How much of what is seen a whole screen goes on: the last lines stay, so that nobody loses the place."""
 
 
-class ProgressLine(QWidget):
-    """How far through the page the reader is, a share from 0 to 1: a thin line that fills."""
+class ProgressLine(QProgressBar):
+    """How far through the page the reader is: a thin line that fills."""
 
-    def __init__(self, theme: KioskTheme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
+        super().__init__(parent, textVisible=False, maximum=1000)
         self._theme = theme
-        self.share = 0.0
         theme.follow(self._follow_theme)
 
-    def show_share(self, share: float) -> None:
-        """Show that *share* of the page is passed."""
-        if abs(share - self.share) > 0.001 or share in (0.0, 1.0):
-            self.share = share
-            self.update()
+    @property
+    def share(self) -> float:
+        """The share that is passed, from 0 to 1."""
+        return self.value() / self.maximum()
 
-    def say(self) -> None:
-        """Name it for screen readers, with the share in it."""
-        self.setAccessibleName(self.tr("{percent}% of the page").format(percent=round(self.share * 100)))
+    def show_share(self, share: float) -> None:
+        """Show that *share* of the page is passed, and name it for screen readers."""
+        self.setValue(round(share * self.maximum()))
+        self.setAccessibleName(self.tr("{percent}% of the page").format(percent=round(share * 100)))
 
     def _follow_theme(self) -> None:
         self.setFixedHeight(max(5, self._theme.px(6)))
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        done = QRect(0, 0, round(self.width() * self.share), self.height())
-        with painter_on(self) as painter:
-            painter.fillRect(self.rect(), self._theme.colour("hover"))
-            painter.fillRect(QStyle.visualRect(self.layoutDirection(), self.rect(), done), self._theme.colour("teal"))
-
-
-class Cover(QWidget):
-    """Paper over the view until its page is painted: nobody sees what was there before."""
-
-    def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        with painter_on(self) as painter:
-            painter.fillRect(self.rect(), self._theme.colour("paper"))
 
 
 class ArticlePage(QWidget):
@@ -87,7 +66,8 @@ class ArticlePage(QWidget):
         view.setParent(self.place_of_view)
         view.show()
         self.scroller = PageScroll(theme, view)
-        self._cover = Cover(theme, self.place_of_view)
+        # The window's paper over the view until its page is painted: nobody sees what was there before.
+        self._cover = QWidget(self.place_of_view, autoFillBackground=True)
         self.card = TakeHomeCard(theme, self)
         self.bar = ArticleBar(theme, icons, self)
         self._has_code = False
@@ -144,7 +124,7 @@ class ArticlePage(QWidget):
     def retranslate(self) -> None:
         self.card.retranslate()
         self.bar.retranslate()
-        self.progress.say()
+        self.progress.show_share(self.progress.share)
         self._view.setAccessibleName(self.tr("Article"))
         self._place()
 
@@ -176,7 +156,6 @@ class ArticlePage(QWidget):
             return
         position, length = self._place_in_page()
         self.progress.show_share(1.0 if length < 1 else min(1.0, max(0.0, position / length)))
-        self.progress.say()
         self.bar.show_place(can_go_up=position > 1, can_go_down=position < length - 1, is_long=length > 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -10,12 +10,22 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QMarginsF, QObject, QProcess, QSizeF, QTimer, Signal
+from PySide6.QtCore import (
+    QDeadlineTimer,
+    QDir,
+    QEventLoop,
+    QMarginsF,
+    QObject,
+    QProcess,
+    QSizeF,
+    QTemporaryDir,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QPageLayout, QPageSize
 
 from reader.ui.processes import make_process, module_command
@@ -71,15 +81,16 @@ class Printing(QObject):
         self._job = self._printed = 0
         """How many jobs there were; what comes of an earlier one is nobody's any more."""
         self._is_printing = False
-        self._folder = self._file = ""
-        """What Chromium writes at the moment, and where."""
+        self._folder: QTemporaryDir | None = None
+        self._file = ""
+        """Where Chromium writes at the moment, and what."""
         self._processes: list[QProcess] = []
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         """Chromium's PDF is waited for so long."""
         self.patience.timeout.connect(lambda: self._end(self._job, ok=False))
         view.page().pdfPrintingFinished.connect(self._take)
         view.page().renderProcessTerminated.connect(self._lose)
-        for left in Path(folder_in_memory() or tempfile.gettempdir()).glob(f"{FOLDER}*"):
+        for left in Path(folder_in_memory() or QDir.tempPath()).glob(f"{FOLDER}*"):
             shutil.rmtree(left, ignore_errors=True)  # by a program that was killed over it
 
     @property
@@ -123,27 +134,27 @@ class Printing(QObject):
 
     def _make_pdf(self, size: QPageSize) -> None:
         layout = QPageLayout(size, QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Point)
-        self._folder = tempfile.mkdtemp(prefix=FOLDER, dir=folder_in_memory())
-        self._file = str(Path(self._folder) / "pages.pdf")
+        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/{FOLDER}XXXXXX")
+        self._file = self._folder.filePath("pages.pdf")
         self._view.set_paper(WHITE)
         # Into a file: a callback crashes where the page, or its renderer, goes before it is called.
         self._view.page().printToPdf(self._file, layout)
 
     def _take(self, path: str, ok: bool) -> None:
-        if path != self._file:
+        if path != self._file or self._folder is None:
             return
         if not ok:
             self._end(self._job, ok=False)
             return
-        job, folder, self._folder = self._job, self._folder, ""
+        job, folder, self._folder = self._job, self._folder, None
         self._be_done_with_page()
 
         def finish(ok: bool, output: bytes) -> None:
             del output
-            shutil.rmtree(folder, ignore_errors=True)
+            folder.remove()
             self._end(job, ok=ok)
 
-        self._run((path,), folder, finish)
+        self._run((path,), folder.path(), finish)
 
     def _run(self, arguments: Sequence[str], folder: str, then: Callable[[bool, bytes], None]) -> None:
         """Run the command, and call *then* with whether it did what it should, and what it printed.
@@ -190,9 +201,7 @@ class Printing(QObject):
         """Chromium has made its PDF, or nobody wants it any more."""
         self.patience.stop()
         self._file = ""
-        if self._folder:
-            shutil.rmtree(self._folder, ignore_errors=True)
-            self._folder = ""
+        self._folder = None  # and with it what is in it
         self._view.set_paper(self._colour())
 
     def _end(self, job: int, *, ok: bool) -> None:

@@ -48,6 +48,7 @@ class Reading(QObject):
         super().__init__(view)
         self._page, self._view, self._theme, self._body = page, view, theme, body
         self._language, self._tasks, self._text_of = language, tasks, text_of
+        self._scroll = page.scroller
         self._name = theme.name
         self._wanted_scroll = self._held_scroll = 0.0
         """Where the page that is on its way was left, and where the one that came is held while it settles."""
@@ -69,8 +70,8 @@ class Reading(QObject):
         self._uncovering.timeout.connect(self._uncover)
         self._coding = QTimer(self, singleShot=True, interval=CODE_MS)
         self._coding.timeout.connect(self._code)
-        page.scroller.moved.connect(self._restore_scroll)
-        page.scroller.touched.connect(self._settling.stop)
+        self._scroll.moved.connect(self._restore_scroll)
+        self._scroll.touched.connect(self._settling.stop)
         view.urlChanged.connect(self._follow)
         view.page_shown.connect(self._show)
         view.renderer_gave_up.connect(self._do_without)
@@ -84,7 +85,7 @@ class Reading(QObject):
     @property
     def scroll(self) -> float:
         """How far the page is scrolled, in the view's pixels."""
-        return self._page.scroller.position
+        return self._scroll.position
 
     def open(self, address: Address, scroll: float = 0.0) -> None:
         """Open *address*, an article's, scrolled to *scroll*."""
@@ -131,7 +132,7 @@ class Reading(QObject):
         self._arrival.stop()
         for timer in (self._settling, self._uncovering, self._coding):
             timer.stop()
-        self._page.scroller.stop()
+        self._scroll.stop()
 
     def wipe(self) -> None:
         """Have a page that nobody chose take the place of what was read, and forget the way there."""
@@ -169,9 +170,8 @@ class Reading(QObject):
 
     def _restore_scroll(self) -> None:
         """Go to where the page was left: again, as long as it still grows because its fonts and pictures come in."""
-        scroll = self._page.scroller
-        if self._settling.isActive() and abs(scroll.position - self._held_scroll) > 1:
-            scroll.go_to(min(self._held_scroll, scroll.length))
+        if self._settling.isActive() and abs(self.scroll - self._held_scroll) > 1:
+            self._scroll.go_to(min(self._held_scroll, self._scroll.length))
 
     def _uncover(self) -> None:
         if self._wiping:
@@ -235,7 +235,7 @@ class Reading(QObject):
     def _follow_theme(self) -> None:
         self._view.set_paper(self._theme.colours["paper"])
         self._view.setZoomFactor(self._zoom)
-        self._page.scroller.measure()
+        self._scroll.measure()
         if self._name != self._theme.name:
             self._name = self._theme.name
             self.reload()

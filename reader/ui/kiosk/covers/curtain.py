@@ -6,13 +6,14 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.tokens import CONTRAST, DARK
 from reader.ui.kiosk.screens.crisis_panel import with_numbers_whole
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.overlay import WindowCover
 from reader.ui.kiosk.widgets.painting import painter_on
 
 SHIFT_REACH = 24
@@ -75,24 +76,18 @@ def burn_in_shift(step: int, reach: int) -> tuple[int, int]:
     return round(reach * math.sin(2 * math.pi * step / 11)), round(reach * math.sin(2 * math.pi * step / 7))
 
 
-class Curtain(QWidget):
-    """Fills its window. Press, release, wheel and keys end here; Qt makes a mouse of every touch that is not taken."""
+class Curtain(WindowCover):
+    """Dark, and alone. Press, release and keys lift it; Qt makes a mouse of every touch that is not taken."""
 
     touched = Signal()
     """A touch, click or key is over: the finger is up again, so that what comes next is not pressed by it."""
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
-        super().__init__(window)
-        self.theme, self._window = theme, window
+        super().__init__(theme, window)
         self._pressed = False
         self._steps = 0
-        self.hide()
-        window.installEventFilter(self)
+        self.setCursor(Qt.CursorShape.BlankCursor)
         theme.changed.connect(self.place)
-
-    @property
-    def is_open(self) -> bool:
-        return self.isVisible()
 
     @property
     def colours(self) -> Mapping[str, str]:
@@ -107,13 +102,8 @@ class Curtain(QWidget):
     def draw(self) -> None:
         """Cover the window."""
         self._pressed = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.BlankCursor)
-        self.setGeometry(self._window.rect())
         self.place()
-        self.raise_()
-        self.show()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.cover_window()
 
     def wander(self) -> None:
         """Go on to the next place of the picture."""
@@ -142,11 +132,8 @@ class Curtain(QWidget):
         paint_lines(painter, [(fitting, box)])
         return box
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize and self.isVisible() and watched is self._window:
-            self.setGeometry(self._window.rect())
-            self.place()
-        return False
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self.place()
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802
         """The Tab key does not leave the curtain."""
@@ -160,9 +147,6 @@ class Curtain(QWidget):
         if self._pressed:
             self._pressed = False
             self.touched.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if not event.isAutoRepeat():

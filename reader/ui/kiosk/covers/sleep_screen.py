@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from PySide6.QtCore import QLocale, QRect, QTime, QTimer, Signal
 from PySide6.QtGui import QColor, QHideEvent, QPainter
@@ -93,12 +93,7 @@ class SleepScreen(Curtain):
         locale = QLocale(language)
         time = locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
         day = locale.dayName(moment.isoweekday(), QLocale.FormatType.LongFormat)
-        if moment.date() == now.date():
-            template = _TODAY
-        elif moment.date() == (now + timedelta(days=1)).date():
-            template = _TOMORROW
-        else:
-            template = _ON_DAY
+        template = {0: _TODAY, 1: _TOMORROW}.get((moment.date() - now.date()).days, _ON_DAY)
         return self._greeting.tongues.say(language, CONTEXT, template).format(day=day, time=time)
 
     @property

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
@@ -24,17 +24,14 @@ class StillHere(MessagePanel):
     the touch presses nothing below.
     """
 
-    still_here = Signal()
-    """Somebody answered, and the overlay is gone."""
-
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
-        super().__init__(theme, icons, window, "hand-waving", high=True)
+        super().__init__(theme, icons, window, "hand-waving", anywhere=True)
         self._seconds = self._most = 0
         self.ring = CountdownRing(theme, self.card)
         self.body.insertWidget(2, self.ring)
-        self.button.clicked.connect(self._answer)
         self._linger = QTimer(self, singleShot=True, interval=LINGER_MS)
         self._linger.timeout.connect(self.close_overlay)
+        self.closed.connect(self._linger.stop)
         self.retranslate()
 
     def count(self, seconds: int) -> None:
@@ -65,18 +62,6 @@ class StillHere(MessagePanel):
                 self._seconds,
             )
         )
-
-    def _answer(self) -> None:
-        self._linger.stop()
-        self.close_overlay()
-        self.still_here.emit()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._answer()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        super().keyPressEvent(event)
-        self._answer()
 
 
 class CountdownRing(QWidget):

@@ -76,7 +76,7 @@ class Guard(QObject):
         self._window, self._invitations = window, invitations
         self._restarts = False
         self.lock = lock
-        self.idle = IdleWatch(window, settings.idle, is_busy=is_busy, parent=self)
+        self.idle = IdleWatch(window, settings.idle, is_busy=is_busy)
         self.still_here = StillHere(theme, icons, window)
         self.attract = AttractScreen(theme, icons, window, greeting)
         self.sleep = SleepScreen(
@@ -106,7 +106,7 @@ class Guard(QObject):
         """Watch from now on."""
         self.heartbeat.start()
         self.sleep.start()
-        self.idle.start(resting=self.sleep.is_open)
+        self.idle.start(resting=self.sleep.isVisible())
 
     def watch_view(self, view: ArticleView, text_of: Callable[[Address], str]) -> None:
         """Take care of *view*, once it is made; *text_of* gives the words of the page at an address."""
@@ -132,7 +132,7 @@ class Guard(QObject):
     @property
     def is_curtain_down(self) -> bool:
         """Whether the attract screen or the sleeping one covers the window."""
-        return self.attract.is_open or self.sleep.is_open
+        return self.attract.isVisible() or self.sleep.isVisible()
 
     def _warn(self, seconds: int) -> None:
         if self.is_curtain_down:
@@ -149,7 +149,7 @@ class Guard(QObject):
             self._restart()
             return
         self.sleep.look()
-        if not self.sleep.is_open:
+        if not self.sleep.isVisible():
             self._invite()
 
     def _invite(self) -> None:

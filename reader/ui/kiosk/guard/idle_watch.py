@@ -27,8 +27,6 @@ ACTIVITY = frozenset(
 class IdleWatch(QObject):
     """At rest until the first activity; then ``warned`` after *idle* seconds without any, ``expired`` after the countdown."""
 
-    began = Signal()
-    """The first activity after a rest: a visit."""
     warned = Signal(int)
     """Nobody has touched anything for long; so many seconds are left. Comes every second of the countdown."""
     resumed = Signal()
@@ -39,10 +37,9 @@ class IdleWatch(QObject):
     def __init__(
         self, window: QWidget, idle: float, countdown: float = COUNTDOWN,
         is_busy: Callable[[], bool] = lambda: False, now: Callable[[], float] = seconds_awake_or_not,
-        parent: QObject | None = None,
     ) -> None:  # fmt: skip
         """*is_busy* tells whether something is read aloud at this moment, which counts as activity."""
-        super().__init__(parent or window)
+        super().__init__(window)
         self._inlet = Inlet(window, self._hear, self)
         self._is_busy = is_busy
         self._idleness = Idleness(idle, countdown, now)
@@ -65,7 +62,6 @@ class IdleWatch(QObject):
         rested = self.is_resting
         self._say(self._idleness.touch())
         if rested:
-            self.began.emit()
             self._wait()
 
     def rest(self) -> None:

@@ -27,8 +27,6 @@ LEFT = frozenset({QEvent.Type.WindowStateChange, QEvent.Type.Hide, QEvent.Type.W
 class Lock(QObject):
     """Judges all that comes into the window, and keeps it in its place. ``show`` engages it, ``release`` lets go."""
 
-    placed = Signal()
-    """The window stands on a monitor, or on another one than before, or in another size."""
     exit_requested = Signal()
     """Somebody pressed Ctrl+Alt+Shift+Q: connect it to ``StaffExit.ask``."""
 
@@ -44,7 +42,6 @@ class Lock(QObject):
         self._windowed = windowed
         self.is_engaged = False
         self._placement = Placement(application, window, screen)
-        self._placement.placed.connect(self.placed)
         self._return = QTimer(self, singleShot=True, interval=RETURN_MS)
         self._return.timeout.connect(self._come_back)
         self._judges = self._make_judges()

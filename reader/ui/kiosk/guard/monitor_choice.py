@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
@@ -33,9 +33,6 @@ def choose(monitors: Sequence[Monitor], primary: Monitor | None, name: str) -> M
 
 class Placement(QObject):
     """Puts the window on its monitor, and puts it there again after every change."""
-
-    placed = Signal()
-    """The window stands on a monitor, or on another one than before, or in another size."""
 
     def __init__(self, application: QApplication, window: QWidget, name: str) -> None:
         """*name* is the monitor's; "" is the primary one."""
@@ -89,7 +86,6 @@ class Placement(QObject):
         window.setGeometry(screen.geometry())
         window.showFullScreen()
         window.raise_()
-        self.placed.emit()
 
     def _changes(self) -> tuple[Any, ...]:
         application = self._application

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.pages.addresses import Address
@@ -36,7 +35,7 @@ class StartAgain(MessagePanel):
     """ "Let's start again", and nothing of what went wrong; goes away at a touch, or by itself."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
-        super().__init__(theme, icons, window, "house", high=True)
+        super().__init__(theme, icons, window, "house", anywhere=True)
         self._timer = QTimer(self, singleShot=True, interval=STAY_MS)
         self._timer.timeout.connect(self.close_overlay)
         self.closed.connect(self._timer.stop)
@@ -50,13 +49,6 @@ class StartAgain(MessagePanel):
         self.title.setText(self.tr("Let's start again"))
         self.hint.setText(self.tr("That did not work. You did nothing wrong, and nothing was kept."))
         self.button.set_words(self.tr("Continue"))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self.close_overlay()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        super().keyPressEvent(event)
-        self.close_overlay()
 
 
 class Recovery(QObject):
@@ -101,8 +93,7 @@ class Recovery(QObject):
         self._window.go_home()
         self.panel.say()
 
-    def _failed(self, error: object) -> None:
-        del error
+    def _failed(self) -> None:
         self._errors.append(self._now())
         if len(self._errors) == LIMIT and self._errors[-1] - self._errors[0] < WINDOW:
             log.error("%s errors within a minute", LIMIT)

@@ -13,7 +13,7 @@ from reader.ui.kiosk.touch.grid import Grid
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.lists.entry_model import EntryModel
+from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import Index
 

@@ -14,7 +14,7 @@ SLOP = 14
 """How far, in pixels of a 1080p screen, a finger may slip before a tap becomes a drag."""
 
 _Metric = QScrollerProperties.ScrollMetric
-_State, _Input = QScroller.State, QScroller.Input
+_Input = QScroller.Input
 
 
 class Kinetic(QObject):
@@ -55,11 +55,6 @@ class Kinetic(QObject):
         properties.setScrollMetric(_Metric.MaximumVelocity, 1.2)
         self._scroller.setScrollerProperties(properties)
 
-    @property
-    def is_moving(self) -> bool:
-        """Whether something is being dragged, or rolls on."""
-        return self._scroller.state() in (_State.Dragging, _State.Scrolling)
-
     def stop(self) -> None:
         """Stand still, and forget a finger that is down."""
         self._scroller.stop()
@@ -78,7 +73,7 @@ class Kinetic(QObject):
         if event.button() != Qt.MouseButton.LeftButton:
             return True  # no other button does anything here
         # A finger on what rolls stops it, and presses nothing.
-        self._is_drag = self.is_moving
+        self._is_drag = self._scroller.state() in (QScroller.State.Dragging, QScroller.State.Scrolling)
         self._press = QMouseEvent(event.clone())
         self._start = event.position()
         self._scroller.handleInput(_Input.InputPress, event.position(), _when(event))

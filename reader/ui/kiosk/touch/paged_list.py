@@ -16,33 +16,30 @@ class Paged(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, view: TouchList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._list = theme, view
-        self._side = QWidget(self)
-        self.up, self.down = (
-            KioskButton(theme, icons, "caret-up", parent=self._side),
-            KioskButton(theme, icons, "caret-down", parent=self._side),
-        )
-        self._column = QVBoxLayout(self._side)
-        self._column.setContentsMargins(0, 0, 0, 0)
+        self.up = KioskButton(theme, icons, "caret-up", parent=self)
+        self.down = KioskButton(theme, icons, "caret-down", parent=self)
+        self._row, self._column = QHBoxLayout(self), QVBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(view, 1)
+        self._row.addLayout(self._column)
         self._column.addWidget(self.up)
         self._column.addStretch(1)
         self._column.addWidget(self.down)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(view, 1)
-        self._row.addWidget(self._side)
-        self._side.hide()
+        self.up.hide()
+        self.down.hide()
         self.up.clicked.connect(lambda: view.step(-1))
         self.down.clicked.connect(lambda: view.step(1))
         view.moved.connect(self._follow)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
         self.retranslate()
 
     def _follow(self) -> None:
         # Beside the buttons the list is narrower, and never shorter for it: so they cannot come and go by turns.
-        self._side.setVisible(self._list.verticalScrollBar().maximum() > 0)
-        self.up.setEnabled(self._list.can_go_up)
-        self.down.setEnabled(self._list.can_go_down)
+        bar = self._list.verticalScrollBar()
+        self.up.setVisible(bar.maximum() > 0)
+        self.down.setVisible(bar.maximum() > 0)
+        self.up.setEnabled(bar.value() > 0)
+        self.down.setEnabled(bar.value() < bar.maximum())
 
     def _follow_theme(self) -> None:
         self._row.setSpacing(self._theme.metrics.gap)

@@ -35,9 +35,7 @@ class TouchList(QListView):
         self.grid = Grid(0, 1, 1, 1, 0)
         self._kinetic: Kinetic | None = None
         self._pressed = -1
-        # Made here: for a widget of Qt's own making PySide6 first makes every class that it might be.
-        self._surface = QWidget()
-        self.setViewport(self._surface)
+        self._surface = self.viewport()
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
@@ -146,14 +144,6 @@ class TouchList(QListView):
         if self.hasFocus() and self.currentIndex().row() == index.row():
             ring = max(3, theme.px(RING))
             paint_box(painter, face, radius, None, theme.colour("focus"), ring, inset=(width + ring) / 2)
-
-    @property
-    def can_go_up(self) -> bool:
-        return self.verticalScrollBar().value() > 0
-
-    @property
-    def can_go_down(self) -> bool:
-        return self.verticalScrollBar().value() < self.verticalScrollBar().maximum()
 
     def step(self, screens: int) -> None:
         """Go *screens* screens of cells on, or back where it is negative: no cell is skipped or cut in two."""

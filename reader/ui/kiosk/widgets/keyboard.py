@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.kiosk.widgets.painting import painter_on
 from reader.ui.look.icons import Icons
 
 KEY_HEIGHT = 108
@@ -31,7 +30,7 @@ class Keyboard(QWidget):
     hide_requested = Signal()
 
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, autoFillBackground=True)
         self._theme, self._icons = theme, icons
         # What is tapped on a keyboard that takes no focus gives it to the window: then a real keyboard types nowhere.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -131,7 +130,3 @@ class Keyboard(QWidget):
         self.search.set_words("", self.tr("Search"))
         self.hide_key.set_words("", self.tr("Hide the keyboard"))
         self._place()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        with painter_on(self) as painter:
-            painter.fillRect(self.rect(), self._theme.colour("paper"))

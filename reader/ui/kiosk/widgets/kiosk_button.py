@@ -41,20 +41,16 @@ class KioskButton(QAbstractButton):
         """
         super().__init__(parent)
         self.theme, self.icons, self.kind = theme, icons, kind
-        self._icon, self._size, self._icon_last, self._block_height = icon, size, icon_last, block_height
+        self.icon_name, self._size, self._icon_last, self._block_height = icon, size, icon_last, block_height
         # Keyboards reach it; a tap leaves the focus where it is, so that no ring stays behind.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         wide = QSizePolicy.Policy.Expanding if block_height else QSizePolicy.Policy.Minimum
         self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
 
-    @property
-    def icon_name(self) -> str:
-        return self._icon
-
     def set_icon(self, name: str) -> None:
         """Show the icon *name*; none where it is empty."""
-        self._icon = name
+        self.icon_name = name
         self.updateGeometry()
         self.update()
 
@@ -73,7 +69,7 @@ class KioskButton(QAbstractButton):
 
     @property
     def _between(self) -> int:
-        return self.theme.px(10) if self._icon and self.text() else 0
+        return self.theme.px(10) if self.icon_name and self.text() else 0
 
     @property
     def padding(self) -> int:
@@ -83,8 +79,8 @@ class KioskButton(QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802
         target = self.theme.metrics.target
         words = QFontMetrics(self.words_font()).size(0, self.text()) if self.text() else QSize(0, 0)
-        wide = words.width() + self._between + (self.icon_side if self._icon else 0) + 2 * self.padding
-        high = max(words.height(), self.icon_side if self._icon else 0) + 2 * self.theme.px(14)
+        wide = words.width() + self._between + (self.icon_side if self.icon_name else 0) + 2 * self.padding
+        high = max(words.height(), self.icon_side if self.icon_name else 0) + 2 * self.theme.px(14)
         return QSize(max(target, wide), max(target, high, self.theme.px(self._block_height)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -95,7 +91,7 @@ class KioskButton(QAbstractButton):
         colour, pressed = self.theme.colour, self.isDown()
         if not self.isEnabled():
             return ButtonColours(colour("surface"), colour("line"), colour("edge"))
-        if self.kind == "primary" or (self.isCheckable() and self.isChecked()):
+        if self.kind == "primary":
             return ButtonColours(colour("pressed" if pressed else "teal"), colour("teal"), colour("on_teal"))
         if pressed:
             return ButtonColours(colour("wash"), colour("teal"), colour("ink"))
@@ -127,7 +123,7 @@ class KioskButton(QAbstractButton):
         """Draw icon and words in the middle of *area*."""
         font = self.words_font()
         painter.setFont(font)
-        side = self.icon_side if self._icon else 0
+        side = self.icon_side if self.icon_name else 0
         room = area.width() - side - self._between - 2 * self.theme.px(10)
         within = QRect(0, 0, room, area.height())
         words = QFontMetrics(font).boundingRect(within, Qt.TextFlag.TextWordWrap, self.text()).width()
@@ -138,9 +134,9 @@ class KioskButton(QAbstractButton):
             first = not first
         icon_x = left if first else left + whole - side
         words_x = left + side + self._between if first else left
-        if self._icon:
+        if self.icon_name:
             box = QRect(icon_x, area.top() + (area.height() - side) // 2, side, side)
-            self.icons.paint(painter, box, self._icon, colours.ink)
+            self.icons.paint(painter, box, self.icon_name, colours.ink)
         if self.text():
             # A little wider than measured: a word must not wrap for a fraction of a pixel.
             place = QRect(words_x - 2, area.top(), words + 4, area.height())

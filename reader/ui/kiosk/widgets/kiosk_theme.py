@@ -24,6 +24,8 @@ _SHEET = """
 QLineEdit {{ background: {surface}; color: {ink}; border: {border}px solid {teal}; border-radius: {radius}px;
   padding: 0 {pad}px; selection-background-color: {surface}; selection-color: {ink}; placeholder-text-color: {ink2}; }}
 QLineEdit:focus {{ border: {ring}px solid {focus}; padding: 0 {pad_focus}px; }}
+QProgressBar {{ background: {hover}; border: none; }}
+QProgressBar::chunk {{ background: {teal}; }}
 QPushButton, QToolButton {{ background: {surface}; color: {ink}; border: {border}px solid {edge}; border-radius: {radius}px;
   padding: 0 {pad}px; min-height: {button}px; min-width: {button_width}px; }}
 QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {wash}; border-color: {teal}; }}

@@ -46,34 +46,62 @@ class Card(QFrame):
             paint_box(painter, self.rect(), radius, colour(self._ground), colour(self._line), width)
 
 
-class ModalOverlay(QWidget):
-    """Fills its window, takes every tap beside its card, and keeps the keyboard: Tab goes round inside.
+class WindowCover(QWidget):
+    """Fills its window, follows its size, and lets no key, tap or turn of the wheel through to what is below."""
 
-    Put widgets into ``body``; ``open_over`` and ``close_overlay`` show and hide it. The focus goes back afterwards.
+    def __init__(self, theme: KioskTheme, window: QWidget) -> None:
+        super().__init__(window)
+        self.theme, self._window = theme, window
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+        window.installEventFilter(self)
+
+    def cover_window(self) -> None:
+        """Show it above everything that is there, with the focus."""
+        self.setGeometry(self._window.rect())
+        self.raise_()
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
+            self.setGeometry(self._window.rect())
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.accept()
+
+
+class ModalOverlay(WindowCover):
+    """Holds a card and the keyboard: Tab goes round inside. The focus goes back to where it was afterwards.
+
+    Put widgets into ``body``; ``open_over`` and ``close_overlay`` show and hide it.
     """
 
     closed = Signal()
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
-        super().__init__(window)
-        self.theme, self._window = theme, window
+        super().__init__(theme, window)
         self._focus_before: QWidget | None = None
         self.card = Card(theme, self)
         self.body = QVBoxLayout(self.card)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.hide()
-        window.installEventFilter(self)
         theme.follow(self._follow_theme)
 
     def open_over(self) -> None:
         """Show it over the whole window, above everything that is there."""
         if not self.isVisible():
             self._focus_before = QApplication.focusWidget()
-        self.setGeometry(self._window.rect())
-        self.raise_()
-        self.show()
+        self.cover_window()
         self.place_card()
-        self.setFocus()
 
     def close_overlay(self) -> None:
         """Hide it; what is below takes taps and keys again."""
@@ -152,11 +180,6 @@ class ModalOverlay(QWidget):
         self.body.setContentsMargins(edge, edge, edge, edge)
         self.body.setSpacing(max(LEAST_GAP, round(self.theme.px(22) * share)))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if event.type() == QEvent.Type.Resize and watched is self._window and self.isVisible():
-            self.setGeometry(self._window.rect())
-        return False
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.place_card()
@@ -181,32 +204,19 @@ class ModalOverlay(QWidget):
             stops[(here + (1 if forward else -1)) % len(stops)].setFocus()
         return True
 
-    # No key, tap or turn of the wheel reaches what is below.
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        event.accept()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        event.accept()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        event.accept()
-
 
 class MessagePanel(ModalOverlay):
     """An overlay with a title, what there is to say of it, and one button that takes it away."""
 
     def __init__(
-        self, theme: KioskTheme, icons: Icons, window: QWidget, icon: str = "x", *, high: bool = False
+        self, theme: KioskTheme, icons: Icons, window: QWidget, icon: str = "x", *, anywhere: bool = False
     ) -> None:
-        """*icon* is the button's, and *high* makes it one that nobody can miss."""
+        """*icon* is the button's. *anywhere*: nobody can miss it, and a touch beside it and every key do the same."""
         super().__init__(theme, window)
+        self._anywhere = anywhere
         self.title = Words(theme, "heading", parent=self.card, bold=True, centred=True)
         self.hint = Words(theme, "body", "ink2", self.card, centred=True)
-        size, least = ("heading", EASY_TO_HIT) if high else ("ui", 0)
+        size, least = ("heading", EASY_TO_HIT) if anywhere else ("ui", 0)
         self.button = KioskButton(theme, icons, icon, "primary", self.card, size=size, block_height=least)
         for part in (self.title, self.hint, self.button):
             self.body.addWidget(part)
@@ -217,3 +227,12 @@ class MessagePanel(ModalOverlay):
         self.open_over()
         self.button.setFocus()
         self.announce(f"{self.title.text()}\n{self.hint.text()}")
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self._anywhere:
+            self.close_overlay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        super().keyPressEvent(event)
+        if self._anywhere:
+            self.close_overlay()

@@ -29,33 +29,29 @@ class QrImage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._code: QrCode | None = None
+        self.code: QrCode | None = None
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     def show_code(self, code: QrCode | None) -> None:
         """Show *code*, or nothing."""
-        self._code, self._picture = code, _drawn(code) if code else QImage()
+        self.code, self._picture = code, _drawn(code) if code else QImage()
         self.update()
-
-    @property
-    def code(self) -> QrCode | None:
-        return self._code
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, 240)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if self._code is None:
+        if self.code is None:
             return
         ratio = self.devicePixelRatioF()
         side = min(self.width(), self.height())
-        module = max(1, int(side * ratio) // self._code.size) / ratio
-        whole = module * self._code.size
+        module = max(1, int(side * ratio) // self.code.size) / ratio
+        whole = module * self.code.size
         left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
         painter = QPainter(self)
         painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
-        start, inside = module * QUIET_ZONE, module * len(self._code.modules)
+        start, inside = module * QUIET_ZONE, module * len(self.code.modules)
         painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
         painter.end()
 

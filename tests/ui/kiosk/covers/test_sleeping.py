@@ -59,38 +59,38 @@ def test_it_sleeps_when_the_clinic_closes_and_wakes_by_itself(
     sleep: SleepScreen, wall: Wall, qtbot: PatientBot
 ) -> None:
     sleep.start()
-    assert not sleep.is_open
+    assert not sleep.isVisible()
     wall.time = MONDAY_NIGHT
     with qtbot.waitSignal(sleep.slept):
         sleep.look()
-    assert sleep.is_open
+    assert sleep.isVisible()
 
     wall.time = at(2026, 11, 24, 8)
     with qtbot.waitSignal(sleep.woke):
         sleep.look()
-    assert not sleep.is_open
+    assert not sleep.isVisible()
 
 
 def test_it_wakes_at_the_minute_and_not_by_being_asked(sleep: SleepScreen, wall: Wall) -> None:
     wall.time = at(2026, 11, 24, 7, 59, 59, 800_000)
     sleep.start()
-    assert sleep.is_open
+    assert sleep.isVisible()
     (timer,) = (timer for timer in sleep.findChildren(QTimer) if timer.isActive())
     assert timer.interval() == 200
     wall.time = at(2026, 11, 24, 8)
     fire(timer)
-    assert not sleep.is_open
+    assert not sleep.isVisible()
 
 
 def test_nobody_is_sent_away_who_is_still_there(sleep: SleepScreen, wall: Wall) -> None:
     wall.in_use = True
     wall.time = MONDAY_NIGHT
     sleep.start()
-    assert not sleep.is_open
+    assert not sleep.isVisible()
 
     wall.in_use = False
     sleep.look()
-    assert sleep.is_open
+    assert sleep.isVisible()
 
 
 def test_without_hours_it_never_sleeps(
@@ -100,7 +100,7 @@ def test_without_hours_it_never_sleeps(
     wall.time = SATURDAY
     screen.start()
     screen.look()
-    assert not screen.is_open
+    assert not screen.isVisible()
 
 
 def test_it_says_nothing_about_the_time_until_it_is_touched(sleep: SleepScreen, wall: Wall, stage: Stage) -> None:
@@ -112,7 +112,7 @@ def test_it_says_nothing_about_the_time_until_it_is_touched(sleep: SleepScreen, 
     QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=QPoint(900, 600))
 
     assert "tomorrow at 8:00" in sleep.sentences[0]
-    assert sleep.is_open, "a touch does not wake it"
+    assert sleep.isVisible(), "a touch does not wake it"
     assert stage.pressed == []
     fire(sleep._answer_timer)
     assert "resting" in sleep.sentences[0]

@@ -134,10 +134,10 @@ class TestWithHours:
         house.guard.start()
         house.time = NIGHT
         house.guard.sleep.look()
-        assert not house.guard.sleep.is_open
+        assert not house.guard.sleep.isVisible()
 
         house.leave()
-        assert house.guard.sleep.is_open
+        assert house.guard.sleep.isVisible()
         assert not house.guard.attract.isVisible()
         assert house.stage.resets == 1
 
@@ -146,23 +146,23 @@ class TestWithHours:
         house.leave()
         house.time = NIGHT
         house.guard.sleep.look()
-        assert house.guard.sleep.is_open
+        assert house.guard.sleep.isVisible()
         assert not house.guard.attract.isVisible()
 
         house.time = datetime(2026, 11, 24, 8, tzinfo=UTC)
         house.guard.sleep.look()
-        assert not house.guard.sleep.is_open
+        assert not house.guard.sleep.isVisible()
         assert house.guard.attract.isVisible()
 
     def test_a_touch_at_night_leads_to_no_question(self, house: House) -> None:
         house.time = NIGHT
         house.guard.start()
-        assert house.guard.sleep.is_open
+        assert house.guard.sleep.isVisible()
         house.touch()
         house.clock.pass_(40)
         pass_time(house.guard.idle)
         assert not house.guard.still_here.isVisible()
-        assert house.guard.sleep.is_open
+        assert house.guard.sleep.isVisible()
         assert house.guard.idle.is_resting
 
     def test_staff_get_out_at_night_too(self, house: House, qtbot: PatientBot) -> None:

@@ -66,9 +66,8 @@ DOINGS: dict[str, Callable[[Stage], object]] = {
 
 @pytest.mark.parametrize("doing", DOINGS)
 def test_somebody_who_does_something_is_there(doing: str, watch: IdleWatch, stage: Stage, qtbot: PatientBot) -> None:
-    with qtbot.waitSignal(watch.began):
-        DOINGS[doing](stage)
-    assert not watch.is_resting
+    DOINGS[doing](stage)
+    qtbot.waitUntil(lambda: not watch.is_resting)
 
 
 def test_a_mouse_that_only_moves_is_nobody(watch: IdleWatch, stage: Stage) -> None:
@@ -113,7 +112,7 @@ def test_the_big_button_answers(
     warn(watch, clock, qtbot)
 
     middle = still_here.button.mapTo(stage, still_here.button.rect().center())
-    with qtbot.waitSignals([watch.resumed, still_here.still_here]):
+    with qtbot.waitSignals([watch.resumed, still_here.closed]):
         QTest.mouseClick(stage.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
 
     assert not still_here.isVisible()
