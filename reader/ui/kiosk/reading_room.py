@@ -20,7 +20,6 @@ from reader.ui.kiosk.article.article_panels import Panels
 from reader.ui.kiosk.article.article_printing import News, Printing
 from reader.ui.kiosk.article.article_screen import ArticleScreen
 from reader.ui.kiosk.article.voice_buttons import Aloud
-from reader.ui.kiosk.article.warm_up import warm_up
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.guard.guard import Guard
 from reader.ui.kiosk.screens.screen import Surroundings
@@ -181,7 +180,9 @@ class ReadingRoom(QObject):
         """Make one article for nobody, any that there is."""
         library = self.visit.library
         rows = library.snapshot.rows(self._kiosk.languages[0]) if library is not None else ()
-        warm_up(self.article, self.articles, library.snapshot.ids[rows[0]] if library is not None and rows else "")
+        self.article.reading.warm_up(
+            self.articles, library.snapshot.ids[rows[0]] if library is not None and rows else ""
+        )
 
     def _tidy(self) -> None:
         """After a visit: nothing of it stays on the screen, in the ears or at the printer."""

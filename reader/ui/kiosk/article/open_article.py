@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
-from reader.pages.addresses import Address, home_address, read_address
+from reader.pages.addresses import Address, article_address, home_address, read_address
+from reader.pages.response import PageNotFoundError
 from reader.pages.take_home import QrCode, make_qr
+from reader.ui.article_room import ArticleRoom
 from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
@@ -17,6 +20,8 @@ from reader.web.article_view import ArticleView
 
 CODE_MS = 150
 """So long after its page the code is made: two threads of Python take turns, and together with it the page would come later."""
+DRAW_MS = 300
+"""How long Chromium has for drawing a page that nobody sees."""
 SETTLING_MS = 700
 """For so long a page that came back is held at the place where it was left."""
 
@@ -120,10 +125,23 @@ class Reading(QObject):
         """Make the code anew when an article is opened next: what is in it may be another article now."""
         self._article = ""
 
-    def warm_up(self, article_id: str) -> None:
-        """Make the code of an article for nobody, in the background: the first visitor need not wait for what that imports."""
-        limit = limit_for(self._page.code_side)
-        self._tasks.run(_make_code, self._text_of, article_id, limit, done=_drop, failed=_drop)
+    def warm_up(self, articles: ArticleRoom, article_id: str) -> None:
+        """Make the page of an article ("" for none) and its code for nobody, and draw the screen once, out of sight.
+
+        That imports, reads and compiles what the first visitor's first article would have to wait for.
+        """
+        if article_id:
+            with contextlib.suppress(PageNotFoundError):
+                articles.respond(article_address(article_id))
+            limit = limit_for(self._page.code_side)
+            self._tasks.run(_make_code, self._text_of, article_id, limit, done=_drop, failed=_drop)
+        self._scroll.attach()
+        self._view.page().setVisible(True)
+        QTimer.singleShot(DRAW_MS, self, self._draw_once)
+
+    def _draw_once(self) -> None:
+        self._page.grab()
+        self._view.page().setVisible(self._view.isVisible())
 
     def leave(self) -> None:
         """The screen is about to show something else: let nothing roll on, and nothing be read aloud."""

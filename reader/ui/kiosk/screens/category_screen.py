@@ -68,7 +68,6 @@ class CategoryScreen(Screen):
     def __init__(self, around: Surroundings) -> None:
         self._visit = around.visit
         self.page = CategoryPage(around.theme, around.icons)
-        self.page.cards.be_thrown()
         self.page.cards.card_chosen.connect(self._open)
 
     def _rows(self, category: str) -> Sequence[int]:

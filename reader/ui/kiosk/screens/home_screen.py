@@ -140,7 +140,6 @@ class HomeScreen(Screen):
     def __init__(self, around: Surroundings) -> None:
         self._visit = visit = around.visit
         self.page = around.window.home
-        self.page.tiles.be_thrown()
         self.page.tiles.category_chosen.connect(lambda category: visit.go(Stop("category", category)))
         self.page.search_requested.connect(lambda text: visit.go(Stop("search", text)))
         visit.library_changed.connect(self._show_library)

@@ -28,7 +28,6 @@ class SearchScreen(Screen):
         self._answer: SearchAnswer | None = None
         self._literal = self._asked_in = ""
         self.page = page = SearchPage(around.theme, around.icons, around.help_in)
-        page.found.cards.be_thrown()
         page.query_changed.connect(self._ask)
         page.literal_requested.connect(self._ask_literally)
         page.category_chosen.connect(lambda category: self._visit.go(Stop("category", category)))

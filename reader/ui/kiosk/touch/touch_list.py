@@ -33,7 +33,6 @@ class TouchList(QListView):
         super().__init__(parent)
         self.theme = theme
         self.grid = Grid(0, 1, 1, 1, 0)
-        self._kinetic: Kinetic | None = None
         self._pressed = -1
         self._surface = self.viewport()
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -42,15 +41,12 @@ class TouchList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._kinetic = Kinetic(theme, self._surface)
+        self._kinetic.touched.connect(self._press)
+        self._kinetic.released.connect(self._let_go)
         self.clicked.connect(self._open)
         self.verticalScrollBar().valueChanged.connect(self.moved)
         self.verticalScrollBar().rangeChanged.connect(self.moved)
-
-    def be_thrown(self) -> None:
-        """Scroll by dragging from now on; called once the window is on the screen."""
-        self._kinetic = Kinetic(self.theme, self._surface)
-        self._kinetic.touched.connect(self._press)
-        self._kinetic.released.connect(self._let_go)
 
     def make_grid(self, rows: int, width: int, height: int) -> Grid:
         """Return how *rows* rows stand in a list of *width* by *height* pixels. Every kind of list has its own."""
@@ -158,8 +154,7 @@ class TouchList(QListView):
 
     def halt(self) -> None:
         """Let nothing roll on."""
-        if self._kinetic is not None:
-            self._kinetic.stop()
+        self._kinetic.stop()
 
     def _press(self, place: QPoint) -> None:
         row = self.indexAt(place).row()
