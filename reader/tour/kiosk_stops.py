@@ -120,7 +120,7 @@ def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[TourStop]:
     curtains = (guard.attract, guard.sleep)
 
     def alone(show: Callable[[], object]) -> Callable[[], object]:
-        return in_turn(*(one.close_overlay for one in overlays), *(one.lift for one in curtains), show)
+        return in_turn(*(one.close_overlay for one in overlays), *(one.hide for one in curtains), show)
 
     yield TourStop("still-here", alone(lambda: guard.still_here.count(COUNTDOWN)))
     yield TourStop("start-again", alone(guard.recovery.panel.say))

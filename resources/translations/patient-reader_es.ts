@@ -630,6 +630,25 @@
     </message>
 </context>
 <context>
+    <name>KioskSearchField</name>
+    <message>
+        <source>Type a word, a feeling, or a medicine</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
+    </message>
+    <message>
+        <source>Type a word or a medicine</source>
+        <translation>Escriba una palabra o un medicamento</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Borrar la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>LinkPanel</name>
     <message>
         <source>Open this on your phone</source>
@@ -993,7 +1012,7 @@
     </message>
 </context>
 <context>
-    <name>Paged</name>
+    <name>PagedList</name>
     <message>
         <source>Up</source>
         <translation>Arriba</translation>
@@ -1426,25 +1445,6 @@
     <message>
         <source>Words: {words} · sentences: {sentences} · words a sentence: {length} · syllables a word: {syllables} · words of 3 syllables or more: {long}</source>
         <translation>Palabras: {words} · oraciones: {sentences} · palabras por oración: {length} · sílabas por palabra: {syllables} · palabras de 3 sílabas o más: {long}</translation>
-    </message>
-</context>
-<context>
-    <name>SearchField</name>
-    <message>
-        <source>Type a word, a feeling, or a medicine</source>
-        <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
-    </message>
-    <message>
-        <source>Type a word or a medicine</source>
-        <translation>Escriba una palabra o un medicamento</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Buscar</translation>
-    </message>
-    <message>
-        <source>Clear the search</source>
-        <translation>Borrar la búsqueda</translation>
     </message>
 </context>
 <context>

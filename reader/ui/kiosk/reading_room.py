@@ -19,7 +19,7 @@ from reader.ui.article_room import ArticleRoom
 from reader.ui.kiosk.article.article_panels import Panels
 from reader.ui.kiosk.article.article_printing import News, Printing
 from reader.ui.kiosk.article.article_screen import ArticleScreen
-from reader.ui.kiosk.article.voice_buttons import Aloud
+from reader.ui.kiosk.article.voice_buttons import VoiceButtons
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.guard.guard import Guard
 from reader.ui.kiosk.screens.screen import Surroundings
@@ -52,7 +52,7 @@ class ReadingRoom(QObject):
         # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
         self.article.reading.wipe()
         self.articles.prepare(home_address(kiosk.languages[0]))
-        self.aloud = Aloud(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
+        self.aloud = VoiceButtons(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
         kiosk.closing.callback(self.aloud.close)
         self.printing = Printing(
             self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self

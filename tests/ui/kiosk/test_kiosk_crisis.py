@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reader.options import Options
 from reader.pages.take_home import LARGEST_TEXT
 from reader.tour.kiosk_stops import SilentEngine, screens_of
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 
@@ -25,7 +25,7 @@ def said(visitor: Visitor) -> Iterator[str]:
         if one.isVisible():
             yield one.accessibleName()
             yield one.accessibleDescription()
-            yield one.text() if isinstance(one, Words) else ""
+            yield one.text() if isinstance(one, TextLabel) else ""
     if visitor.page.isVisible():
         yield str(visitor.look("document.body.textContent"))
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.ui.speech.read_aloud_bar import ReadAloudBar
 
 
-class OneLine(Words):
+class ElidedLabel(TextLabel):
     """Words in one line that end with "…" where there is no room for all of them."""
 
     def __init__(self, theme: KioskTheme, parent: QWidget) -> None:
@@ -47,7 +47,7 @@ class ArticleBar(QFrame):
         self.print = KioskButton(theme, icons, "printer", parent=self)
         self.up = KioskButton(theme, icons, "caret-up", parent=self)
         self.down = KioskButton(theme, icons, "caret-down", parent=self)
-        self.next_title = OneLine(theme, self)
+        self.next_title = ElidedLabel(theme, self)
         self.next = KioskButton(theme, icons, parent=self, icon_last=True)
         self.next.clicked.connect(self.next_requested)
         self._title = ""

@@ -14,7 +14,7 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.overlay import MessagePanel, ModalOverlay
 from reader.ui.kiosk.widgets.qr_image import QrImage
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class LinkPanel(MessagePanel):
         super().__init__(theme, icons, window)
         self.image = QrImage(self.card)
         self.image.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.address = Words(theme, "ui", "ink2", self.card, centred=True)
+        self.address = TextLabel(theme, "ui", "ink2", self.card, centred=True)
         self.body.insertWidget(1, self.image)
         self.body.insertWidget(2, self.address)
         self.retranslate()

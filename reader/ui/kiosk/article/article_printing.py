@@ -165,7 +165,7 @@ class Printing(QObject):
         def end(ok: bool) -> None:
             self._processes.remove(process)
             process.deleteLater()
-            then(ok, process.readAllStandardOutput().data())
+            then(ok, bytes(process.readAllStandardOutput().data()))
 
         process = make_process(self, end, **({"TMPDIR": folder} if folder else {}))
         process.setStandardErrorFile(QProcess.nullDevice())

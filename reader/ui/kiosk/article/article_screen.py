@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.pages.addresses import Address, article_address
 from reader.ui.kiosk.article.article_page import ArticlePage
-from reader.ui.kiosk.article.open_article import Reading
+from reader.ui.kiosk.article.open_article import OpenArticle
 from reader.ui.kiosk.history import Stop, after
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 
@@ -18,7 +18,9 @@ class ArticleScreen(Screen):
         self._visit, view = around.visit, around.articles.view
         self.page = ArticlePage(around.theme, around.icons, view)
         body = float(around.page_tokens.type["body"])
-        self.reading = Reading(self.page, view, around.theme, body, around.languages[0], around.tasks, around.take_home)
+        self.reading = OpenArticle(
+            self.page, view, around.theme, body, around.languages[0], around.tasks, around.take_home
+        )
         self.reading.address_changed.connect(self._follow)
         self.page.bar.next_requested.connect(self._open_next)
         view.topic_requested.connect(lambda category: self._visit.go(Stop("category", category)))

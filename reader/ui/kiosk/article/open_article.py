@@ -26,7 +26,7 @@ SETTLING_MS = 700
 """For so long a page that came back is held at the place where it was left."""
 
 
-class Reading(QObject):
+class OpenArticle(QObject):
     """Opens addresses in the view and keeps the screen around it in step. One for one view."""
 
     opened = Signal()

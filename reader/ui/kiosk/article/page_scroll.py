@@ -10,7 +10,7 @@ from PySide6.QtWebEngineCore import QWebEngineScript
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
+from reader.ui.kiosk.touch.kinetic_scroll import KineticScroll
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class PageScroll(QObject):
         super().__init__(view)
         self._theme, self._view = theme, view
         self._page = view.page()
-        self._kinetic: Kinetic | None = None
+        self._kinetic: KineticScroll | None = None
         self._page.scrollPositionChanged.connect(self.moved)
         self._measured = 0.0
         self._page.contentsSizeChanged.connect(self.measure)
@@ -47,7 +47,7 @@ class PageScroll(QObject):
             return
         if known is not None:
             known.deleteLater()
-        self._kinetic = Kinetic(self._theme, surface, self)
+        self._kinetic = KineticScroll(self._theme, surface, self)
         self._kinetic.touched.connect(self.touched)
 
     def _surface(self) -> QWidget | None:

@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QWidget
 
 from reader.pages.take_home import QrCode
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.overlay import Card
+from reader.ui.kiosk.widgets.overlay import OverlayCard
 from reader.ui.kiosk.widgets.qr_image import GOOD_MODULE, QrImage
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 
 
-class TakeHomeCard(Card):
+class TakeHomeCard(OverlayCard):
     """Title, code and what to do with it. Where it is too low for all three, the hint goes before the code gets too small."""
 
     def __init__(self, theme: KioskTheme, parent: QWidget | None = None, *, flat: bool = False) -> None:
         """A *flat* one has no face of its own: it lies on another card."""
         super().__init__(theme, parent)
         self._flat = flat
-        self.title = Words(theme, "name", parent=self, bold=True)
-        self.hint = Words(theme, "ui", "ink", self)
+        self.title = TextLabel(theme, "name", parent=self, bold=True)
+        self.hint = TextLabel(theme, "ui", "ink", self)
         self.image = QrImage(self)
         self.needs_network = False
         theme.changed.connect(self.place)

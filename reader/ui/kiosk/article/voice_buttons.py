@@ -14,7 +14,7 @@ from reader.ui.speech.speech_engine import OpenEngine
 from reader.web.article_view import ArticleView
 
 
-class Aloud(QObject):
+class VoiceButtons(QObject):
     """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
 
     def __init__(

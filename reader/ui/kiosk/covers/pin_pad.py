@@ -16,7 +16,7 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.overlay import ModalOverlay
 from reader.ui.kiosk.widgets.painting import painter_on
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 from reader.ui.tasks import Tasks
 
@@ -75,9 +75,9 @@ class PinPad(ModalOverlay):
         self._keeper, self._tasks, self._now = keeper, tasks, now
         self._typed, self._state, self._until, self._opened = "", Attempt(False), 0.0, 0
         self._wrong = self._is_checking = False
-        self.title = Words(theme, "heading", parent=self.card, bold=True, centred=True)
+        self.title = TextLabel(theme, "heading", parent=self.card, bold=True, centred=True)
         self.dots = PinDots(theme, self.card)
-        self.message = Words(theme, "ui", "ink2", self.card, centred=True)
+        self.message = TextLabel(theme, "ui", "ink2", self.card, centred=True)
         key = partial(KioskButton, theme, icons, parent=self.card, block_height=KEY_HEIGHT)
         self.digits = {digit: key(size="heading") for digit in "1234567890"}
         self.backspace = key("backspace", size="key")

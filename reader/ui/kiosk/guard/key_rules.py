@@ -29,7 +29,7 @@ _ZOOM = frozenset({Key.Key_Plus, Key.Key_Minus, Key.Key_Equal, Key.Key_0})
 _PRINT = frozenset({Key.Key_P})
 
 
-class Verdict(Enum):
+class KeyVerdict(Enum):
     """What becomes of a key."""
 
     PASSES = "passes"
@@ -37,7 +37,7 @@ class Verdict(Enum):
     STAFF_EXIT = "staff exit"
 
 
-def judge_key(key: int, modifiers: Modifier, text: str, policy: Policy, platform: str = sys.platform) -> Verdict:
+def judge_key(key: int, modifiers: Modifier, text: str, policy: Policy, platform: str = sys.platform) -> KeyVerdict:
     """Return what becomes of *key*, a Qt.Key or a number that Qt has no name for, with *modifiers*, which types *text*.
 
     What types or moves in a text passes, and nothing else: a list of what is allowed holds for keys that
@@ -45,8 +45,8 @@ def judge_key(key: int, modifiers: Modifier, text: str, policy: Policy, platform
     """
     held = modifiers & (SHIFT | CONTROL | ALT | META)
     if key == _EXIT_KEY and held == _EXIT_CHORD:
-        return Verdict.STAFF_EXIT
-    return Verdict.PASSES if _passes(key, held, text, policy, platform) else Verdict.SWALLOWED
+        return KeyVerdict.STAFF_EXIT
+    return KeyVerdict.PASSES if _passes(key, held, text, policy, platform) else KeyVerdict.SWALLOWED
 
 
 def _passes(key: int, held: Modifier, text: str, policy: Policy, platform: str) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QClipboard, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.settings.policy import Policy
-from reader.ui.kiosk.guard.key_rules import Verdict, judge_key
+from reader.ui.kiosk.guard.key_rules import KeyVerdict, judge_key
 from reader.ui.kiosk.guard.monitor_choice import Placement
 from reader.ui.kiosk.guard.native_events import Inlet
 
@@ -123,9 +123,9 @@ class Lock(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         verdict = judge_key(event.key(), event.modifiers(), event.text(), self._policy)
-        if verdict is Verdict.PASSES:
+        if verdict is KeyVerdict.PASSES:
             return False
-        if verdict is Verdict.STAFF_EXIT and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
+        if verdict is KeyVerdict.STAFF_EXIT and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
             self.exit_requested.emit()
         return _swallow(event)  # a ShortcutOverride that nobody accepts goes to the shortcuts
 

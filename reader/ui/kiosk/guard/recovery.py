@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from reader.pages.addresses import Address
 from reader.ui.failures import Failures
 from reader.ui.kiosk.kiosk_window import KioskWindow
-from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
+from reader.ui.kiosk.touch.kinetic_scroll import KineticScroll
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.overlay import MessagePanel
 from reader.ui.look.icons import Icons
@@ -79,7 +79,7 @@ class Recovery(QObject):
     def watch_view(self, view: ArticleView, text_of: Callable[[Address], str]) -> None:
         """Take care of *view*; *text_of* gives the words of the page at an address, as ``Pages.plain`` does."""
         words = PlainPage(view, self._theme, text_of, may_select=False, scroll_bar=False)
-        Kinetic(self._theme, words.viewport())
+        KineticScroll(self._theme, words.viewport())
         view.home_advised.connect(self.leave_page)
         view.renderer_gave_up.connect(self.restart_advised)
 

@@ -11,9 +11,9 @@ from reader.library.snapshot import Snapshot
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.touch.cards import CardList
-from reader.ui.kiosk.touch.paged_list import Paged
+from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.look.icons import Icons
 
@@ -24,10 +24,10 @@ class CategoryPage(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.title = Words(theme, "heading", parent=self, bold=True)
-        self.about = Words(theme, "ui", "ink2", self)
+        self.title = TextLabel(theme, "heading", parent=self, bold=True)
+        self.about = TextLabel(theme, "ui", "ink2", self)
         self.cards = CardList(theme, self)
-        self.paged = Paged(theme, icons, self.cards, self)
+        self.paged = PagedList(theme, icons, self.cards, self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self.title)
         self._column.addWidget(self.about)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
@@ -42,7 +42,7 @@ class CrisisPanel(QWidget):
         """*help_in* tells where help is, by language."""
         super().__init__(parent)
         self._theme, self._help_in, self._strip = theme, help_in, strip
-        self.text = Words(theme, "ui", "amber", self)
+        self.text = TextLabel(theme, "ui", "amber", self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
         theme.changed.connect(self._follow_theme)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 MOST = 4
@@ -42,7 +42,7 @@ class Hints(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._icons = theme, icons
-        self.words = Words(theme, "ui", "ink2", self)
+        self.words = TextLabel(theme, "ui", "ink2", self)
         self.buttons: list[HintButton] = []
         self._lines = MOST
         theme.changed.connect(self.updateGeometry)

@@ -14,12 +14,12 @@ from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
 from reader.ui.kiosk.screens.look_bar import LookBar
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
-from reader.ui.kiosk.touch.paged_list import Paged
+from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.logo import ClinicMark
-from reader.ui.kiosk.widgets.search_field import SearchField
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.search_field import KioskSearchField
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 FIELD = 1240
@@ -40,13 +40,13 @@ class HomePage(QWidget):
         self._theme = theme
         self.mark = ClinicMark(theme, icons, clinic, logo, self)
         self.looks = LookBar(theme, icons, languages, self)
-        self.question = Words(theme, "title", parent=self, bold=True)
-        self.field = SearchField(theme, icons, self)
+        self.question = TextLabel(theme, "title", parent=self, bold=True)
+        self.field = KioskSearchField(theme, icons, self)
         self.tiles = TileList(theme, icons, self)
-        self.paged = Paged(theme, icons, self.tiles, self)
-        self.wait = Words(theme, "body", "ink2", self)
+        self.paged = PagedList(theme, icons, self.tiles, self)
+        self.wait = TextLabel(theme, "body", "ink2", self)
         self.crisis = CrisisPanel(theme, help_in, self)
-        self.note = Words(theme, "ui", "ink2", self)
+        self.note = TextLabel(theme, "ui", "ink2", self)
         self._lay_out()
         self.field.entered.connect(lambda: self.search_requested.emit(""))
         self.field.textChanged.connect(self._pass_on)

@@ -16,7 +16,7 @@ from reader.ui.kiosk.screens.search_results import Found
 from reader.ui.kiosk.widgets.keyboard import Keyboard
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.search_field import SearchField
+from reader.ui.kiosk.widgets.search_field import KioskSearchField
 from reader.ui.kiosk.widgets.slide import Sliding
 from reader.ui.look.icons import Icons
 
@@ -37,7 +37,7 @@ class SearchPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.field = SearchField(theme, icons, self)
+        self.field = KioskSearchField(theme, icons, self)
         self.show_keyboard = KioskButton(theme, icons, "keyboard", parent=self)
         self.keyboard = Keyboard(theme, icons, self)
         self.keyboard.setFocusProxy(self.field)

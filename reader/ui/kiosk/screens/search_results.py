@@ -16,10 +16,10 @@ from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.screens.crisis_panel import with_numbers
 from reader.ui.kiosk.screens.hints import Hint, Hints
 from reader.ui.kiosk.touch.cards import CardList
-from reader.ui.kiosk.touch.paged_list import Paged
+from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.overlay import Card
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.overlay import OverlayCard
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
@@ -42,12 +42,12 @@ class Found(QWidget):
         """*help_in* tells where help is in a crisis, by language."""
         super().__init__(parent)
         self._theme, self._help_in, self._language = theme, help_in, "en"
-        self.help = Card(theme, self, "amber_wash", "amber")
-        self._help_words = Words(theme, "ui", "ink", self.help)
-        self.count = Words(theme, "ui", "ink2", self)
+        self.help = OverlayCard(theme, self, "amber_wash", "amber")
+        self._help_words = TextLabel(theme, "ui", "ink", self.help)
+        self.count = TextLabel(theme, "ui", "ink2", self)
         self.hints = Hints(theme, icons, self)
         self.cards = CardList(theme, self, most_columns=1, shows_categories=True)
-        self.paged = Paged(theme, icons, self.cards, self)
+        self.paged = PagedList(theme, icons, self.cards, self)
         self.help.hide()
         theme.changed.connect(self._place)
         self.clear()

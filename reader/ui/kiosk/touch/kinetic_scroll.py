@@ -17,7 +17,7 @@ _Metric = QScrollerProperties.ScrollMetric
 _Input = QScroller.Input
 
 
-class Kinetic(QObject):
+class KineticScroll(QObject):
     """Watches the left button on *surface* and scrolls *target* with Qt's kinetics.
 
     A press waits until it is known to be a tap; then the surface gets press and release together.

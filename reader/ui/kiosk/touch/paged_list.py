@@ -10,7 +10,7 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 
 
-class Paged(QWidget):
+class PagedList(QWidget):
     """Puts the buttons at the end of the lines, where a thumb is."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, view: TouchList, parent: QWidget | None = None) -> None:

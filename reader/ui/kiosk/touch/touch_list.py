@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResize
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QWidget
 
 from reader.ui.kiosk.touch.grid import Grid
-from reader.ui.kiosk.touch.kinetic_scroll import Kinetic
+from reader.ui.kiosk.touch.kinetic_scroll import KineticScroll
 from reader.ui.kiosk.widgets.kiosk_button import RING
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
@@ -41,7 +41,7 @@ class TouchList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._kinetic = Kinetic(theme, self._surface)
+        self._kinetic = KineticScroll(theme, self._surface)
         self._kinetic.touched.connect(self._press)
         self._kinetic.released.connect(self._let_go)
         self.clicked.connect(self._open)

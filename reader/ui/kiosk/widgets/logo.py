@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 WIDEST = 5
@@ -50,7 +50,7 @@ class ClinicMark(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.logo = Logo(theme, icons, logo, self)
-        self.name = Words(theme, "name", parent=self, bold=True)
+        self.name = TextLabel(theme, "name", parent=self, bold=True)
         self.name.setText(clinic or "Patient Reader")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)

@@ -20,7 +20,7 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
-from reader.ui.kiosk.widgets.text_label import Words
+from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 TIGHT = 0.4
@@ -29,7 +29,7 @@ EASY_TO_HIT = 112
 """How high a button is that nobody can miss, in pixels of a 1080p screen."""
 
 
-class Card(QFrame):
+class OverlayCard(QFrame):
     """A white card with round corners."""
 
     def __init__(
@@ -92,7 +92,7 @@ class ModalOverlay(WindowCover):
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(theme, window)
         self._focus_before: QWidget | None = None
-        self.card = Card(theme, self)
+        self.card = OverlayCard(theme, self)
         self.body = QVBoxLayout(self.card)
         theme.follow(self._follow_theme)
 
@@ -214,8 +214,8 @@ class MessagePanel(ModalOverlay):
         """*icon* is the button's. *anywhere*: nobody can miss it, and a touch beside it and every key do the same."""
         super().__init__(theme, window)
         self._anywhere = anywhere
-        self.title = Words(theme, "heading", parent=self.card, bold=True, centred=True)
-        self.hint = Words(theme, "body", "ink2", self.card, centred=True)
+        self.title = TextLabel(theme, "heading", parent=self.card, bold=True, centred=True)
+        self.hint = TextLabel(theme, "body", "ink2", self.card, centred=True)
         size, least = ("heading", EASY_TO_HIT) if anywhere else ("ui", 0)
         self.button = KioskButton(theme, icons, icon, "primary", self.card, size=size, block_height=least)
         for part in (self.title, self.hint, self.button):

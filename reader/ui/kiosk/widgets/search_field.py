@@ -14,7 +14,7 @@ from reader.ui.look.icons import Icons
 LONGEST = 200
 
 
-class SearchField(QLineEdit):
+class KioskSearchField(QLineEdit):
     """Where a visitor types. Nothing can be copied out of it, dragged, dropped, or brought up with a menu."""
 
     entered = Signal()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 
 
-class Words(QLabel):
+class TextLabel(QLabel):
     """A label of the type size *size* ("ui", "heading", …) in the theme's colour *ink*. Plain text; long text wraps."""
 
     def __init__(

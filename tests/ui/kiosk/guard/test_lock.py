@@ -20,7 +20,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 
 from reader.settings.policy import DESKTOP, KIOSK
-from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, Verdict, judge_key
+from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, KeyVerdict, judge_key
 from reader.ui.kiosk.guard.lock import Lock
 from tests.patience import PatientBot
 from tests.ui.kiosk.stage import Stage
@@ -61,7 +61,7 @@ SWALLOWED = [
 
 @pytest.mark.parametrize(("key", "modifiers"), SWALLOWED)
 def test_the_key_is_swallowed(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
-    assert judge_key(key.value, modifiers, "", KIOSK) is Verdict.SWALLOWED
+    assert judge_key(key.value, modifiers, "", KIOSK) is KeyVerdict.SWALLOWED
 
 
 @pytest.mark.parametrize("key", ["A", "Z", "0", "9", "Space", "Ntilde", "Backspace", "Delete", "Left", "Right", "Up", "Down",
@@ -69,30 +69,32 @@ def test_the_key_is_swallowed(key: Qt.Key, modifiers: Qt.KeyboardModifier) -> No
                                  "CapsLock", "AltGr", "Dead_Acute", "Dead_Tilde", "Multi_key"])  # fmt: skip
 def test_what_types_or_moves_passes(key: str) -> None:
     for modifiers in (NONE, SHIFT) if key != "Delete" else (NONE,):
-        assert judge_key(getattr(KEY, f"Key_{key}").value, modifiers, "", KIOSK) is Verdict.PASSES
+        assert judge_key(getattr(KEY, f"Key_{key}").value, modifiers, "", KIOSK) is KeyVerdict.PASSES
 
 
 def test_every_key_with_ctrl_alt_or_the_windows_key_is_swallowed_but_the_one_for_staff() -> None:
     for key in KEY:
         for modifiers in (CONTROL, ALT, META, CONTROL | SHIFT, CONTROL | ALT, CONTROL | ALT | SHIFT):
             expected = (
-                Verdict.STAFF_EXIT if (key, modifiers) == (KEY.Key_Q, CONTROL | ALT | SHIFT) else Verdict.SWALLOWED
+                KeyVerdict.STAFF_EXIT
+                if (key, modifiers) == (KEY.Key_Q, CONTROL | ALT | SHIFT)
+                else KeyVerdict.SWALLOWED
             )
             assert judge_key(key.value, modifiers, "", KIOSK, "linux") is expected, key
 
 
 def test_alt_gr_types_its_letters_on_windows() -> None:
-    assert judge_key(KEY.Key_Q.value, CONTROL | ALT, "@", KIOSK, "win32") is Verdict.PASSES
-    assert judge_key(KEY.Key_Delete.value, CONTROL | ALT, "", KIOSK, "win32") is Verdict.SWALLOWED
-    assert judge_key(KEY.Key_Q.value, CONTROL | ALT, "\x11", KIOSK, "win32") is Verdict.SWALLOWED
+    assert judge_key(KEY.Key_Q.value, CONTROL | ALT, "@", KIOSK, "win32") is KeyVerdict.PASSES
+    assert judge_key(KEY.Key_Delete.value, CONTROL | ALT, "", KIOSK, "win32") is KeyVerdict.SWALLOWED
+    assert judge_key(KEY.Key_Q.value, CONTROL | ALT, "\x11", KIOSK, "win32") is KeyVerdict.SWALLOWED
 
 
 def test_the_policy_decides_about_clipboard_zoom_and_printing() -> None:
     for key, right in (("C", "may_select"), ("Plus", "may_zoom_by_wheel"), ("P", "may_print")):
         code = getattr(KEY, f"Key_{key}").value
         allowed = KIOSK._replace(**{right: True})
-        assert judge_key(code, CONTROL, "", KIOSK) is Verdict.SWALLOWED
-        assert judge_key(code, CONTROL, "", allowed) is Verdict.PASSES
+        assert judge_key(code, CONTROL, "", KIOSK) is KeyVerdict.SWALLOWED
+        assert judge_key(code, CONTROL, "", allowed) is KeyVerdict.PASSES
 
 
 def test_a_text_can_be_typed_and_mended(field: QLineEdit) -> None:
