@@ -12,6 +12,7 @@ from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import Paper
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -66,8 +67,8 @@ class ArticlePage(QWidget):
         view.setParent(self.place_of_view)
         view.show()
         self.scroller = PageScroll(theme, view)
-        # The window's paper over the view until its page is painted: nobody sees what was there before.
-        self._cover = QWidget(self.place_of_view, autoFillBackground=True)
+        # Over the view until its page is painted: nobody sees what was there before.
+        self._cover = Paper(theme, self.place_of_view)
         self.card = TakeHomeCard(theme, self)
         self.bar = ArticleBar(theme, icons, self)
         self._has_code = False

@@ -35,6 +35,7 @@ class TouchList(QListView):
         self.grid = Grid(0, 1, 1, 1, 0)
         self._pressed = -1
         self._surface = self.viewport()
+        self._surface.setAutoFillBackground(False)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

@@ -10,6 +10,7 @@ from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
+from reader.ui.kiosk.widgets.painting import Paper
 from reader.ui.look.icons import Icons
 
 KEY_HEIGHT = 108
@@ -17,7 +18,7 @@ KEY_HEIGHT = 108
 REPEAT_DELAY_MS, REPEAT_MS = 450, 70
 
 
-class Keyboard(QWidget):
+class Keyboard(Paper):
     """Letters in rows, and one row of what is done with them."""
 
     typed = Signal(str)
@@ -30,8 +31,8 @@ class Keyboard(QWidget):
     hide_requested = Signal()
 
     def __init__(self, theme: KioskTheme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent, autoFillBackground=True)
-        self._theme, self._icons = theme, icons
+        super().__init__(theme, parent)
+        self._icons = icons
         # What is tapped on a keyboard that takes no focus gives it to the window: then a real keyboard types nowhere.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._language = ""

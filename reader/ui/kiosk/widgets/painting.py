@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
+
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 
 
 @contextmanager
@@ -31,3 +33,15 @@ def paint_box(
     painter.setPen(pen)
     painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(QRectF(area).adjusted(inside, inside, -inside, -inside), radius, radius)
+
+
+class Paper(QWidget):
+    """A piece of the window's ground, which hides what is behind it."""
+
+    def __init__(self, theme: KioskTheme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self._theme.colour("paper"))

@@ -25,6 +25,14 @@ def many_categories(root: Path, count: int) -> None:
         path.rename(path.with_name(f"only-{number}.md"))
 
 
+def test_between_the_tiles_is_the_paper_of_the_window(visitor: Visitor) -> None:
+    window, tiles = visitor.kiosk.window, visitor.kiosk.window.home.tiles
+    first, second = (tiles.visualRect(tiles.model().index(row, 0)) for row in (0, 1))
+    between = tiles.viewport().mapTo(window, QPoint((first.right() + second.left()) // 2, first.center().y()))
+    picture = window.grab().toImage()
+    assert picture.pixelColor(between) == picture.pixelColor(2, 2) == visitor.kiosk.theme.colour("paper")
+
+
 def test_everything_is_there_at_one_glance(visitor: Visitor) -> None:
     home = visitor.kiosk.window.home
 

@@ -68,6 +68,14 @@ def test_a_letter_goes_where_the_cursor_is(visitor: Visitor) -> None:
     assert field.text() == "sleep"
 
 
+def test_between_the_keys_is_the_paper_of_the_window(visitor: Visitor) -> None:
+    visitor.begin_search()
+    keyboard, window = visitor.screens.search.keyboard, visitor.kiosk.window
+    first, second = (visitor.key(letter).geometry() for letter in "qw")
+    between = keyboard.mapTo(window, QPoint((first.right() + second.left()) // 2, first.center().y()))
+    assert window.grab().toImage().pixelColor(between) == visitor.kiosk.theme.colour("paper")
+
+
 def test_keys_never_take_the_focus_from_the_field(visitor: Visitor) -> None:
     visitor.begin_search()
     visitor.kiosk.window.activateWindow()
