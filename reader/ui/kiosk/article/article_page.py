@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QProgressBar, QStyle, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollBar, QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
@@ -130,8 +130,8 @@ class ArticlePage(QWidget):
         self._place()
 
     def _step(self, screens: int) -> None:
-        if self._words is not None and self._words.isVisible():
-            bar = self._words.verticalScrollBar()
+        bar = self._bar_of_words
+        if bar is not None:
             bar.setValue(bar.value() + round(screens * STEP * bar.pageStep()))
         else:
             self.scroller.step(screens * STEP)
@@ -145,10 +145,15 @@ class ArticlePage(QWidget):
                 changed.connect(self._follow_scroll)
         self._follow_scroll()
 
+    @property
+    def _bar_of_words(self) -> QScrollBar | None:
+        # Hidden by itself: they still stand in for the page while the whole window is closed, and the view is gone.
+        return None if self._words is None or self._words.isHidden() else self._words.verticalScrollBar()
+
     def _place_in_page(self) -> tuple[float, float]:
         """Return how far the page, or what stands in for it, is scrolled, and how far it can be."""
-        if self._words is not None and self._words.isVisible():
-            bar = self._words.verticalScrollBar()
+        bar = self._bar_of_words
+        if bar is not None:
             return bar.value(), bar.maximum()
         return self.scroller.position, self.scroller.length
 
