@@ -39,7 +39,7 @@ def test_a_start_looks_for_no_voice_until_an_article_is_open(
 ) -> None:
     workshop = Workshop()
     desktop = make_desktop(indexed, open_engine=workshop)
-    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)
+    qtbot.waitUntil(lambda: desktop.window.findChild(ReadAloudControls) is not None)
     qtbot.settle()
     assert workshop.made == []
 
@@ -71,7 +71,7 @@ def test_the_next_start_offers_the_voice_and_wakes_it_when_a_hand_comes_near(
 def test_without_a_voice_nothing_is_offered(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
     desktop = make_desktop(indexed, open_engine=Workshop(engines=0))
     open_article(qtbot, desktop)
-    qtbot.waitUntil(lambda: desktop.reading_aloud is not None)
+    qtbot.waitUntil(lambda: desktop.window.findChild(ReadAloudControls) is not None)
     qtbot.settle()
 
     assert button(desktop) is None

@@ -16,17 +16,19 @@ class PagedList(QWidget):
     def __init__(self, theme: KioskTheme, icons: Icons, view: TouchList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme, self._list = theme, view
-        self.up = KioskButton(theme, icons, "caret-up", parent=self)
-        self.down = KioskButton(theme, icons, "caret-down", parent=self)
-        self._row, self._column = QHBoxLayout(self), QVBoxLayout()
-        self._row.setContentsMargins(0, 0, 0, 0)
+        # A widget of their own: shown and hidden while a layout is at work, it is the one thing that is laid out anew.
+        self._side = QWidget(self)
+        self.up = KioskButton(theme, icons, "caret-up", parent=self._side)
+        self.down = KioskButton(theme, icons, "caret-down", parent=self._side)
+        self._row, self._column = QHBoxLayout(self), QVBoxLayout(self._side)
+        for layout in (self._row, self._column):
+            layout.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(view, 1)
-        self._row.addLayout(self._column)
+        self._row.addWidget(self._side)
         self._column.addWidget(self.up)
         self._column.addStretch(1)
         self._column.addWidget(self.down)
-        self.up.hide()
-        self.down.hide()
+        self._side.hide()
         self.up.clicked.connect(lambda: view.step(-1))
         self.down.clicked.connect(lambda: view.step(1))
         view.moved.connect(self._follow)
@@ -36,8 +38,7 @@ class PagedList(QWidget):
     def _follow(self) -> None:
         # Beside the buttons the list is narrower, and never shorter for it: so they cannot come and go by turns.
         bar = self._list.verticalScrollBar()
-        self.up.setVisible(bar.maximum() > 0)
-        self.down.setVisible(bar.maximum() > 0)
+        self._side.setVisible(bar.maximum() > 0)
         self.up.setEnabled(bar.value() > 0)
         self.down.setEnabled(bar.value() < bar.maximum())
 

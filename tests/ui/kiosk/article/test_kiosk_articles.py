@@ -297,7 +297,8 @@ def test_the_code_of_a_source_stays_and_so_does_the_visit(
         assert decoded(panel.image) == visitor.look(f"document.querySelector({which!r}).href")
         assert not visitor.kiosk.room.guard.recovery.panel.isVisible()
         assert visitor.kiosk.room.visit.trail.here.name == article
-        assert visitor.page.scroller.position == place > 0
+        assert place > 1
+        assert abs(visitor.page.scroller.position - place) <= 1  # Chromium settles between two pixels
         visitor.tap(panel.button)
 
 

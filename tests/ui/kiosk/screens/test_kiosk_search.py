@@ -70,7 +70,7 @@ def test_a_letter_goes_where_the_cursor_is(visitor: Visitor) -> None:
 
 def test_between_the_keys_is_the_paper_of_the_window(visitor: Visitor) -> None:
     visitor.begin_search()
-    keyboard, window = visitor.screens.search.keyboard, visitor.kiosk.window
+    keyboard, window = visitor.search_page.keyboard, visitor.kiosk.window
     first, second = (visitor.key(letter).geometry() for letter in "qw")
     between = keyboard.mapTo(window, QPoint((first.right() + second.left()) // 2, first.center().y()))
     assert window.grab().toImage().pixelColor(between) == visitor.kiosk.theme.colour("paper")
