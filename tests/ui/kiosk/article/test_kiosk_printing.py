@@ -68,7 +68,8 @@ class Printer:
 
 
 @pytest.fixture
-def printer(tmp_path: Path) -> Printer:
+def printer(tmp_path: Path, runtime: Path) -> Printer:
+    """With a folder for its pages that no other kiosk clears when it starts."""
     folder = tmp_path / "printed"
     folder.mkdir()
     return Printer(folder)
@@ -84,7 +85,7 @@ def runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def reader(make_kiosk: MakeKiosk, indexed: Options, printer: Printer, runtime: Path) -> Visitor:
+def reader(make_kiosk: MakeKiosk, indexed: Options, printer: Printer) -> Visitor:
     """Somebody who reads an article at a kiosk that prints."""
     visitor = make_kiosk(indexed, printer=printer.command, may_print=True)
     visitor.open_category(0)
