@@ -23,7 +23,7 @@ from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
 from reader.search.query import Weighed, read, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
-from reader.search.ranking.order import Place, best_places
+from reader.search.ranking.order import RankedRecord, best_places
 from reader.search.ranking.weights import OTHER_LANGUAGES
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
@@ -171,7 +171,7 @@ class SearchEngine:
             reading = read(typed, shelf, self._meanings_on(shelf), correction.instead, asking)
             weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
         suggestion = mended_text(request.text, typed, correction)
-        places: list[Place] = []
+        places: list[RankedRecord] = []
         total = 0
         for place, shelf in enumerate(understanding(shelves, weighed)):
             if cancelled():
@@ -240,7 +240,7 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling)
         return found
 
-    def _hit(self, place: Place, sought: Sequence[Sought]) -> SearchHit:
+    def _hit(self, place: RankedRecord, sought: Sequence[Sought]) -> SearchHit:
         page = self._page(place.segment, place.document)
         record, passage = page.record, snippet(page, sought)
         return SearchHit(

@@ -134,7 +134,7 @@ class OneOf(NamedTuple):
         return str(value)
 
 
-class Names:
+class NameList:
     """A list of names; each counts once."""
 
     shape = "a list of names"
@@ -155,7 +155,7 @@ class Languages(NamedTuple):
         return "a list of languages"
 
     def read(self, key: str, value: Any, folder: Path) -> tuple[str, ...]:
-        found = Names().read(key, value, folder)
+        found = NameList().read(key, value, folder)
         for one in found:
             _check_language(key, one)
         if found and not set(found) & set(self.spoken):

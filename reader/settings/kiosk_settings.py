@@ -7,12 +7,22 @@ from typing import Annotated, NamedTuple
 
 from reader.languages import INTERFACE_LANGUAGES
 from reader.settings.hours import Hours
-from reader.settings.kinds import Languages, Names, OneOf, OpeningHours, Picture, Sentences, Switch, Text, WholeNumber
+from reader.settings.kinds import (
+    Languages,
+    NameList,
+    OneOf,
+    OpeningHours,
+    Picture,
+    Sentences,
+    Switch,
+    Text,
+    WholeNumber,
+)
 from reader.settings.policy import KIOSK, Policy
 
 KEY_POINTS, ADDRESS = "key-points", "address"
 PAPERS = ("A4", "Letter")
-"""Names of QPageSize.PageSizeId."""
+"""NameList of QPageSize.PageSizeId."""
 LONGEST_CRISIS = 240
 """In bytes of UTF-8: it has to fit onto every screen beside all else, and into every take-home code beside the title."""
 
@@ -25,9 +35,11 @@ class KioskSettings(NamedTuple):
     languages: Annotated[
         tuple[str, ...], Languages(INTERFACE_LANGUAGES), "what visitors choose from; it returns to the first"
     ] = ()
-    collections: Annotated[tuple[str, ...], Names(), "only these collections (their ids); empty: all"] = ()
-    categories: Annotated[tuple[str, ...], Names(), "only these categories, in this order; empty: all"] = ()
-    hidden: Annotated[tuple[str, ...], Names(), "never these articles: `en/grief`, or `grief` in every language"] = ()
+    collections: Annotated[tuple[str, ...], NameList(), "only these collections (their ids); empty: all"] = ()
+    categories: Annotated[tuple[str, ...], NameList(), "only these categories, in this order; empty: all"] = ()
+    hidden: Annotated[
+        tuple[str, ...], NameList(), "never these articles: `en/grief`, or `grief` in every language"
+    ] = ()
     hide_unreviewed: Annotated[bool, Switch(), "only articles that your clinic has signed off"] = False
     hide_overdue: Annotated[bool, Switch(), "only articles whose review is not overdue"] = False
     take_home: Annotated[

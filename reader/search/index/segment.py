@@ -113,9 +113,6 @@ class Segment:
             sums[filled] = np.add.reduceat(telling[self.arrays["name_stems"]], at[filled])
         return telling, sums
 
-    def category_of(self, document: int) -> str:
-        return self.categories[int(self.arrays["category"][document])]
-
     def in_category(self, category: str) -> Array:
         """Return for each document whether it lies in *category*."""
         number = self.categories.index(category) if category in self.categories else -1

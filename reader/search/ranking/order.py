@@ -22,7 +22,7 @@ _Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RankedRecord:
     """Where a result lies, and what it is worth."""
 
     segment: Segment
@@ -32,9 +32,9 @@ class Place:
     """What its name says of the question."""
 
 
-def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[Place], int]:
+def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[RankedRecord], int]:
     """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
-    places: list[Place] = []
+    places: list[RankedRecord] = []
     whole = some = 0
     key = key_number(name_key(text))
     for segment in shelf.segments:
@@ -49,7 +49,7 @@ def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: st
         limit = min(request.limit, len(scores))
         top = _largest(scores, limit)
         found = [int(one) for one in top if scores[one] > 0]
-        places += [Place(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
+        places += [RankedRecord(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
     places.sort(key=lambda one: (-one.score, one.document))
     return take_turns(places[: request.limit], [one.said for one in places]), whole or some
 
