@@ -82,7 +82,8 @@ class Shell(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            self.later(0, self.first_painted.emit)
+            # In the next round but one: what was asked for while it was painted comes before what takes long.
+            self.later(0, lambda: self.later(0, self.first_painted.emit))
         return False
 
     def later(self, milliseconds: int, step: Callable[[], object]) -> None:
