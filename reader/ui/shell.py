@@ -6,6 +6,7 @@ import gc
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -63,9 +64,9 @@ class Shell(QObject):
     def take(self, window: QWidget) -> None:
         """Watch for the first paint of *window*, and close it at the end."""
         window.installEventFilter(self)
-        # Done from the last to the first. A closed window that stays would be styled again with every new one.
+        # Done from the last to the first. A closed window that stays would be styled and translated again, of parts that are gone.
         for end in (
-            self._stop_log, self.failures.uninstall, self.language.fall_silent, self.instance.release, window.deleteLater,
+            self._stop_log, self.failures.uninstall, self.language.fall_silent, self.instance.release, partial(delete, window),
             window.close, self.tasks.close, self.searching.close, self.keeper.close,
         ):  # fmt: skip
             self.closing.callback(end)
