@@ -41,11 +41,10 @@ def check_articles(options: Options, arguments: argparse.Namespace) -> int:
     folders, only = _scope(options, arguments.folder)
     paths = options.paths()
     fixed = _fix(folders, only) if arguments.fix else ()
-    meter = Meter("Checking")
     gc.disable()  # with 100,000 findings looking for garbage takes a third of the time, and finds nothing
     try:
-        report = check_library(folders, only, progress=meter, kept=paths.checks, sign_offs=_reviews(paths).current)
-        meter.close()
+        with Meter("Checking") as meter:
+            report = check_library(folders, only, progress=meter, kept=paths.checks, sign_offs=_reviews(paths).current)
         if arguments.sarif:
             sys.stdout.writelines(f"{line}\n" for line in sarif(report.findings, Path.cwd()))
         elif arguments.json:
@@ -54,7 +53,6 @@ def check_articles(options: Options, arguments: argparse.Namespace) -> int:
             _print(report, fixed, folders.roots(), everything=arguments.all)
     finally:
         gc.enable()
-        meter.close()
     grave = [one for one in report.findings if one.level == "error" or arguments.strict]
     return 1 if any(one.rule not in arguments.allow for one in grave) else 0
 

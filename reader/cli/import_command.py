@@ -37,12 +37,11 @@ def _finish(options: Options, arguments: argparse.Namespace, plan: ImportPlan) -
     """Carry *plan* out unless it is a dry run; say what happened; 1 where something was refused."""
     receipt: Receipt | None = None
     if not arguments.dry_run:
-        meter = Meter("Writing")
-        receipt = carry_out(
-            plan, replaced=options.paths().replaced, progress=meter,
-            replace_edited=lambda article: arguments.replace_edited or _ask(article, arguments.json),
-        )  # fmt: skip
-        meter.close()
+        with Meter("Writing") as meter:
+            receipt = carry_out(
+                plan, replaced=options.paths().replaced, progress=meter,
+                replace_edited=lambda article: arguments.replace_edited or _ask(article, arguments.json),
+            )  # fmt: skip
     for message in report(receipt or plan):
         tell(str(message))
     if arguments.json:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 
 from reader.cli.output import Meter, print_json, tell
@@ -14,12 +15,12 @@ from reader.options import Options
 def update(options: Options, arguments: argparse.Namespace) -> int:
     """Bring snapshot and search index in step with the articles."""
     upkeep = options.upkeep()
-    library = upkeep.library(_progress("articles", "Reading the articles", arguments.progress))
+    with _progress("articles", "Reading the articles", arguments.progress) as progress:
+        library = upkeep.library(progress)
     if arguments.progress:
         _say_step({"step": "library"})
-    report = upkeep.index(
-        library, _progress("index", "Getting search ready", arguments.progress), rebuild=arguments.rebuild
-    )
+    with _progress("index", "Getting search ready", arguments.progress) as progress:
+        report = upkeep.index(library, progress, rebuild=arguments.rebuild)
     if arguments.json:
         print_json(asdict(report))
     elif not arguments.progress:
@@ -29,10 +30,10 @@ def update(options: Options, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _progress(step: str, words: str, as_json: bool) -> Progress:
+def _progress(step: str, words: str, as_json: bool) -> AbstractContextManager[Progress]:
     if not as_json:
         return Meter(words)
-    return lambda done, total: _say_step({"step": step, "done": done, "total": total})
+    return nullcontext(lambda done, total: _say_step({"step": step, "done": done, "total": total}))
 
 
 def _say_step(step: dict[str, object]) -> None:

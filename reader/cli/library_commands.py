@@ -31,11 +31,8 @@ WIDTH = 88
 
 def open_library(upkeep: Upkeep) -> Library:
     """Return the library as its folders are now, showing progress where that takes long."""
-    meter = Meter("Reading the articles")
-    try:
+    with Meter("Reading the articles") as meter:
         return upkeep.library(meter)
-    finally:
-        meter.close()
 
 
 def list_articles(options: Options, arguments: argparse.Namespace) -> int:
@@ -115,9 +112,8 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
         return 2
     upkeep = options.upkeep()
     library = open_library(upkeep)
-    meter = Meter("Getting search ready")
-    engine = upkeep.engine(library, meter)
-    meter.close()
+    with Meter("Getting search ready") as meter:
+        engine = upkeep.engine(library, meter)
     try:
         queries = _lines(read_text(arguments.queries)) if arguments.queries else [arguments.query]
         for query in queries:

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import sys
-from typing import IO, Any
+from typing import IO, Any, Self
 
 
 def prepare_streams() -> None:
@@ -62,7 +62,7 @@ def drop(stream: IO[str]) -> None:
 
 
 class Meter:
-    """Progress on standard error: a bar that is drawn over, on a terminal only."""
+    """Progress on standard error: a bar that is drawn over, on a terminal only. Its line ends where its ``with`` does."""
 
     WIDTH = 30
 
@@ -81,7 +81,10 @@ class Meter:
             _say(f"\r{shown.ljust(len(self._shown))}")
             self._shown = shown
 
-    def close(self) -> None:
-        """End the line."""
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
         if self._shown:
             tell("")
+            self._shown = ""
