@@ -8,6 +8,8 @@ import unicodedata
 
 def fold_accents(text: str) -> str:
     """Return *text* in small letters without their accents ("Sueño" → "sueno")."""
+    if text.isascii():
+        return text.lower()
     letters = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 

@@ -40,9 +40,9 @@ class Library:
         """Yield the usable entries of *language* (of every language when empty), in the order of the lists."""
         for spoken in (language,) if language else self.snapshot.languages:
             for row in self.snapshot.rows(spoken, category):
-                entry = self.snapshot.entry(row)
-                if entry.language == spoken:
-                    yield entry
+                # Told by the id: to read the rows of other languages only to drop them takes half of the time.
+                if self.snapshot.ids[row].partition("/")[0] == spoken:
+                    yield self.snapshot.entry(row)
 
     def broken(self) -> Iterator[Entry]:
         """Yield the entries of files that cannot be used."""
