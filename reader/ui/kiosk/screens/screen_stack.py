@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
@@ -41,11 +41,12 @@ class Screens(QWidget):
         column.addWidget(self.top)
         column.addLayout(self._stack, 1)
         column.addWidget(self.crisis)
-        for screen in self:
-            if screen.page is not self._window.home:
-                self._stack.addWidget(screen.page)
+        below = [screen for screen in self if screen.page is not self._window.home]
+        for screen in below:
+            self._stack.addWidget(screen.page)
         self._window.take_in(self)
-        self.speak(around.visit.language)
+        # The first screen is in front, and speaks already.
+        self._speak(around.visit.language, below)
 
     def __getitem__(self, kind: str) -> Screen:
         return self._screens[kind]
@@ -72,10 +73,13 @@ class Screens(QWidget):
 
     def speak(self, language: str) -> None:
         """Say everything in *language*."""
+        self._speak(language, self)
+
+    def _speak(self, language: str, screens: Iterable[Screen]) -> None:
         self.top.looks.show_language(language)
         self.top.retranslate()
         self.crisis.speak(language)
-        for screen in self:
+        for screen in screens:
             screen.speak(language)
 
     def forget(self) -> None:
