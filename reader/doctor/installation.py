@@ -220,10 +220,10 @@ def _files(options: Options) -> Iterator[Diagnosis]:
         "" if state.sound else "It is made at the next start, or by: patient-reader index",
     )
     for name, folder in (("Data folder", paths.data), ("Cache folder", paths.cache)):
-        free = shutil.disk_usage(_existing(folder)).free
+        free = shutil.disk_usage(existing(folder)).free
         words = f"{folder} ({free / 1e9:.1f} GB free)"
         try:
-            try_writing(_existing(folder))
+            try_writing(existing(folder))
         except FileUnwritableError as error:
             advice = f"{error.message.facts['reason']}: make room, let this user write there, or choose another with --data-dir."
             yield Diagnosis(name, False, words, advice)
@@ -231,5 +231,6 @@ def _files(options: Options) -> Iterator[Diagnosis]:
             yield Diagnosis(name, True, words)
 
 
-def _existing(folder: Path) -> Path:
+def existing(folder: Path) -> Path:
+    """Return *folder*, or the nearest above it that is there."""
     return next(one for one in (folder, *folder.parents) if one.exists())

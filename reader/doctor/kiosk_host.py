@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.doctor.installation import READ_ALOUD, Diagnosis
+from reader.doctor.installation import READ_ALOUD, Diagnosis, existing
 from reader.errors import ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
@@ -148,7 +148,7 @@ def _needed(finding: Diagnosis) -> Diagnosis:
 
 
 def _clock(kiosk: KioskSettings) -> Diagnosis:
-    now = datetime.now().astimezone()
+    now = _now()
     words = f"{now:%Y-%m-%d %H:%M %Z}"
     if now.timestamp() < Path(__file__).stat().st_mtime - 86_400:
         advice = "The clock is behind the day on which this program was installed: set it."
@@ -162,8 +162,7 @@ def _clock(kiosk: KioskSettings) -> Diagnosis:
 
 def _disk(options: Options) -> Diagnosis:
     paths = options.paths()
-    folders = [next(one for one in (folder, *folder.parents) if one.exists()) for folder in (paths.data, paths.cache)]
-    free = min(shutil.disk_usage(folder).free for folder in folders)
+    free = min(shutil.disk_usage(existing(folder)).free for folder in (paths.data, paths.cache))
     advice = "" if free >= LEAST_FREE else f"Make room: {LEAST_FREE / 1e9:.1f} GB have to be free."
     return Diagnosis("Disk", not advice, f"{free / 1e9:.1f} GB free", advice)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable
 
+from reader.library.anchors import fold_accents
 from reader.pages.addresses import FIRST_MATCH
 
 _PIECES = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:[^>"']|"[^"]*"|'[^']*')*>|&(?:#\d+|#x[0-9a-fA-F]+|\w+);""")
@@ -14,8 +14,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 def fold(word: str) -> str:
     """Return *word* without case, accents and the marks inside it, as two spellings of one word compare."""
-    folded = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in folded if letter.isalnum())
+    return "".join(letter for letter in fold_accents(word) if letter.isalnum())
 
 
 def mark(html: str, terms: Iterable[str], *, leads: bool = True) -> str:

@@ -1,4 +1,4 @@
-"""The desktop window: its parts in their places. What they do together is in ``browsing``."""
+"""The desktop window: its parts in their places. What they do together is in ``navigation``."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 
+from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.library.snapshot import ALL, Snapshot
 from reader.pages.addresses import FIRST_MATCH, Address, article_address, home_address, read_address
@@ -83,6 +84,11 @@ class Navigation(QObject):
     def address(self) -> Address:
         """The address that is shown, or on its way."""
         return self._address
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry of the article that is shown, if any."""
+        return self.library.entry(self._address.article) if self.library else None
 
     @property
     def look(self) -> PageLook:
@@ -288,9 +294,9 @@ class Navigation(QObject):
 
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""
-        address = self._address = read_address(url.toString())
+        self._address = read_address(url.toString())
         self._window.pane.find_bar.dismiss()
-        entry = self.library.entry(address.article) if self.library and address.article else None
+        entry = self.entry
         self._window.show_title(entry.title if entry else "")
         translations = self.library.translations(entry) if self.library and entry else ()
         self._window.pane.show_translations(tuple(one.id for one in translations))

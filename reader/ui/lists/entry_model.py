@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
 
 from reader.errors import Message
 from reader.languages import base_of, language_of
 from reader.library.entry import Entry
 from reader.library.snapshot import Snapshot
 from reader.ui.lists.marked_text import MarkedText
+from reader.ui.lists.row_list import Index
 from reader.ui.message_text import say
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
-
-Index = QModelIndex | QPersistentModelIndex
 
 
 class ArticleCard(NamedTuple):

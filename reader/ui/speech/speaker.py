@@ -9,6 +9,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reader.languages import base_of
 from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.speech.process_engine import open_engine
 from reader.ui.speech.speech_engine import OpenEngine, SpeechEngine
@@ -96,7 +97,7 @@ class Speaker(QObject):
         known = self._languages
         if known is None:
             known = self._memory.languages if self._memory else frozenset()
-        return language.partition("-")[0].lower() in known
+        return base_of(language) in known
 
     @property
     def is_speaking(self) -> bool:

@@ -29,6 +29,5 @@ class QualityContext(NamedTuple):
 
     def place(self) -> Place | None:
         """Return where the file of the article lies that is shown, or None where none is."""
-        library, article = self.navigation.library, self.navigation.address.article
-        entry = library.entry(article) if library and article else None
+        library, entry = self.navigation.library, self.navigation.entry
         return library.place(entry) if library and entry else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPen, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.ui.lists.row_list import Index
 from reader.ui.look.widget_theme import Theme
 
 PAD = 10
@@ -26,9 +27,7 @@ class _Delegate(QStyledItemDelegate):
         super().__init__(view)
         self._theme, self._view = theme, view
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
         painter.save()
         if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
@@ -48,12 +47,12 @@ class _Delegate(QStyledItemDelegate):
         self._document(index, option.rect.width()).drawContents(painter, QRectF(0, 0, option.rect.width(), 10_000))
         painter.restore()
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         width = self._view.viewport().width()
         height = self._document(index, width).size().height() + 2 * PAD
         return QSize(width, max(int(self._theme.tokens.space["target"]), round(height)))
 
-    def _document(self, index: QModelIndex | QPersistentModelIndex, width: int) -> QTextDocument:
+    def _document(self, index: Index, width: int) -> QTextDocument:
         colours = self._theme.colours
         document = QTextDocument()
         document.setDocumentMargin(0)

@@ -85,7 +85,7 @@ class ReviewDesk(QObject):
 
     def ask(self) -> None:
         """Ask who reviewed the article that is shown, and when."""
-        entry = self._entry()
+        entry = self._navigation.entry
         if entry is None or entry.problem or self._navigation.library is None:
             return
         place = self._navigation.library.place(entry)
@@ -125,7 +125,7 @@ class ReviewDesk(QObject):
 
     def withdraw(self) -> None:
         """Take the clinic's sign-off of the article that is shown back."""
-        entry = self._entry()
+        entry = self._navigation.entry
         if entry is not None:
             words = self.tr("The sign-off of “{title}” is withdrawn.").format(title=entry.title)
             self._record(lambda: self._store.withdraw(entry.id), lambda event: self._offer_undo(words, event))
@@ -177,14 +177,10 @@ class ReviewDesk(QObject):
         return " · ".join(words for count, words in said if count)
 
     def _show_actions(self) -> None:
-        entry = self._entry()
+        entry = self._navigation.entry
         actions = self._window.menu_actions
         actions.review.setEnabled(entry is not None and not entry.problem)
         actions.withdraw.setEnabled(entry is not None and entry.id in self.reviews.current)
-
-    def _entry(self) -> Entry | None:
-        library, article = self._navigation.library, self._navigation.address.article
-        return library.entry(article) if library and article else None
 
     def _say_failure(self, error: Exception) -> None:
         self.has_listed = True

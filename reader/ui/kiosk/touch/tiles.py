@@ -17,7 +17,7 @@ from reader.ui.kiosk.widgets.metrics import LEAST_GAP
 from reader.ui.kiosk.widgets.painting import paint_box
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import Index
-from reader.ui.look.icons import FALLBACK, Icons
+from reader.ui.look.icons import Icons
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
 LEAST_NAME = 0.7
@@ -150,8 +150,7 @@ class TileList(TouchList):
             ground, line = theme.colour("surface"), theme.colour("edge")
         paint_box(painter, square, theme.px(18), ground, line, max(1.5, theme.metrics.unit * 2))
         inset = square.width() // 5
-        name = tile.icon if self._icons.has(tile.icon) else FALLBACK
-        self._icons.paint(painter, square.adjusted(inset, inset, -inset, -inset), name, colour)
+        self._icons.paint(painter, square.adjusted(inset, inset, -inset, -inset), tile.icon, colour)
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Topics"))
