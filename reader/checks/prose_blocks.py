@@ -42,12 +42,11 @@ _LETTER_OR_LINE = re.compile(r"[^\r\n]")
 
 
 class Block(NamedTuple):
-    """One piece of prose, from ``start`` to ``end`` in the body. ``level`` is that of a heading."""
+    """One piece of prose, from ``start`` to ``end`` in the body."""
 
     kind: Kind
     start: int
     end: int
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ class _Lines:
             self.drop(line)
         elif heading := _HEADING.match(bare):
             self.list = False
-            self.add("heading", line, place, heading.start(2), heading.end(2), len(heading[1]))
+            self.add("heading", line, place, heading.start(2), heading.end(2))
             self.open = False
         elif _ADMONITION.match(bare):
             self.drop(line)
@@ -189,9 +188,9 @@ class _Lines:
             self.list = self.list and inside
             self.add("paragraph", line, place, start, len(bare))
 
-    def add(self, kind: Kind, line: str, place: int, start: int, end: int, level: int = 0) -> None:
+    def add(self, kind: Kind, line: str, place: int, start: int, end: int) -> None:
         self.lines.append(" " * start + line[start:end] + _LETTER_OR_LINE.sub(" ", line[end:]))
-        self.blocks.append(Block(kind, place + start, place + end, level))
+        self.blocks.append(Block(kind, place + start, place + end))
         self.open = True
 
     def cells(self, line: str, bare: str, place: int) -> None:

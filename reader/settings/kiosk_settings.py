@@ -22,7 +22,7 @@ from reader.settings.policy import KIOSK, Policy
 
 KEY_POINTS, ADDRESS = "key-points", "address"
 PAPERS = ("A4", "Letter")
-"""NameList of QPageSize.PageSizeId."""
+"""Names of QPageSize.PageSizeId."""
 LONGEST_CRISIS = 240
 """In bytes of UTF-8: it has to fit onto every screen beside all else, and into every take-home code beside the title."""
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import itertools
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot
-
-from reader.errors import ReaderError
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer, SearchRequest, Shown
@@ -153,7 +151,7 @@ class Searching(QObject):
             self._is_waiting = False
             self.answered.emit(answer)
 
-    def _pass_failure(self, token: int, error: Any) -> None:
-        if token == self._latest and isinstance(error, (ReaderError, Exception)):
+    def _pass_failure(self, token: int, error: Exception) -> None:
+        if token == self._latest:
             self._is_waiting = False
             self.failed.emit(error)

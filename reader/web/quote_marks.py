@@ -1,6 +1,6 @@
 """Stretches of an article's text, found again on its page, marked, and brought into view.
 
-As with the sentence that is read aloud (``spoken``), the scripts run in the application's world of Chromium and change
+As with the sentence that is read aloud (``spoken_mark``), the scripts run in the application's world of Chromium and change
 nothing in the page: the marks are highlights of the CSS Custom Highlight API (``::highlight(long)`` and
 ``::highlight(chosen)`` in page.css). Stretch and page are compared by their letters and digits alone, because the page
 has other spaces, quotation marks and markup; notes' numbers and explained words' meanings are passed over.

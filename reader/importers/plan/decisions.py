@@ -122,11 +122,9 @@ def _planned(placed: PlacedDraft, content: Callable[[PlacedDraft], Content]) -> 
     made = content(placed) if draft.reason is None else Content({}, "", reason=draft.reason)
     previous = known.place.path if known else None
     if made.reason:
-        return PlannedArticle(
-            "skipped", placed.place, "", draft.title, draft.key.id, made.losses, previous, made.reason
-        )
+        return PlannedArticle("skipped", placed.place, "", draft.title, made.losses, previous, made.reason)
     text = seal(made.front, made.body, draft.category)
-    base = (placed.place, text, draft.title, draft.key.id, made.losses, previous)
+    base = (placed.place, text, draft.title, made.losses, previous)
     if known is None:
         return PlannedArticle("new", *base)
     if known.place == placed.place and seal_of(known.text) == seal_of(text):

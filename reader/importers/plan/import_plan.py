@@ -29,7 +29,6 @@ class PlannedArticle:
     place: Place
     text: str
     title: str
-    origin_id: str
     losses: tuple[Message, ...] = ()
     previous: Path | None = None
     reason: Message | None = None

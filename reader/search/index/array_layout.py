@@ -11,7 +11,7 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
     category (N)             number in ``categories``
     stems, stems_at          the stems in order, as one blob of UTF-8, and where each starts
     postings_at (T+1)        where each stem's postings lie in postings_doc and postings_worth
-    postings_worth           what the stem adds to the document's score (see ``postings``)
+    postings_worth           what the stem adds to the document's score (see ``posting_weights``)
     frequencies, lengths     of the stems, field by field, and of the fields: for segments made later
     forms, forms_at          the words as written, in order
     forms_stem (V), forms_count (V)
@@ -19,7 +19,7 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
     names_doc, names_alias   whose name it is, and whether it is one of also_called
     name_stems, name_stems_at   each name's stems in order, those of hyphenated chains in parts only
     naming_at (T+1), naming  the names that each stem is in, the stems of whole chains among them
-    keys, keys_name          the names' keys as numbers, in order, and which name (see ``naming``)
+    keys, keys_name          the names' keys as numbers, in order, and which name (see ``name_keys``)
     pairs, pairs_name        two stems that follow one another in a name, in order, and which name
     title_order (N)          the names that are titles, in the order of their folded text
     medicines, medicines_at  the medicines among the names, folded, in order

@@ -46,9 +46,7 @@ def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: st
         matching = scores > 0
         some += int(np.count_nonzero(matching))
         whole += int(np.count_nonzero(matching & scored.complete))
-        limit = min(request.limit, len(scores))
-        top = _largest(scores, limit)
-        found = [int(one) for one in top if scores[one] > 0]
+        found = _largest(scores, request.limit).tolist()
         places += [RankedRecord(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
     places.sort(key=lambda one: (-one.score, one.document))
     return take_turns(places[: request.limit], [one.said for one in places]), whole or some

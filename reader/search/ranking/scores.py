@@ -1,6 +1,6 @@
 """Scoring the documents of one segment: what each word is worth there, and how well their names are covered.
 
-What a word is worth in a document was worked out when the index was written (``postings``); here it is
+What a word is worth in a document was worked out when the index was written (``posting_weights``); here it is
 added up, for all documents at once, and multiplied by what the documents' names say.
 """
 

@@ -43,7 +43,7 @@ class KioskWindow(QWidget):
     ) -> None:
         """*logo* is the path of the clinic's picture; *help_in* tells where help is, by language."""
         super().__init__()
-        self.theme, self.icons = theme, icons
+        self.theme = theme
         self.setWindowTitle(clinic or TITLE)
         # Where a press beside everything puts the focus; at the start nothing else has it.
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

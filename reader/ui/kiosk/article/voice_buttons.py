@@ -15,7 +15,7 @@ from reader.web.article_view import ArticleView
 
 
 class VoiceButtons(QObject):
-    """Made when the window has settled. ``prepare`` looks for a voice: then, and at each article, in case none was there."""
+    """``prepare`` looks for a voice: when the window has settled, and at each article, in case none was there."""
 
     def __init__(
         self, screen: ArticleScreen, view: ArticleView, theme: KioskTheme, icons: Icons, open_engine: OpenEngine | None,
