@@ -1,7 +1,5 @@
 """Checking one article: every rule, and its scores."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 

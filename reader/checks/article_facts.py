@@ -1,7 +1,5 @@
 """What the rules that look at the whole library need of one article: small, and kept from one check to the next."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple

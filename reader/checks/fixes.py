@@ -4,8 +4,6 @@ A file is written only when the mended text gives the same article: the same fro
 Files that an importer wrote are left alone: changed ones would count as edited by hand, and the next import would not renew them.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The library as the rules see it that look beyond one article."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field

@@ -4,8 +4,6 @@ The blanked text is as long as the body, so that a place in one is the same plac
 finds in the prose can be shown, marked and mended in the file.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Findings as SARIF 2.1.0, which editors and CI systems show beside the lines (OASIS Standard, 27 March 2020)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring_ascii as _quoted

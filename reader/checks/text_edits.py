@@ -3,8 +3,6 @@
 Each function says which stretches of a text to replace with what; a rule reports them, and ``fixing`` carries them out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The linter's word lists, read from ``data/`` when a rule first asks for them."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """The command line: what there is to say, and one way out for everything that goes wrong."""
 
-from __future__ import annotations
-
 import argparse
 import importlib
 import logging

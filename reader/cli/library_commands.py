@@ -1,7 +1,5 @@
 """The commands list, show and search: what the library holds, printed."""
 
-from __future__ import annotations
-
 import argparse
 import html
 import sys

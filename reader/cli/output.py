@@ -1,7 +1,5 @@
 """How commands print: JSON alone on standard output, everything said beside it on standard error."""
 
-from __future__ import annotations
-
 import io
 import json
 import os

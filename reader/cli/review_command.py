@@ -1,7 +1,5 @@
 """The command review: sign an article off, take that back, and list what waits for a review."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping
 from typing import Any

@@ -1,7 +1,5 @@
 """What an installation has and lacks: versions, screen, sandbox, fonts, search index, folders."""
 
-from __future__ import annotations
-
 import importlib.util
 import os
 import platform

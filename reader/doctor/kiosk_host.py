@@ -1,7 +1,5 @@
 """What a kiosk needs beside the installation: a user, a sandbox, a PIN, a screen to touch, a voice, a clock, room."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

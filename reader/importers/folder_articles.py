@@ -1,7 +1,5 @@
 """A folder of Markdown files, laid out as a collection or lying about loosely, brought into a collection."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """An article and its parts. Frozen values without behaviour of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date

@@ -1,7 +1,5 @@
 """Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
 
-from __future__ import annotations
-
 import hashlib
 
 from reader.errors import FileUnreadableError

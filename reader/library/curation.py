@@ -4,8 +4,6 @@ Nothing is read or written for it. A mask over the rows of the snapshot is made 
 lists, counts and single entries go through the mask; only a predicate that looks at entries decodes them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence

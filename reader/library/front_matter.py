@@ -3,8 +3,6 @@
 Its keys follow Hugo's and schema.org's words. Nothing here touches the disk.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime

@@ -4,8 +4,6 @@ The page's security does not rest on this alone: the web view runs no scripts an
 ``reader:`` addresses. This layer sees to it that an article cannot even ask.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial

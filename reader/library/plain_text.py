@@ -5,8 +5,6 @@ articles. Python-Markdown itself would double the build of an index: it takes 4.
 lines take 0.4 and the whole build takes 4.7 (seconds of one processor).
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass

@@ -5,8 +5,6 @@ names its meaning (``aria-describedby``) and shows it (``popovertarget``, of HTM
 style sheet shows it for keyboard focus and for a pointer that rests on the word, too. No script is needed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A page as plain text, for where nothing can draw it: the same words, no more and no less than a person needs."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """What an address shows: path in, Response out. The window, the kiosk and the command line all ask here."""
 
-from __future__ import annotations
-
 import html
 import secrets
 from collections.abc import Callable, Mapping

@@ -5,8 +5,6 @@ the line of facts below the title, the list of sources, and the numbers that lea
 and paragraphs are never run together; of a table each cell is said with the heading of its column.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser

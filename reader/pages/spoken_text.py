@@ -4,8 +4,6 @@ Speech engines know some of this, each something else; what a patient must not m
 Languages without a table of their own are said as they are written.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The look as data: one token file feeds the article's CSS here and the widgets' style in ``ui``."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

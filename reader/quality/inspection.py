@@ -1,7 +1,5 @@
 """One article as the Quality panel shows it: what the linter says, each thing with its place on the page, and the answers."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The whole library at a glance: how hard its articles are to read, and how long ago anybody looked at them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date

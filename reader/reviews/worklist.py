@@ -1,7 +1,5 @@
 """The worklist: every article that asks for a review, the most pressing first."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple

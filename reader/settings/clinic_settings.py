@@ -1,7 +1,5 @@
 """The clinic's settings: one TOML file, all of it optional. Each setting is declared once, as a field here."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple

@@ -1,7 +1,5 @@
 """What values a setting can have: each kind reads one, says what is wrong with it, and describes itself."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping, Sequence

@@ -1,7 +1,5 @@
 """The settings as a table for the documents: ``python -m reader.settings.reference`` prints it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from reader.settings.clinic_settings import Settings

@@ -1,7 +1,5 @@
 """What the operating system says of itself: its users' rights, touch screens and clock. Asked without Qt."""
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import os

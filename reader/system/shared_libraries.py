@@ -1,7 +1,5 @@
 """Which shared libraries the system lacks."""
 
-from __future__ import annotations
-
 import ctypes
 import sys
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """A walk through the real window, off screen: list, article, search, dark, an import; a picture of each stop."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from functools import partial

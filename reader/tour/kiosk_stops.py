@@ -1,7 +1,5 @@
 """Every screen of the kiosk, and how to get there: for the pictures of the tour, and for what is measured on all of them."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial

@@ -6,8 +6,6 @@ item or a line without a full stop), which would make one endless sentence. The 
 (Flesch 1979; McLaughlin 1969).
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

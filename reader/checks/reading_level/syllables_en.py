@@ -6,8 +6,6 @@ first pronunciation) for every word in it, and the rule's for any other, such as
 What the rule gets wrong of those, and we met, is in ``data/syllables-own.txt``.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from importlib.resources import files

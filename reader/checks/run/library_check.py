@@ -1,7 +1,5 @@
 """Checking a whole library: every file, and what only shows when they are seen together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date

@@ -5,8 +5,6 @@ compressed. A line is read when it is asked for. The file is never needed: one t
 counts as empty.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import zlib

@@ -1,7 +1,5 @@
 """The results of many files: those that were kept and still hold, and the rest checked now."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path

@@ -5,8 +5,6 @@ rest a plain tree, and markdownify writes that tree, in our own way where Python
 the Markdown is rendered, are the words of the HTML, in order: a property test holds it to that.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """Adding categories to a collection's ``collection.toml`` without touching what stands in it."""
 
-from __future__ import annotations
-
 import json
 import tomllib
 from collections.abc import Mapping, Sequence

@@ -3,8 +3,6 @@
 Only processes data; the target tells what is there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -5,8 +5,6 @@ hash, and after a "-" the category it was imported into: a file that staff moved
 category stays there until the website moves it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

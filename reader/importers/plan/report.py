@@ -1,7 +1,5 @@
 """What an import does or did, in plain sentences and as JSON."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message

@@ -1,7 +1,5 @@
 """Names for files and folders, and finding the category that a name means."""
 
-from __future__ import annotations
-
 import hashlib
 import html
 import re

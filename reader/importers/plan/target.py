@@ -1,7 +1,5 @@
 """What a planner needs to know of the collection it plans for. Reads files, writes none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path

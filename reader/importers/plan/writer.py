@@ -4,8 +4,6 @@ Every file is written in one step, and what it held before is copied first: to t
 replaced files, for people, and into the receipt, for :func:`undo`.
 """
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What one WordPress post says of itself, whatever plug-ins its site has. Never raises: JSON holds anything."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

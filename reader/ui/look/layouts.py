@@ -1,7 +1,5 @@
 """Rows, columns and labels as most parts of a window have them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt

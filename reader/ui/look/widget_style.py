@@ -1,7 +1,5 @@
 """The widgets' style sheet, made of the same tokens as the article's CSS."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from reader.pages.tokens import Tokens

@@ -1,7 +1,5 @@
 """The look in force: which theme, how large the text, and the style that follows from them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal

@@ -1,7 +1,5 @@
 """Speaks sentences one after the other: pause, go on, slower, faster, stop."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from time import monotonic

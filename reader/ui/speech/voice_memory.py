@@ -3,8 +3,6 @@
 Asking Speech Dispatcher for its voices takes two seconds of processor; most articles are never read aloud.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 from collections.abc import Callable, Iterable

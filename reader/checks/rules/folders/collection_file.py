@@ -1,7 +1,5 @@
 """A collection's own file can be read and is complete."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule

@@ -1,7 +1,5 @@
 """No two articles of a language and collection share a name."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule

@@ -1,7 +1,5 @@
 """A collection's glossaries can be read, and each of their words is complete."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule

@@ -1,7 +1,5 @@
 """Every Markdown file lies where a list shows it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule

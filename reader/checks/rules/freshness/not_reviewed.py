@@ -1,7 +1,5 @@
 """A clinician has reviewed the article."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message

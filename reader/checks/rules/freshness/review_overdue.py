@@ -1,7 +1,5 @@
 """The next review is not past its date."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.rules.freshness.review_due import READ_AGAIN

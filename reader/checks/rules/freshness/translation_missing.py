@@ -1,7 +1,5 @@
 """The article is there in every language of its collection."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message

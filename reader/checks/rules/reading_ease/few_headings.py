@@ -1,7 +1,5 @@
 """A heading stands at least every 250 words."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule

@@ -1,7 +1,5 @@
 """No paragraph has more than 80 words."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule

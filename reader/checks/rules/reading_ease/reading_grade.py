@@ -1,7 +1,5 @@
 """English reads at grade 8 or lower, Spanish at INFLESZ 60 or more."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message

@@ -1,7 +1,5 @@
 """An article on a medicine says when to call, and whom."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 

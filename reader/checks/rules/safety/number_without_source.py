@@ -4,8 +4,6 @@ A source is near when the same paragraph or list item has a link to a website or
 between two headings, names one of the article's sources: its publisher, its title, or the abbreviation of either.
 """
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle

@@ -1,7 +1,5 @@
 """Suicide is written of without blame, glory or method."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

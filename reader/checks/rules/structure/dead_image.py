@@ -1,7 +1,5 @@
 """Every picture is there."""
 
-from __future__ import annotations
-
 from reader.checks.article_facts import media_name
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule

@@ -1,7 +1,5 @@
 """A link leads to an article in this language, or a website."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle

@@ -1,7 +1,5 @@
 """The front matter is complete, and has nothing unknown."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.examined_article import ExaminedArticle

@@ -1,7 +1,5 @@
 """No level of heading is skipped."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP, Message

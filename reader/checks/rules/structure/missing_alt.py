@@ -1,7 +1,5 @@
 """Every picture has words for those who cannot see it."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle

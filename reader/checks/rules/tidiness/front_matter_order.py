@@ -1,7 +1,5 @@
 """The keys of the front matter stand in the usual order."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import ordered_front

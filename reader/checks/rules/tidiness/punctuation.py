@@ -1,7 +1,5 @@
 """Quotation marks are all straight or all curly."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import quote_edits

@@ -1,7 +1,5 @@
 """No space is too many, and the file ends with one line end."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import space_edits

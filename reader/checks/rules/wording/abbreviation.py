@@ -1,7 +1,5 @@
 """An abbreviation is written out where it is first used, as in "obsessive-compulsive disorder (OCD)"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

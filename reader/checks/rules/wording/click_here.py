@@ -1,7 +1,5 @@
 """The words of a link say where it leads."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle

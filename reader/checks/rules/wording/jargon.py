@@ -1,7 +1,5 @@
 """Everyday words stand for the words of the trade."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle

@@ -5,8 +5,6 @@ say how somebody is ("tired", "used to", "worried") are left alone, and so are t
 Spanish: a form of "ser", a participle, and "por" for the one who acts; the passive with "se" is everyday speech.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """A row of buttons of which one is always pressed."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLayout, QToolButton, QWidget

@@ -1,7 +1,5 @@
 """Notices that one file was saved, however an editor saves: in place, by renaming another over it, or by making it anew."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal

@@ -1,7 +1,5 @@
 """The figures of the whole library: measured in the background, kept by the linter's cache, listed on demand."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Sequence
 from pathlib import Path

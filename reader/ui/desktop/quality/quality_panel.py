@@ -1,7 +1,5 @@
 """The panel at the side of the window: three pages, of which one is shown."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QStackedLayout

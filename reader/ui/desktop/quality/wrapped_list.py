@@ -1,7 +1,5 @@
 """A list whose rows are as high as their text: the first line small, headings bold, nothing cut off."""
 
-from __future__ import annotations
-
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt

@@ -1,7 +1,5 @@
 """Reviewing from the window: sign the article off that is shown, take that back, and keep the worklist."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """Signing an article off: by whom, when, and until when; and what that means."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """How reviews are spoken of in the window."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale

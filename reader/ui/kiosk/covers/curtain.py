@@ -1,7 +1,5 @@
 """A screen that covers the kiosk's window while nobody uses it: dark, alone, and nothing gets through it; and its words."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Words in several languages at once, for screens that greet people before anybody has chosen a language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The overlay on which staff type the PIN."""
 
-from __future__ import annotations
-
 import math
 import time
 from collections.abc import Callable

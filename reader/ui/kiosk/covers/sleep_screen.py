@@ -1,7 +1,5 @@
 """Outside the opening hours: a dark screen with one calm sentence, which wakes by itself."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from datetime import datetime

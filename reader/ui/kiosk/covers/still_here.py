@@ -1,7 +1,5 @@
 """Asks whether somebody is still there, while a countdown runs."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget

@@ -1,7 +1,5 @@
 """Watches for activity and says when nobody seems to be there any more."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Which keys get through the kiosk's lock."""
 
-from __future__ import annotations
-
 import sys
 from enum import Enum
 

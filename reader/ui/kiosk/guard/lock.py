@@ -1,7 +1,5 @@
 """Keeps people in the kiosk: full screen on one monitor, always on top, and no way out by key, mouse or gesture."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

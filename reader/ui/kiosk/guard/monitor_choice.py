@@ -1,7 +1,5 @@
 """Keeps a window full screen on one monitor, whatever happens to the monitors."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Protocol, TypeVar
 

@@ -1,7 +1,5 @@
 """A list with a large button up and another down beside it, as long as there is more than fits."""
 
-from __future__ import annotations
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reader.ui.kiosk.touch.touch_list import TouchList

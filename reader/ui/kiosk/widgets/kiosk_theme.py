@@ -1,7 +1,5 @@
 """The kiosk's look: a theme that also knows the screen, with three sizes of text."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """Whose kiosk this is: the clinic's logo, or a plain mark, and its name."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget

@@ -1,7 +1,5 @@
 """A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget

@@ -1,7 +1,5 @@
 """The search field: large, with the sign before and a button to empty it; it keeps no history and lends nothing."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget

@@ -1,7 +1,5 @@
 """The third page of the panel: the library at a glance, as a plot and as a table of the same numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal

@@ -1,7 +1,5 @@
 """What the overview says of groups of articles, in the language of the interface."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.quality.overview import LIMITS, ArticleGroup, Measure, Summary

@@ -1,7 +1,5 @@
 """The PEMAT form of the article that is shown: which round of answers is current, and what a person's clicks make of it."""
 
-from __future__ import annotations
-
 import logging
 
 from PySide6.QtCore import QObject, Signal

@@ -1,7 +1,5 @@
 """One item of the PEMAT form: its statement, and the answers to choose from."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QWidget
 

@@ -1,7 +1,5 @@
 """The second page of the panel: the PEMAT-P form of the article, with who answers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import groupby
 
