@@ -24,7 +24,6 @@ class Facts(NamedTuple):
     """What one article's file says, as far as other articles, the media folder or the calendar decide what is right."""
 
     usable: bool = False
-    title: str = ""
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
     published: date | None = None
@@ -50,7 +49,6 @@ def facts_of(article: Article, body: str) -> Facts:
 
     return Facts(
         usable=True,
-        title=article.title,
         links=tuple(Reference(match[1], line(match)) for match in _ARTICLE_LINK.finditer(body)),
         images=tuple(Reference(match[2], line(match)) for match in _IMAGE.finditer(body)),
         published=article.published,

@@ -15,6 +15,7 @@ from reader.checks.rule import Rule
 from reader.errors import Message
 from reader.languages import base_of
 from reader.library.article import Article
+from reader.library.front_matter import line_of
 
 if TYPE_CHECKING:
     from reader.checks.check_settings import CheckSettings
@@ -25,14 +26,14 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 
 @dataclass(frozen=True)
 class ExaminedArticle:
-    """One article, ready for the rules. ``front`` is the text of its front matter, where that is known."""
+    """One article, ready for the rules. ``front`` is the text of its front matter."""
 
     article: Article
     prose: Prose
     sentences: tuple[CountedSentence, ...]
     readability: Readability
     settings: CheckSettings
-    front: str = ""
+    front: str
 
     @property
     def spoken(self) -> str:
@@ -59,9 +60,8 @@ class ExaminedArticle:
         return self.article.body_line + self.prose.line_of(place) - 1
 
     def line_of_key(self, key: str) -> int:
-        """Return the line of the file on which *key* of the front matter stands; 1 where that is not known."""
-        match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", self.front, re.MULTILINE)
-        return self.front.count("\n", 0, match.start()) + 2 if match else 1
+        """Return the line of the file on which *key* of the front matter stands."""
+        return line_of(self.front, key)
 
     def found(self, rule: Rule, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
         """Return what *rule* found in the body from *start*, to *end* where it is one stretch."""

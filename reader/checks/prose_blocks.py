@@ -63,6 +63,10 @@ class Prose:
         """Return the line of the body, from 1, on which *place* stands."""
         return self.body.count("\n", 0, place) + 1
 
+    def is_in_block(self, place: int) -> bool:
+        """Tell whether *place* of the body belongs to a block."""
+        return any(block.start <= place < block.end for block in self.blocks)
+
 
 def prose(body: str) -> Prose:
     """Return the prose of the Markdown text *body*: without code, tags, pictures, rules and definitions."""

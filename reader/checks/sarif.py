@@ -39,17 +39,11 @@ def sarif(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
 
 
 def _log(base: str) -> dict[str, Any]:
-    driver = {
-        "name": "patient-reader",
-        "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in RULES],
-    }
+    driver = {"name": "patient-reader", "semanticVersion": __version__, "rules": [_rule(rule) for rule in RULES]}
     run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"uri": base}},
+        "tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "originalUriBaseIds": {"SRCROOT": {"uri": base}},
         "results": _RESULTS,
-    }
+    }  # fmt: skip
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 

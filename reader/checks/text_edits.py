@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.checks.prose_blocks import JOINER, Block, Prose
+from reader.checks.prose_blocks import JOINER, Prose
 from reader.library.front_matter import KEYS
 
 STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
@@ -41,7 +41,7 @@ def quote_edits(found: Prose, style: str) -> list[Edit]:
     shown = [
         match
         for match in _QUOTES.finditer(found.text)
-        if _is_words(found, match.start()) and _block_at(found, match.start())
+        if _is_words(found, match.start()) and found.is_in_block(match.start())
     ]
     curly = sum(match[0] in STRAIGHT for match in shown)
     if not style:
@@ -65,10 +65,6 @@ def _curl(text: str, match: re.Match[str]) -> Edit | None:
 
 def _is_words(found: Prose, place: int) -> bool:
     return found.body[place] == found.text[place]
-
-
-def _block_at(found: Prose, place: int) -> Block | None:
-    return next((block for block in found.blocks if block.start <= place < block.end), None)
 
 
 def space_edits(found: Prose) -> list[Edit]:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -55,13 +55,8 @@ def medicines() -> frozenset[str]:
 @cache
 def words_of(name: str) -> frozenset[str]:
     """Return the words of the list *name*, one of ``data/*.txt``."""
-    return frozenset(_words(name))
-
-
-def _words(name: str) -> Iterator[str]:
-    for line in _read(f"{name}.txt").splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
+    lines = _read(f"{name}.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _toml(name: str) -> dict[str, Any]:

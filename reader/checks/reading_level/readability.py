@@ -119,12 +119,8 @@ def sentences(found: Prose, language: str) -> Iterator[CountedSentence]:
 
 def _counts(text: str, kind: str) -> bool:
     """Tell whether the block *text* is sentences, not a fragment. A line that leads in with a colon is one."""
-    if is_punctuated(text):
-        return True
-    if kind == "paragraph" and text.rstrip().endswith(":"):
-        return True
-    pieces = list(spans(text))
-    return len(pieces) > 1
+    leads_in = kind == "paragraph" and text.rstrip().endswith(":")
+    return leads_in or is_punctuated(text) or len(list(spans(text))) > 1
 
 
 def measure(counted: Sequence[CountedSentence], language: str) -> Readability:

@@ -56,9 +56,7 @@ _YEAR = re.compile(r"(?:1[1-9]|20)\d\d")
 @cache
 def syllables_en(word: str) -> int:
     """Return how many syllables the English *word*, a number or an abbreviation has when it is read aloud; at least 1."""
-    parts = _PARTS.findall(word)
-    # "U.S" and "a.m" are read letter by letter.
-    count = sum(_part(part) for part in parts)
+    count = sum(map(_part, _PARTS.findall(word)))  # "U.S" and "a.m" are read letter by letter
     return max(1, count + (2 if word.endswith("%") else 0))  # "percent" adds 2
 
 
@@ -71,12 +69,12 @@ def _part(part: str) -> int:
     if len(part) == 1 or (_CAPITALS.fullmatch(part) and lower not in _SHOUTED and lower not in _SPOKEN):
         return sum(3 if letter in "Ww" else 1 for letter in part if letter.isupper() or len(part) == 1)
     exceptions = _exceptions()
-    found = exceptions.get(lower)
-    if found:
+    if found := exceptions.get(lower):
         return found
-    if "'" in lower:
-        return _with_apostrophe(lower, exceptions)
-    return by_rule(lower)
+    if "'" not in lower:
+        return by_rule(lower)
+    stem, ending = split_contraction(lower)
+    return (exceptions.get(stem) or by_rule(stem)) + added_by(stem, ending)
 
 
 def _digits(part: str) -> int:
@@ -89,11 +87,6 @@ def _digits(part: str) -> int:
     # "Second" has one syllable more than "two", and "twentieth" than "twenty"; other ordinals have as many as the number.
     more = ending == "nd" or (ending == "th" and digits[-1] == "0" and digits[-2:] not in {"10", "00"})
     return count_digits(digits, english_number, group=",", point=1) + more
-
-
-def _with_apostrophe(word: str, exceptions: dict[str, int]) -> int:
-    stem, ending = split_contraction(word)
-    return (exceptions.get(stem) or by_rule(stem)) + added_by(stem, ending)
 
 
 def split_contraction(word: str) -> tuple[str, str]:

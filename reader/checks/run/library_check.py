@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.checks.article_check import Report, broken, examine_text, text_report
 from reader.checks.check_settings import CheckSettings, read_check_settings
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import BY_LINE, Finding
 from reader.checks.library_view import LibraryArticle, LibraryView
-from reader.checks.reading_level.readability import CountedSentence, scores
+from reader.checks.reading_level.readability import scores
 from reader.checks.rule_catalogue import RULES
-from reader.checks.run.check_pool import CheckedFile, Job, check_file
+from reader.checks.run.check_pool import CheckedFile, Job
 from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
@@ -39,6 +41,14 @@ class LibraryReport:
     def mean_inflesz(self) -> float | None:
         """Return the mean INFLESZ score of the Spanish articles, or None where there is none."""
         return _mean([one.readability.inflesz for one in self.articles])
+
+
+class CheckedArticle(NamedTuple):
+    """The report on one article, the fingerprint of its text, and the article, if it can be used."""
+
+    report: Report
+    stamp: str
+    examined: ExaminedArticle | None
 
 
 def _mean(values: list[float | None]) -> float | None:
@@ -92,24 +102,22 @@ def _ordered(others: Iterable[Finding], reports: Iterable[Report]) -> Iterator[F
 
 def check_one(
     folders: Folders, place: Place, sign_offs: Mapping[str, SignOff] | None = None, today: date | None = None
-) -> Report:
-    """Return what is wrong with the article at *place*, with its sentences. Never raises: a lost file is a finding."""
+) -> CheckedArticle:
+    """Return what is wrong with the article at *place*. Never raises: a lost file is a finding."""
     settings, _ = read_check_settings(place.root)
     view = LibraryView(scan(folders), {}, sign_offs or {}, today or day_it_is())
-    job = Job(place, settings)
+    stamp = ""
     try:
         content = read_text(place.path)
-    except FileUnreadableError:
-        return _report(check_file(job), settings, view)
-    examined = examine_text(content, place, settings)
-    if isinstance(examined, Problem):
-        return _report(CheckedFile(job, "", broken(place, examined)), settings, view)
-    return _report(CheckedFile(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
+        stamp, examined = fingerprint(content), examine_text(content, place, settings)
+    except FileUnreadableError as error:
+        examined = Problem("error", error.message)
+    found = broken(place, examined) if isinstance(examined, Problem) else text_report(examined)
+    report = _report(CheckedFile(Job(place, settings), stamp, found), settings, view)
+    return CheckedArticle(report, stamp, None if isinstance(examined, Problem) else examined)
 
 
-def _report(
-    done: CheckedFile, settings: CheckSettings, view: LibraryView, counted: tuple[CountedSentence, ...] = ()
-) -> Report:
+def _report(done: CheckedFile, settings: CheckSettings, view: LibraryView) -> Report:
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)
     if facts.usable:
@@ -117,4 +125,4 @@ def _report(
         found += (one for rule in RULES if rule.in_library for one in rule.in_library(article))
     wanted = sorted(settings.wanted(found), key=BY_LINE)
     measured = scores(done.report.counts, place.language)
-    return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)
+    return Report(place.id, place.path, place.category, tuple(wanted), measured, facts)

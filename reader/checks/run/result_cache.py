@@ -100,7 +100,9 @@ def unpack(line: str, place: Place) -> TextReport | None:
     try:
         packed, findings, counts, article = json.loads(line)
         facts = Facts._make(article)
-        days: dict[str, Any] = {name: _day(getattr(facts, name)) for name in _DAYS}
+        days: dict[str, Any] = {
+            name: date.fromisoformat(day) for name in _DAYS if (day := getattr(facts, name)) is not None
+        }
         messages = [_unpack(one) for one in packed]
         return TextReport(
             tuple(
@@ -121,12 +123,10 @@ def unpack(line: str, place: Place) -> TextReport | None:
 def _pack(message: Message) -> Any:
     if not message.facts:
         return message.template
-    facts = {name: _pack_fact(fact) for name, fact in message.facts.items()}
+    facts = {
+        name: ["", _pack(fact)] if isinstance(fact, Message) else str(fact) for name, fact in message.facts.items()
+    }
     return [message.template, facts]
-
-
-def _pack_fact(fact: object) -> Any:
-    return ["", _pack(fact)] if isinstance(fact, Message) else str(fact)
 
 
 def _unpack(data: Any) -> Message:
@@ -137,7 +137,3 @@ def _unpack(data: Any) -> Message:
         if not isinstance(fact, str):  # a message within the message
             facts[name] = _unpack(fact[1])
     return Message(template, facts)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text is not None else None

@@ -7,7 +7,6 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_WORDS_WITHOUT_HEADING = 250
 
-
 _HEADINGS = QT_TRANSLATE_NOOP("messages", "{count} words stand here without a heading.")
 _HEADINGS_FIX = QT_TRANSLATE_NOOP("messages", "Put in a heading (##) at least every {limit} words.")
 

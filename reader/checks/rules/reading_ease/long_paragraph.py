@@ -7,7 +7,6 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_WORDS_IN_PARAGRAPH = 80
 
-
 _PARAGRAPH = QT_TRANSLATE_NOOP("messages", "This paragraph has {count} words.")
 _PARAGRAPH_FIX = QT_TRANSLATE_NOOP("messages", "Break it into paragraphs of {limit} words or fewer, or make a list.")
 

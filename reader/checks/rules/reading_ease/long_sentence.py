@@ -6,7 +6,6 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 
 MOST_WORDS_IN_SENTENCE = 20
 
-
 _SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{begin}”.")
 _SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
 

@@ -11,7 +11,6 @@ LEAST_INFLESZ = 60
 FEWEST_WORDS = 100
 """The formulas were fitted to samples of at least this many words; no grade of fewer is warned of."""
 
-
 _GRADE = QT_TRANSLATE_NOOP("messages", "The text reads at grade {score}; patients need {limit} or lower.")
 _INFLESZ = QT_TRANSLATE_NOOP("messages", "The text scores {score} on the INFLESZ scale; patients need {limit} or more.")
 _GRADE_FIX = QT_TRANSLATE_NOOP("messages", "Write shorter sentences, and everyday words with fewer syllables.")

@@ -11,7 +11,7 @@ _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends thi
 
 def find(examined: ExaminedArticle) -> Findings:
     """Find front matter whose keys stand in another order than usual."""
-    if examined.front and ordered_front(examined.front) != examined.front:
+    if ordered_front(examined.front) != examined.front:
         yield RULE.found(examined.path, Message(_ORDER), Message(_FIX), 2)
 
 

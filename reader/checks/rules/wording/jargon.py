@@ -32,7 +32,11 @@ def find(examined: ExaminedArticle) -> Findings:
             if match is None or text[: match.start()].endswith(("/", ".", "@", "-")):
                 continue
             found = examined.prose.words_of(match.start(), match.end())
-            if found.lower() not in named and not _is_explained(text, match) and _in_block(examined, match.start()):
+            if (
+                found.lower() not in named
+                and not _is_explained(text, match)
+                and examined.prose.is_in_block(match.start())
+            ):
                 said, mend = Message(_JARGON, {"found": found}), Message(_JARGON_FIX, {"plainer": plainer})
                 yield examined.found(RULE, said, mend, match.start(), match.end())
                 break
@@ -41,10 +45,6 @@ def find(examined: ExaminedArticle) -> Findings:
 def _is_explained(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].rstrip(" " + JOINER)
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
-
-
-def _in_block(examined: ExaminedArticle, place: int) -> bool:
-    return any(block.start <= place < block.end for block in examined.prose.blocks)
 
 
 RULE = Rule(
