@@ -11,9 +11,11 @@ from functools import cache
 from importlib.resources import files
 
 from reader.checks.reading_level.numerals import count_digits, english_number
+from reader.checks.word_lists import words_of
 
 _PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
 _CAPITALS = re.compile(r"[^\W\da-z_]{2,5}(?:['’]?s)?")
+"""Up to five of them are read letter by letter, but for those of ``data/capitals-spoken.txt``."""
 _GROUPS = re.compile(r"[aeiouy]+")
 _LESS = re.compile(
     r"""(?<=[^aeiouy])e$                                        # take
@@ -36,14 +38,6 @@ _MORE = tuple(
         r"^mc(?=[^aeiouy])",
     )
 )
-_SHOUTED = frozenset(
-    "a all always am and any are ask at be before but call can do for get go he help i if in is it may me must my need "
-    "never no not now of off on only or other our stop take tell that the them they this to today up us wait we when with "
-    "yes you your".split()
-)
-"""Words that are words also in capitals; any other in capitals alone, up to five letters, is read letter by letter."""
-_SPOKEN = frozenset("aids nami dare pin rem covid samhsa pemat snap wic nicu care hipaa rems arfid".split())
-"""Abbreviations that are read as a word."""
 _SHORT = {
     "mr": 2, "mrs": 2, "ms": 1, "dr": 2, "st": 1, "vs": 2, "etc": 4, "mg": 3, "mcg": 4, "ml": 4, "kg": 3, "lb": 1, "lbs": 1, "oz": 1,
     "ft": 1, "jr": 2, "sr": 2, "hr": 1, "hrs": 2, "tv": 2, "ok": 2,
@@ -66,7 +60,7 @@ def _part(part: str) -> int:
     lower = part.lower().replace("’", "'")
     if lower in _SHORT:
         return _SHORT[lower]
-    if len(part) == 1 or (_CAPITALS.fullmatch(part) and lower not in _SHOUTED and lower not in _SPOKEN):
+    if len(part) == 1 or (_CAPITALS.fullmatch(part) and lower not in words_of("capitals-spoken")):
         return sum(3 if letter in "Ww" else 1 for letter in part if letter.isupper() or len(part) == 1)
     exceptions = _exceptions()
     if found := exceptions.get(lower):

@@ -11,8 +11,7 @@ _COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
 _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Pass on what reading the collection's own file found."""
+def _find(root: Path, found: Scan) -> Findings:
     del found
     for problem in read_collection(root).problems:
         said = Message(_COLLECTION, {"problem": problem.message})
@@ -21,5 +20,5 @@ def find(root: Path, found: Scan) -> Findings:
 
 RULE = Rule(
     "collection", "error", QT_TRANSLATE_NOOP("messages", "The file collection.toml can be read and is complete."),
-    in_folder=find, is_fixed=True,
+    in_folder=_find, is_fixed=True,
 )  # fmt: skip

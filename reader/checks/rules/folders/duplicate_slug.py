@@ -10,8 +10,7 @@ _TWICE = QT_TRANSLATE_NOOP("messages", "Another article of this collection has t
 _TWICE_FIX = QT_TRANSLATE_NOOP("messages", "Give one of the two files another name.")
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Find articles of one language and collection that have the same name, in two categories."""
+def _find(root: Path, found: Scan) -> Findings:
     for lost in found.hidden:
         winner = found.files[lost.place.id]
         if winner.root == lost.root and lost.place.root == root:
@@ -22,5 +21,5 @@ def find(root: Path, found: Scan) -> Findings:
 RULE = Rule(
     "duplicate-slug", "error",
     QT_TRANSLATE_NOOP("messages", "No two articles of a language and collection share a name."),
-    in_folder=find, is_fixed=True,
+    in_folder=_find, is_fixed=True,
 )  # fmt: skip

@@ -12,8 +12,7 @@ _GLOSSARY = QT_TRANSLATE_NOOP("messages", "In the glossary: {problem}.")
 _FIX = QT_TRANSLATE_NOOP("messages", "Correct this word of the glossary: until then it is explained nowhere.")
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Pass on what reading the glossaries of the collection in the folder *root* found."""
+def _find(root: Path, found: Scan) -> Findings:
     del found
     for path in sorted(root.glob(f"*/{FILE_NAME}")):
         if is_language(path.parent.name):
@@ -23,5 +22,5 @@ def find(root: Path, found: Scan) -> Findings:
 
 
 RULE = Rule(
-    "glossary", "error", QT_TRANSLATE_NOOP("messages", "Every word of a glossary has a plain meaning."), in_folder=find
+    "glossary", "error", QT_TRANSLATE_NOOP("messages", "Every word of a glossary has a plain meaning."), in_folder=_find
 )

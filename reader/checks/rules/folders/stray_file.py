@@ -14,8 +14,7 @@ _STRAY_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
+def _find(root: Path, found: Scan) -> Findings:
     listed = {file.place.path for file in (*found.files.values(), *found.hidden) if file.place.root == root}
     for path in sorted(root.rglob("*.md")):
         inside = path.relative_to(root).parts
@@ -25,5 +24,5 @@ def find(root: Path, found: Scan) -> Findings:
 
 
 RULE = Rule(
-    "stray-file", "warning", QT_TRANSLATE_NOOP("messages", "Every Markdown file lies where a list shows it."), in_folder=find
+    "stray-file", "warning", QT_TRANSLATE_NOOP("messages", "Every Markdown file lies where a list shows it."), in_folder=_find
 )  # fmt: skip

@@ -8,12 +8,11 @@ _UNREVIEWED = QT_TRANSLATE_NOOP("messages", "No clinician has reviewed this arti
 _UNREVIEWED_FIX = QT_TRANSLATE_NOOP("messages", "Have it read by a clinician, who then marks it as reviewed.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article that nobody reviewed."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "unreviewed":
         yield RULE.found(article.place.path, Message(_UNREVIEWED), Message(_UNREVIEWED_FIX))
 
 
 RULE = Rule(
-    "not-reviewed", "warning", QT_TRANSLATE_NOOP("messages", "A clinician has reviewed the article."), in_library=find
+    "not-reviewed", "warning", QT_TRANSLATE_NOOP("messages", "A clinician has reviewed the article."), in_library=_find
 )

@@ -8,8 +8,7 @@ _DUE = QT_TRANSLATE_NOOP("messages", "The next review is due on {day}.")
 READ_AGAIN = QT_TRANSLATE_NOOP("messages", "Have it read again by a clinician, who then marks it as reviewed.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article whose review is due soon."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "due":
         yield RULE.found(article.place.path, Message(_DUE, {"day": article.due}), Message(READ_AGAIN))
 
@@ -18,5 +17,5 @@ RULE = Rule(
     "review-due",
     "warning",
     QT_TRANSLATE_NOOP("messages", "The next review is more than 60 days away."),
-    in_library=find,
+    in_library=_find,
 )

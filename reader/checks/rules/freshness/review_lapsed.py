@@ -10,12 +10,14 @@ _LAPSED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article that changed after the clinic signed it off."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "changed" and article.sign_off:
         yield RULE.found(article.place.path, Message(_LAPSED, {"day": article.sign_off.on}), Message(_LAPSED_FIX))
 
 
 RULE = Rule(
-    "review-lapsed", "warning", QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."), in_library=find
+    "review-lapsed",
+    "warning",
+    QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."),
+    in_library=_find,
 )

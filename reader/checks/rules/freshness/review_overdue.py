@@ -8,12 +8,14 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 _OVERDUE = QT_TRANSLATE_NOOP("messages", "The next review was due on {day}.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article whose review is past its day."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "overdue":
         yield RULE.found(article.place.path, Message(_OVERDUE, {"day": article.due}), Message(READ_AGAIN))
 
 
 RULE = Rule(
-    "review-overdue", "warning", QT_TRANSLATE_NOOP("messages", "The next review is not past its date."), in_library=find
+    "review-overdue",
+    "warning",
+    QT_TRANSLATE_NOOP("messages", "The next review is not past its date."),
+    in_library=_find,
 )

@@ -8,7 +8,7 @@ _UNTRANSLATED = QT_TRANSLATE_NOOP("messages", "The article is not there in {lang
 _UNTRANSLATED_FIX = QT_TRANSLATE_NOOP("messages", "Write it as {files}, or switch the rule off in collection.toml.")
 
 
-def find(article: LibraryArticle) -> Findings:
+def _find(article: LibraryArticle) -> Findings:
     """Find an original that is not translated into every language of its collection.
 
     Originals are in English where the collection has English articles, else in the language it has most of.
@@ -26,5 +26,5 @@ def find(article: LibraryArticle) -> Findings:
 
 RULE = Rule(
     "translation-missing", "warning",
-    QT_TRANSLATE_NOOP("messages", "The article is there in every language of its collection."), in_library=find,
+    QT_TRANSLATE_NOOP("messages", "The article is there in every language of its collection."), in_library=_find,
 )  # fmt: skip

@@ -8,8 +8,7 @@ _OLD = QT_TRANSLATE_NOOP("messages", "The original ({language}) was updated on {
 _OLD_FIX = QT_TRANSLATE_NOOP("messages", "Bring what changed over, and set “updated” to the day of that.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find a translation that is older than its original."""
+def _find(article: LibraryArticle) -> Findings:
     place = article.place
     first = article.view.languages(place.root)[0]
     original = article.view.facts(place.root, f"{first}/{place.slug}") if place.language != first else None
@@ -23,5 +22,5 @@ RULE = Rule(
     "translation-old",
     "warning",
     QT_TRANSLATE_NOOP("messages", "A translation is as new as its original."),
-    in_library=find,
+    in_library=_find,
 )

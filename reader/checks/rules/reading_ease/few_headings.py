@@ -11,8 +11,7 @@ _HEADINGS = QT_TRANSLATE_NOOP("messages", "{count} words stand here without a he
 _HEADINGS_FIX = QT_TRANSLATE_NOOP("messages", "Put in a heading (##) at least every {limit} words.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find long stretches of text without a heading."""
+def _find(examined: ExaminedArticle) -> Findings:
     start, count = 0, 0
     for block in examined.prose.blocks:
         if block.kind == "heading":
@@ -30,5 +29,5 @@ def _stretch(examined: ExaminedArticle, start: int, count: int) -> Findings:
 
 
 RULE = Rule(
-    "few-headings", "warning", QT_TRANSLATE_NOOP("messages", "A heading stands at least every 250 words."), find
+    "few-headings", "warning", QT_TRANSLATE_NOOP("messages", "A heading stands at least every 250 words."), _find
 )

@@ -11,8 +11,7 @@ _PARAGRAPH = QT_TRANSLATE_NOOP("messages", "This paragraph has {count} words.")
 _PARAGRAPH_FIX = QT_TRANSLATE_NOOP("messages", "Break it into paragraphs of {limit} words or fewer, or make a list.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find paragraphs and list items too long to take in at once."""
+def _find(examined: ExaminedArticle) -> Findings:
     for block in examined.prose.blocks:
         if block.kind in {"paragraph", "item"}:
             count = len(words(examined.prose.text[block.start : block.end]))
@@ -22,4 +21,4 @@ def find(examined: ExaminedArticle) -> Findings:
                 yield examined.found(RULE, said, mend, block.start, block.end)
 
 
-RULE = Rule("long-paragraph", "warning", QT_TRANSLATE_NOOP("messages", "No paragraph has more than 80 words."), find)
+RULE = Rule("long-paragraph", "warning", QT_TRANSLATE_NOOP("messages", "No paragraph has more than 80 words."), _find)

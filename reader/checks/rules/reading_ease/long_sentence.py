@@ -10,8 +10,7 @@ _SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{
 _SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find sentences of more words than one breath carries."""
+def _find(examined: ExaminedArticle) -> Findings:
     for one in examined.sentences:
         if one.words > MOST_WORDS_IN_SENTENCE:
             said = Message(_SENTENCE, {"count": one.words, "begin": _begin(one.text)})
@@ -23,4 +22,4 @@ def _begin(text: str) -> str:
     return text.rstrip(".!?") if len(text) <= 60 else text[:60].rpartition(" ")[0] + " …"
 
 
-RULE = Rule("long-sentence", "warning", QT_TRANSLATE_NOOP("messages", "No sentence has more than 20 words."), find)
+RULE = Rule("long-sentence", "warning", QT_TRANSLATE_NOOP("messages", "No sentence has more than 20 words."), _find)

@@ -16,8 +16,7 @@ _INFLESZ = QT_TRANSLATE_NOOP("messages", "The text scores {score} on the INFLESZ
 _GRADE_FIX = QT_TRANSLATE_NOOP("messages", "Write shorter sentences, and everyday words with fewer syllables.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find an article that is too hard to read as a whole."""
+def _find(examined: ExaminedArticle) -> Findings:
     scores = examined.readability
     if scores.counts.words < FEWEST_WORDS:
         return
@@ -32,5 +31,5 @@ def find(examined: ExaminedArticle) -> Findings:
 
 RULE = Rule(
     "reading-grade", "warning",
-    QT_TRANSLATE_NOOP("messages", "English reads at grade 8 or lower, Spanish at INFLESZ 60 or more."), find,
+    QT_TRANSLATE_NOOP("messages", "English reads at grade 8 or lower, Spanish at INFLESZ 60 or more."), _find,
 )  # fmt: skip

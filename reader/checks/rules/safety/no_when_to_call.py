@@ -47,8 +47,7 @@ def _is_about_medicine(examined: ExaminedArticle) -> bool:
     return bool(words & medicines())
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find an article about a medicine without a section that says when to call, and whom."""
+def _find(examined: ExaminedArticle) -> Findings:
     if examined.spoken not in INTERFACE_LANGUAGES or not _is_about_medicine(examined) or _says_when_to_call(examined):
         return
     yield RULE.found(examined.path, Message(_NO_CALL), Message(_NO_CALL_FIX))
@@ -65,5 +64,5 @@ def _says_when_to_call(examined: ExaminedArticle) -> bool:
 
 
 RULE = Rule(
-    "no-when-to-call", "error", QT_TRANSLATE_NOOP("messages", "An article on a medicine says when to call, and whom."), find
+    "no-when-to-call", "error", QT_TRANSLATE_NOOP("messages", "An article on a medicine says when to call, and whom."), _find
 )  # fmt: skip

@@ -51,8 +51,7 @@ _CLAIM_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find claims with a number and no source near them: one finding a paragraph."""
+def _find(examined: ExaminedArticle) -> Findings:
     pattern = _CLAIMS.get(examined.spoken)
     if pattern is None:
         return
@@ -98,5 +97,5 @@ def _initials(name: str) -> str:
 
 
 RULE = Rule(
-    "number-without-source", "warning", QT_TRANSLATE_NOOP("messages", "A claim with a number has a source near it."), find
+    "number-without-source", "warning", QT_TRANSLATE_NOOP("messages", "A claim with a number has a source near it."), _find
 )  # fmt: skip

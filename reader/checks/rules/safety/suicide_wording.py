@@ -38,8 +38,7 @@ _FIXES = {
 }  # fmt: skip
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find words on suicide that do harm, in the body and in what the front matter shows readers."""
+def _find(examined: ExaminedArticle) -> Findings:
     for kind, match in _unsafe(examined.prose.text, examined.spoken):
         said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})
         yield examined.found(RULE, said, Message(_FIXES[kind]), match.start(), match.end())
@@ -65,5 +64,5 @@ def _unsafe(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 RULE = Rule(
-    "suicide-wording", "error", QT_TRANSLATE_NOOP("messages", "Suicide is written of without blame, glory or method."), find
+    "suicide-wording", "error", QT_TRANSLATE_NOOP("messages", "Suicide is written of without blame, glory or method."), _find
 )  # fmt: skip

@@ -12,8 +12,7 @@ _NO_PICTURE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find pictures that are not in the media folder."""
+def _find(article: LibraryArticle) -> Findings:
     for image in article.facts.images:
         name = media_name(image.name)
         if not name or media_file(article.place.root, article.place.language, name) is None:
@@ -21,4 +20,4 @@ def find(article: LibraryArticle) -> Findings:
             yield RULE.found(article.place.path, said, Message(_NO_PICTURE_FIX), image.line)
 
 
-RULE = Rule("dead-image", "error", QT_TRANSLATE_NOOP("messages", "Every picture is there."), in_library=find)
+RULE = Rule("dead-image", "error", QT_TRANSLATE_NOOP("messages", "Every picture is there."), in_library=_find)

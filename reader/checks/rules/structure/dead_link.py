@@ -16,15 +16,13 @@ _NO_ARTICLE = QT_TRANSLATE_NOOP("messages", "There is no article “{slug}” in
 _NO_ARTICLE_FIX = QT_TRANSLATE_NOOP("messages", "Correct the slug, or take the link away and leave the words.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find links to what is neither an article nor a website."""
+def _find(examined: ExaminedArticle) -> Findings:
     for match in _LINK.finditer(examined.uncoded):
         if match[1] and not _SCHEME.match(match[1]):
             yield examined.found(RULE, Message(_NOWHERE, {"address": match[1]}), Message(_NOWHERE_FIX), match.start())
 
 
-def find_lost(article: LibraryArticle) -> Findings:
-    """Find links to articles that are not there."""
+def _find_lost(article: LibraryArticle) -> Findings:
     for link in article.facts.links:
         if not article.view.exists(f"{article.place.language}/{link.name}"):
             said = Message(_NO_ARTICLE, {"slug": link.name})
@@ -33,5 +31,5 @@ def find_lost(article: LibraryArticle) -> Findings:
 
 RULE = Rule(
     "dead-link", "error", QT_TRANSLATE_NOOP("messages", "A link leads to an article in this language, or a website."),
-    in_text=find, in_library=find_lost,
+    in_text=_find, in_library=_find_lost,
 )  # fmt: skip

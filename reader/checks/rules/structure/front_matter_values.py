@@ -15,8 +15,7 @@ _LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The article is left out: {problem}.")
 _LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Pass on what reading the front matter found: wrong values as errors, unknown keys, which are kept, as warnings."""
+def _find(examined: ExaminedArticle) -> Findings:
     for problem in examined.article.problems:
         level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level
         said = Message(_FRONT, {"problem": problem.message})
@@ -30,5 +29,5 @@ def left_out(path: Path, problem: Problem) -> Finding:
 
 RULE = Rule(
     "front-matter", "error", QT_TRANSLATE_NOOP("messages", "The front matter is complete, and has nothing unknown."),
-    in_text=find, is_fixed=True,
+    in_text=_find, is_fixed=True,
 )  # fmt: skip

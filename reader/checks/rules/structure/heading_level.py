@@ -8,11 +8,10 @@ _TITLE = QT_TRANSLATE_NOOP("messages", "The title stands again in the text.")
 _TITLE_FIX = QT_TRANSLATE_NOOP("messages", "Start headings with ##.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find a title in the text."""
+def _find(examined: ExaminedArticle) -> Findings:
     for place, depth in examined.headings:
         if depth == 1:
             yield examined.found(RULE, Message(_TITLE), Message(_TITLE_FIX), place)
 
 
-RULE = Rule("heading-level", "error", QT_TRANSLATE_NOOP("messages", "Headings in the text start at level 2."), find)
+RULE = Rule("heading-level", "error", QT_TRANSLATE_NOOP("messages", "Headings in the text start at level 2."), _find)

@@ -8,8 +8,7 @@ _SKIPPED = QT_TRANSLATE_NOOP("messages", "A heading of level {depth} follows one
 _SKIPPED_FIX = QT_TRANSLATE_NOOP("messages", "Write it with {marks}.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find headings that skip a level."""
+def _find(examined: ExaminedArticle) -> Findings:
     level = 1
     for place, depth in examined.headings:
         if depth > level + 1:
@@ -18,4 +17,4 @@ def find(examined: ExaminedArticle) -> Findings:
         level = depth
 
 
-RULE = Rule("heading-skipped", "error", QT_TRANSLATE_NOOP("messages", "No level of heading is skipped."), find)
+RULE = Rule("heading-skipped", "error", QT_TRANSLATE_NOOP("messages", "No level of heading is skipped."), _find)

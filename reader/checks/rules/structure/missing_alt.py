@@ -15,8 +15,7 @@ _NO_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Say between the brackets what the p
 _NO_HTML_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Add alt=\"what the picture shows\".")  # fmt: skip
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find pictures without words."""
+def _find(examined: ExaminedArticle) -> Findings:
     for match in _IMAGE.finditer(examined.uncoded):
         yield examined.found(RULE, Message(_NO_ALT), Message(_NO_ALT_FIX), match.start())
     for match in _HTML_IMAGE.finditer(examined.uncoded):
@@ -25,5 +24,5 @@ def find(examined: ExaminedArticle) -> Findings:
 
 
 RULE = Rule(
-    "missing-alt", "error", QT_TRANSLATE_NOOP("messages", "Every picture has words for those who cannot see it."), find
+    "missing-alt", "error", QT_TRANSLATE_NOOP("messages", "Every picture has words for those who cannot see it."), _find
 )

@@ -8,10 +8,9 @@ _NO_SOURCE = QT_TRANSLATE_NOOP("messages", "The article names no source.")
 _NO_SOURCE_FIX = QT_TRANSLATE_NOOP("messages", "Add “sources” to the front matter, each with title, publisher and url.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find an article that does not say where it has its facts from."""
+def _find(examined: ExaminedArticle) -> Findings:
     if not examined.article.sources:
         yield RULE.found(examined.path, Message(_NO_SOURCE), Message(_NO_SOURCE_FIX))
 
 
-RULE = Rule("no-source", "error", QT_TRANSLATE_NOOP("messages", "An article names at least one source."), find)
+RULE = Rule("no-source", "error", QT_TRANSLATE_NOOP("messages", "An article names at least one source."), _find)

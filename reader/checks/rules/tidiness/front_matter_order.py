@@ -9,12 +9,11 @@ _ORDER = QT_TRANSLATE_NOOP("messages", "The keys of the front matter are not in 
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find front matter whose keys stand in another order than usual."""
+def _find(examined: ExaminedArticle) -> Findings:
     if ordered_front(examined.front) != examined.front:
         yield RULE.found(examined.path, Message(_ORDER), Message(_FIX), 2)
 
 
 RULE = Rule(
-    "front-matter-order", "warning", QT_TRANSLATE_NOOP("messages", "The keys of the front matter stand in the usual order."), find
+    "front-matter-order", "warning", QT_TRANSLATE_NOOP("messages", "The keys of the front matter stand in the usual order."), _find
 )  # fmt: skip

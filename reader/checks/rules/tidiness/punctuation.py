@@ -11,8 +11,7 @@ _CURLY = QT_TRANSLATE_NOOP("messages", "curly")
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find quotation marks that are not of the article's kind: one finding an article."""
+def _find(examined: ExaminedArticle) -> Findings:
     edits = quote_edits(examined.prose, examined.settings.quotes)
     if edits:
         kind = Message(_STRAIGHT if edits[0].text in "\"'" else _CURLY)
@@ -21,5 +20,5 @@ def find(examined: ExaminedArticle) -> Findings:
 
 
 RULE = Rule(
-    "punctuation", "warning", QT_TRANSLATE_NOOP("messages", "Quotation marks are all straight or all curly."), find
+    "punctuation", "warning", QT_TRANSLATE_NOOP("messages", "Quotation marks are all straight or all curly."), _find
 )

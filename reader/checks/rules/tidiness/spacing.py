@@ -9,8 +9,7 @@ _SPACES = QT_TRANSLATE_NOOP("messages", "Needless spaces or line ends: {count}."
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find needless spaces and line ends: one finding an article."""
+def _find(examined: ExaminedArticle) -> Findings:
     edits = space_edits(examined.prose)
     if edits:
         first = min(edit.start for edit in edits)
@@ -18,5 +17,5 @@ def find(examined: ExaminedArticle) -> Findings:
 
 
 RULE = Rule(
-    "spacing", "warning", QT_TRANSLATE_NOOP("messages", "No space is too many, and the file ends with one line end."), find
+    "spacing", "warning", QT_TRANSLATE_NOOP("messages", "No space is too many, and the file ends with one line end."), _find
 )  # fmt: skip

@@ -25,8 +25,7 @@ _CLICK_HERE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find links whose words say nothing of where they lead."""
+def _find(examined: ExaminedArticle) -> Findings:
     links = set()
     for match in _LINK.finditer(examined.uncoded):
         words = " ".join(match[1].replace("*", "").replace("_", "").split())
@@ -42,4 +41,4 @@ def _found(examined: ExaminedArticle, words: str, start: int, end: int) -> Findi
     return examined.found(RULE, Message(_CLICK_HERE, {"found": words}), Message(_CLICK_HERE_FIX), start, end)
 
 
-RULE = Rule("click-here", "warning", QT_TRANSLATE_NOOP("messages", "The words of a link say where it leads."), find)
+RULE = Rule("click-here", "warning", QT_TRANSLATE_NOOP("messages", "The words of a link say where it leads."), _find)

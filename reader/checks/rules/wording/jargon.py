@@ -18,8 +18,7 @@ _JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find words of the trade, unless they are explained on the spot or are what the article is called."""
+def _find(examined: ExaminedArticle) -> Findings:
     table = jargon(examined.spoken)
     if not table:
         return
@@ -48,5 +47,5 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
 
 
 RULE = Rule(
-    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), find
+    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), _find
 )

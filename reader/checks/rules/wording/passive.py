@@ -33,8 +33,7 @@ _PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
 _PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find sentences in the passive voice."""
+def _find(examined: ExaminedArticle) -> Findings:
     if examined.spoken not in INTERFACE_LANGUAGES:
         return
     matches = _english if examined.spoken == "en" else _SPANISH.finditer
@@ -56,4 +55,4 @@ def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-RULE = Rule("passive", "warning", QT_TRANSLATE_NOOP("messages", "A sentence says who does what."), find)
+RULE = Rule("passive", "warning", QT_TRANSLATE_NOOP("messages", "A sentence says who does what."), _find)
