@@ -87,10 +87,6 @@ class Article:
         return self.place.language
 
     @property
-    def slug(self) -> str:
-        return self.place.slug
-
-    @property
     def category(self) -> str:
         return self.place.category
 

@@ -12,7 +12,7 @@ from reader.languages import base_of
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.snapshot import ALL, CategoryCount, Snapshot, sort_key
+from reader.library.snapshot import ALL, CategoryCount, FileState, Snapshot, sort_key
 from reader.settings.kiosk_settings import KioskSettings
 
 IsHidden = Callable[[Entry], bool]
@@ -24,12 +24,17 @@ class CuratedSnapshot(Snapshot):
     What tells whether the folders changed (``encoded``, ``file_states``) speaks of the whole.
     """
 
-    def __init__(self, whole: Snapshot, shown: bytearray, categories: Sequence[str]) -> None:
-        """*shown* has a 1 for each row that is there; *categories* are the ids allowed, in order, or empty for all."""
+    def __init__(
+        self, whole: Snapshot, states: Iterable[FileState], shown: bytearray, categories: Sequence[str]
+    ) -> None:
+        """*shown* has a 1 for each row that is there; *categories* are the ids allowed, in order, or empty for all.
+
+        *states* are those of the whole, in the order of its rows.
+        """
         super().__init__(whole.encoded)
         self._shown = shown
         self._allowed = tuple(categories)
-        self._categories = [state.category for state in whole.file_states().values()]
+        self._categories = [state.category for state in states]
         self._missing: dict[str, list[int]] = {}
         self._counts: dict[str, Mapping[str, int]] = {}
 
@@ -100,17 +105,18 @@ def curate(library: Library, kiosk: KioskSettings, is_hidden: IsHidden | None = 
     is left out with it: the wording that it replaced does not come back.
     """
     whole = library.snapshot
-    shown = _mask(whole, kiosk)
+    states = whole.file_states()
+    shown = _mask(whole, states, kiosk)
     if is_hidden is not None:
         for row, is_shown in enumerate(shown):
             if is_shown and is_hidden(whole.entry(row)):
                 shown[row] = 0
     if all(shown) and not kiosk.categories:
         return library
-    return Library(library.folders, CuratedSnapshot(whole, shown, kiosk.categories))
+    return Library(library.folders, CuratedSnapshot(whole, states.values(), shown, kiosk.categories))
 
 
-def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
+def _mask(whole: Snapshot, states: Mapping[str, FileState], kiosk: KioskSettings) -> bytearray:
     """Return a 1 for each row of *whole* that the settings let through."""
     allowed = [not kiosk.collections or one.id in kiosk.collections for one in whole.collections]
     spoken, hidden, broken = set(kiosk.languages), set(kiosk.hidden), set(whole.broken_rows())
@@ -120,7 +126,7 @@ def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
         and (not kiosk.categories or state.category in kiosk.categories)
         and (not spoken or not spoken.isdisjoint((_language(name), base_of(_language(name)))))
         and hidden.isdisjoint((name, _slug(name)))
-        for row, (name, state) in enumerate(whole.file_states().items())
+        for row, (name, state) in enumerate(states.items())
     )
 
 

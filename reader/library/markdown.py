@@ -82,8 +82,9 @@ class Addresses:
 
 def render(body: str, addresses: Addresses) -> Rendered:
     """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
-    outline = _Outline()
-    converter = markdown.Markdown(extensions=[*_extensions(), outline], output_format="html")
+    converter = markdown.Markdown(extensions=_extensions(), output_format="html")
+    outline = _Outline(converter)
+    converter.treeprocessors.register(outline, "outline", 4)  # after the inline patterns: a heading's words are final
     try:
         html = converter.convert(body)
     except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
@@ -141,23 +142,12 @@ def is_external(address: str) -> bool:
     return bool(colon) and scheme.lower() in EXTERNAL_SCHEMES
 
 
-class _Outline(Extension):
+class _Outline(Treeprocessor):
     """Gives headings their anchors, moves them below the page's title, and remembers them."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.headings: list[Heading] = []
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.treeprocessors.register(_OutlineTree(md, self.headings), "outline", 4)
-
-
-class _OutlineTree(Treeprocessor):
-    """Runs after the inline patterns, so that a heading's words are final."""
-
-    def __init__(self, md: markdown.Markdown, headings: list[Heading]) -> None:
+    def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self.headings = headings
+        self.headings: list[Heading] = []
 
     def run(self, root: Element) -> None:
         anchors = Anchors()

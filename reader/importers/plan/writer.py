@@ -40,14 +40,8 @@ class Receipt:
     replaced: tuple[Path, ...] = ()
 
 
-def never(article: PlannedArticle) -> bool:
-    """Replace no file that somebody edited here."""
-    del article
-    return False
-
-
 def carry_out(
-    plan: ImportPlan, *, replaced: Path, replace_edited: Callable[[PlannedArticle], bool] = never,
+    plan: ImportPlan, *, replaced: Path, replace_edited: Callable[[PlannedArticle], bool] = lambda _: False,
     progress: Progress = no_progress,
 ) -> Receipt:  # fmt: skip
     """Write what *plan* says into its collection, and return what was done.
