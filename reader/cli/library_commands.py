@@ -83,12 +83,9 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), PageLook()).body.decode())
     else:
-        print(
-            "\n".join(
-                _wrap([article.title, "", article.summary, "", *(f"- {point}" for point in article.key_points), ""])
-            )
-        )
-        print("\n".join(_wrap(readable(article.body).splitlines())))
+        points = [f"- {point}" for point in article.key_points]
+        lines = [article.title, "", article.summary, "", *points, "", *readable(article.body).splitlines()]
+        print("\n".join(_wrap(lines)))
     return 0
 
 
@@ -151,9 +148,8 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 
 def _say_help(options: Options, language: str) -> None:
     paths = options.paths()
-    said = help_in(
-        language, read_settings(paths.settings_file).crisis, read_words(paths.resources, language).translated
-    )
+    say = read_words(paths.resources, language).translated
+    said = help_in(language, read_settings(paths.settings_file).crisis, say)
     tell(f"{said.title} {said.words}")
 
 

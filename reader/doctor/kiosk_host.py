@@ -49,18 +49,11 @@ def examine_kiosk(
     except ReaderError:
         settings = Settings()  # what is wrong with them has been said under "Settings"
     kiosk = settings.kiosk
+    screen, paper = _screen(kiosk, (screens or _screens_of_qt)()), _printer(kiosk, printer or _printer_of_qt)
     return [
-        *map(_needed, installation),
-        _user(),
-        _sandbox(options),
-        _pin(options),
-        _screen(kiosk, (screens or _screens_of_qt)()),
-        _touch(),
-        *_printer(kiosk, printer or _printer_of_qt),
-        _clock(kiosk),
-        _disk(options),
-        *_settings(options, settings),
-    ]
+        *map(_needed, installation), _user(), _sandbox(options), _pin(options), screen, _touch(), *paper,
+        _clock(kiosk), _disk(options), *_settings(options, settings),
+    ]  # fmt: skip
 
 
 def _user() -> Diagnosis:
