@@ -103,12 +103,8 @@ def _is_same(before: Article, text: str, place: Place) -> bool:
         after = parse(text.removeprefix(_BOM), place)
     except FrontMatterError:
         return False
-    known = replace(after, body=before.body, body_line=before.body_line, problems=before.problems, extra={})
-    return (
-        known == replace(before, extra={})
-        and dict(after.extra) == dict(before.extra)
-        and _shown(after.body) == _shown(before.body)
-    )
+    known = replace(after, body=before.body, body_line=before.body_line, problems=before.problems)
+    return known == before and _shown(after.body) == _shown(before.body)
 
 
 def _shown(body: str) -> str:

@@ -87,11 +87,8 @@ class CuratedSnapshot(Snapshot):
         if language not in self._missing:
             ids = self.ids
             broken = set(super().broken_rows())
-            hidden = {
-                _slug(name)
-                for row, name in enumerate(ids)
-                if not self._shown[row] and row not in broken and _language(name) == language
-            }
+            gone = (name for row, name in enumerate(ids) if not self._shown[row] and row not in broken)
+            hidden = {_slug(name) for name in gone if _language(name) == language}
             self._missing[language] = [row for row in self._shown_rows() if hidden and _slug(ids[row]) in hidden]
         return self._missing[language]
 
@@ -135,15 +132,11 @@ def unknown_names(library: Library, kiosk: KioskSettings) -> tuple[str, ...]:
     whole = library.snapshot
     ids = set(whole.ids)
     articles = ids | {_slug(name) for name in ids}
-    return (
-        *_without(kiosk.collections, {one.id for one in whole.collections}),
-        *_without(kiosk.categories, {one.id for one in whole.all_categories()}),
-        *_without(kiosk.hidden, articles),
-    )
-
-
-def _without(names: Iterable[str], known: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in known)
+    named = (
+        (kiosk.collections, {one.id for one in whole.collections}),
+        (kiosk.categories, {one.id for one in whole.all_categories()}), (kiosk.hidden, articles),
+    )  # fmt: skip
+    return tuple(name for names, known in named for name in names if name not in known)
 
 
 def _language(article_id: str) -> str:

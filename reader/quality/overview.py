@@ -57,12 +57,9 @@ class Summary(NamedTuple):
 
 
 def make_figures(
-    library: Library,
-    sign_offs: Mapping[str, SignOff],
-    kept: Path | None,
-    progress: Progress = no_progress,
+    library: Library, sign_offs: Mapping[str, SignOff], kept: Path | None, progress: Progress = no_progress,
     today: date | None = None,
-) -> tuple[Figures, ...]:
+) -> tuple[Figures, ...]:  # fmt: skip
     """Return the figures of every usable article in the folders of *library*.
 
     *kept* is the folder with the linter's results from one check to the next. Raises what *progress* raises to cancel.

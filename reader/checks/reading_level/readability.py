@@ -125,15 +125,8 @@ def _counts(text: str, kind: str) -> bool:
 
 def measure(counted: Sequence[CountedSentence], language: str) -> Readability:
     """Return the scores of the sentences *counted*."""
-    return scores(
-        TextCounts(
-            len(counted),
-            sum(one.words for one in counted),
-            sum(one.syllables for one in counted),
-            sum(one.polysyllables for one in counted),
-        ),
-        language,
-    )
+    words, syllables = sum(one.words for one in counted), sum(one.syllables for one in counted)
+    return scores(TextCounts(len(counted), words, syllables, sum(one.polysyllables for one in counted)), language)
 
 
 def scores(counts: TextCounts, language: str) -> Readability:

@@ -57,15 +57,9 @@ def _mean(values: list[float | None]) -> float | None:
 
 
 def check_library(
-    folders: Folders,
-    only: Path | None = None,
-    *,
-    progress: Progress = no_progress,
-    kept: Path | None = None,
-    sign_offs: Mapping[str, SignOff] | None = None,
-    today: date | None = None,
-    processes: int | None = None,
-) -> LibraryReport:
+    folders: Folders, only: Path | None = None, *, progress: Progress = no_progress, kept: Path | None = None,
+    sign_offs: Mapping[str, SignOff] | None = None, today: date | None = None, processes: int | None = None,
+) -> LibraryReport:  # fmt: skip
     """Return what is wrong with the files of *folders*, or with those of its collection *only*.
 
     *kept* is the folder that keeps results from one check to the next; *sign_offs* are the clinic's, by article id;

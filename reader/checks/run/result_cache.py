@@ -103,19 +103,13 @@ def unpack(line: str, place: Place) -> TextReport | None:
         days: dict[str, Any] = {
             name: date.fromisoformat(day) for name in _DAYS if (day := getattr(facts, name)) is not None
         }
+        links, images = (tuple(Reference(*one) for one in some) for some in (facts.links, facts.images))
         messages = [_unpack(one) for one in packed]
-        return TextReport(
-            tuple(
-                Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
-                for number, rule, level, said, mend, span in findings
-            ),
-            TextCounts(*counts),
-            facts._replace(
-                links=tuple(Reference(*one) for one in facts.links),
-                images=tuple(Reference(*one) for one in facts.images),
-                **days,
-            ),
+        found = tuple(
+            Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
+            for number, rule, level, said, mend, span in findings
         )
+        return TextReport(found, TextCounts(*counts), facts._replace(links=links, images=images, **days))
     except (TypeError, ValueError, KeyError, IndexError, RecursionError):
         return None
 

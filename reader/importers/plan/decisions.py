@@ -64,22 +64,19 @@ def arrange(
     by_key = {one.key: one for one in existing if one.key}
     wanted = {draft.key for draft in drafts if draft.reason is None}
     taken = {one.place.id for one in existing if one.key is None or one.key not in wanted}
-    taken |= {
-        by_key[draft.key].place.id
-        for draft in drafts
-        if draft.key in by_key and by_key[draft.key].place.language == draft.language
-    }
+    known = ((draft, by_key[draft.key]) for draft in drafts if draft.key in by_key)
+    taken |= {one.place.id for draft, one in known if one.place.language == draft.language}
     placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
     for draft in drafts:
         if draft.key in placed:
             continue
-        known = by_key.get(draft.key)
-        slug = _slug(draft, known, taken)
+        own = by_key.get(draft.key)
+        slug = _slug(draft, own, taken)
         if draft.reason is None:
             taken.add(f"{draft.language}/{slug}")
-            warnings.extend(_said(draft, slug, known, target))
-        placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, known), slug), known)
+            warnings.extend(_said(draft, slug, own, target))
+        placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, own), slug), own)
     return tuple(placed.values()), tuple(warnings)
 
 

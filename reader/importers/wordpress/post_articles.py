@@ -42,13 +42,11 @@ def plan_posts(files: Sequence[Path], target: Target) -> ImportPlan:
     existing = target.existing()
     placed, warnings = arrange(drafts, target, existing)
     links = _Links(((posts[one.draft.key], one) for one in placed if one.draft.reason is None), existing)
-    return decide(
-        placed,
-        lambda one: _content(posts[one.draft.key], links),
-        target=target,
-        categories=categories,
-        warnings=warnings,
-    )
+
+    def content(one: PlacedDraft) -> Content:
+        return _content(posts[one.draft.key], links)
+
+    return decide(placed, content, target=target, categories=categories, warnings=warnings)
 
 
 def _draft(key: OriginKey, post: Post, categories: Categories) -> Draft:

@@ -14,8 +14,5 @@ def _find(article: LibraryArticle) -> Findings:
 
 
 RULE = Rule(
-    "review-due",
-    "warning",
-    QT_TRANSLATE_NOOP("messages", "The next review is more than 60 days away."),
-    in_library=_find,
-)
+    "review-due", "warning", QT_TRANSLATE_NOOP("messages", "The next review is more than 60 days away."), in_library=_find
+)  # fmt: skip

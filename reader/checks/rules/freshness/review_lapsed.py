@@ -16,8 +16,5 @@ def _find(article: LibraryArticle) -> Findings:
 
 
 RULE = Rule(
-    "review-lapsed",
-    "warning",
-    QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."),
-    in_library=_find,
-)
+    "review-lapsed", "warning", QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."), in_library=_find
+)  # fmt: skip

@@ -14,8 +14,5 @@ def _find(article: LibraryArticle) -> Findings:
 
 
 RULE = Rule(
-    "review-overdue",
-    "warning",
-    QT_TRANSLATE_NOOP("messages", "The next review is not past its date."),
-    in_library=_find,
-)
+    "review-overdue", "warning", QT_TRANSLATE_NOOP("messages", "The next review is not past its date."), in_library=_find
+)  # fmt: skip

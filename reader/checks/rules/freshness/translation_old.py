@@ -19,8 +19,5 @@ def _find(article: LibraryArticle) -> Findings:
 
 
 RULE = Rule(
-    "translation-old",
-    "warning",
-    QT_TRANSLATE_NOOP("messages", "A translation is as new as its original."),
-    in_library=_find,
-)
+    "translation-old", "warning", QT_TRANSLATE_NOOP("messages", "A translation is as new as its original."), in_library=_find
+)  # fmt: skip

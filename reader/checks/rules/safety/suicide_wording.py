@@ -43,11 +43,11 @@ def _find(examined: ExaminedArticle) -> Findings:
         said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})
         yield examined.found(RULE, said, Message(_FIXES[kind]), match.start(), match.end())
     article = examined.article
+    lists = {"key_points": article.key_points, "teach_back": article.teach_back}
     shown = {
         "title": article.title,
         "summary": article.summary,
-        "key_points": "\n".join(article.key_points),
-        "teach_back": "\n".join(article.teach_back),
+        **{key: "\n".join(some) for key, some in lists.items()},
     }
     for key, text in shown.items():
         for kind, match in _unsafe(text, examined.spoken):
