@@ -79,7 +79,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         paths = options.paths()
         pages = Pages(
             paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
-            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).crisis,
+            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).kiosk.crisis,
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), PageLook()).body.decode())
     else:
@@ -149,7 +149,7 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 def _say_help(options: Options, language: str) -> None:
     paths = options.paths()
     say = read_words(paths.resources, language).translated
-    said = help_in(language, read_settings(paths.settings_file).crisis, say)
+    said = help_in(language, read_settings(paths.settings_file).kiosk.crisis, say)
     tell(f"{said.title} {said.words}")
 
 

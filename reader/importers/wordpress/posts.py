@@ -67,10 +67,6 @@ class Post:
         return rendered(self.data.get("content"))
 
     @property
-    def excerpt(self) -> str:
-        return rendered(self.data.get("excerpt"))
-
-    @property
     def yoast(self) -> dict[str, Any]:
         return table(self.data.get("yoast_head_json"))
 
@@ -160,7 +156,7 @@ class Post:
     @property
     def descriptions(self) -> Iterator[str]:
         """What may become the summary, the best first."""
-        yield self.excerpt
+        yield rendered(self.data.get("excerpt"))
         yield text(self.yoast.get("description"))
         yield text(self.yoast.get("og_description"))
 

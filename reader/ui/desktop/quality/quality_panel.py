@@ -35,7 +35,8 @@ class QualityPanel(QDockWidget):
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.setTitleBarWidget(QFrame(self))
-        body = self._body = framed("quality", self)
+        body = self.part = framed("quality", self)
+        """What takes the focus when somebody goes from part to part of the window."""
         bar = framed("qualityBar", body)
         self.pages = ChoiceRow((TEXT, PEMAT, LIBRARY), bar)
         self.pages.chosen.connect(self._turn)
@@ -60,11 +61,6 @@ class QualityPanel(QDockWidget):
     def page(self) -> str:
         """The key of the page that is in view."""
         return self.pages.choice
-
-    @property
-    def part(self) -> QFrame:
-        """What takes the focus when somebody goes from part to part of the window."""
-        return self._body
 
     def open_page(self, page: str) -> None:
         """Show the panel with *page*, and go to it."""
@@ -97,7 +93,7 @@ class QualityPanel(QDockWidget):
 
     def _follow_theme(self) -> None:
         self.setMinimumWidth(round(240 + 80 * self._theme.scale))
-        self._body.setStyleSheet(panel_sheet(self._theme))
+        self.part.setStyleSheet(panel_sheet(self._theme))
         colours = self._theme.colours
         for key, name in ICONS.items():
             self.pages.button(key).setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
@@ -105,7 +101,7 @@ class QualityPanel(QDockWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Quality"))
-        self._body.setAccessibleName(self.tr("Quality"))
+        self.part.setAccessibleName(self.tr("Quality"))
         names = {TEXT: self.tr("Text"), PEMAT: "PEMAT", LIBRARY: self.tr("Library")}
         self.pages.name(names, self.tr("Quality"))
         for page in (self.text, self.pemat, self.overview):

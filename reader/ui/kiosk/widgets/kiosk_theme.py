@@ -66,7 +66,7 @@ class KioskTheme(Theme):
     def set_look(self, theme: str, step: int) -> None:
         """Use the theme called *theme* and the text size number *step*, in one change."""
         if (theme, TEXT_SIZES[step]) != (self.choice, self.scale):
-            self._choice, self._scale = theme, TEXT_SIZES[step]
+            self.choice, self.scale = theme, TEXT_SIZES[step]
             self.apply()
             self.changed.emit()
 
