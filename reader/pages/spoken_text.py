@@ -30,7 +30,8 @@ def say(text: str, language: str) -> str:
     """Return *text*, written in *language* (BCP 47), on one line and as it is said."""
     text = " ".join(_INVISIBLE.sub("", text).split())
     text = _ADDRESS.sub(lambda match: match[1].rstrip(".,;:)"), text)
-    text = _PHONE.sub(_digits, text)
+    # A telephone number digit by digit, with a short rest between its parts.
+    text = _PHONE.sub(lambda match: ", ".join(" ".join(part) for part in re.findall(r"\d+", match[0])), text)
     text = _LINE.sub(lambda match: " ".join(match[0]) if match[0] in _LINES else match[0], text)
     manner = _manners().get(base_of(language))
     if manner is None:
@@ -44,11 +45,6 @@ def say(text: str, language: str) -> str:
 @cache
 def _manners() -> dict[str, dict[str, Any]]:
     return tomllib.loads(files("reader.pages").joinpath("data", "spoken.toml").read_text(encoding="utf-8"))
-
-
-def _digits(match: re.Match[str]) -> str:
-    """Return a telephone number digit by digit, with a short rest between its parts."""
-    return ", ".join(" ".join(part) for part in re.findall(r"\d+", match[0]))
 
 
 def _unit(match: re.Match[str], manner: Mapping[str, Any]) -> str:

@@ -63,7 +63,11 @@ def inspect(folders: Folders, place: Place, reviews: Path, assessments: Path, to
     """
     report, stamp, examined = check_one(folders, place, read_sign_offs(reviews), today)
     remarks = tuple(Remark(one, _place_on_page(one, examined)) for one in report.findings if one.rule != LONG_SENTENCE)
-    answers, trouble = _answers(assessments)
+    answers, trouble = Assessments(), None
+    try:
+        answers = AssessmentStore(assessments).read()
+    except ReaderError as error:
+        trouble = error.message
     return Inspection(place, report, stamp, _long(examined), remarks, answers, trouble)
 
 
@@ -90,10 +94,3 @@ def _place_on_page(finding: Finding, examined: ExaminedArticle | None) -> Quote 
         return None
     stretch = quote(examined.prose, *finding.span) if finding.span else None
     return stretch or quote_line(examined.prose, finding.line - examined.article.body_line + 1)
-
-
-def _answers(path: Path) -> tuple[Assessments, Message | None]:
-    try:
-        return AssessmentStore(path).read(), None
-    except ReaderError as error:
-        return Assessments(), error.message

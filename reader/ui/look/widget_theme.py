@@ -72,7 +72,7 @@ class Theme(QObject):
 
     @property
     def colours(self) -> Mapping[str, str]:
-        return self.tokens.colours(self.name)
+        return self.tokens.themes[self.name]
 
     @property
     def reduces_motion(self) -> bool:

@@ -46,7 +46,8 @@ def _find(examined: ExaminedArticle) -> Findings:
     seen = {match[1] for match in _ABBR.finditer(examined.article.body)}
     seen |= set(_words(named)) | words_of("abbreviations-known") | examined.settings.abbreviations
     names_medicine = any(word.lower() in medicines() for word in _words(named))
-    for match in _in_blocks(examined):
+    blocks = (block for block in examined.prose.blocks if block.kind != "note")
+    for match in (match for block in blocks for match in _CAPITALS.finditer(text, block.start, block.end)):
         short = match[1]
         if short in seen or _ROMAN.fullmatch(short) or not any(letter.isalpha() for letter in short[1:]):
             continue
@@ -58,12 +59,6 @@ def _find(examined: ExaminedArticle) -> Findings:
             facts = {"found": match[0]}
             said, mend = Message(_UNDEFINED, facts), Message(_UNDEFINED_FIX, facts)
             yield examined.found(RULE, said, mend, match.start(), match.end())
-
-
-def _in_blocks(examined: ExaminedArticle) -> Iterator[re.Match[str]]:
-    for block in examined.prose.blocks:
-        if block.kind != "note":
-            yield from _CAPITALS.finditer(examined.prose.text, block.start, block.end)
 
 
 def _words(text: str) -> Iterator[str]:

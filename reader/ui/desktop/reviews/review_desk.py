@@ -129,11 +129,11 @@ class ReviewDesk(QObject):
             self._record(lambda: self._store.withdraw(entry.id), lambda event: self._offer_undo(words, event))
 
     def _offer_undo(self, words: str, event: Event) -> None:
-        undo = (self.tr("Undo"), lambda: self._record(lambda: self._store.undo(event), self._say_undone))
-        self._window.notice.say(words, undo)
+        def undo() -> None:
+            undone = self.tr("That was undone.")
+            self._record(lambda: self._store.undo(event), lambda _: self._window.notice.say(undone))
 
-    def _say_undone(self, _: object) -> None:
-        self._window.notice.say(self.tr("That was undone."))
+        self._window.notice.say(words, (self.tr("Undo"), undo))
 
     def _record(self, write: Callable[[], Recorded], done: Callable[[Recorded], None]) -> None:
         """Write in the background, then bring list, page and menu up to date."""

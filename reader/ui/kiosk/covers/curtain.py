@@ -90,7 +90,7 @@ class Curtain(WindowCover):
     @property
     def colours(self) -> Mapping[str, str]:
         """The dark theme's colours, or those of high contrast where that is in use."""
-        return self.theme.tokens.colours(CONTRAST if self.theme.name == CONTRAST else DARK)
+        return self.theme.tokens.themes[CONTRAST if self.theme.name == CONTRAST else DARK]
 
     @property
     def shift(self) -> QPoint:
