@@ -1,7 +1,5 @@
 """Where everything lies: the program's own files, and the folders it writes to."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 
