@@ -94,6 +94,15 @@ def read_text(path: Path) -> str:
         raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
 
 
+def state_of_file(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes with every write of the file *path*, or None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
+
+
 def free_name(path: Path, word: str) -> Path:
     """Return a name beside *path*, with *word* and a number in it, that no file has yet."""
     number = 1

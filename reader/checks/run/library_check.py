@@ -1,6 +1,6 @@
 """Checking a whole library: every file, and what only shows when they are seen together."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -79,19 +79,9 @@ def check_library(
     known = {place.path: result.report.facts for place, result in results.items()}
     view = LibraryView(found, known, sign_offs or {}, today or day_it_is())
     reports = [_report(results[place], wishes[place.root], view) for place in places]
-    return LibraryReport(tuple(_ordered(findings, reports)), tuple(reports))
-
-
-def _ordered(others: Iterable[Finding], reports: Iterable[Report]) -> Iterator[Finding]:
-    """Yield the findings of *reports*, each of which has its own in order, and *others* by file, line and rule."""
-    files: dict[str, list[Finding]] = {}
-    for report in reports:
-        files.setdefault(str(report.path), []).extend(report.findings)
-    for one in others:
-        files.setdefault(str(one.path), []).append(one)
-        files[str(one.path)].sort(key=BY_LINE)
-    for _, findings in sorted(files.items()):
-        yield from findings
+    findings += (one for report in reports for one in report.findings)
+    findings.sort(key=lambda one: (str(one.path), one.line, one.rule))
+    return LibraryReport(tuple(findings), tuple(reports))
 
 
 def check_one(

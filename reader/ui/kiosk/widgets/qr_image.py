@@ -47,11 +47,10 @@ class QrImage(QWidget):
         module = max(1, int(side * ratio) // self.code.size) / ratio
         whole = module * self.code.size
         left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
-        painter = QPainter(self)
-        painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
         start, inside = module * QUIET_ZONE, module * len(self.code.modules)
-        painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
+            painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
 
 
 def _drawn(code: QrCode) -> QImage:

@@ -102,11 +102,8 @@ class KioskSearchField(QLineEdit):
         """Say what to type, in as many words as there is room for."""
         margins = self.textMargins()
         room = self.width() - margins.left() - margins.right() - self._theme.px(60)
-        words = (
-            self.tr("Type a word, a feeling, or a medicine"),
-            self.tr("Type a word or a medicine"),
-            self.tr("Search"),
-        )
+        middling = self.tr("Type a word or a medicine")
+        words = (self.tr("Type a word, a feeling, or a medicine"), middling, self.tr("Search"))
         fitting = (one for one in words if self.fontMetrics().horizontalAdvance(one) <= room)
         self.setPlaceholderText(next(fitting, words[-1]))
 

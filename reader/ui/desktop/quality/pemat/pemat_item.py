@@ -53,11 +53,8 @@ class PematItem(QFrame):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
-        words = {
-            "agree": self.tr("Agree"),
-            "disagree": self.tr("Disagree"),
-            "not-applicable": self.tr("Not applicable"),
-        }
+        neither = self.tr("Not applicable")
+        words = {"agree": self.tr("Agree"), "disagree": self.tr("Disagree"), "not-applicable": neither}
         says = QCoreApplication.translate("messages", self.item.says)
         self._says.setText(f"{self.item.number}. {says}")
         if self.item.skip:
