@@ -47,6 +47,16 @@ def unsafe(language: str) -> tuple[UnsafePhrase, ...]:
 
 
 @cache
+def claims(language: str) -> re.Pattern[str] | None:
+    """Return what finds a claim with a number in *language*; None where there is no list of them."""
+    table = _toml(f"claims-{language}.toml")
+    found = "|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in table.get("patterns", ()))
+    for name, part in table.get("parts", {}).items():
+        found = found.replace(f"<{name}>", part)
+    return re.compile(_spaced(found), re.IGNORECASE) if found else None
+
+
+@cache
 def medicines() -> frozenset[str]:
     """Return the names of medicines and their groups, in small letters."""
     return frozenset(word for names in _toml("medicines.toml").values() for word in names.split())
