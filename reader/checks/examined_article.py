@@ -12,7 +12,6 @@ from reader.checks.finding import Finding
 from reader.checks.prose_blocks import CODE, Prose, blank, prose
 from reader.checks.reading_level.readability import CountedSentence, Readability, measure, sentences
 from reader.checks.rule import Rule
-from reader.errors import Message
 from reader.languages import base_of
 from reader.library.article import Article
 from reader.library.front_matter import line_of
@@ -63,10 +62,12 @@ class ExaminedArticle:
         """Return the line of the file on which *key* of the front matter stands."""
         return line_of(self.front, key)
 
-    def found(self, rule: Rule, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
-        """Return what *rule* found in the body from *start*, to *end* where it is one stretch."""
+    def found(
+        self, rule: Rule, said: str, mend: str, start: int, end: int | None = None, /, **facts: object
+    ) -> Finding:
+        """Return what *rule* found in the body from *start*, to *end* where it is one stretch; see ``Rule.found``."""
         span = None if end is None else (start, end)
-        return rule.found(self.path, said, mend, self.line_of(start))._replace(span=span)
+        return rule.found(self.path, said, mend, self.line_of(start), **facts)._replace(span=span)
 
 
 def examine(article: Article, settings: CheckSettings, front: str = "") -> ExaminedArticle:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.collection import FILE_NAME, read_collection
 from reader.library.folder_scan import Scan
 
@@ -14,8 +14,8 @@ _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
 def _find(root: Path, found: Scan) -> Findings:
     del found
     for problem in read_collection(root).problems:
-        said = Message(_COLLECTION, {"problem": problem.message})
-        yield RULE.found(root / FILE_NAME, said, Message(_COLLECTION_FIX), problem.line or 1, problem.level)
+        path, line = root / FILE_NAME, problem.line or 1
+        yield RULE.found(path, _COLLECTION, _COLLECTION_FIX, line, problem.level, problem=problem.message)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.folder_scan import Scan
 
 _TWICE = QT_TRANSLATE_NOOP("messages", "Another article of this collection has the same name: {file}.")
@@ -14,8 +14,8 @@ def _find(root: Path, found: Scan) -> Findings:
     for lost in found.hidden:
         winner = found.files[lost.place.id]
         if winner.root == lost.root and lost.place.root == root:
-            said = Message(_TWICE, {"file": f"{winner.place.category}/{winner.place.slug}.md"})
-            yield RULE.found(lost.place.path, said, Message(_TWICE_FIX))
+            file = f"{winner.place.category}/{winner.place.slug}.md"
+            yield RULE.found(lost.place.path, _TWICE, _TWICE_FIX, file=file)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.collection import is_language
 from reader.library.folder_scan import Scan
 from reader.library.glossary import FILE_NAME, read_glossary_file
@@ -17,8 +17,7 @@ def _find(root: Path, found: Scan) -> Findings:
     for path in sorted(root.glob(f"*/{FILE_NAME}")):
         if is_language(path.parent.name):
             for problem in read_glossary_file(path).problems:
-                said = Message(_GLOSSARY, {"problem": problem.message})
-                yield RULE.found(path, said, Message(_FIX), problem.line or 1, problem.level)
+                yield RULE.found(path, _GLOSSARY, _FIX, problem.line or 1, problem.level, problem=problem.message)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.folder_scan import Scan
 from reader.library.library_folders import MEDIA
 
@@ -20,7 +20,7 @@ def _find(root: Path, found: Scan) -> Findings:
         inside = path.relative_to(root).parts
         hidden = any(part[0] == "." for part in inside)
         if path not in listed and len(inside) > 1 and MEDIA not in inside and not hidden:
-            yield RULE.found(path, Message(_STRAY), Message(_STRAY_FIX))
+            yield RULE.found(path, _STRAY, _STRAY_FIX)
 
 
 RULE = Rule(

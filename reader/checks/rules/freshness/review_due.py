@@ -2,7 +2,7 @@
 
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _DUE = QT_TRANSLATE_NOOP("messages", "The next review is due on {day}.")
 READ_AGAIN = QT_TRANSLATE_NOOP("messages", "Have it read again by a clinician, who then marks it as reviewed.")
@@ -10,7 +10,7 @@ READ_AGAIN = QT_TRANSLATE_NOOP("messages", "Have it read again by a clinician, w
 
 def _find(article: LibraryArticle) -> Findings:
     if article.state == "due":
-        yield RULE.found(article.place.path, Message(_DUE, {"day": article.due}), Message(READ_AGAIN))
+        yield RULE.found(article.place.path, _DUE, READ_AGAIN, day=article.due)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _LAPSED = QT_TRANSLATE_NOOP("messages", "The text changed after the review of {day}.")
 _LAPSED_FIX = QT_TRANSLATE_NOOP(
@@ -12,7 +12,7 @@ _LAPSED_FIX = QT_TRANSLATE_NOOP(
 
 def _find(article: LibraryArticle) -> Findings:
     if article.state == "changed" and article.sign_off:
-        yield RULE.found(article.place.path, Message(_LAPSED, {"day": article.sign_off.on}), Message(_LAPSED_FIX))
+        yield RULE.found(article.place.path, _LAPSED, _LAPSED_FIX, day=article.sign_off.on)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _UNTRANSLATED = QT_TRANSLATE_NOOP("messages", "The article is not there in {languages}.")
 _UNTRANSLATED_FIX = QT_TRANSLATE_NOOP("messages", "Write it as {files}, or switch the rule off in collection.toml.")
@@ -20,8 +20,7 @@ def _find(article: LibraryArticle) -> Findings:
     missing = [language for language in others if not view.exists(f"{language}/{place.slug}")]
     if missing:
         files = ", ".join(f"{language}/{place.category}/{place.slug}.md" for language in missing)
-        said = Message(_UNTRANSLATED, {"languages": ", ".join(missing)})
-        yield RULE.found(place.path, said, Message(_UNTRANSLATED_FIX, {"files": files}))
+        yield RULE.found(place.path, _UNTRANSLATED, _UNTRANSLATED_FIX, languages=", ".join(missing), files=files)
 
 
 RULE = Rule(

@@ -2,7 +2,7 @@
 
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _OLD = QT_TRANSLATE_NOOP("messages", "The original ({language}) was updated on {day}, after this translation.")
 _OLD_FIX = QT_TRANSLATE_NOOP("messages", "Bring what changed over, and set “updated” to the day of that.")
@@ -15,7 +15,7 @@ def _find(article: LibraryArticle) -> Findings:
     day = original.updated if original else None
     mine = article.facts.updated or article.facts.published
     if day and mine and mine < day:
-        yield RULE.found(place.path, Message(_OLD, {"language": first, "day": day}), Message(_OLD_FIX))
+        yield RULE.found(place.path, _OLD, _OLD_FIX, language=first, day=day)
 
 
 RULE = Rule(

@@ -3,7 +3,7 @@
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 MOST_WORDS_WITHOUT_HEADING = 250
 
@@ -24,8 +24,8 @@ def _find(examined: ExaminedArticle) -> Findings:
 
 def _stretch(examined: ExaminedArticle, start: int, count: int) -> Findings:
     if count > MOST_WORDS_WITHOUT_HEADING:
-        mend = Message(_HEADINGS_FIX, {"limit": MOST_WORDS_WITHOUT_HEADING})
-        yield examined.found(RULE, Message(_HEADINGS, {"count": count}), mend, start)
+        limit = MOST_WORDS_WITHOUT_HEADING
+        yield examined.found(RULE, _HEADINGS, _HEADINGS_FIX, start, count=count, limit=limit)
 
 
 RULE = Rule(

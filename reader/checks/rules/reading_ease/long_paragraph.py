@@ -3,7 +3,7 @@
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.reading_level.sentences import words
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 MOST_WORDS_IN_PARAGRAPH = 80
 
@@ -16,9 +16,8 @@ def _find(examined: ExaminedArticle) -> Findings:
         if block.kind in {"paragraph", "item"}:
             count = len(words(examined.prose.text[block.start : block.end]))
             if count > MOST_WORDS_IN_PARAGRAPH:
-                said = Message(_PARAGRAPH, {"count": count})
-                mend = Message(_PARAGRAPH_FIX, {"limit": MOST_WORDS_IN_PARAGRAPH})
-                yield examined.found(RULE, said, mend, block.start, block.end)
+                facts = {"count": count, "limit": MOST_WORDS_IN_PARAGRAPH}
+                yield examined.found(RULE, _PARAGRAPH, _PARAGRAPH_FIX, block.start, block.end, **facts)
 
 
 RULE = Rule("long-paragraph", "warning", QT_TRANSLATE_NOOP("messages", "No paragraph has more than 80 words."), _find)

@@ -2,7 +2,7 @@
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 MOST_GRADE = 8
 """Flesch-Kincaid grade above which an English article is too hard; the AMA advises 6."""
@@ -21,12 +21,12 @@ def _find(examined: ExaminedArticle) -> Findings:
     if scores.counts.words < FEWEST_WORDS:
         return
     if scores.grade is not None and scores.grade > MOST_GRADE:
-        said = Message(_GRADE, {"score": f"{scores.grade:.1f}", "limit": MOST_GRADE})
+        said, score, limit = _GRADE, scores.grade, MOST_GRADE
     elif scores.inflesz is not None and scores.inflesz < LEAST_INFLESZ:
-        said = Message(_INFLESZ, {"score": f"{scores.inflesz:.1f}", "limit": LEAST_INFLESZ})
+        said, score, limit = _INFLESZ, scores.inflesz, LEAST_INFLESZ
     else:
         return
-    yield examined.found(RULE, said, Message(_GRADE_FIX), start=0)
+    yield examined.found(RULE, said, _GRADE_FIX, 0, score=f"{score:.1f}", limit=limit)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import Block
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import INTERFACE_LANGUAGES
 
 _WHEN_TO_CALL = re.compile(
@@ -50,7 +50,7 @@ def _is_about_medicine(examined: ExaminedArticle) -> bool:
 def _find(examined: ExaminedArticle) -> Findings:
     if examined.spoken not in INTERFACE_LANGUAGES or not _is_about_medicine(examined) or _says_when_to_call(examined):
         return
-    yield RULE.found(examined.path, Message(_NO_CALL), Message(_NO_CALL_FIX))
+    yield RULE.found(examined.path, _NO_CALL, _NO_CALL_FIX)
 
 
 def _says_when_to_call(examined: ExaminedArticle) -> bool:

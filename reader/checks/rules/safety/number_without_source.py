@@ -10,7 +10,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import Block
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import claims
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _REFERENCE = re.compile(r"\]\(\s*<?https?:|<https?:|\[\^[^\]]+\]|(?<![\w(])https?://", re.IGNORECASE)
 _SMALL = frozenset("a an and for of on the in to de del la el los las y para".split())
@@ -44,8 +44,8 @@ def _section(
         return
     for block, match in found:
         if not _REFERENCE.search(examined.article.body, block.start, block.end):
-            said = Message(_CLAIM, {"found": examined.prose.words_of(match.start(), match.end())})
-            yield examined.found(RULE, said, Message(_CLAIM_FIX), match.start(), match.end())
+            words = examined.prose.words_of(*match.span())
+            yield examined.found(RULE, _CLAIM, _CLAIM_FIX, *match.span(), found=words)
 
 
 def _names(examined: ExaminedArticle) -> re.Pattern[str] | None:

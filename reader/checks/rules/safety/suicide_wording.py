@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import unsafe
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _KINDS = {
     "crime": QT_TRANSLATE_NOOP("messages", "“{found}” makes suicide sound like a crime."),
@@ -40,8 +40,8 @@ _FIXES = {
 
 def _find(examined: ExaminedArticle) -> Findings:
     for kind, match in _unsafe(examined.prose.text, examined.spoken):
-        said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})
-        yield examined.found(RULE, said, Message(_FIXES[kind]), match.start(), match.end())
+        found = examined.prose.words_of(*match.span())
+        yield examined.found(RULE, _KINDS[kind], _FIXES[kind], *match.span(), found=found)
     article = examined.article
     lists = {"key_points": article.key_points, "teach_back": article.teach_back}
     shown = {
@@ -51,8 +51,8 @@ def _find(examined: ExaminedArticle) -> Findings:
     }
     for key, text in shown.items():
         for kind, match in _unsafe(text, examined.spoken):
-            said = Message(_KINDS[kind], {"found": match[0]})
-            yield RULE.found(examined.path, said, Message(_FIXES[kind]), examined.line_of_key(key))
+            line = examined.line_of_key(key)
+            yield RULE.found(examined.path, _KINDS[kind], _FIXES[kind], line, found=match[0])
 
 
 def _unsafe(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:

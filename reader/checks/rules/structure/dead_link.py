@@ -5,7 +5,7 @@ import re
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]|!(?!\[)|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]*)")
 _SCHEME = re.compile(r"^(?:https?:|mailto:|tel:|article:|#)", re.IGNORECASE)
@@ -19,14 +19,13 @@ _NO_ARTICLE_FIX = QT_TRANSLATE_NOOP("messages", "Correct the slug, or take the l
 def _find(examined: ExaminedArticle) -> Findings:
     for match in _LINK.finditer(examined.uncoded):
         if match[1] and not _SCHEME.match(match[1]):
-            yield examined.found(RULE, Message(_NOWHERE, {"address": match[1]}), Message(_NOWHERE_FIX), match.start())
+            yield examined.found(RULE, _NOWHERE, _NOWHERE_FIX, match.start(), address=match[1])
 
 
 def _find_lost(article: LibraryArticle) -> Findings:
     for link in article.facts.links:
         if not article.view.exists(f"{article.place.language}/{link.name}"):
-            said = Message(_NO_ARTICLE, {"slug": link.name})
-            yield RULE.found(article.place.path, said, Message(_NO_ARTICLE_FIX), link.line)
+            yield RULE.found(article.place.path, _NO_ARTICLE, _NO_ARTICLE_FIX, link.line, slug=link.name)
 
 
 RULE = Rule(

@@ -5,7 +5,7 @@ from pathlib import Path
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.article import Level, Problem
 from reader.library.front_matter import KEYS
 
@@ -18,13 +18,12 @@ _LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
 def _find(examined: ExaminedArticle) -> Findings:
     for problem in examined.article.problems:
         level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level
-        said = Message(_FRONT, {"problem": problem.message})
-        yield RULE.found(examined.path, said, Message(_FRONT_FIX), problem.line or 1, level)
+        yield RULE.found(examined.path, _FRONT, _FRONT_FIX, problem.line or 1, level, problem=problem.message)
 
 
 def left_out(path: Path, problem: Problem) -> Finding:
     """Return the finding on the file *path*, which cannot be used because of *problem*."""
-    return RULE.found(path, Message(_LEFT_OUT, {"problem": problem.message}), Message(_LEFT_OUT_FIX), problem.line or 1)
+    return RULE.found(path, _LEFT_OUT, _LEFT_OUT_FIX, problem.line or 1, problem=problem.message)
 
 
 RULE = Rule(

@@ -15,8 +15,7 @@ def _find(examined: ExaminedArticle) -> Findings:
     edits = quote_edits(examined.prose, examined.settings.quotes)
     if edits:
         kind = Message(_STRAIGHT if edits[0].text in "\"'" else _CURLY)
-        said = Message(_QUOTES, {"kind": kind, "count": len(edits)})
-        yield examined.found(RULE, said, Message(_FIX), edits[0].start)
+        yield examined.found(RULE, _QUOTES, _FIX, edits[0].start, kind=kind, count=len(edits))
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines, words_of
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _CAPITALS = re.compile(r"(?<![\w.@/#-])([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9]{1,5})s?(?![\w@/]|[-.][\w])")
 _ROMAN = re.compile(r"[IVX]+")
@@ -56,9 +56,7 @@ def _find(examined: ExaminedArticle) -> Findings:
             continue
         seen.add(short)
         if not _is_explained(text, match):
-            facts = {"found": match[0]}
-            said, mend = Message(_UNDEFINED, facts), Message(_UNDEFINED_FIX, facts)
-            yield examined.found(RULE, said, mend, match.start(), match.end())
+            yield examined.found(RULE, _UNDEFINED, _UNDEFINED_FIX, *match.span(), found=match[0])
 
 
 def _words(text: str) -> Iterator[str]:

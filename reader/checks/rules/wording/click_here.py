@@ -5,7 +5,7 @@ import re
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(\s*<?[^)\s>]+[^)]*\)")
 _EMPTY_WORDS = frozenset(
@@ -38,7 +38,7 @@ def _find(examined: ExaminedArticle) -> Findings:
 
 
 def _found(examined: ExaminedArticle, words: str, start: int, end: int) -> Finding:
-    return examined.found(RULE, Message(_CLICK_HERE, {"found": words}), Message(_CLICK_HERE_FIX), start, end)
+    return examined.found(RULE, _CLICK_HERE, _CLICK_HERE_FIX, start, end, found=words)
 
 
 RULE = Rule("click-here", "warning", QT_TRANSLATE_NOOP("messages", "The words of a link say where it leads."), _find)

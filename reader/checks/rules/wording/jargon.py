@@ -6,7 +6,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import jargon
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The word of the trade is explained where it stands: “edema (swelling)”, “edema, or swelling”; or is itself the explanation.
@@ -36,8 +36,7 @@ def _find(examined: ExaminedArticle) -> Findings:
                 and not _is_explained(text, match)
                 and examined.prose.is_in_block(match.start())
             ):
-                said, mend = Message(_JARGON, {"found": found}), Message(_JARGON_FIX, {"plainer": plainer})
-                yield examined.found(RULE, said, mend, match.start(), match.end())
+                yield examined.found(RULE, _JARGON, _JARGON_FIX, *match.span(), found=found, plainer=plainer)
                 break
 
 

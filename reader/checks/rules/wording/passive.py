@@ -12,7 +12,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import words_of
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import INTERFACE_LANGUAGES
 
 _SPACE = rf"[\s{JOINER}]+"
@@ -41,8 +41,7 @@ def _find(examined: ExaminedArticle) -> Findings:
         if block.kind in {"paragraph", "item", "cell"}:
             for match in matches(examined.prose.text, block.start, block.end):
                 found = examined.prose.words_of(match.start(), match.end())
-                said = Message(_PASSIVE, {"found": found.removesuffix(" por")})
-                yield examined.found(RULE, said, Message(_PASSIVE_FIX), match.start(), match.end())
+                yield examined.found(RULE, _PASSIVE, _PASSIVE_FIX, *match.span(), found=found.removesuffix(" por"))
 
 
 def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
