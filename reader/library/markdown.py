@@ -12,7 +12,6 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
-from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.attr_list import AttrListExtension
@@ -82,7 +81,12 @@ class Addresses:
 
 def render(body: str, addresses: Addresses) -> Rendered:
     """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
-    converter = markdown.Markdown(extensions=_extensions(), output_format="html")
+    # Extensions as objects: by name, Python-Markdown looks through all installed packages for them.
+    extensions = [
+        TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
+        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
+    ]  # fmt: skip
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
     outline = _Outline(converter)
     converter.treeprocessors.register(outline, "outline", 4)  # after the inline patterns: a heading's words are final
     try:
@@ -90,14 +94,6 @@ def render(body: str, addresses: Addresses) -> Rendered:
     except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
         return Rendered(f"<pre>{escape(body)}</pre>", ())
     return Rendered(clean(html, addresses), tuple(outline.headings))
-
-
-def _extensions() -> list[Extension]:
-    """Return the extensions as objects: by name, Python-Markdown looks through all installed packages for them."""
-    return [
-        TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
-        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
-    ]  # fmt: skip
 
 
 def clean(html: str, addresses: Addresses) -> str:
