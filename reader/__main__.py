@@ -1,7 +1,5 @@
 """``python -m reader`` and ``patient-reader``."""
 
-from __future__ import annotations
-
 import sys
 
 from reader.cli.command_line import run

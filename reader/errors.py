@@ -5,8 +5,6 @@ facts that fill it. The text of an exception is its English sentence; a window t
 template first (``ui/message_text.py``) and fills it afterwards.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

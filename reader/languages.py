@@ -4,8 +4,6 @@ A new language of the interface is a row with ``has_interface``, a translation i
 articles in ``content/<language>``, and the word lists in ``reader/search/data`` and ``reader/checks/data``.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 _LETTERS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm'-")

@@ -1,7 +1,5 @@
 """What every command of the command line has in common."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

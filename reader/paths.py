@@ -1,10 +1,7 @@
 """Where everything lies: the program's own files, and the folders it writes to."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 import platformdirs
 
@@ -13,74 +10,33 @@ from reader.errors import ResourcesMissingError
 APP_NAME = "patient-reader"
 
 
-class Paths(NamedTuple):
+class Paths:
     """Every folder and file of one installation. Nothing is created by making one."""
 
-    resources: Path
-    content: Path
-    data: Path
-    cache: Path
-    settings_file: Path
-
-    @property
-    def collections(self) -> Path:
+    def __init__(self, resources: Path, content: Path, data: Path, cache: Path, settings_file: Path) -> None:
+        self.resources, self.content, self.data, self.cache = resources, content, data, cache
+        self.settings_file = settings_file
+        self.collections = data / "collections"
         """The clinic's own collections, one folder each."""
-        return self.data / "collections"
-
-    @property
-    def replaced(self) -> Path:
+        self.replaced = data / "replaced"
         """Where a file that an import replaced is kept."""
-        return self.data / "replaced"
-
-    @property
-    def reviews(self) -> Path:
+        self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
-        return self.data / "reviews.jsonl"
-
-    @property
-    def assessments(self) -> Path:
+        self.assessments = data / "pemat.json"
         """The file of the clinic's PEMAT answers."""
-        return self.data / "pemat.json"
-
-    @property
-    def checks(self) -> Path:
+        self.checks = cache / "checks"
         """Where the linter keeps results from one check to the next."""
-        return self.cache / "checks"
-
-    @property
-    def voices(self) -> Path:
+        self.voices = cache / "voices.json"
         """The languages that could be read aloud the last time."""
-        return self.cache / "voices.json"
-
-    @property
-    def pin_file(self) -> Path:
+        self.pin_file = data / "kiosk-pin"
         """What is kept of the PIN that leaves the kiosk."""
-        return self.data / "kiosk-pin"
-
-    @property
-    def pin_tries(self) -> Path:
+        self.pin_tries = data / "kiosk-pin-tries.json"
         """How often a wrong PIN was typed, so that a restart forgives nothing."""
-        return self.data / "kiosk-pin-tries.json"
-
-    @property
-    def log_file(self) -> Path:
-        return self.data / "logs" / "patient-reader.log"
-
-    @property
-    def window_state(self) -> Path:
-        return self.data / "window.json"
-
-    @property
-    def lock_file(self) -> Path:
-        return self.data / "open.lock"
-
-    @property
-    def snapshots(self) -> Path:
-        return self.cache / "library"
-
-    @property
-    def search_index(self) -> Path:
-        return self.cache / "search"
+        self.log_file = data / "logs" / "patient-reader.log"
+        self.window_state = data / "window.json"
+        self.lock_file = data / "open.lock"
+        self.snapshots = cache / "library"
+        self.search_index = cache / "search"
 
 
 def find_paths(data_dir: Path | None = None) -> Paths:

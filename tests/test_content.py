@@ -181,7 +181,7 @@ def test_it_is_in_a_category_that_has_names(article: Article) -> None:
 def test_its_links_lead_to_articles_of_its_language(article: Article) -> None:
     slugs = re.findall(r"\]\(article:([^)#\s]+)", article.body)
     assert [slug for slug in slugs if f"{article.language}/{slug}" not in ARTICLES] == []
-    assert article.slug not in slugs
+    assert article.place.slug not in slugs
 
 
 @every_article
@@ -196,7 +196,7 @@ def test_its_headings_start_below_the_title_and_no_section_is_empty(article: Art
 def test_a_translation_is_in_the_category_of_its_original_and_has_the_same_number_of_sections() -> None:
     for article in ARTICLES.values():
         if article.language == "es":
-            original = ARTICLES[f"en/{article.slug}"]
+            original = ARTICLES[f"en/{article.place.slug}"]
             assert article.category == original.category
             names_a_medicine = any(code.startswith("RXNORM:") for code in article.codes)
             assert article.title != original.title or names_a_medicine
@@ -213,8 +213,8 @@ def test_what_is_about_suicide_names_the_line_that_helps() -> None:
 def test_a_translation_asks_for_the_same_care_as_its_original() -> None:
     for article in ARTICLES.values():
         if article.language == "es":
-            assert article.sensitivity == ARTICLES[f"en/{article.slug}"].sensitivity, article.id
-    flagged = {article.slug for article in ARTICLES.values() if "suicide" in article.sensitivity}
+            assert article.sensitivity == ARTICLES[f"en/{article.place.slug}"].sensitivity, article.id
+    flagged = {article.place.slug for article in ARTICLES.values() if "suicide" in article.sensitivity}
     assert flagged >= ABOUT_SUICIDE
 
 

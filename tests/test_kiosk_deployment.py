@@ -17,9 +17,9 @@ import pytest
 from reader.doctor.installation import DEBIAN_PACKAGES, WAYLAND_PACKAGES
 from reader.settings.clinic_settings import read_settings
 from reader.settings.kiosk_settings import KioskSettings
-from reader.settings.reference import settings_table
 from reader.system.voices import LIBRARIES, MODULE, SERVER
 from tests.fakes import RESOURCES, ROOT
+from tests.settings.reference import settings_table
 
 KIOSK = RESOURCES / "kiosk"
 LINUX = KIOSK / "linux"
@@ -220,7 +220,7 @@ def test_the_settings_in_the_guide_can_be_read(tmp_path: Path) -> None:
 
 
 def test_the_table_of_settings_in_the_guide_is_what_is_declared() -> None:
-    assert settings_table() in README, "run: python -m reader.settings.reference"
+    assert settings_table() in README, "run: python -m tests.settings.reference"
 
 
 def test_the_packages_wheel_brings_them() -> None:

@@ -1,7 +1,5 @@
 """Checking one article: every rule, and its scores."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +7,8 @@ from reader.checks.article_facts import Facts, TextReport, facts_of
 from reader.checks.check_settings import DEFAULT, CheckSettings
 from reader.checks.examined_article import ExaminedArticle, examine
 from reader.checks.finding import BY_LINE, Finding
-from reader.checks.reading_level.readability import CountedSentence, Readability, TextCounts
+from reader.checks.reading_level.readability import Readability, TextCounts
 from reader.checks.rule_catalogue import RULES
-from reader.checks.rules.reading_ease.long_sentence import MOST_WORDS_IN_SENTENCE
 from reader.checks.rules.structure.front_matter_values import left_out
 from reader.library.article import Problem
 from reader.library.entry import Place
@@ -20,7 +17,7 @@ from reader.library.front_matter import FrontMatterError, parse, split
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What the linter says of one article: findings by line, scores, facts, and its sentences where they were asked for."""
+    """What the linter says of one article: findings by line, scores, and facts."""
 
     id: str
     path: Path
@@ -28,16 +25,10 @@ class Report:
     findings: tuple[Finding, ...]
     readability: Readability
     facts: Facts
-    sentences: tuple[CountedSentence, ...] = ()
 
     @property
     def language(self) -> str:
         return self.id.partition("/")[0]
-
-    @property
-    def long_sentences(self) -> tuple[CountedSentence, ...]:
-        """The sentences of more words than the rule allows; ``start`` and ``end`` are places in the article's body."""
-        return tuple(one for one in self.sentences if one.words > MOST_WORDS_IN_SENTENCE)
 
 
 def check_text(content: str, place: Place, settings: CheckSettings = DEFAULT) -> TextReport:

@@ -1,7 +1,5 @@
 """What the rules that look at the whole library need of one article: small, and kept from one check to the next."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import NamedTuple
@@ -26,7 +24,6 @@ class Facts(NamedTuple):
     """What one article's file says, as far as other articles, the media folder or the calendar decide what is right."""
 
     usable: bool = False
-    title: str = ""
     links: tuple[Reference, ...] = ()
     images: tuple[Reference, ...] = ()
     published: date | None = None
@@ -50,17 +47,13 @@ def facts_of(article: Article, body: str) -> Facts:
     def line(match: re.Match[str]) -> int:
         return article.body_line + body.count("\n", 0, match.start())
 
+    links = tuple(Reference(match[1], line(match)) for match in _ARTICLE_LINK.finditer(body))
+    images = tuple(Reference(match[2], line(match)) for match in _IMAGE.finditer(body))
+    review = article.reviewed
     return Facts(
-        usable=True,
-        title=article.title,
-        links=tuple(Reference(match[1], line(match)) for match in _ARTICLE_LINK.finditer(body)),
-        images=tuple(Reference(match[2], line(match)) for match in _IMAGE.finditer(body)),
-        published=article.published,
-        updated=article.updated,
-        reviewed=article.reviewed is not None,
-        review_due=article.review_due,
-        reviewed_on=article.reviewed.on if article.reviewed else None,
-    )
+        usable=True, links=links, images=images, published=article.published, updated=article.updated,
+        reviewed=review is not None, review_due=article.review_due, reviewed_on=review.on if review else None,
+    )  # fmt: skip
 
 
 def media_name(address: str) -> str:

@@ -7,8 +7,6 @@ known_abbreviations = ["TMS", "IOP"]   # need not be written out
 quotes = "straight"                    # or "curly": which quotation marks articles have; else those they have most of
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Mapping
 from pathlib import Path

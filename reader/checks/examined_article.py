@@ -12,9 +12,9 @@ from reader.checks.finding import Finding
 from reader.checks.prose_blocks import CODE, Prose, blank, prose
 from reader.checks.reading_level.readability import CountedSentence, Readability, measure, sentences
 from reader.checks.rule import Rule
-from reader.errors import Message
 from reader.languages import base_of
 from reader.library.article import Article
+from reader.library.front_matter import line_of
 
 if TYPE_CHECKING:
     from reader.checks.check_settings import CheckSettings
@@ -25,14 +25,14 @@ _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 
 @dataclass(frozen=True)
 class ExaminedArticle:
-    """One article, ready for the rules. ``front`` is the text of its front matter, where that is known."""
+    """One article, ready for the rules. ``front`` is the text of its front matter."""
 
     article: Article
     prose: Prose
     sentences: tuple[CountedSentence, ...]
     readability: Readability
     settings: CheckSettings
-    front: str = ""
+    front: str
 
     @property
     def spoken(self) -> str:
@@ -59,14 +59,15 @@ class ExaminedArticle:
         return self.article.body_line + self.prose.line_of(place) - 1
 
     def line_of_key(self, key: str) -> int:
-        """Return the line of the file on which *key* of the front matter stands; 1 where that is not known."""
-        match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", self.front, re.MULTILINE)
-        return self.front.count("\n", 0, match.start()) + 2 if match else 1
+        """Return the line of the file on which *key* of the front matter stands."""
+        return line_of(self.front, key)
 
-    def found(self, rule: Rule, said: Message, mend: Message, start: int, end: int | None = None) -> Finding:
-        """Return what *rule* found in the body from *start*, to *end* where it is one stretch."""
+    def found(
+        self, rule: Rule, said: str, mend: str, start: int, end: int | None = None, /, **facts: object
+    ) -> Finding:
+        """Return what *rule* found in the body from *start*, to *end* where it is one stretch; see ``Rule.found``."""
         span = None if end is None else (start, end)
-        return rule.found(self.path, said, mend, self.line_of(start))._replace(span=span)
+        return rule.found(self.path, said, mend, self.line_of(start), **facts)._replace(span=span)
 
 
 def examine(article: Article, settings: CheckSettings, front: str = "") -> ExaminedArticle:

@@ -1,7 +1,5 @@
 """What the content linter says of a file."""
 
-from __future__ import annotations
-
 from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A file is written only when the mended text gives the same article: the same fro
 Files that an importer wrote are left alone: changed ones would count as edited by hand, and the next import would not renew them.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -24,7 +22,6 @@ from reader.library.markdown import Addresses, render
 from reader.system.files import read_bytes, write_bytes
 
 _BOM = "\ufeff"
-_FRONT = re.compile(r"\A---[ \t]*\r?\n")
 _SPACE = re.compile(r"\s+")
 _CURLY = str.maketrans(text_edits.STRAIGHT)
 
@@ -92,20 +89,13 @@ def mend(text: str, place: Place, settings: CheckSettings) -> MendedText:
 
 
 def _mended(text: str, rule: str, settings: CheckSettings) -> str:
-    mark = _BOM if text.startswith(_BOM) else ""
-    front, body, _ = split(text.removeprefix(mark))
-    head = text[: len(text) - len(body)]
+    front, body, _ = split(text.removeprefix(_BOM))
     if rule == "front-matter-order":
-        start = len(mark) + len(_opening(text.removeprefix(mark)))
+        start = text.index("\n") + 1
         return text[:start] + text_edits.ordered_front(front) + text[start + len(front) :]
     found = prose(body)
     edits = text_edits.quote_edits(found, settings.quotes) if rule == "punctuation" else text_edits.space_edits(found)
-    return head + text_edits.apply(body, edits)
-
-
-def _opening(text: str) -> str:
-    opening = _FRONT.match(text)
-    return opening[0] if opening else ""
+    return text.removesuffix(body) + text_edits.apply(body, edits)
 
 
 def _is_same(before: Article, text: str, place: Place) -> bool:
@@ -113,12 +103,8 @@ def _is_same(before: Article, text: str, place: Place) -> bool:
         after = parse(text.removeprefix(_BOM), place)
     except FrontMatterError:
         return False
-    known = replace(after, body=before.body, body_line=before.body_line, problems=before.problems, extra={})
-    return (
-        known == replace(before, extra={})
-        and dict(after.extra) == dict(before.extra)
-        and _shown(after.body) == _shown(before.body)
-    )
+    known = replace(after, body=before.body, body_line=before.body_line, problems=before.problems)
+    return known == before and _shown(after.body) == _shown(before.body)
 
 
 def _shown(body: str) -> str:

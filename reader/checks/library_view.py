@@ -1,8 +1,6 @@
 """The library as the rules see it that look beyond one article."""
 
-from __future__ import annotations
-
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -31,7 +29,6 @@ class LibraryView:
     sign_offs: Mapping[str, SignOff] = field(default_factory=dict)
     today: date = field(default_factory=day_it_is)
     _usable: dict[str, bool] = field(default_factory=dict)
-    _languages: dict[Path, tuple[str, ...]] = field(default_factory=dict)
 
     def exists(self, article_id: str) -> bool:
         """Tell whether there is an article of this id that can be used, in any collection."""
@@ -48,13 +45,16 @@ class LibraryView:
 
     def languages(self, root: Path) -> tuple[str, ...]:
         """Return the languages in which the collection in *root* has articles, that of the originals first."""
-        if root not in self._languages:
-            self._languages[root] = self._languages_of(root)
-        return self._languages[root]
-
-    def _languages_of(self, root: Path) -> tuple[str, ...]:
-        counts = Counter(file.place.language for file in self.found.files.values() if file.place.root == root)
+        counts = self._articles[root]
         return tuple(sorted(counts, key=lambda language: (language != "en", -counts[language], language)))
+
+    @cached_property
+    def _articles(self) -> Mapping[Path, Counter[str]]:
+        """How many articles the collection in each folder has, by language."""
+        counts: dict[Path, Counter[str]] = defaultdict(Counter)
+        for file in self.found.files.values():
+            counts[file.place.root][file.place.language] += 1
+        return counts
 
     def facts(self, root: Path, article_id: str) -> Facts | None:
         """Return the facts of the article in the collection in *root*, or None where it has none of this id."""

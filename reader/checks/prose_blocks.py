@@ -4,8 +4,6 @@ The blanked text is as long as the body, so that a place in one is the same plac
 finds in the prose can be shown, marked and mended in the file.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass
@@ -64,6 +62,10 @@ class Prose:
     def line_of(self, place: int) -> int:
         """Return the line of the body, from 1, on which *place* stands."""
         return self.body.count("\n", 0, place) + 1
+
+    def is_in_block(self, place: int) -> bool:
+        """Tell whether *place* of the body belongs to a block."""
+        return any(block.start <= place < block.end for block in self.blocks)
 
 
 def prose(body: str) -> Prose:

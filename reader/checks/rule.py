@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +35,16 @@ class Rule(NamedTuple):
     is_fixed: bool = False
     """It cannot be switched off: what it finds keeps an article out of the lists."""
 
-    def found(self, path: Path, said: Message, mend: Message, line: int = 1, level: Level | None = None) -> Finding:
-        """Return a finding of this rule in *line* of the file *path*; *level* where it is not the rule's own."""
-        return Finding(path, line, self.id, level or self.level, said, mend)
+    def found(
+        self, path: Path, said: str, mend: str, line: int = 1, level: Level | None = None, /, **facts: object
+    ) -> Finding:
+        """Return a finding of this rule in *line* of the file *path*; *level* where it is not the rule's own.
+
+        *said* and *mend* are templates, which *facts* fill.
+        """
+        return Finding(path, line, self.id, level or self.level, _filled(said, facts), _filled(mend, facts))
+
+
+def _filled(template: str, facts: Mapping[str, object]) -> Message:
+    """Return *template* with those of *facts* that it names: a message that says the same again is kept once."""
+    return Message(template, {name: fact for name, fact in facts.items() if f"{{{name}}}" in template})

@@ -1,7 +1,5 @@
 """Every rule, in the order in which ``check --rules`` lists them. A new rule is a file in ``rules/`` and its name here."""
 
-from __future__ import annotations
-
 from reader.checks.rule import Rule
 from reader.checks.rules.folders import collection_file, duplicate_slug, glossary_file, stray_file
 from reader.checks.rules.freshness import (

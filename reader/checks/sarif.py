@@ -1,7 +1,5 @@
 """Findings as SARIF 2.1.0, which editors and CI systems show beside the lines (OASIS Standard, 27 March 2020)."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring_ascii as _quoted
@@ -41,17 +39,11 @@ def sarif(findings: Iterable[Finding], folder: Path) -> Iterator[str]:
 
 
 def _log(base: str) -> dict[str, Any]:
-    driver = {
-        "name": "patient-reader",
-        "semanticVersion": __version__,
-        "rules": [_rule(rule) for rule in RULES],
-    }
+    driver = {"name": "patient-reader", "semanticVersion": __version__, "rules": [_rule(rule) for rule in RULES]}
     run = {
-        "tool": {"driver": driver},
-        "columnKind": "unicodeCodePoints",
-        "originalUriBaseIds": {"SRCROOT": {"uri": base}},
+        "tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "originalUriBaseIds": {"SRCROOT": {"uri": base}},
         "results": _RESULTS,
-    }
+    }  # fmt: skip
     return {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
 
 

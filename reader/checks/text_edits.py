@@ -3,13 +3,11 @@
 Each function says which stretches of a text to replace with what; a rule reports them, and ``fixing`` carries them out.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.checks.prose_blocks import JOINER, Block, Prose
+from reader.checks.prose_blocks import JOINER, Prose
 from reader.library.front_matter import KEYS
 
 STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
@@ -40,11 +38,8 @@ def apply(text: str, edits: list[Edit]) -> str:
 
 def quote_edits(found: Prose, style: str) -> list[Edit]:
     """Return what makes the quotation marks of *found* "straight" or "curly"; where *style* is "", what most of them are."""
-    shown = [
-        match
-        for match in _QUOTES.finditer(found.text)
-        if _is_words(found, match.start()) and _block_at(found, match.start())
-    ]
+    marks = (match for match in _QUOTES.finditer(found.text) if _is_words(found, match.start()))
+    shown = [match for match in marks if found.is_in_block(match.start())]
     curly = sum(match[0] in STRAIGHT for match in shown)
     if not style:
         style = "curly" if curly * 2 > len(shown) else "straight"
@@ -67,10 +62,6 @@ def _curl(text: str, match: re.Match[str]) -> Edit | None:
 
 def _is_words(found: Prose, place: int) -> bool:
     return found.body[place] == found.text[place]
-
-
-def _block_at(found: Prose, place: int) -> Block | None:
-    return next((block for block in found.blocks if block.start <= place < block.end), None)
 
 
 def space_edits(found: Prose) -> list[Edit]:
@@ -104,10 +95,8 @@ def _trailing_spaces(found: Prose) -> Iterator[Edit]:
         if not blank and not any(block.start < match.start() + 1 and start < block.end for block in found.blocks):
             continue  # indented code, a table's rule, HTML
         following = body[match.end() :].split("\n", 2)[1:2]
-        may_break = (
-            not blank and (len(match[0]) > 1 or "\t" in match[0]) and bool(following) and bool(following[0].strip())
-        )
-        if not may_break:
+        goes_on = bool(following) and bool(following[0].strip())
+        if blank or match[0] == " " or not goes_on:
             yield Edit(match.start(), match.end(), "")
 
 

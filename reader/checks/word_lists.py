@@ -1,10 +1,8 @@
 """The linter's word lists, read from ``data/`` when a rule first asks for them."""
 
-from __future__ import annotations
-
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
@@ -49,6 +47,16 @@ def unsafe(language: str) -> tuple[UnsafePhrase, ...]:
 
 
 @cache
+def claims(language: str) -> re.Pattern[str] | None:
+    """Return what finds a claim with a number in *language*; None where there is no list of them."""
+    table = _toml(f"claims-{language}.toml")
+    found = "|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in table.get("patterns", ()))
+    for name, part in table.get("parts", {}).items():
+        found = found.replace(f"<{name}>", part)
+    return re.compile(_spaced(found), re.IGNORECASE) if found else None
+
+
+@cache
 def medicines() -> frozenset[str]:
     """Return the names of medicines and their groups, in small letters."""
     return frozenset(word for names in _toml("medicines.toml").values() for word in names.split())
@@ -57,13 +65,8 @@ def medicines() -> frozenset[str]:
 @cache
 def words_of(name: str) -> frozenset[str]:
     """Return the words of the list *name*, one of ``data/*.txt``."""
-    return frozenset(_words(name))
-
-
-def _words(name: str) -> Iterator[str]:
-    for line in _read(f"{name}.txt").splitlines():
-        if not line.startswith("#"):
-            yield from line.split()
+    lines = _read(f"{name}.txt").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _toml(name: str) -> dict[str, Any]:

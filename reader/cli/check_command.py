@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.checks.article_check import Report
-from reader.checks.finding import Finding
 from reader.checks.rule_catalogue import BY_ID, RULES
 from reader.checks.run.library_check import LibraryReport, check_library
 from reader.checks.sarif import sarif
@@ -136,21 +135,18 @@ def _rounded(scores: dict[str, float | None]) -> dict[str, float]:
 
 
 def _print(report: LibraryReport, fixed: Sequence[FixedFile], roots: Iterable[Path], *, everything: bool) -> None:
-    for one in fixed:
-        print(f"{one.path}: fixed: {', '.join(one.rules)}" if one.rules else f"{one.path}: left as it is: {one.reason}")
+    for file in fixed:
+        done = f"fixed: {', '.join(file.rules)}" if file.rules else f"left as it is: {file.reason}"
+        print(f"{file.path}: {done}")
     told = [one for one in report.findings if everything or one.rule != GATHERED]
-    for finding in told:
-        print(_line(finding))
+    for one in told:
+        print(f"{one.path}:{one.line}: {one.level}: {one.message} {one.fix} [{one.rule}]")
     if not everything:
         for root in dict.fromkeys(roots):
             count = sum(one.rule == GATHERED and one.path.is_relative_to(root) for one in report.findings)
             if count:
                 print(f"{root}: warning: {count:,} of the articles wait for a clinician's review. [{GATHERED}]")
     tell(_summary(report))
-
-
-def _line(one: Finding) -> str:
-    return f"{one.path}:{one.line}: {one.level}: {one.message} {one.fix} [{one.rule}]"
 
 
 def _summary(report: LibraryReport) -> str:

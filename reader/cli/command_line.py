@@ -1,7 +1,5 @@
 """The command line: what there is to say, and one way out for everything that goes wrong."""
 
-from __future__ import annotations
-
 import argparse
 import importlib
 import logging
@@ -104,16 +102,13 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         prog="patient-reader", description="An offline reader of patient-education articles for a clinic.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
-    parser.add_argument("--version", action="version", version=f"patient-reader {__version__}")
-    parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR"
-    )
+    add = parser.add_argument
+    add("--version", action="version", version=f"patient-reader {__version__}")
+    add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
     words = "add the articles of DIR without importing them; may be given again"
-    parser.add_argument("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
-    parser.add_argument("--no-bundled", action="store_true", help="leave the bundled articles out")
-    parser.add_argument(
-        "--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must"
-    )
+    add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
+    add("--no-bundled", action="store_true", help="leave the bundled articles out")
+    add("--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must")
     parser.set_defaults(handler="window_commands:open_window", article="")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -167,37 +162,32 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
 
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--set-pin", action="store_true", help="set the PIN with which staff leave it")
-    parser.add_argument("--windowed", action="store_true", help="in a window, to try it out; it is locked all the same")
-    parser.add_argument(
-        "--screen", metavar="NAME", help="on this monitor, such as HDMI-1 (default: as the settings say)"
-    )
+    add = parser.add_argument
+    add("--set-pin", action="store_true", help="set the PIN with which staff leave it")
+    add("--windowed", action="store_true", help="in a window, to try it out; it is locked all the same")
+    add("--screen", metavar="NAME", help="on this monitor, such as HDMI-1 (default: as the settings say)")
 
 
-def _add_search(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("query", nargs="?", metavar="QUERY", help="what to look for")
-    sub.add_argument(
-        "--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each"
-    )
-    sub.add_argument(
-        "--language", default="en", metavar="L", help="the language whose articles come first (default: en)"
-    )
-    sub.add_argument("--category", default="", metavar="C", help="only articles of this category")
-    sub.add_argument("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
-    sub.add_argument("--json", action="store_true", help="print JSON")
+def _add_search(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("query", nargs="?", metavar="QUERY", help="what to look for")
+    add("--queries", type=Path, metavar="FILE", help="one query a line in FILE; with --json, one JSON line each")
+    add("--language", default="en", metavar="L", help="the language whose articles come first (default: en)")
+    add("--category", default="", metavar="C", help="only articles of this category")
+    add("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
+    add("--json", action="store_true", help="print JSON")
 
 
-def _add_check(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)"
-    )
-    sub.add_argument("--all", action="store_true", help="print also a line for each article that waits for a review")
-    sub.add_argument("--strict", action="store_true", help="exit with 1 on warnings, too")
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("folder", nargs="?", type=Path, metavar="DIR", help="a collection's folder (default: the whole library)")
+    add("--all", action="store_true", help="print also a line for each article that waits for a review")
+    add("--strict", action="store_true", help="exit with 1 on warnings, too")
     words = "what this rule finds does not count for the exit status; may be given again"
-    sub.add_argument("--allow", metavar="RULE", action="append", default=[], help=words)
-    sub.add_argument("--fix", action="store_true", help="mend first what can be mended without changing any meaning")
-    sub.add_argument("--rules", action="store_true", help="list the rules")
-    shape = sub.add_mutually_exclusive_group()
+    add("--allow", metavar="RULE", action="append", default=[], help=words)
+    add("--fix", action="store_true", help="mend first what can be mended without changing any meaning")
+    add("--rules", action="store_true", help="list the rules")
+    shape = parser.add_mutually_exclusive_group()
     shape.add_argument("--json", action="store_true", help="print JSON")
     shape.add_argument("--sarif", action="store_true", help="print SARIF, which editors and CI systems read")
 
@@ -208,18 +198,16 @@ def _add_import(parser: argparse.ArgumentParser, sources: Sequence[ImportSource]
         sub = commands.add_parser(source.name, help=source.summary, allow_abbrev=False)
         sub.set_defaults(source=source)
         count, metavar = (1, "DIR") if source.takes_folder else ("+", "FILE")
-        sub.add_argument("paths", nargs=count, type=Path, metavar=metavar, help=source.argument)
-        sub.add_argument(
-            "--into", default="clinic", metavar="COLLECTION",
-            help="the clinic's collection to bring them into (default: clinic)",
-        )  # fmt: skip
+        add = sub.add_argument
+        add("paths", nargs=count, type=Path, metavar=metavar, help=source.argument)
+        words = "the clinic's collection to bring them into (default: clinic)"
+        add("--into", default="clinic", metavar="COLLECTION", help=words)
         for option in source.options:
-            sub.add_argument(f"--{option.name}", default=option.default, metavar=option.metavar, help=option.help)
-        sub.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
-        sub.add_argument(
-            "--replace-edited", action="store_true", help="also replace articles that were edited here; a copy is kept"
-        )
-        sub.add_argument("--json", action="store_true", help="print JSON")
+            add(f"--{option.name}", default=option.default, metavar=option.metavar, help=option.help)
+        add("--dry-run", action="store_true", help="say what would be done, and write nothing")
+        words = "also replace articles that were edited here; a copy is kept"
+        add("--replace-edited", action="store_true", help=words)
+        add("--json", action="store_true", help="print JSON")
 
 
 def _count(text: str) -> int:

@@ -1,7 +1,5 @@
 """The command doctor: what this installation has, and what to do about what it lacks."""
 
-from __future__ import annotations
-
 import argparse
 
 from reader.cli.output import print_json

@@ -1,7 +1,5 @@
 """The command import: brings articles in from WordPress or from a folder."""
 
-from __future__ import annotations
-
 import argparse
 import sys
 

@@ -1,7 +1,5 @@
 """The command index: brings the search index in step with the articles."""
 
-from __future__ import annotations
-
 import argparse
 import json
 from contextlib import AbstractContextManager, nullcontext

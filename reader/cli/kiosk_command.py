@@ -1,7 +1,5 @@
 """The command kiosk: opens the kiosk where it has a PIN, and sets that PIN."""
 
-from __future__ import annotations
-
 import argparse
 import getpass
 import sys

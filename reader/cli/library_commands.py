@@ -1,7 +1,5 @@
 """The commands list, show and search: what the library holds, printed."""
 
-from __future__ import annotations
-
 import argparse
 import html
 import sys
@@ -81,16 +79,13 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         paths = options.paths()
         pages = Pages(
             paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
-            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).crisis,
+            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).kiosk.crisis,
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), PageLook()).body.decode())
     else:
-        print(
-            "\n".join(
-                _wrap([article.title, "", article.summary, "", *(f"- {point}" for point in article.key_points), ""])
-            )
-        )
-        print("\n".join(_wrap(readable(article.body).splitlines())))
+        points = [f"- {point}" for point in article.key_points]
+        lines = [article.title, "", article.summary, "", *points, "", *readable(article.body).splitlines()]
+        print("\n".join(_wrap(lines)))
     return 0
 
 
@@ -153,9 +148,8 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
 
 def _say_help(options: Options, language: str) -> None:
     paths = options.paths()
-    said = help_in(
-        language, read_settings(paths.settings_file).crisis, read_words(paths.resources, language).translated
-    )
+    say = read_words(paths.resources, language).translated
+    said = help_in(language, read_settings(paths.settings_file).kiosk.crisis, say)
     tell(f"{said.title} {said.words}")
 
 

@@ -1,7 +1,5 @@
 """How commands print: JSON alone on standard output, everything said beside it on standard error."""
 
-from __future__ import annotations
-
 import io
 import json
 import os
@@ -43,14 +41,10 @@ def dumped(document: Any, indent: int | None = None) -> str:
     return text
 
 
-def tell(text: str) -> None:
+def tell(text: str, end: str = "\n") -> None:
     """Say *text* to the person, not to the program that reads the output. Nobody listening is no reason to stop."""
-    _say(text + "\n")
-
-
-def _say(text: str) -> None:
     try:
-        sys.stderr.write(text)
+        sys.stderr.write(text + end)
         sys.stderr.flush()
     except OSError:
         drop(sys.stderr)
@@ -74,11 +68,10 @@ class Meter:
         if not sys.stderr.isatty() or total <= 200:
             return
         filled = self.WIDTH * done // total
-        shown = (
-            f"{self._words} [{'#' * filled}{'-' * (self.WIDTH - filled)}] {100 * done // total}% {done:,} of {total:,}"
-        )
+        bar = "#" * filled + "-" * (self.WIDTH - filled)
+        shown = f"{self._words} [{bar}] {100 * done // total}% {done:,} of {total:,}"
         if shown != self._shown:
-            _say(f"\r{shown.ljust(len(self._shown))}")
+            tell(f"\r{shown.ljust(len(self._shown))}", end="")
             self._shown = shown
 
     def __enter__(self) -> Self:

@@ -1,7 +1,5 @@
 """The command review: sign an article off, take that back, and list what waits for a review."""
 
-from __future__ import annotations
-
 import argparse
 from collections.abc import Mapping
 from typing import Any
@@ -106,7 +104,8 @@ def _show(library: Library, entry: Entry, reviews: Reviews, *, as_json: bool) ->
     standing = _standing(library, entry, reviews)
     history = reviews.history(entry.id)
     if as_json:
-        print_json(_row(entry, standing) | {"history": [_event(event) for event in history]})
+        records = [{name: word for name, word in as_record(one).items() if name != "article"} for one in history]
+        print_json(_row(entry, standing) | {"history": records})
         return
     words = f"{entry.id}: {STATE_WORDS[standing.state]}"
     if standing.by:
@@ -114,10 +113,6 @@ def _show(library: Library, entry: Entry, reviews: Reviews, *, as_json: bool) ->
     print(words + (f"; next review {standing.due}" if standing.due and standing.state != "changed" else ""))
     for event in history:
         print(f"  {event.at}  {_said(event)}")
-
-
-def _event(event: Event) -> dict[str, Any]:
-    return {name: value for name, value in as_record(event).items() if name != "article"}
 
 
 def _said(event: Event) -> str:

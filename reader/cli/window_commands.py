@@ -1,7 +1,5 @@
 """The commands that open a window. Qt is imported here and in no other command."""
 
-from __future__ import annotations
-
 import argparse
 import gc
 import signal

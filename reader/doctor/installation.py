@@ -1,7 +1,5 @@
 """What an installation has and lacks: versions, screen, sandbox, fonts, search index, folders."""
 
-from __future__ import annotations
-
 import importlib.util
 import os
 import platform
@@ -36,17 +34,7 @@ DEBIAN_PACKAGES = {
 WAYLAND_PACKAGES = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-egl.so.1": "libwayland-egl1"}
 """What Qt loads besides where the screen is one of Wayland."""
 
-PARTS = (
-    "PySide6_Essentials",
-    "PySide6_Addons",
-    "whoosh",
-    "markdown",
-    "nh3",
-    "jinja2",
-    "pyyaml",
-    "numpy",
-    "markdownify",
-)
+PARTS = "PySide6_Essentials PySide6_Addons whoosh markdown nh3 jinja2 pyyaml numpy markdownify".split()
 
 READ_ALOUD = "Read aloud"
 
@@ -66,33 +54,21 @@ def examine_installation(options: Options, voices: Callable[[], VoicesFound] | N
 
     *voices* tells which languages can be read aloud; by default the system is asked.
     """
-    return [
-        *_versions(),
-        *_libraries(),
-        _display(),
-        _sandbox(options),
-        *_fonts(),
-        _voices((voices or find_voices)()),
-        *_files(options),
-    ]
+    spoken = _voices((voices or find_voices)())
+    return [*_versions(), _libraries(), _display(), _sandbox(options), *_fonts(), spoken, *_files(options)]
 
 
 def _versions() -> Iterator[Diagnosis]:
     yield Diagnosis("Patient Reader", True, __version__)
-    yield Diagnosis(
-        "Python",
-        sys.version_info >= (3, 11),
-        platform.python_version(),
-        "" if sys.version_info >= (3, 11) else "Install Python 3.11 or newer.",
-    )
+    is_new = sys.version_info >= (3, 11)
+    yield Diagnosis("Python", is_new, platform.python_version(), "" if is_new else "Install Python 3.11 or newer.")
     yield Diagnosis("System", True, platform.platform())
     for name in PARTS:
         try:
             yield Diagnosis(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
-            yield Diagnosis(
-                name, False, "missing", "Install Patient Reader again: pip install --force-reinstall patient-reader"
-            )
+            advice = "Install Patient Reader again: pip install --force-reinstall patient-reader"
+            yield Diagnosis(name, False, "missing", advice)
 
 
 def missing_libraries() -> list[str]:
@@ -101,39 +77,33 @@ def missing_libraries() -> list[str]:
     return packages_lacking(wanted)
 
 
-def _libraries() -> Iterator[Diagnosis]:
+def _libraries() -> Diagnosis:
     missing = missing_libraries()
     advice = f"Type: sudo apt-get install -y {' '.join(missing)}" if missing else ""
-    yield Diagnosis("System libraries", not missing, f"{len(missing)} missing" if missing else "all there", advice)
+    return Diagnosis("System libraries", not missing, f"{len(missing)} missing" if missing else "all there", advice)
 
 
 def _display() -> Diagnosis:
     if not sys.platform.startswith("linux"):
         return Diagnosis("Display", True, "the system's own")
-    shown = [
-        f"{name}={os.environ[name]}"
-        for name in ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
-        if os.environ.get(name)
-    ]
+    names = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
+    shown = [f"{name}={value}" for name in names if (value := os.environ.get(name))]
     advice = "" if shown else "Start it in a desktop session, or make pictures with: patient-reader tour DIR"
     return Diagnosis("Display", bool(shown), " ".join(shown) or "none", advice)
 
 
 def _sandbox(options: Options) -> Diagnosis:
+    name = "Web view sandbox"
     if not options.sandbox:
-        return Diagnosis("Web view sandbox", True, "switched off by --no-sandbox")
+        return Diagnosis(name, True, "switched off by --no-sandbox")
     if not sys.platform.startswith("linux"):
-        return Diagnosis("Web view sandbox", True, "the system's own")
+        return Diagnosis(name, True, "the system's own")
     if os.geteuid() == 0:
-        return Diagnosis("Web view sandbox", False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
+        return Diagnosis(name, False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
     if not _has_user_namespaces():
-        return Diagnosis(
-            "Web view sandbox",
-            False,
-            "the kernel refuses user namespaces",
-            f"Type: echo {_forbidding_setting()} | sudo tee /etc/sysctl.d/60-chromium.conf && sudo sysctl --system",
-        )
-    return Diagnosis("Web view sandbox", True, "works")
+        put = f"echo {_forbidding_setting()} | sudo tee /etc/sysctl.d/60-chromium.conf"
+        return Diagnosis(name, False, "the kernel refuses user namespaces", f"Type: {put} && sudo sysctl --system")
+    return Diagnosis(name, True, "works")
 
 
 def _has_user_namespaces() -> bool:
@@ -169,11 +139,10 @@ def _voices(found: VoicesFound) -> Diagnosis:
 
 def _fonts() -> Iterator[Diagnosis]:
     for name, package in (("Text font", "fontpkg_atkinson_hyperlegible"), ("Icon font", "qtawesome")):
-        spec = importlib.util.find_spec(package)
-        advice = "" if spec else "Install Patient Reader again."
-        yield Diagnosis(
-            name, spec is not None, metadata.version(package.replace("_", "-")) if spec else "missing", advice
-        )
+        if importlib.util.find_spec(package):
+            yield Diagnosis(name, True, metadata.version(package.replace("_", "-")))
+        else:
+            yield Diagnosis(name, False, "missing", "Install Patient Reader again.")
 
 
 def _files(options: Options) -> Iterator[Diagnosis]:
@@ -185,40 +154,27 @@ def _files(options: Options) -> Iterator[Diagnosis]:
     paths = upkeep.paths
     try:
         settings = read_settings(paths.settings_file)
-        yield Diagnosis(
-            "Settings",
-            True,
-            f"{paths.settings_file} ({settings.policy.name})" if paths.settings_file.exists() else "the defaults",
-        )
+        there = paths.settings_file.exists()
+        words = f"{paths.settings_file} ({settings.policy.name})" if there else "the defaults"
+        yield Diagnosis("Settings", True, words)
     except ReaderError as error:
         yield Diagnosis("Settings", False, str(error), "Correct the file; until then the program does not start.")
     library = refresh(upkeep.opened(), upkeep.folders)
     for one in library.snapshot.collections:
         yield Diagnosis("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
     broken = list(library.broken())
-    yield Diagnosis(
-        "Articles",
-        len(library) > len(broken),
-        f"{len(library) - len(broken):,} in {', '.join(library.snapshot.languages)}",
-        "" if len(library) > len(broken) else "Bring articles in: patient-reader import --help",
-    )
+    usable = len(library) - len(broken)
+    advice = "" if usable else "Bring articles in: patient-reader import --help"
+    yield Diagnosis("Articles", usable > 0, f"{usable:,} in {', '.join(library.snapshot.languages)}", advice)
     for entry in broken:
-        yield Diagnosis(
-            "Broken article",
-            False,
-            str(library.place(entry).path),
-            (f"Line {entry.line}: " if entry.line else "") + entry.problem,
-        )
+        line = f"Line {entry.line}: " if entry.line else ""
+        yield Diagnosis("Broken article", False, str(library.place(entry).path), line + entry.problem)
     state = index_state(upkeep.index_folder)
-    words = (
-        f"{state.documents:,} articles, {state.bytes / 1e6:.1f} MB" if state.sound else (state.reason or "not made yet")
-    )
-    yield Diagnosis(
-        "Search index",
-        state.sound or not state.present,
-        words,
-        "" if state.sound else "It is made at the next start, or by: patient-reader index",
-    )
+    if state.sound:
+        yield Diagnosis("Search index", True, f"{state.documents:,} articles, {state.bytes / 1e6:.1f} MB")
+    else:
+        advice = "It is made at the next start, or by: patient-reader index"
+        yield Diagnosis("Search index", not state.present, state.reason or "not made yet", advice)
     for name, folder in (("Data folder", paths.data), ("Cache folder", paths.cache)):
         free = shutil.disk_usage(existing(folder)).free
         words = f"{folder} ({free / 1e9:.1f} GB free)"

@@ -1,7 +1,5 @@
 """What a kiosk needs beside the installation: a user, a sandbox, a PIN, a screen to touch, a voice, a clock, room."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil
@@ -51,18 +49,16 @@ def examine_kiosk(
     except ReaderError:
         settings = Settings()  # what is wrong with them has been said under "Settings"
     kiosk = settings.kiosk
+    screen, paper = (
+        _screen(kiosk, screens() if screens else _ask_qt("reader.ui.monitors")),
+        _printer(kiosk, printer or _printer_of_qt),
+    )
+    # What an installation can do without, a kiosk cannot.
+    needed = (replace(one, ok=not one.advice) if one.name == READ_ALOUD else one for one in installation)
     return [
-        *map(_needed, installation),
-        _user(),
-        _sandbox(options),
-        _pin(options),
-        _screen(kiosk, (screens or _screens_of_qt)()),
-        _touch(),
-        *_printer(kiosk, printer or _printer_of_qt),
-        _clock(kiosk),
-        _disk(options),
+        *needed, _user(), _sandbox(options), _pin(options), screen, _touch(), *paper, _clock(kiosk), _disk(options),
         *_settings(options, settings),
-    ]
+    ]  # fmt: skip
 
 
 def _user() -> Diagnosis:
@@ -97,14 +93,8 @@ def _ask_qt(module: str) -> Any:
         return None
 
 
-def _screens_of_qt() -> Sequence[dict[str, Any]] | None:
-    found: list[dict[str, Any]] | None = _ask_qt("reader.ui.monitors")
-    return found
-
-
 def _printer_of_qt() -> str:
-    found: dict[str, Any] = _ask_qt("reader.ui.printer_process") or {}
-    return str(found.get("name", ""))
+    return str((_ask_qt("reader.ui.printer_process") or {}).get("name", ""))
 
 
 def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Diagnosis:
@@ -140,11 +130,6 @@ def _touch() -> Diagnosis:
     found = touch_screens()
     advice = "Check the cable for touch from the screen to the computer. A mouse works meanwhile."
     return Diagnosis("Touch screen", bool(found), ", ".join(found) or "none", "" if found else advice)
-
-
-def _needed(finding: Diagnosis) -> Diagnosis:
-    """Return *finding* as a kiosk sees it: what an installation can do without, it cannot."""
-    return replace(finding, ok=not finding.advice) if finding.name == READ_ALOUD else finding
 
 
 def _clock(kiosk: KioskSettings) -> Diagnosis:

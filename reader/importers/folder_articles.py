@@ -1,7 +1,5 @@
 """A folder of Markdown files, laid out as a collection or lying about loosely, brought into a collection."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -67,7 +65,7 @@ def plan_articles(folder: Path, target: Target) -> ImportPlan:
     categories = Categories(target.categories())
     read = {one.name: one for one in (_read(folder, path) for path in paths)}
     drafts = [_draft(one, described, categories) for one in read.values()]
-    placed, warnings = arrange(drafts, target)
+    placed, warnings = arrange(drafts, target, target.existing())
     pictures = {one.draft.key.id: _pictures(folder, read[one.draft.key.id], target.root) for one in placed}
 
     def content(one: PlacedDraft) -> Content:
@@ -76,10 +74,8 @@ def plan_articles(folder: Path, target: Target) -> ImportPlan:
         return Content(front, found.body, pictures[one.draft.key.id][1])
 
     media = {copy.target: copy for copies, _ in pictures.values() for copy in copies}
-    return decide(
-        placed, content, target=target, categories=categories, warnings=warnings,
-        media=tuple(media.values()),
-    )  # fmt: skip
+    pictured = tuple(media.values())
+    return decide(placed, content, target=target, categories=categories, warnings=warnings, media=pictured)
 
 
 def _markdown_files(folder: Path) -> Iterator[Path]:

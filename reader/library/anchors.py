@@ -1,7 +1,5 @@
 """The anchors of headings: the same names for the page that is shown and for the index that links into it."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

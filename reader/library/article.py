@@ -1,7 +1,5 @@
 """An article and its parts. Frozen values without behaviour of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -87,10 +85,6 @@ class Article:
     @property
     def language(self) -> str:
         return self.place.language
-
-    @property
-    def slug(self) -> str:
-        return self.place.slug
 
     @property
     def category(self) -> str:

@@ -1,7 +1,5 @@
 """Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
 
-from __future__ import annotations
-
 import hashlib
 
 from reader.errors import FileUnreadableError
@@ -46,24 +44,16 @@ def reading_minutes(body: str) -> int:
 
 def read_entry(place: Place, root: int) -> Entry:
     """Return what lists show of the file at *place*, whose collection is number *root*. Never raises."""
-    try:
-        content = read_text(place.path)
-    except FileUnreadableError as error:
-        return _broken(place, root, "", Problem("error", error.message))
-    stamp = fingerprint(content)
-    found = parse_article(content, place)
+    found, stamp = read_stamped(place)
     if isinstance(found, BrokenArticle):
-        return _broken(place, root, stamp, found.problem)
+        problem = found.problem
+        return Entry(
+            id=place.id, title=place.slug, summary="", category=place.category, minutes=0, root=root, stamp=stamp,
+            problem=str(problem.message), line=problem.line or 0, problem_template=problem.message.template,
+            problem_facts={name: str(fact) for name, fact in problem.message.facts.items()},
+        )  # fmt: skip
     return Entry(
         id=found.id, title=found.title, summary=found.summary, category=found.category, root=root, stamp=stamp,
         minutes=reading_minutes(found.body), reviewed=found.reviewed is not None,
         review_due=found.review_due.isoformat() if found.review_due else "", sensitive=bool(found.sensitivity),
-    )  # fmt: skip
-
-
-def _broken(place: Place, root: int, stamp: str, problem: Problem) -> Entry:
-    return Entry(
-        id=place.id, title=place.slug, summary="", category=place.category, minutes=0, root=root, stamp=stamp,
-        problem=str(problem.message), line=problem.line or 0, problem_template=problem.message.template,
-        problem_facts={name: str(fact) for name, fact in problem.message.facts.items()},
     )  # fmt: skip

@@ -1,7 +1,5 @@
 """A category: how ``collection.toml`` describes it, in every language it knows."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

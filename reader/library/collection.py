@@ -1,7 +1,5 @@
 """A collection: a folder of articles and the ``collection.toml`` that names it and its categories."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Mapping

@@ -4,8 +4,6 @@ Nothing is read or written for it. A mask over the rows of the snapshot is made 
 lists, counts and single entries go through the mask; only a predicate that looks at entries decodes them.
 """
 
-from __future__ import annotations
-
 from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -14,7 +12,7 @@ from reader.languages import base_of
 from reader.library.category import Category
 from reader.library.entry import Entry
 from reader.library.library import Library
-from reader.library.snapshot import ALL, CategoryCount, Snapshot, sort_key
+from reader.library.snapshot import ALL, CategoryCount, FileState, Snapshot, sort_key
 from reader.settings.kiosk_settings import KioskSettings
 
 IsHidden = Callable[[Entry], bool]
@@ -26,12 +24,17 @@ class CuratedSnapshot(Snapshot):
     What tells whether the folders changed (``encoded``, ``file_states``) speaks of the whole.
     """
 
-    def __init__(self, whole: Snapshot, shown: bytearray, categories: Sequence[str]) -> None:
-        """*shown* has a 1 for each row that is there; *categories* are the ids allowed, in order, or empty for all."""
+    def __init__(
+        self, whole: Snapshot, states: Iterable[FileState], shown: bytearray, categories: Sequence[str]
+    ) -> None:
+        """*shown* has a 1 for each row that is there; *categories* are the ids allowed, in order, or empty for all.
+
+        *states* are those of the whole, in the order of its rows.
+        """
         super().__init__(whole.encoded)
         self._shown = shown
         self._allowed = tuple(categories)
-        self._categories = [state.category for state in whole.file_states().values()]
+        self._categories = [state.category for state in states]
         self._missing: dict[str, list[int]] = {}
         self._counts: dict[str, Mapping[str, int]] = {}
 
@@ -84,11 +87,8 @@ class CuratedSnapshot(Snapshot):
         if language not in self._missing:
             ids = self.ids
             broken = set(super().broken_rows())
-            hidden = {
-                _slug(name)
-                for row, name in enumerate(ids)
-                if not self._shown[row] and row not in broken and _language(name) == language
-            }
+            gone = (name for row, name in enumerate(ids) if not self._shown[row] and row not in broken)
+            hidden = {_slug(name) for name in gone if _language(name) == language}
             self._missing[language] = [row for row in self._shown_rows() if hidden and _slug(ids[row]) in hidden]
         return self._missing[language]
 
@@ -102,17 +102,18 @@ def curate(library: Library, kiosk: KioskSettings, is_hidden: IsHidden | None = 
     is left out with it: the wording that it replaced does not come back.
     """
     whole = library.snapshot
-    shown = _mask(whole, kiosk)
+    states = whole.file_states()
+    shown = _mask(whole, states, kiosk)
     if is_hidden is not None:
         for row, is_shown in enumerate(shown):
             if is_shown and is_hidden(whole.entry(row)):
                 shown[row] = 0
     if all(shown) and not kiosk.categories:
         return library
-    return Library(library.folders, CuratedSnapshot(whole, shown, kiosk.categories))
+    return Library(library.folders, CuratedSnapshot(whole, states.values(), shown, kiosk.categories))
 
 
-def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
+def _mask(whole: Snapshot, states: Mapping[str, FileState], kiosk: KioskSettings) -> bytearray:
     """Return a 1 for each row of *whole* that the settings let through."""
     allowed = [not kiosk.collections or one.id in kiosk.collections for one in whole.collections]
     spoken, hidden, broken = set(kiosk.languages), set(kiosk.hidden), set(whole.broken_rows())
@@ -122,7 +123,7 @@ def _mask(whole: Snapshot, kiosk: KioskSettings) -> bytearray:
         and (not kiosk.categories or state.category in kiosk.categories)
         and (not spoken or not spoken.isdisjoint((_language(name), base_of(_language(name)))))
         and hidden.isdisjoint((name, _slug(name)))
-        for row, (name, state) in enumerate(whole.file_states().items())
+        for row, (name, state) in enumerate(states.items())
     )
 
 
@@ -131,15 +132,11 @@ def unknown_names(library: Library, kiosk: KioskSettings) -> tuple[str, ...]:
     whole = library.snapshot
     ids = set(whole.ids)
     articles = ids | {_slug(name) for name in ids}
-    return (
-        *_without(kiosk.collections, {one.id for one in whole.collections}),
-        *_without(kiosk.categories, {one.id for one in whole.all_categories()}),
-        *_without(kiosk.hidden, articles),
-    )
-
-
-def _without(names: Iterable[str], known: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in names if name not in known)
+    named = (
+        (kiosk.collections, {one.id for one in whole.collections}),
+        (kiosk.categories, {one.id for one in whole.all_categories()}), (kiosk.hidden, articles),
+    )  # fmt: skip
+    return tuple(name for names, known in named for name in names if name not in known)
 
 
 def _language(article_id: str) -> str:

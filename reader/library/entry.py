@@ -1,7 +1,5 @@
 """What a list shows of an article, and where its file lies: all that a start needs, so nothing else is in here."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Finding article files: which are there, and what changed since a snapshot. Reads names and dates, never contents."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

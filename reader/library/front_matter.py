@@ -3,8 +3,6 @@
 Its keys follow Hugo's and schema.org's words. Nothing here touches the disk.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
@@ -140,7 +138,7 @@ def _load(front: str) -> dict[str, Any]:
     return data
 
 
-def _line_of(front: str, key: str) -> int:
+def line_of(front: str, key: str) -> int:
     """Return the line of the file on which the top-level *key* stands (2 where it does not stand)."""
     match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", front, re.MULTILINE)
     return front.count("\n", 0, match.start()) + 2 if match else 2
@@ -175,13 +173,13 @@ class _Reading:
         )  # fmt: skip
 
     def report(self, template: str, key: str, level: Level = "warning") -> None:
-        self.problems.append(Problem(level, Message(template, {"key": key}), _line_of(self.front, key)))
+        self.problems.append(Problem(level, Message(template, {"key": key}), line_of(self.front, key)))
 
     def required(self, key: str) -> str:
         value = self.data.get(key)
         text = "" if value is None else _text(value)
         if not text:
-            raise FrontMatterError(_NOT_TEXT if text is None else _MISSING, _line_of(self.front, key), key=key)
+            raise FrontMatterError(_NOT_TEXT if text is None else _MISSING, line_of(self.front, key), key=key)
         return text
 
     def text(self, key: str) -> str:

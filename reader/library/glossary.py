@@ -9,8 +9,6 @@ A form with a capital inside a word ("ADHD", "PGx") is found only as it is writt
 letters and capitals alike.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

@@ -90,17 +90,12 @@ class Library:
         found = (self.entry(article_id) for article_id in ids)
         return tuple(one for one in found if one and not one.problem)
 
-    def media(self, entry: Entry, name: str) -> Path | None:
-        """Return the file *name* of the media folder that *entry*'s article draws on, or None.
-
-        ``media/`` of the collection's language comes before ``media/`` of the collection. A name
-        that leads out of the folder finds nothing.
-        """
-        return media_file(self.place(entry).root, entry.language, name)
-
 
 def media_file(root: Path, language: str, name: str) -> Path | None:
-    """Return the file *name* of the media folder for *language* in the collection in *root*, or None."""
+    """Return the file *name* of the media folder for *language* in the collection in *root*, or None.
+
+    The language's own ``media/`` comes before that of the collection. A name that leads out of the folder finds nothing.
+    """
     for folder in (root / language / MEDIA, root / MEDIA):
         try:
             path = (folder / name).resolve()

@@ -1,7 +1,5 @@
 """The folders that a library is made of."""
 
-from __future__ import annotations
-
 import os
 import zlib
 from pathlib import Path

@@ -4,8 +4,6 @@ The page's security does not rest on this alone: the web view runs no scripts an
 ``reader:`` addresses. This layer sees to it that an article cannot even ask.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +12,6 @@ from xml.etree.ElementTree import Element
 
 import markdown
 import nh3
-from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrExtension
 from markdown.extensions.admonition import AdmonitionExtension
 from markdown.extensions.attr_list import AttrListExtension
@@ -84,21 +81,19 @@ class Addresses:
 
 def render(body: str, addresses: Addresses) -> Rendered:
     """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
-    outline = _Outline()
-    converter = markdown.Markdown(extensions=[*_extensions(), outline], output_format="html")
+    # Extensions as objects: by name, Python-Markdown looks through all installed packages for them.
+    extensions = [
+        TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
+        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
+    ]  # fmt: skip
+    converter = markdown.Markdown(extensions=extensions, output_format="html")
+    outline = _Outline(converter)
+    converter.treeprocessors.register(outline, "outline", 4)  # after the inline patterns: a heading's words are final
     try:
         html = converter.convert(body)
     except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
         return Rendered(f"<pre>{escape(body)}</pre>", ())
     return Rendered(clean(html, addresses), tuple(outline.headings))
-
-
-def _extensions() -> list[Extension]:
-    """Return the extensions as objects: by name, Python-Markdown looks through all installed packages for them."""
-    return [
-        TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
-        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
-    ]  # fmt: skip
 
 
 def clean(html: str, addresses: Addresses) -> str:
@@ -143,23 +138,12 @@ def is_external(address: str) -> bool:
     return bool(colon) and scheme.lower() in EXTERNAL_SCHEMES
 
 
-class _Outline(Extension):
+class _Outline(Treeprocessor):
     """Gives headings their anchors, moves them below the page's title, and remembers them."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.headings: list[Heading] = []
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - Python-Markdown's name
-        md.treeprocessors.register(_OutlineTree(md, self.headings), "outline", 4)
-
-
-class _OutlineTree(Treeprocessor):
-    """Runs after the inline patterns, so that a heading's words are final."""
-
-    def __init__(self, md: markdown.Markdown, headings: list[Heading]) -> None:
+    def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self.headings = headings
+        self.headings: list[Heading] = []
 
     def run(self, root: Element) -> None:
         anchors = Anchors()

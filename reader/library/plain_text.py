@@ -5,8 +5,6 @@ articles. Python-Markdown itself would double the build of an index: it takes 4.
 lines take 0.4 and the whole build takes 4.7 (seconds of one processor).
 """
 
-from __future__ import annotations
-
 import html
 import re
 from dataclasses import dataclass
@@ -38,7 +36,6 @@ class Section:
     heading: str
     anchor: str
     text: str
-    line: int = 1
 
 
 def plain(markdown: str) -> str:
@@ -60,16 +57,16 @@ def sections(body: str) -> tuple[Section, ...]:
     """Return the sections of *body* in order; one without heading or text is left out."""
     anchors = Anchors()
     found: list[Section] = []
-    heading, anchor, start = "", "", 1
+    heading, anchor = "", ""
     lines: list[str] = []
     fence = ""
 
     def close() -> None:
         text = " ".join(plain("\n".join(lines)).split())
         if heading or text:
-            found.append(Section(heading, anchor, text, start))
+            found.append(Section(heading, anchor, text))
 
-    for number, line in enumerate(body.splitlines(), 1):
+    for line in body.splitlines():
         if line[:1].isalpha() and not fence:
             lines.append(line)  # most lines: nothing of Markdown starts with a letter
         elif mark := _FENCE.match(line):
@@ -79,7 +76,7 @@ def sections(body: str) -> tuple[Section, ...]:
         elif line.lstrip().startswith("#") and (match := _HEADING.match(line)):
             close()
             heading = " ".join(plain(_ATTRIBUTES.sub("", match[2])).split())
-            anchor, start, lines = anchors.name(heading), number, []
+            anchor, lines = anchors.name(heading), []
         elif not _DROPPED.match(line) and not _DEFINITION.match(line):
             lines.append(_cells(_MARKER.sub("", line)))
     close()

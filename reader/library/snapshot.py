@@ -5,8 +5,6 @@ about the articles' files, and one for each article, which is decoded when it is
 a snapshot that is missing, of another format or damaged is made again from them.
 """
 
-from __future__ import annotations
-
 import json
 import zlib
 from collections import Counter

@@ -7,8 +7,6 @@
 ``reader://article/_font/<file>``                 a font of the program
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit

@@ -1,7 +1,5 @@
 """Where help is in a crisis: the one place that decides whether the clinic says it or the program."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 

@@ -5,14 +5,13 @@ names its meaning (``aria-describedby``) and shows it (``popovertarget``, of HTM
 style sheet shows it for keyboard focus and for a pointer that rests on the word, too. No script is needed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from pathlib import Path
 
 from reader.languages import base_of
 from reader.library.glossary import FILE_NAME, Glossary, GlossaryWord, read_glossary_file
 from reader.pages.page_marks import change_text
+from reader.system.files import state_of_file
 
 _PLAIN = frozenset("a abbr button code dfn dt h1 h2 h3 h4 h5 h6 kbd mark pre samp summary sup th".split())
 """Elements whose words stay as they are: they do something already, or they name what follows."""
@@ -86,17 +85,9 @@ class Glossaries:
         """Return the glossary of *language* ("es" for "es-MX") in the folders *roots*, where a later one wins."""
         base = base_of(language)
         paths = [root / name / FILE_NAME for root in roots for name in dict.fromkeys((base, language))]
-        state = tuple((path, moment) for path in paths if (moment := _moment(path)))
+        state = tuple((path, moment) for path in paths if (moment := state_of_file(path)))
         kept = self._kept.get(language)
         if kept is None or kept[0] != state:
             words = [word for path, _ in state for word in read_glossary_file(path).words]
             kept = self._kept[language] = state, Glossary(words)
         return kept[1]
-
-
-def _moment(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size

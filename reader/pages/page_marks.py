@@ -1,7 +1,5 @@
 """The text of a page that is already safe HTML, changed between its tags: the words somebody searched for are marked."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable
 

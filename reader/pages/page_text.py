@@ -1,7 +1,5 @@
 """A page as plain text, for where nothing can draw it: the same words, no more and no less than a person needs."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable
 
@@ -30,12 +28,8 @@ def plain_article(article: Article, words: PageWords, help_: Help) -> str:
 
 
 def plain_page(
-    address: Address,
-    library: Library | None,
-    words: Callable[[str], PageWords],
-    help_in: Callable[[str], Help],
-    language: str,
-) -> str:
+    address: Address, library: Library | None, words: Callable[[str], PageWords], help_in: Callable[[str], Help], language: str
+) -> str:  # fmt: skip
     """Return the page at *address* as plain text; where it is no article that can be read, the words of the first page.
 
     *words* and *help_in* give those of a language, and *language* is the interface's.

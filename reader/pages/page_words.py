@@ -6,7 +6,7 @@ that a page rendered by the command line says the same as one in the window.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,21 +84,18 @@ class PageWords:
 
 def read_words(resources: Path, language: str) -> PageWords:
     """Return the words of pages in *language*: English where there is no finished translation."""
-    path = resources / "translations" / f"patient-reader_{language.partition('-')[0]}.ts"
-    if base_of(language) == "en" or not path.is_file():
-        return PageWords({})
-    return PageWords({word: said for context in CONTEXTS for word, said in read_catalogue(path, context).items()})
+    path = resources / "translations" / f"patient-reader_{base_of(language)}.ts"
+    return PageWords(read_catalogue(path, CONTEXTS) if base_of(language) != "en" and path.is_file() else {})
 
 
-def read_catalogue(path: Path, context: str) -> dict[str, str]:
-    """Return the finished translations of *context* in the Qt Linguist file *path* (its TS format), by source text."""
+def read_catalogue(path: Path, contexts: Sequence[str]) -> dict[str, str]:
+    """Return the finished translations of *contexts* in the Qt Linguist file *path* (TS), by source text; the last of them wins."""
     from xml.etree import ElementTree  # noqa: PLC0415 - the windows take only names of languages from here
 
     found = {}
-    for element in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - the program's own file
-        if element.findtext("name") != context:
-            continue
-        for message in element.iter("message"):
+    elements = {one.findtext("name"): one for one in ElementTree.parse(path).iter("context")}  # noqa: S314 - our own file
+    for context in contexts:
+        for message in elements[context].iter("message") if context in elements else ():
             translation = message.find("translation")
             if translation is not None and translation.get("type") is None and translation.text:
                 found[message.findtext("source", "")] = translation.text

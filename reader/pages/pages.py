@@ -1,7 +1,5 @@
 """What an address shows: path in, Response out. The window, the kiosk and the command line all ask here."""
 
-from __future__ import annotations
-
 import html
 import secrets
 from collections.abc import Callable, Mapping
@@ -19,7 +17,7 @@ from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
 from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
-from reader.library.library import Library
+from reader.library.library import Library, media_file
 from reader.pages.addresses import Address, article_address
 from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
@@ -53,13 +51,8 @@ class Pages:
 
         *crisis* is the clinic's own sentence for somebody in a crisis, by language.
         """
-        self._resources = resources
-        self._fonts = fonts
-        self._tokens = tokens
-        self._library = library
-        self._clinic = clinic
-        self._shows_broken = shows_broken
-        self._sign_off, self._day = sign_off, day
+        self._fonts, self._library, self._clinic = fonts, library, clinic
+        self._shows_broken, self._sign_off, self._day = shows_broken, sign_off, day
         self._glossaries = Glossaries()
         self._templates = jinja2.Environment(
             loader=jinja2.FileSystemLoader(resources / "pages"), autoescape=True, undefined=jinja2.StrictUndefined,
@@ -67,7 +60,8 @@ class Pages:
         )  # fmt: skip
         self._words = lru_cache(lambda language: read_words(resources, language))
         self._crisis = crisis
-        self._style = lru_cache(self._make_style)
+        sheet = resources / "pages" / "page.css"
+        self._style = lru_cache(lambda theme: variables(tokens, theme) + sheet.read_text("utf-8"))
 
     def respond(self, address: Address, look: PageLook) -> Response:
         """Return what *address* shows. Raises PageNotFoundError where there is nothing, not even a page that says so."""
@@ -181,7 +175,7 @@ class Pages:
     def _media(self, address: Address) -> Response:
         library = self._library()
         entry = library.entry(address.article) if library else None
-        path = library.media(entry, address.name) if library and entry else None
+        path = media_file(library.place(entry).root, entry.language, address.name) if library and entry else None
         mime = PICTURES.get(Path(address.name).suffix.lower())
         if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
             raise PageNotFoundError(address.name)
@@ -206,10 +200,6 @@ class Pages:
         )  # fmt: skip
         return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))
 
-    def _make_style(self, theme: str) -> str:
-        sheet = (self._resources / "pages" / "page.css").read_text("utf-8")
-        return variables(self._tokens, theme) + sheet
-
 
 def said_of(standing: Standing, words: PageWords) -> str:
     """Return the sentence, or the two, that say how an article stands: who reviewed it when, and whether that still holds."""
@@ -225,7 +215,7 @@ def said_of(standing: Standing, words: PageWords) -> str:
 
 def variables(tokens: Tokens, theme: str) -> str:
     """Return the CSS that declares the tokens of *theme* as custom properties."""
-    colours = {name.replace("_", "-"): value for name, value in tokens.colours(theme).items()}
+    colours = {name.replace("_", "-"): value for name, value in tokens.themes[theme].items()}
     sizes = {"body": f"{tokens.type['body']}px", "line-height": str(tokens.type["line_height"])}
     box = {"box-edge": colours["edge"]} if theme == "contrast" else {}
     every: Mapping[str, str] = {"scheme": "light" if theme == LIGHT else "dark", **colours, **sizes, **box}

@@ -1,7 +1,5 @@
 """What a page request gives: bytes and their type, or an error that says what is not there."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 HTML = "text/html"

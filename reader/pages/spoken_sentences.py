@@ -5,8 +5,6 @@ the line of facts below the title, the list of sources, and the numbers that lea
 and paragraphs are never run together; of a table each cell is said with the heading of its column.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -89,15 +87,8 @@ def read_sentences(html: str, language: str) -> tuple[SpokenSentence, ...]:
     page = _Page(language)
     page.feed(html)
     page.close()
-    return tuple(sentence for group in page.groups for sentence in _group(group, language))
-
-
-def _group(blocks: Sequence[_Block], language: str) -> Iterator[SpokenSentence]:
-    opens = True
-    for block in blocks:
-        for sentence in _sentences(block, language):
-            yield sentence._replace(opens=opens)
-            opens = False
+    groups = ([one for block in group for one in _sentences(block, language)] for group in page.groups)
+    return tuple(one._replace(opens=number == 0) for group in groups for number, one in enumerate(group))
 
 
 def _sentences(block: _Block, language: str) -> Iterator[SpokenSentence]:

@@ -4,8 +4,6 @@ The text is UTF-8 without an ECI header: phones guess UTF-8 right, and some show
 Error correction is at least level M, the version at most 25, so that a code the size of a hand scans from a screen.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import segno

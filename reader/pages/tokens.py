@@ -1,7 +1,5 @@
 """The look as data: one token file feeds the article's CSS here and the widgets' style in ``ui``."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,15 +10,11 @@ THEMES = (LIGHT, DARK, CONTRAST)
 
 
 class Tokens(NamedTuple):
-    """Colours by theme, and the sizes that every theme shares (type and space in CSS pixels)."""
+    """Colours (``#RRGGBB``) by name in each theme, and the sizes that every theme shares (type and space in CSS pixels)."""
 
     themes: Mapping[str, Mapping[str, str]]
     type: Mapping[str, float | str]
     space: Mapping[str, int]
-
-    def colours(self, theme: str) -> Mapping[str, str]:
-        """Return the colours of *theme* by name, each as ``#RRGGBB``."""
-        return self.themes[theme]
 
 
 class PageLook(NamedTuple):

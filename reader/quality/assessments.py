@@ -8,8 +8,6 @@ Several processes may write: each reads the file under a lock before it puts the
 be read is never dropped: the file is copied aside first.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One article as the Quality panel shows it: what the linter says, each thing with its place on the page, and the answers."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,20 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.checks.article_check import Report, examine_text
+from reader.checks.article_check import Report
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
+from reader.checks.rules.reading_ease.long_sentence import MOST_WORDS_IN_SENTENCE
 from reader.checks.run.library_check import check_one
-from reader.errors import FileUnreadableError, Message, ReaderError
-from reader.library.article import Problem
-from reader.library.article_file import fingerprint
+from reader.errors import Message, ReaderError
 from reader.library.entry import Place
 from reader.library.library_folders import Folders
 from reader.quality.assessments import Assessments, AssessmentStore
 from reader.quality.quotation import Quote, quote, quote_line
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_store import ReviewStore
-from reader.system.files import read_text
 
 LONG_SENTENCE = "long-sentence"
 OF_THE_WHOLE = frozenset({"reading-grade"})
@@ -65,11 +61,14 @@ def inspect(folders: Folders, place: Place, reviews: Path, assessments: Path, to
     *reviews* and *assessments* are the clinic's files of sign-offs and PEMAT answers. Never raises: a file that cannot
     be used is a finding.
     """
-    report = check_one(folders, place, read_sign_offs(reviews), today)
-    stamp, examined = _read(place)
+    report, stamp, examined = check_one(folders, place, read_sign_offs(reviews), today)
     remarks = tuple(Remark(one, _place_on_page(one, examined)) for one in report.findings if one.rule != LONG_SENTENCE)
-    answers, trouble = _answers(assessments)
-    return Inspection(place, report, stamp, _long(report, examined), remarks, answers, trouble)
+    answers, trouble = Assessments(), None
+    try:
+        answers = AssessmentStore(assessments).read()
+    except ReaderError as error:
+        trouble = error.message
+    return Inspection(place, report, stamp, _long(examined), remarks, answers, trouble)
 
 
 def read_sign_offs(path: Path) -> Mapping[str, SignOff]:
@@ -79,21 +78,13 @@ def read_sign_offs(path: Path) -> Mapping[str, SignOff]:
     return {}
 
 
-def _read(place: Place) -> tuple[str, ExaminedArticle | None]:
-    try:
-        content = read_text(place.path)
-    except FileUnreadableError:
-        return "", None
-    examined = examine_text(content, place)
-    return fingerprint(content), None if isinstance(examined, Problem) else examined
-
-
-def _long(report: Report, examined: ExaminedArticle | None) -> tuple[LongSentence, ...]:
+def _long(examined: ExaminedArticle | None) -> tuple[LongSentence, ...]:
     if examined is None:
         return ()
     found = (
         LongSentence(one.words, one.text, examined.line_of(one.start), quote(examined.prose, one.start, one.end))
-        for one in report.long_sentences
+        for one in examined.sentences
+        if one.words > MOST_WORDS_IN_SENTENCE
     )
     return tuple(sorted(found, key=lambda one: -one.words))
 
@@ -103,10 +94,3 @@ def _place_on_page(finding: Finding, examined: ExaminedArticle | None) -> Quote 
         return None
     stretch = quote(examined.prose, *finding.span) if finding.span else None
     return stretch or quote_line(examined.prose, finding.line - examined.article.body_line + 1)
-
-
-def _answers(path: Path) -> tuple[Assessments, Message | None]:
-    try:
-        return AssessmentStore(path).read(), None
-    except ReaderError as error:
-        return Assessments(), error.message

@@ -1,7 +1,5 @@
 """The whole library at a glance: how hard its articles are to read, and how long ago anybody looked at them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -59,12 +57,9 @@ class Summary(NamedTuple):
 
 
 def make_figures(
-    library: Library,
-    sign_offs: Mapping[str, SignOff],
-    kept: Path | None,
-    progress: Progress = no_progress,
+    library: Library, sign_offs: Mapping[str, SignOff], kept: Path | None, progress: Progress = no_progress,
     today: date | None = None,
-) -> tuple[Figures, ...]:
+) -> tuple[Figures, ...]:  # fmt: skip
     """Return the figures of every usable article in the folders of *library*.
 
     *kept* is the folder with the linter's results from one check to the next. Raises what *progress* raises to cancel.

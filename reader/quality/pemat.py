@@ -5,8 +5,6 @@ Healthcare Research and Quality (AHRQ), publication 14-0002-EF, 2013. Numbers, o
 chosen are those of the form for printable materials (13 and 14 are on the form for videos); the wording is our own and short.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """A stretch of an article's text such that it is found again on the page, which has other markup, spaces and marks."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from reader.checks.prose_blocks import Prose

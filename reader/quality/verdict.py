@@ -1,7 +1,5 @@
 """What a reading score means, in one sentence."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from reader.checks.reading_level.readability import Readability

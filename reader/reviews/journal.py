@@ -1,7 +1,5 @@
 """The file of sign-offs as bytes: a line that names the format, then a record a line. Nothing here touches the disk."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from pathlib import Path

@@ -9,8 +9,6 @@ A withdrawal says that nobody of the clinic stands behind the article any more. 
 the last of the other two, as if it had never been.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from datetime import date

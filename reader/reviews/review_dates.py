@@ -1,7 +1,5 @@
 """Days of a review: today where the clinic is, and the day on which an article is looked at again."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReviewError

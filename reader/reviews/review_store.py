@@ -5,8 +5,6 @@ processes may sign at once, and a crash leaves the old file or the new one. A li
 is never dropped: the file is copied aside first.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Making a sign-off: what a person must say for one, and what cannot be right."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReviewError

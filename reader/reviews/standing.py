@@ -1,7 +1,5 @@
 """How an article stands: reviewed or not, by whom, and whether that still holds. Decided without reading a file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple

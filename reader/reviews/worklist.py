@@ -1,7 +1,5 @@
 """The worklist: every article that asks for a review, the most pressing first."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,22 +10,11 @@ from reader.reviews.journal_record import SignOff
 from reader.reviews.standing import STATES, TO_REVIEW, State, standing_of
 
 
-class WorkItem(NamedTuple):
-    """An article in the list, by its row in the library's snapshot."""
-
-    row: int
-    state: State
-
-
 class Worklist(NamedTuple):
-    """What is to do, in order, and how many articles there are in each state, "reviewed" included."""
+    """What is to do, in order, by the rows of the library's snapshot, and how many articles there are in each state."""
 
-    items: tuple[WorkItem, ...]
+    rows: tuple[int, ...]
     counts: Mapping[State, int]
-
-    @property
-    def rows(self) -> tuple[int, ...]:
-        return tuple(item.row for item in self.items)
 
 
 def make_worklist(
@@ -39,7 +26,7 @@ def make_worklist(
     those never reviewed. Within these, what is about suicide comes first, then the title decides.
     Files that cannot be used are left out: another list has them. Reads no file.
     """
-    found: list[tuple[str, WorkItem]] = []
+    found: list[tuple[str, int]] = []
     counts: dict[State, int] = dict.fromkeys(STATES, 0)
     for row in range(len(library.snapshot)):
         entry = library.snapshot.entry(row)
@@ -51,6 +38,6 @@ def make_worklist(
             when = standing.due.isoformat() if standing.due and standing.state in ("overdue", "due") else ""
             # One text to compare, not five things: sorting 16,000 of them keeps every other thread waiting.
             key = (str(STATES.index(standing.state)), when, "01"[not entry.sensitive], sort_key(entry.title), entry.id)
-            found.append(("\0".join(key), WorkItem(row, standing.state)))
+            found.append(("\0".join(key), row))
     found.sort()
-    return Worklist(tuple(one[-1] for one in found), counts)
+    return Worklist(tuple(row for _, row in found), counts)

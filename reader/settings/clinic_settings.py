@@ -1,8 +1,5 @@
 """The clinic's settings: one TOML file, all of it optional. Each setting is declared once, as a field here."""
 
-from __future__ import annotations
-
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, NamedTuple
 
@@ -31,11 +28,6 @@ class Settings(NamedTuple):
     def policy(self) -> Policy:
         """What the window may do."""
         return POLICIES[self.mode]
-
-    @property
-    def crisis(self) -> Mapping[str, str]:
-        """The clinic's own sentences for somebody in a crisis, by language."""
-        return self.kiosk.crisis
 
 
 def read_settings(path: Path) -> Settings:

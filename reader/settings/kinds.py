@@ -1,7 +1,5 @@
 """What values a setting can have: each kind reads one, says what is wrong with it, and describes itself."""
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Mapping, Sequence
@@ -61,12 +59,11 @@ def declared(table: type[Values]) -> tuple[Setting, ...]:
     """Return the settings of *table*: a NamedTuple whose fields are ``name: Annotated[type, kind, help] = default``."""
     defaults: Mapping[str, Any] = getattr(table, "_field_defaults")  # noqa: B009 - mypy knows a NamedTuple only as a tuple
     hints = get_type_hints(table, include_extras=True)
-    return tuple(_setting(name, get_args(hints[name]), default) for name, default in defaults.items())
-
-
-def _setting(name: str, annotated: tuple[Any, ...], default: Any) -> Setting:
-    _, kind, words = annotated
-    return Setting(name, kind, words, default)
+    return tuple(
+        Setting(name, kind, words, default)
+        for name, default in defaults.items()
+        for _, kind, words in [get_args(hints[name])]
+    )
 
 
 def read_table(table: type[Values], values: object, folder: Path, prefix: str = "") -> Values:

@@ -1,7 +1,5 @@
 """The table ``[kiosk]`` of the settings: each setting is declared once, with its kind, its help and its default."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import Annotated, NamedTuple
 

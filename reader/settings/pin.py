@@ -7,8 +7,6 @@ Five wrong PINs are free. The fifth and each one after it make everybody wait: 3
 A try is written down before it is looked at, so that ending the program forgives none.
 """
 
-from __future__ import annotations
-
 import base64
 import binascii
 import contextlib

@@ -1,7 +1,5 @@
 """What each way of running the program may do, as data. Ask ``policy.may_import``, never ``if kiosk``."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What the operating system says of itself: its users' rights, touch screens and clock. Asked without Qt."""
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import os
@@ -9,7 +7,6 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 INPUT_DEVICES = Path("/proc/bus/input/devices")
@@ -48,17 +45,14 @@ def touch_screens(devices: Path = INPUT_DEVICES) -> list[str]:
         text = devices.read_text("utf-8", "replace")
     except OSError:
         return []
-    return list(_touching(text))
-
-
-def _touching(text: str) -> Iterator[str]:
-    """Yield the names of the touch screens in *text*, blocks of lines such as 'N: Name="..."' and 'B: PROP=2'."""
-    for block in text.split("\n\n"):
+    names = []
+    for block in text.split("\n\n"):  # lines such as 'N: Name="..."' and 'B: PROP=2'
         bits = dict(re.findall(r"^B: (\w+)=([0-9a-f ]+)$", block, re.MULTILINE))
         name = re.search(r'^N: Name="(.*)"$', block, re.MULTILINE)
         positions = _bits(bits.get("ABS", ""))
         if name and _DIRECT in _bits(bits.get("PROP", "")) and not positions.isdisjoint(_POSITION):
-            yield name[1]
+            names.append(name[1])
+    return names
 
 
 def _bits(words: str) -> frozenset[int]:

@@ -3,8 +3,6 @@
 The package filelock does the same; importing it takes 36 ms, a sixth of a start, and every start takes a lock.
 """
 
-from __future__ import annotations
-
 import contextlib
 import errno
 import os

@@ -1,7 +1,5 @@
 """Writing files so that a crash at any moment leaves the old file or the new one, never half of one."""
 
-from __future__ import annotations
-
 import contextlib
 import os
 import tempfile
@@ -94,6 +92,15 @@ def read_text(path: Path) -> str:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
+
+
+def state_of_file(path: Path) -> tuple[int, int, int] | None:
+    """Return what changes with every write of the file *path*, or None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def free_name(path: Path, word: str) -> Path:

@@ -1,7 +1,5 @@
 """What stays on the disk of a run: a log that never grows past a few megabytes or quotes what was typed, and no core dump."""
 
-from __future__ import annotations
-
 import contextlib
 import logging
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Which shared libraries the system lacks."""
 
-from __future__ import annotations
-
 import ctypes
 import sys
 from collections.abc import Mapping
@@ -14,12 +12,10 @@ def packages_lacking(wanted: Mapping[str, str]) -> list[str]:
     """
     if not sys.platform.startswith("linux"):
         return []
-    return [package for library, package in wanted.items() if not _can_load(library)]
-
-
-def _can_load(library: str) -> bool:
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
+    lacking = []
+    for library, package in wanted.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            lacking.append(package)
+    return lacking

@@ -7,8 +7,6 @@ in its unit, ``$WATCHDOG_USEC`` holds microseconds, and ``WATCHDOG=1`` has to co
 service is killed and started again; ``$WATCHDOG_PID`` says which process that is for (sd_watchdog_enabled(3)).
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 import socket

@@ -4,8 +4,6 @@ On Linux speech is Speech Dispatcher's; the voices are those of its modules, as 
 Windows and macOS bring voices along.
 """
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys

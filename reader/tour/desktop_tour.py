@@ -1,8 +1,5 @@
 """A walk through the real window, off screen: list, article, search, dark, an import; a picture of each stop."""
 
-from __future__ import annotations
-
-import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -16,19 +13,9 @@ from reader.ui.speech.speech_engine import no_engine
 
 SIZE = (1280, 832)
 
-POST = {
-    "id": 1, "status": "publish", "type": "post", "slug": "getting-ready-for-your-visit",
-    "link": "https://clinic.example/getting-ready-for-your-visit/",
-    "date_gmt": "2026-01-05T09:00:00", "modified_gmt": "2026-01-05T09:00:00",
-    "title": {"rendered": "Getting ready for your visit"},
-    "excerpt": {"rendered": "<p>A short list helps you get the most from ten minutes. [&hellip;]</p>"},
-    "content": {
-        "rendered": "<p>A short list helps you get the most from ten minutes.</p>"
-        "<h2>Bring</h2><ul><li>Your medicines.</li><li>Your questions.</li></ul>"
-    },
-    "class_list": ["category-living-well"],
-}  # fmt: skip
+POST = Path(__file__).parent / "post.json"
 """The post that the tour imports: our own words in the form of the WordPress REST API."""
+BROUGHT_IN = "en/getting-ready-for-your-visit"
 
 
 def run_tour(options: Options, folder: Path) -> int:
@@ -44,17 +31,17 @@ def run_tour(options: Options, folder: Path) -> int:
         desktop.theme.choose("light")
         shown: list[str] = []
         desktop.browsing.article_shown.connect(shown.append)
-        stops = enumerate(_stops(desktop, shown, scratch / "post.json"), 1)
+        stops = enumerate(_stops(desktop, shown), 1)
         numbered = (stop._replace(name=f"{number:02}-{stop.name}") for number, stop in stops)
         return Tour(desktop, numbered, lambda: desktop.importing.dialog or desktop.window)
 
     return take_tour(folder, open_window)
 
 
-def _stops(desktop: Desktop, shown: Sequence[str], post: Path) -> Iterator[TourStop]:
+def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     """Yield what is to be seen; *shown* grows by the id of each article that is shown, empty for the first page."""
     window, browsing, theme = desktop.window, desktop.browsing, desktop.theme
-    entries, search, brought_in = window.column.list.entries, window.header.search, f"en/{POST['slug']}"
+    entries, search = window.column.list.entries, window.header.search
 
     def is_settled() -> bool:
         return desktop.has_settled and not desktop.keeper.is_working
@@ -63,12 +50,11 @@ def _stops(desktop: Desktop, shown: Sequence[str], post: Path) -> Iterator[TourS
         return not window.is_loading
 
     def is_brought_in() -> bool:
-        return browsing.library is not None and browsing.library.has(brought_in) and is_settled()
+        return browsing.library is not None and browsing.library.has(BROUGHT_IN) and is_settled()
 
     def bring_in() -> None:
         browsing.speak("en")
-        post.write_text(json.dumps(POST), encoding="utf-8")
-        desktop.importing.take([str(post)])
+        desktop.importing.take([str(POST)])
 
     def accept() -> None:
         if desktop.importing.dialog:
@@ -91,5 +77,5 @@ def _stops(desktop: Desktop, shown: Sequence[str], post: Path) -> Iterator[TourS
     yield TourStop("import", bring_in, lambda: desktop.importing.dialog is not None)
     yield TourStop("imported", accept, is_brought_in)
     yield TourStop(
-        "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(brought_in) is not None
+        "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(BROUGHT_IN) is not None
     )

@@ -1,7 +1,5 @@
 """Every screen of the kiosk, and how to get there: for the pictures of the tour, and for what is measured on all of them."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -68,17 +66,12 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourSto
     def take_panel(show: Callable[[], object]) -> Callable[[], object]:
         return in_turn(panels.close, show)
 
+    def go(kind: str, name: str) -> Callable[[], object]:
+        return partial(visit.go, history.Stop(kind, name))
+
     yield TourStop("home", visit.go_home, lambda: window.is_at_home)
-    yield TourStop(
-        "category",
-        lambda: visit.go(history.Stop("category", CATEGORY)),
-        lambda: screens.page is screens["category"].page,
-    )
-    yield TourStop(
-        "article",
-        lambda: visit.go(history.Stop("article", f"{language}/{ARTICLE}")),
-        lambda: is_read() and aloud.bar.isVisible(),
-    )
+    yield TourStop("category", go("category", CATEGORY), lambda: screens.page is screens["category"].page)
+    yield TourStop("article", go("article", f"{language}/{ARTICLE}"), lambda: is_read() and aloud.bar.isVisible())
     yield TourStop("article-below", lambda: page.scroller.step(2), lambda: page.progress.share > 0.1)
     yield TourStop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
     yield TourStop("take-home", take_panel(panels.show_take_home))
@@ -86,9 +79,7 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourSto
     if kiosk.policy.may_print:
         yield TourStop("printing", take_panel(lambda: panels.show_print("printing")))
         yield TourStop("not-printed", take_panel(lambda: panels.show_print("failed")))
-    yield TourStop(
-        "sensitive", take_panel(lambda: visit.go(history.Stop("article", f"{language}/{SENSITIVE}"))), is_read
-    )
+    yield TourStop("sensitive", take_panel(go("article", f"{language}/{SENSITIVE}")), is_read)
     yield TourStop("", visit.go_home, lambda: window.is_at_home)
 
 

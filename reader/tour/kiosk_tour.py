@@ -3,8 +3,6 @@
 It may do all that a clinic can allow, so that every screen is seen, with all its buttons.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path

@@ -1,7 +1,5 @@
 """A walk through a real window, off screen, from stop to stop: a picture of each."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Callable, Iterator

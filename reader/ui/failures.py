@@ -1,7 +1,5 @@
 """What happens to an error nobody caught: the log gets its kind and place, the person one calm sentence, the window lives."""
 
-from __future__ import annotations
-
 import logging
 import re
 import sys

@@ -1,7 +1,5 @@
 """The language of the interface: Qt translations, installed and exchanged while the window is open."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator

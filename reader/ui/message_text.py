@@ -1,7 +1,5 @@
 """Sentences of the Qt-free packages in the language of the interface."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError

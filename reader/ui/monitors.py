@@ -4,8 +4,6 @@ A process of its own, because Qt ends the whole program where it cannot reach a 
 without Qt.
 """
 
-from __future__ import annotations
-
 import json
 import sys
 

@@ -4,8 +4,6 @@ A printing system that does not answer holds up whoever asks it. And what Qt and
 lies in the folder that TMPDIR names, which whoever starts the process chooses.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """Work in a process of its own: what hangs or dies there takes no window with it."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 

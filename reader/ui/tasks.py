@@ -4,8 +4,6 @@ The function runs in a thread and touches no widget; result, failure and progres
 A result whose task was dropped in the meantime is thrown away.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor

@@ -1,7 +1,5 @@
 """Pages for people who listen to them: what Chromium tells a screen reader."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import MutableMapping
 

@@ -1,7 +1,5 @@
 """The view that shows articles, with what a reader does to a page: go back, enlarge, find, copy."""
 
-from __future__ import annotations
-
 import logging
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal

@@ -6,8 +6,6 @@ nothing in the page: the marks are highlights of the CSS Custom Highlight API (`
 has other spaces, quotation marks and markup; notes' numbers and explained words' meanings are passed over.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 

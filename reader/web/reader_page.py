@@ -1,7 +1,5 @@
 """The page: goes to ``reader:`` addresses only, and says so when somebody wanted to go elsewhere."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtWebEngineCore import (
     QWebEngineFileSystemAccessRequest,

@@ -1,7 +1,5 @@
 """What to do when the process that draws pages died: load again, go home, or do without it. Without Qt."""
 
-from __future__ import annotations
-
 import time
 from collections import deque
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """The ``reader:`` scheme: known to Chromium, and answered from the pages. The only way content gets into the view."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 from typing import Any

@@ -5,8 +5,6 @@ change nothing in it: the mark is a highlight of the CSS Custom Highlight API (`
 over the page's text, whatever elements stand in a sentence. They keep nothing either, so a reload loses nothing.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """The web view's profile: nothing kept, nothing allowed, nothing fetched."""
 
-from __future__ import annotations
-
 from PySide6.QtWebEngineCore import (
     QWebEngineDownloadRequest,
     QWebEngineProfile,

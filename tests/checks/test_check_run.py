@@ -160,7 +160,7 @@ def test_a_library_has_the_scores_and_dates_of_its_articles(clinic: Clinic) -> N
     report = check(clinic)
     (spanish,) = (one for one in report.articles if one.language == "es")
     assert spanish.readability.inflesz is not None
-    assert (spanish.category, str(spanish.facts.updated), spanish.facts.title) == ("sleep", "2026-11-01", "Naps")
+    assert (spanish.category, str(spanish.facts.updated)) == ("sleep", "2026-11-01")
     assert report.mean_inflesz() == spanish.readability.inflesz
     grades = [one.readability.grade for one in report.articles if one.readability.grade is not None]
     assert report.mean_grade() == pytest.approx(sum(grades) / 2)
@@ -172,12 +172,12 @@ def test_one_article_alone_has_the_findings_it_has_in_the_library_and_its_senten
     long = "We " + "walk and " * 12 + "talk. "
     path = clinic.bundled.add("en/sleep/naps", f"Go. {long}See [x](article:none).\n", **SOUND)
     place = Place(clinic.bundled.root, "en", "sleep", "naps")
-    alone = check_one(clinic.folders(), place)
+    alone, _, examined = check_one(clinic.folders(), place)
     (whole,) = (one for one in check(clinic).articles if one.path == path)
     assert alone.findings == whole.findings
     assert alone.readability == whole.readability
-    assert [one.words for one in alone.sentences] == [1, 26, 2]
-    assert [one.text for one in alone.long_sentences] == [long.strip()]
+    assert examined is not None
+    assert [one.words for one in examined.sentences] == [1, 26, 2]
     assert {one.rule for one in alone.findings} == {"dead-link", "long-sentence"}
 
 
@@ -186,6 +186,6 @@ def test_one_article_that_cannot_be_used_is_one_finding(clinic: Clinic, content:
     place = Place(clinic.bundled.root, "en", "sleep", "lost")
     if content:
         clinic.bundled.put("en/sleep/lost.md", content)
-    report = check_one(clinic.folders(), place)
+    report, _, examined = check_one(clinic.folders(), place)
     assert [one.rule for one in report.findings] == ["front-matter"]
-    assert (report.sentences, report.readability.grade) == ((), None)
+    assert (examined, report.readability.grade) == (None, None)

@@ -19,7 +19,7 @@ def plan_leaflets(paths: Sequence[Path], target: Target, *, language: str) -> Im
         for one in paths
     ]
     texts = {one.name: one.read_text("utf-8") for one in paths}
-    placed, warnings = arrange(drafts, target)
+    placed, warnings = arrange(drafts, target, target.existing())
     return decide(
         placed,
         lambda one: Content(

@@ -13,7 +13,7 @@ from reader.errors import ArticleNotFoundError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
 from reader.library.entry import Entry
-from reader.library.library import Library
+from reader.library.library import Library, media_file
 from reader.library.library_folders import Folders
 from reader.library.snapshot import CollectionInfo, Row, encode
 from reader.settings.kiosk_settings import KioskSettings
@@ -149,7 +149,7 @@ def test_articles_and_pictures_are_read_as_before(clinic: Clinic) -> None:
     curated = curate(clinic.library(), KioskSettings(categories=("sleep",)))
     entry = curated.find("dreams")
     assert curated.article(entry).title == "Dreams"
-    assert curated.media(entry, "a.svg") is not None
+    assert media_file(curated.place(entry).root, entry.language, "a.svg") is not None
 
 
 def test_names_that_stand_for_nothing_are_told(clinic: Clinic) -> None:

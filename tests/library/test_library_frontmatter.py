@@ -59,7 +59,7 @@ def warnings(front: str) -> list[tuple[int | None, str]]:
 
 def test_a_whole_article_is_read_key_by_key() -> None:
     found = parse(WHOLE, place("en/medication-management/sertraline"))
-    assert (found.id, found.language, found.category, found.slug) == (
+    assert (found.id, found.language, found.category, found.place.slug) == (
         "en/sertraline",
         "en",
         "medication-management",

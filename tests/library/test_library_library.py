@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
-from reader.library.library import refresh
+from reader.library.library import media_file, refresh
 from reader.library.library_folders import Folders
 from tests.fakes import Clinic, ids, titles
 
@@ -159,12 +159,12 @@ def test_pictures_come_from_the_language_first_and_then_from_the_collection(clin
     common = shelf.put("media/bed.png", "common")
     library = clinic.library()
     entry = library.find("naps")
-    assert library.media(entry, "bed.png") == common
+    assert media_file(library.place(entry).root, entry.language, "bed.png") == common
     spanish = shelf.put("es/media/bed.png", "spanish")
     deep = shelf.put("media/deep/er.png", "x")
-    assert library.media(entry, "bed.png") == spanish
-    assert library.media(entry, "deep/er.png") == deep
-    assert library.media(entry, "none.png") is None
+    assert media_file(library.place(entry).root, entry.language, "bed.png") == spanish
+    assert media_file(library.place(entry).root, entry.language, "deep/er.png") == deep
+    assert media_file(library.place(entry).root, entry.language, "none.png") is None
 
 
 def test_a_pictures_name_never_leads_out_of_its_folder(clinic: Clinic) -> None:
@@ -183,7 +183,7 @@ def test_a_pictures_name_never_leads_out_of_its_folder(clinic: Clinic) -> None:
         "../../secret.png", str(secret), "link.png", "up/secret.png", "../media-of-others/bed.png", "../en/sleep/naps.md",
         "", ".", "..", "bed.png/", "bed.png/../../../secret.png", "round", "round/bed.png", "a\0.png", "a" * 5000, "\ud800.png",
     ):  # fmt: skip
-        found = library.media(entry, name)
+        found = media_file(library.place(entry).root, entry.language, name)
         assert found is None or found == shelf.root / "media/bed.png", name
 
 

@@ -399,8 +399,8 @@ def test_a_theme_gives_every_colour_of_the_style_sheet(theme: str, scheme: str) 
     sheet = (RESOURCES / "pages" / "page.css").read_text("utf-8")
     assert set(re.findall(r"var\(--([a-z0-9-]+)\)", sheet)) <= set(declared)
     assert declared["scheme"] == scheme
-    assert declared["paper"] == TOKENS.colours(theme)["paper"]
-    assert declared["on-mark"] == TOKENS.colours(theme)["on_mark"]
+    assert declared["paper"] == TOKENS.themes[theme]["paper"]
+    assert declared["on-mark"] == TOKENS.themes[theme]["on_mark"]
     assert ("box-edge" in declared) == (theme == CONTRAST)
 
 
@@ -409,5 +409,5 @@ def test_the_theme_asked_for_is_the_theme_of_the_page(clinic: Clinic) -> None:
     desk = Desk(clinic)
     for theme in THEMES:
         response = desk.respond(article_address("en/naps"), theme)
-        assert f"--paper:{TOKENS.colours(theme)['paper']};" in response.body.decode()
+        assert f"--paper:{TOKENS.themes[theme]['paper']};" in response.body.decode()
         assert Html(response.body.decode()).all("html")[0]["data-theme"] == theme

@@ -44,30 +44,30 @@ def test_luminance_runs_from_black_to_white() -> None:
 
 
 def test_every_theme_has_the_same_colours() -> None:
-    names = {theme: set(TOKENS.colours(theme)) for theme in THEMES}
+    names = {theme: set(TOKENS.themes[theme]) for theme in THEMES}
     assert set(TOKENS.themes) == set(THEMES)
     assert len({frozenset(one) for one in names.values()}) == 1
     for theme in THEMES:
-        assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in TOKENS.colours(theme).values())
+        assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in TOKENS.themes[theme].values())
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_text_is_legible(theme: str, text: str, ground: str) -> None:
-    colours = TOKENS.colours(theme)
+    colours = TOKENS.themes[theme]
     assert contrast(colours[text], colours[ground]) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("control", "ground"), CONTROLS)
 def test_controls_can_be_told_from_their_ground(theme: str, control: str, ground: str) -> None:
-    colours = TOKENS.colours(theme)
+    colours = TOKENS.themes[theme]
     assert contrast(colours[control], colours[ground]) >= 3
 
 
 def test_high_contrast_is_higher_than_the_others() -> None:
     for text, ground in TEXT:
-        colours = TOKENS.colours("contrast")
+        colours = TOKENS.themes["contrast"]
         assert contrast(colours[text], colours[ground]) >= 7, (text, ground)
 
 

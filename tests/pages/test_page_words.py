@@ -41,7 +41,7 @@ def resources(tmp_path: Path) -> Path:
 
 
 def test_finished_translations_of_the_context_are_used_and_no_others(resources: Path) -> None:
-    assert read_catalogue(resources / "translations/patient-reader_es.ts", "pages") == {
+    assert read_catalogue(resources / "translations/patient-reader_es.ts", ["pages"]) == {
         "Key points": "Puntos clave",
         "{minutes} min read": "{minutes} min de lectura",
         "March": "marzo",
@@ -68,7 +68,7 @@ def test_english_and_languages_without_a_translation_are_english(resources: Path
 
 
 def test_every_word_of_the_spanish_catalogue_is_translated_with_the_same_fields() -> None:
-    catalogue = read_catalogue(RESOURCES / "translations" / "patient-reader_es.ts", "pages")
+    catalogue = read_catalogue(RESOURCES / "translations" / "patient-reader_es.ts", ["pages"])
     assert {*WORDS.values(), *MONTHS} - set(catalogue) == set()
     for source, translation in catalogue.items():
         assert _fields(translation) == _fields(source), source

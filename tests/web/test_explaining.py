@@ -247,7 +247,7 @@ def test_find_in_page_goes_through_explained_words(reader: Reader) -> None:
 def test_a_meaning_has_the_colours_of_its_theme(browse: Browse, tmp_path: Path, theme: str) -> None:
     reader = Reader(browse({PAGE: response(tmp_path, theme)}))
     reader.tap("#-word-1")
-    colours = read_tokens(RESOURCES).colours(theme)
+    colours = read_tokens(RESOURCES).themes[theme]
     style = "getComputedStyle(document.querySelector('#-meaning-1'))"
     for name, colour in (
         ("backgroundColor", colours["surface"]),

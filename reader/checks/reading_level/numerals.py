@@ -1,7 +1,5 @@
 """How many syllables a number has when it is read aloud."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 _EN_SMALL = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1, 1, 3, 1, 2, 2, 2, 2, 3, 2, 2)

@@ -6,8 +6,6 @@ item or a line without a full stop), which would make one endless sentence. The 
 (Flesch 1979; McLaughlin 1969).
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -121,25 +119,14 @@ def sentences(found: Prose, language: str) -> Iterator[CountedSentence]:
 
 def _counts(text: str, kind: str) -> bool:
     """Tell whether the block *text* is sentences, not a fragment. A line that leads in with a colon is one."""
-    if is_punctuated(text):
-        return True
-    if kind == "paragraph" and text.rstrip().endswith(":"):
-        return True
-    pieces = list(spans(text))
-    return len(pieces) > 1
+    leads_in = kind == "paragraph" and text.rstrip().endswith(":")
+    return leads_in or is_punctuated(text) or len(list(spans(text))) > 1
 
 
 def measure(counted: Sequence[CountedSentence], language: str) -> Readability:
     """Return the scores of the sentences *counted*."""
-    return scores(
-        TextCounts(
-            len(counted),
-            sum(one.words for one in counted),
-            sum(one.syllables for one in counted),
-            sum(one.polysyllables for one in counted),
-        ),
-        language,
-    )
+    words, syllables = sum(one.words for one in counted), sum(one.syllables for one in counted)
+    return scores(TextCounts(len(counted), words, syllables, sum(one.polysyllables for one in counted)), language)
 
 
 def scores(counts: TextCounts, language: str) -> Readability:

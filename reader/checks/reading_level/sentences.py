@@ -5,8 +5,6 @@ sentence; the full stops of abbreviations, initials and decimals end none (Flesc
 chapter 2). A word is what stands between spaces: contractions, hyphenated words and numbers count as one.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

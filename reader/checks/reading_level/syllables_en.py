@@ -6,16 +6,16 @@ first pronunciation) for every word in it, and the rule's for any other, such as
 What the rule gets wrong of those, and we met, is in ``data/syllables-own.txt``.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from importlib.resources import files
 
 from reader.checks.reading_level.numerals import count_digits, english_number
+from reader.checks.word_lists import words_of
 
 _PARTS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+(?:[.,]\d+)*(?:st|nd|rd|th)?")
 _CAPITALS = re.compile(r"[^\W\da-z_]{2,5}(?:['’]?s)?")
+"""Up to five of them are read letter by letter, but for those of ``data/capitals-spoken.txt``."""
 _GROUPS = re.compile(r"[aeiouy]+")
 _LESS = re.compile(
     r"""(?<=[^aeiouy])e$                                        # take
@@ -38,14 +38,6 @@ _MORE = tuple(
         r"^mc(?=[^aeiouy])",
     )
 )
-_SHOUTED = frozenset(
-    "a all always am and any are ask at be before but call can do for get go he help i if in is it may me must my need "
-    "never no not now of off on only or other our stop take tell that the them they this to today up us wait we when with "
-    "yes you your".split()
-)
-"""Words that are words also in capitals; any other in capitals alone, up to five letters, is read letter by letter."""
-_SPOKEN = frozenset("aids nami dare pin rem covid samhsa pemat snap wic nicu care hipaa rems arfid".split())
-"""Abbreviations that are read as a word."""
 _SHORT = {
     "mr": 2, "mrs": 2, "ms": 1, "dr": 2, "st": 1, "vs": 2, "etc": 4, "mg": 3, "mcg": 4, "ml": 4, "kg": 3, "lb": 1, "lbs": 1, "oz": 1,
     "ft": 1, "jr": 2, "sr": 2, "hr": 1, "hrs": 2, "tv": 2, "ok": 2,
@@ -58,9 +50,7 @@ _YEAR = re.compile(r"(?:1[1-9]|20)\d\d")
 @cache
 def syllables_en(word: str) -> int:
     """Return how many syllables the English *word*, a number or an abbreviation has when it is read aloud; at least 1."""
-    parts = _PARTS.findall(word)
-    # "U.S" and "a.m" are read letter by letter.
-    count = sum(_part(part) for part in parts)
+    count = sum(map(_part, _PARTS.findall(word)))  # "U.S" and "a.m" are read letter by letter
     return max(1, count + (2 if word.endswith("%") else 0))  # "percent" adds 2
 
 
@@ -70,15 +60,15 @@ def _part(part: str) -> int:
     lower = part.lower().replace("’", "'")
     if lower in _SHORT:
         return _SHORT[lower]
-    if len(part) == 1 or (_CAPITALS.fullmatch(part) and lower not in _SHOUTED and lower not in _SPOKEN):
+    if len(part) == 1 or (_CAPITALS.fullmatch(part) and lower not in words_of("capitals-spoken")):
         return sum(3 if letter in "Ww" else 1 for letter in part if letter.isupper() or len(part) == 1)
     exceptions = _exceptions()
-    found = exceptions.get(lower)
-    if found:
+    if found := exceptions.get(lower):
         return found
-    if "'" in lower:
-        return _with_apostrophe(lower, exceptions)
-    return by_rule(lower)
+    if "'" not in lower:
+        return by_rule(lower)
+    stem, ending = split_contraction(lower)
+    return (exceptions.get(stem) or by_rule(stem)) + added_by(stem, ending)
 
 
 def _digits(part: str) -> int:
@@ -91,11 +81,6 @@ def _digits(part: str) -> int:
     # "Second" has one syllable more than "two", and "twentieth" than "twenty"; other ordinals have as many as the number.
     more = ending == "nd" or (ending == "th" and digits[-1] == "0" and digits[-2:] not in {"10", "00"})
     return count_digits(digits, english_number, group=",", point=1) + more
-
-
-def _with_apostrophe(word: str, exceptions: dict[str, int]) -> int:
-    stem, ending = split_contraction(word)
-    return (exceptions.get(stem) or by_rule(stem)) + added_by(stem, ending)
 
 
 def split_contraction(word: str) -> tuple[str, str]:

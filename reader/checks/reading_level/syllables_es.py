@@ -5,8 +5,6 @@ its own; closed vowels (i, u) beside one join it, and beside one another make on
 nothing. So náu-se-as has 3 and dí-a 2.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from itertools import pairwise

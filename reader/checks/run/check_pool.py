@@ -1,7 +1,5 @@
 """Checking many files: in processes of their own where there are enough of them, else right here."""
 
-from __future__ import annotations
-
 import contextlib
 import multiprocessing
 import os

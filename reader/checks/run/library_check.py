@@ -1,19 +1,19 @@
 """Checking a whole library: every file, and what only shows when they are seen together."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.checks.article_check import Report, broken, examine_text, text_report
 from reader.checks.check_settings import CheckSettings, read_check_settings
+from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import BY_LINE, Finding
 from reader.checks.library_view import LibraryArticle, LibraryView
-from reader.checks.reading_level.readability import CountedSentence, scores
+from reader.checks.reading_level.readability import scores
 from reader.checks.rule_catalogue import RULES
-from reader.checks.run.check_pool import CheckedFile, Job, check_file
+from reader.checks.run.check_pool import CheckedFile, Job
 from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
@@ -43,21 +43,23 @@ class LibraryReport:
         return _mean([one.readability.inflesz for one in self.articles])
 
 
+class CheckedArticle(NamedTuple):
+    """The report on one article, the fingerprint of its text, and the article, if it can be used."""
+
+    report: Report
+    stamp: str
+    examined: ExaminedArticle | None
+
+
 def _mean(values: list[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return sum(known) / len(known) if known else None
 
 
 def check_library(
-    folders: Folders,
-    only: Path | None = None,
-    *,
-    progress: Progress = no_progress,
-    kept: Path | None = None,
-    sign_offs: Mapping[str, SignOff] | None = None,
-    today: date | None = None,
-    processes: int | None = None,
-) -> LibraryReport:
+    folders: Folders, only: Path | None = None, *, progress: Progress = no_progress, kept: Path | None = None,
+    sign_offs: Mapping[str, SignOff] | None = None, today: date | None = None, processes: int | None = None,
+) -> LibraryReport:  # fmt: skip
     """Return what is wrong with the files of *folders*, or with those of its collection *only*.
 
     *kept* is the folder that keeps results from one check to the next; *sign_offs* are the clinic's, by article id;
@@ -77,41 +79,29 @@ def check_library(
     known = {place.path: result.report.facts for place, result in results.items()}
     view = LibraryView(found, known, sign_offs or {}, today or day_it_is())
     reports = [_report(results[place], wishes[place.root], view) for place in places]
-    return LibraryReport(tuple(_ordered(findings, reports)), tuple(reports))
-
-
-def _ordered(others: Iterable[Finding], reports: Iterable[Report]) -> Iterator[Finding]:
-    """Yield the findings of *reports*, each of which has its own in order, and *others* by file, line and rule."""
-    files: dict[str, list[Finding]] = {}
-    for report in reports:
-        files.setdefault(str(report.path), []).extend(report.findings)
-    for one in others:
-        files.setdefault(str(one.path), []).append(one)
-        files[str(one.path)].sort(key=BY_LINE)
-    for _, findings in sorted(files.items()):
-        yield from findings
+    findings += (one for report in reports for one in report.findings)
+    findings.sort(key=lambda one: (str(one.path), one.line, one.rule))
+    return LibraryReport(tuple(findings), tuple(reports))
 
 
 def check_one(
     folders: Folders, place: Place, sign_offs: Mapping[str, SignOff] | None = None, today: date | None = None
-) -> Report:
-    """Return what is wrong with the article at *place*, with its sentences. Never raises: a lost file is a finding."""
+) -> CheckedArticle:
+    """Return what is wrong with the article at *place*. Never raises: a lost file is a finding."""
     settings, _ = read_check_settings(place.root)
     view = LibraryView(scan(folders), {}, sign_offs or {}, today or day_it_is())
-    job = Job(place, settings)
+    stamp = ""
     try:
         content = read_text(place.path)
-    except FileUnreadableError:
-        return _report(check_file(job), settings, view)
-    examined = examine_text(content, place, settings)
-    if isinstance(examined, Problem):
-        return _report(CheckedFile(job, "", broken(place, examined)), settings, view)
-    return _report(CheckedFile(job, fingerprint(content), text_report(examined)), settings, view, examined.sentences)
+        stamp, examined = fingerprint(content), examine_text(content, place, settings)
+    except FileUnreadableError as error:
+        examined = Problem("error", error.message)
+    found = broken(place, examined) if isinstance(examined, Problem) else text_report(examined)
+    report = _report(CheckedFile(Job(place, settings), stamp, found), settings, view)
+    return CheckedArticle(report, stamp, None if isinstance(examined, Problem) else examined)
 
 
-def _report(
-    done: CheckedFile, settings: CheckSettings, view: LibraryView, counted: tuple[CountedSentence, ...] = ()
-) -> Report:
+def _report(done: CheckedFile, settings: CheckSettings, view: LibraryView) -> Report:
     place, facts = done.job.place, done.report.facts
     found = list(done.report.findings)
     if facts.usable:
@@ -119,4 +109,4 @@ def _report(
         found += (one for rule in RULES if rule.in_library for one in rule.in_library(article))
     wanted = sorted(settings.wanted(found), key=BY_LINE)
     measured = scores(done.report.counts, place.language)
-    return Report(place.id, place.path, place.category, tuple(wanted), measured, facts, counted)
+    return Report(place.id, place.path, place.category, tuple(wanted), measured, facts)

@@ -5,8 +5,6 @@ compressed. A line is read when it is asked for. The file is never needed: one t
 counts as empty.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import zlib
@@ -102,20 +100,16 @@ def unpack(line: str, place: Place) -> TextReport | None:
     try:
         packed, findings, counts, article = json.loads(line)
         facts = Facts._make(article)
-        days: dict[str, Any] = {name: _day(getattr(facts, name)) for name in _DAYS}
+        days: dict[str, Any] = {
+            name: date.fromisoformat(day) for name in _DAYS if (day := getattr(facts, name)) is not None
+        }
+        links, images = (tuple(Reference(*one) for one in some) for some in (facts.links, facts.images))
         messages = [_unpack(one) for one in packed]
-        return TextReport(
-            tuple(
-                Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
-                for number, rule, level, said, mend, span in findings
-            ),
-            TextCounts(*counts),
-            facts._replace(
-                links=tuple(Reference(*one) for one in facts.links),
-                images=tuple(Reference(*one) for one in facts.images),
-                **days,
-            ),
+        found = tuple(
+            Finding(path, number, rule, level, messages[said], messages[mend], tuple(span) if span else None)
+            for number, rule, level, said, mend, span in findings
         )
+        return TextReport(found, TextCounts(*counts), facts._replace(links=links, images=images, **days))
     except (TypeError, ValueError, KeyError, IndexError, RecursionError):
         return None
 
@@ -123,12 +117,10 @@ def unpack(line: str, place: Place) -> TextReport | None:
 def _pack(message: Message) -> Any:
     if not message.facts:
         return message.template
-    facts = {name: _pack_fact(fact) for name, fact in message.facts.items()}
+    facts = {
+        name: ["", _pack(fact)] if isinstance(fact, Message) else str(fact) for name, fact in message.facts.items()
+    }
     return [message.template, facts]
-
-
-def _pack_fact(fact: object) -> Any:
-    return ["", _pack(fact)] if isinstance(fact, Message) else str(fact)
 
 
 def _unpack(data: Any) -> Message:
@@ -139,7 +131,3 @@ def _unpack(data: Any) -> Message:
         if not isinstance(fact, str):  # a message within the message
             facts[name] = _unpack(fact[1])
     return Message(template, facts)
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text is not None else None

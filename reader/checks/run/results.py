@@ -1,7 +1,5 @@
 """The results of many files: those that were kept and still hold, and the rest checked now."""
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,12 +18,9 @@ _STEP = 16
 
 
 def read_results(
-    places: Sequence[Place],
-    wishes: Mapping[Path, CheckSettings],
-    folder: Path | None,
-    progress: Progress,
+    places: Sequence[Place], wishes: Mapping[Path, CheckSettings], folder: Path | None, progress: Progress,
     processes: int | None = None,
-) -> dict[Place, CheckedFile]:
+) -> dict[Place, CheckedFile]:  # fmt: skip
     """Return the result of each file in *places*, whose collections want to be checked as *wishes* say.
 
     *folder* keeps results from one time to the next; None keeps none. Raises nothing but what *progress* raises to cancel;
@@ -35,11 +30,8 @@ def read_results(
         root: result_cache.load(result_cache.cache_path(folder, root), wish) if folder else {}
         for root, wish in wishes.items()
     }
-    done = {}
-    for place in places:
-        found = _kept(Job(place, wishes[place.root]), kept[place.root])
-        if found:
-            done[place] = found
+    found = (_kept(Job(place, wishes[place.root]), kept[place.root]) for place in places)
+    done = {one.job.place: one for one in found if one}
     jobs = [Job(place, wishes[place.root]) for place in places if place not in done]
     progress(len(done), len(places))
     try:
@@ -68,18 +60,13 @@ def _kept(job: Job, kept: Mapping[str, str]) -> CheckedFile | None:
 
 
 def _keep(
-    folder: Path,
-    wishes: Mapping[Path, CheckSettings],
-    kept: Mapping[Path, Mapping[str, str]],
+    folder: Path, wishes: Mapping[Path, CheckSettings], kept: Mapping[Path, Mapping[str, str]],
     done: Mapping[Place, CheckedFile],
-) -> None:
+) -> None:  # fmt: skip
     """Keep what was done, where it differs from what is *kept*. A disk that takes nothing only costs time the next time."""
     for root, wish in wishes.items():
-        mine = {
-            result_cache.key_of(one.job.place, one.stamp): one
-            for place, one in done.items()
-            if place.root == root and one.stamp
-        }
+        some = [one for place, one in done.items() if place.root == root and one.stamp]
+        mine = {result_cache.key_of(one.job.place, one.stamp): one for one in some}
         if mine.keys() != kept[root].keys():
             files = {key: kept[root].get(key) or result_cache.pack(one.report) for key, one in mine.items()}
             with contextlib.suppress(FileUnwritableError):

@@ -5,8 +5,6 @@ Page builders nest anything in anything. What comes out of here holds paragraphs
 inline elements in a fixed order. No word is added, lost or moved.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 

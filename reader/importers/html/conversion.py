@@ -5,8 +5,6 @@ rest a plain tree, and markdownify writes that tree, in our own way where Python
 the Markdown is rendered, are the words of the HTML, in order: a property test holds it to that.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,7 +18,7 @@ from reader.errors import Message
 from reader.importers.html import markdown_escape
 from reader.importers.html.block_tree import HEADINGS, Tidier
 from reader.importers.html.debris import attribute, paragraphs, parse, sweep
-from reader.importers.html.inline_text import Piece, fill
+from reader.importers.html.inline_text import fill
 from reader.importers.plan import losses
 from reader.library.anchors import Anchors
 
@@ -28,11 +26,6 @@ Resolve = Callable[[str], str | None]
 """Gives the slug of the article that stands for an address of the website, or None where there is none."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
-
-
-def no_article(url: str) -> None:
-    """A Resolve for a page whose links lead to no article."""
-    del url
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,7 @@ class ConvertedPage:
     losses: tuple[Message, ...] = ()
 
 
-def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> ConvertedPage:
+def convert(html: str, *, base: str = "", resolve: Resolve = lambda _: None) -> ConvertedPage:
     """Return *html* as Markdown.
 
     *base* is the page's own address, against which relative links are resolved; *resolve* turns
@@ -59,16 +52,16 @@ def convert(html: str, *, base: str = "", resolve: Resolve = no_article) -> Conv
     page.extend(tidier.tidy(soup))
     links.settle(page)
     _level(page)
-    body = str(_Writer(table_infer_header=True).convert_soup(page)).strip("\n")
-    body = "\n\n".join([body, *(_definition(soup, label, line) for label, line in definitions)])
+    parts = [_written(page)]
+    for label, line in definitions:
+        parts.append(f"[^{label}]: " + _written(fill(soup.new_tag("p"), line, soup)).replace("\n", "\n    "))
     if tidier.merged:
         lost = (*lost, losses.MERGED_CELLS)
-    return ConvertedPage(body.strip("\n"), lost)
+    return ConvertedPage("\n\n".join(parts).strip("\n"), lost)
 
 
-def _definition(soup: BeautifulSoup, label: str, line: list[Piece]) -> str:
-    text = str(_Writer(table_infer_header=True).convert_soup(fill(soup.new_tag("p"), line, soup))).strip("\n")
-    return f"[^{label}]: " + text.replace("\n", "\n    ")
+def _written(tree: Tag) -> str:
+    return str(_Writer(table_infer_header=True).convert_soup(tree)).strip("\n")
 
 
 def _level(page: Tag) -> None:
@@ -146,8 +139,11 @@ class _Footnotes:
         self.marks: dict[int, str] = {}
         for block in soup.select("ol.wp-block-footnotes"):
             items = [item for item in block.find_all("li", recursive=False) if attribute(item, "id")]
-            marks = [list(soup.select(f'sup[data-fn="{_quoted(attribute(item, "id"))}"]')) for item in items]
-            if self.items or not items or any(len(found) != 1 for found in marks) or _in_order(soup, marks) != marks:
+            marks = [soup.find_all("sup", attrs={"data-fn": item["id"]}) for item in items]
+            order = {id(tag): number for number, tag in enumerate(soup.find_all("sup"))}
+            if self.items or not items or any(len(found) != 1 for found in marks):
+                continue
+            if sorted(marks, key=lambda found: order[id(found[0])]) != marks:
                 continue
             for number, (item, found) in enumerate(zip(items, marks, strict=True), 1):
                 self.items.append((str(number), item))
@@ -161,15 +157,6 @@ class _Footnotes:
                     link.decompose()
             item.extract()
         return self.items
-
-
-def _quoted(name: str) -> str:
-    return name.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
-
-
-def _in_order(soup: BeautifulSoup, marks: list[list[Tag]]) -> list[list[Tag]]:
-    order = {id(tag): number for number, tag in enumerate(soup.find_all("sup"))}
-    return sorted(marks, key=lambda found: order[id(found[0])])
 
 
 class _Writer(MarkdownConverter):

@@ -1,7 +1,5 @@
 """Taking out of a web page what cannot come along, and saying what it was."""
 
-from __future__ import annotations
-
 import re
 import warnings
 

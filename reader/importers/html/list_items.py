@@ -1,7 +1,5 @@
 """The items of a list and the terms of a definition list, however a web page nests them."""
 
-from __future__ import annotations
-
 from bs4 import BeautifulSoup
 from bs4.element import PageElement, Tag
 

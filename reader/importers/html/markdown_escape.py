@@ -5,8 +5,6 @@ means something only at the start of a line is treated by :func:`guard_lines`, s
 sentences stay readable for whoever edits the file.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from urllib.parse import quote

@@ -4,8 +4,6 @@ Ordinary words in brackets ("[1]", "[sic]", "[video]") stay: a bracket is a shor
 form, by a closing partner, or by a name that nothing but a plug-in uses.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass

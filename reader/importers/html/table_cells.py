@@ -1,7 +1,5 @@
 """The cells of a table of a web page: found, and laid out in columns of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """Adding categories to a collection's ``collection.toml`` without touching what stands in it."""
 
-from __future__ import annotations
-
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
@@ -27,7 +25,9 @@ def with_categories(root: Path, new: Sequence[Category]) -> str | None:
     """
     path = root / FILE_NAME
     if not path.exists():
-        return _first(root) + "".join(_entry(category) for category in new)
+        notes = "# The articles of this clinic. Lines that start with # are notes for people.\n\n"
+        head = f'{notes}id = {_quoted(root.name)}\ntitle = "Our articles"\nversion = "1"\n'
+        return head + "".join(_entry(category) for category in new)
     try:
         text = read_text(path)
     except FileUnreadableError as error:
@@ -48,13 +48,6 @@ def _parsed(root: Path, text: str, template: str) -> Mapping[str, object]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise CollectionError(path=root, reason=Message(template, {"reason": error})) from error
-
-
-def _first(root: Path) -> str:
-    return (
-        "# The articles of this clinic. Lines that start with # are notes for people.\n\n"
-        f'id = {_quoted(root.name)}\ntitle = "Our articles"\nversion = "1"\n'
-    )
 
 
 def _entry(category: Category) -> str:

@@ -3,8 +3,6 @@
 Only processes data; the target tells what is there.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -56,28 +54,29 @@ class PlacedDraft:
     existing: ExistingFile | None
 
 
-def arrange(drafts: Sequence[Draft], target: Target) -> tuple[tuple[PlacedDraft, ...], tuple[Message, ...]]:
-    """Return each draft with its place, once each, and what somebody should know about it."""
-    existing = target.existing()
+def arrange(
+    drafts: Sequence[Draft], target: Target, existing: Sequence[ExistingFile]
+) -> tuple[tuple[PlacedDraft, ...], tuple[Message, ...]]:
+    """Return each draft with its place, once each, and what somebody should know about it.
+
+    *existing* is what *target* has now.
+    """
     by_key = {one.key: one for one in existing if one.key}
     wanted = {draft.key for draft in drafts if draft.reason is None}
     taken = {one.place.id for one in existing if one.key is None or one.key not in wanted}
-    taken |= {
-        by_key[draft.key].place.id
-        for draft in drafts
-        if draft.key in by_key and by_key[draft.key].place.language == draft.language
-    }
+    known = ((draft, by_key[draft.key]) for draft in drafts if draft.key in by_key)
+    taken |= {one.place.id for draft, one in known if one.place.language == draft.language}
     placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
     for draft in drafts:
         if draft.key in placed:
             continue
-        known = by_key.get(draft.key)
-        slug = _slug(draft, known, taken)
+        own = by_key.get(draft.key)
+        slug = _slug(draft, own, taken)
         if draft.reason is None:
             taken.add(f"{draft.language}/{slug}")
-            warnings.extend(_said(draft, slug, known, target))
-        placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, known), slug), known)
+            warnings.extend(_said(draft, slug, own, target))
+        placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, own), slug), own)
     return tuple(placed.values()), tuple(warnings)
 
 
@@ -94,7 +93,7 @@ def _slug(draft: Draft, known: ExistingFile | None, taken: set[str]) -> str:
 
 def _category(draft: Draft, known: ExistingFile | None) -> str:
     """Return the category: where the file lies, as long as the website did not move the article since."""
-    if known and known.place.language == draft.language and seal_of(known.text)[1] in {"", draft.category}:
+    if known and known.place.language == draft.language and known.seal[1] in {"", draft.category}:
         return known.place.category
     return draft.category
 
@@ -127,6 +126,6 @@ def _planned(placed: PlacedDraft, content: Callable[[PlacedDraft], Content]) -> 
     base = (placed.place, text, draft.title, made.losses, previous)
     if known is None:
         return PlannedArticle("new", *base)
-    if known.place == placed.place and seal_of(known.text) == seal_of(text):
+    if known.place == placed.place and known.seal == seal_of(text):
         return PlannedArticle("unchanged", *base)
     return PlannedArticle("edited" if is_edited(known.text) else "updated", *base)

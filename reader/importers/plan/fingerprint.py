@@ -5,8 +5,6 @@ hash, and after a "-" the category it was imported into: a file that staff moved
 category stays there until the website moves it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 
@@ -27,7 +25,11 @@ def seal(front: Mapping[str, Any], body: str, category: str = "") -> str:
 
 def seal_of(text: str) -> tuple[str, str]:
     """Return the fingerprint and the category that the file *text* was sealed with; empty where it was not."""
-    origin = origin_of(text)
+    return seal_in(origin_of(text))
+
+
+def seal_in(origin: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the fingerprint and the category that the hash in *origin* is made of."""
     mark, _, category = str(origin.get("hash", "")).partition("-")
     return mark, category
 
@@ -36,7 +38,7 @@ def is_edited(text: str) -> bool:
     """Tell whether the file *text* is no longer what its importer wrote. A file without a seal counts as edited."""
     try:
         front, body = load(text)
-        mark = str(front["origin"].get("hash", "")).partition("-")[0]
+        mark, _ = seal_in(front["origin"])
         origin = {key: value for key, value in front["origin"].items() if key != "hash"}
     except (front_matter.FrontMatterError, ValueError, KeyError, AttributeError):
         return True

@@ -1,7 +1,5 @@
 """What an import would do: frozen values, made by the planners, shown to a person, carried out by the writer."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal

@@ -1,7 +1,5 @@
 """The sentences that say what of a web page did not come along."""
 
-from __future__ import annotations
-
 import contextlib
 from urllib.parse import unquote, urlsplit
 

@@ -1,7 +1,5 @@
 """What an import does or did, in plain sentences and as JSON."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -53,12 +51,8 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
             said.append(Message(_SKIPPED, {"title": article.title, "reason": article.reason or ""}))
         elif article.status == "edited" and id(article) not in decided:
             said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
-    said += [
-        Message(_LOSS, {"title": article.title, "loss": loss})
-        for article in plan.articles
-        if article.status not in {"unchanged", "skipped"}
-        for loss in article.losses
-    ]
+    come = [article for article in plan.articles if article.status not in {"unchanged", "skipped"}]
+    said += [Message(_LOSS, {"title": one.title, "loss": loss}) for one in come for loss in one.losses]
     return said
 
 
@@ -66,21 +60,14 @@ def as_json(plan: ImportPlan, receipt: Receipt | None = None) -> dict[str, Any]:
     """Return what ``import --json`` prints."""
     counts: dict[str, int] = {str(status): plan.count(status) for status in STATUSES}
     return {
-        "collection": read_collection(plan.root).id,
-        "articles": [_article(article) for article in plan.articles],
-        **counts,
-        "written": receipt is not None,
-        "warnings": [str(warning) for warning in plan.warnings],
-    }
+        "collection": read_collection(plan.root).id, "articles": [_article(article) for article in plan.articles],
+        **counts, "written": receipt is not None, "warnings": [str(warning) for warning in plan.warnings],
+    }  # fmt: skip
 
 
 def _article(article: PlannedArticle) -> dict[str, Any]:
     return {
-        "id": article.place.id,
-        "title": article.title,
-        "status": article.status,
-        "category": article.place.category,
-        "path": str(article.place.path),
-        "losses": [str(loss) for loss in article.losses],
+        "id": article.place.id, "title": article.title, "status": article.status, "category": article.place.category,
+        "path": str(article.place.path), "losses": [str(loss) for loss in article.losses],
         "reason": str(article.reason) if article.reason else "",
-    }
+    }  # fmt: skip

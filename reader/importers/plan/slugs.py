@@ -1,11 +1,9 @@
 """Names for files and folders, and finding the category that a name means."""
 
-from __future__ import annotations
-
 import hashlib
 import html
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from urllib.parse import unquote
 
 from reader.library.anchors import slugify
@@ -58,7 +56,7 @@ class Categories:
             if folded(name) and not is_unsorted(name):
                 return self._id_of(name, language)
         if GENERAL.id not in self._known and GENERAL.id not in self._new:
-            self._add(GENERAL.id, GENERAL.name)
+            self._add(GENERAL)
         return GENERAL.id
 
     def use(self, category: Category) -> str:
@@ -66,7 +64,7 @@ class Categories:
         for word in (category.id, *category.name.values()):
             if folded(word) in self._words:
                 return self._words[folded(word)]
-        self._add(category.id, category.name, category)
+        self._add(category)
         return category.id
 
     def _id_of(self, name: str, language: str) -> str:
@@ -80,18 +78,15 @@ class Categories:
         while chosen in self._known or chosen in self._new:
             number += 1
             chosen = f"{base}-{number}"
-        self._add(chosen, {language: html.unescape(name).strip()})
+        self._add(Category(chosen, {language: html.unescape(name).strip()}))
         self._words[word] = chosen
         return chosen
 
-    def _add(self, category_id: str, name: Mapping[str, str], like: Category | None = None) -> None:
+    def _add(self, category: Category) -> None:
         self._next += 10
-        self._new[category_id] = Category(
-            category_id, dict(name), like.description if like else {}, like.icon if like else "",
-            like.colour if like else "", self._next,
-        )  # fmt: skip
-        for word in (category_id, *name.values()):
-            self._words.setdefault(folded(word), category_id)
+        self._new[category.id] = category._replace(order=self._next)
+        for word in (category.id, *category.name.values()):
+            self._words.setdefault(folded(word), category.id)
 
     def new(self, used: Iterable[str]) -> tuple[Category, ...]:
         """Return the new categories among the ids *used*, in the order they came up."""

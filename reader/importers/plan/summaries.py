@@ -1,7 +1,5 @@
 """Summaries of one or two whole sentences, out of what a website gives."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 

@@ -1,14 +1,12 @@
 """What a planner needs to know of the collection it plans for. Reads files, writes none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.errors import FileUnreadableError
-from reader.importers.plan.fingerprint import origin_of
+from reader.importers.plan.fingerprint import origin_of, seal_in
 from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.entry import Place
@@ -29,12 +27,13 @@ class OriginKey:
 
 @dataclass(frozen=True, slots=True)
 class ExistingFile:
-    """An article's file that the collection has already. ``url`` and ``key`` are those of its origin."""
+    """An article's file that the collection has already. ``key``, ``url`` and ``seal`` are those of its origin."""
 
     place: Place
     text: str
     key: OriginKey | None
     url: str = ""
+    seal: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,4 +87,4 @@ def _read_all(root: Path) -> Iterator[ExistingFile]:
         key = None
         if origin.get("importer") and origin.get("id") is not None:
             key = OriginKey(str(origin["importer"]), str(origin["id"]), host_of(url))
-        yield ExistingFile(file.place, text, key, url)
+        yield ExistingFile(file.place, text, key, url, seal_in(origin))

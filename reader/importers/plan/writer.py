@@ -4,8 +4,6 @@ Every file is written in one step, and what it held before is copied first: to t
 replaced files, for people, and into the receipt, for :func:`undo`.
 """
 
-from __future__ import annotations
-
 import contextlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -42,14 +40,8 @@ class Receipt:
     replaced: tuple[Path, ...] = ()
 
 
-def never(article: PlannedArticle) -> bool:
-    """Replace no file that somebody edited here."""
-    del article
-    return False
-
-
 def carry_out(
-    plan: ImportPlan, *, replaced: Path, replace_edited: Callable[[PlannedArticle], bool] = never,
+    plan: ImportPlan, *, replaced: Path, replace_edited: Callable[[PlannedArticle], bool] = lambda _: False,
     progress: Progress = no_progress,
 ) -> Receipt:  # fmt: skip
     """Write what *plan* says into its collection, and return what was done.

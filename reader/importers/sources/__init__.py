@@ -4,8 +4,6 @@ A new source is a file here that ends with its ``SOURCE``, and that name in the 
 itself: HTML and YAML take a fifth of a second to import, and every start of a window and every ``--help`` reads this list.
 """
 
-from __future__ import annotations
-
 from reader.importers.import_source import ImportSource
 from reader.importers.sources import markdown_folder, wordpress
 

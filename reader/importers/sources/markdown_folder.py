@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 NAME = "folder"
 
 
-def _accepts(paths: Sequence[Path]) -> bool:
-    return len(paths) == 1 and paths[0].is_dir()
-
-
 def plan_folder(paths: Sequence[Path], target: Target) -> ImportPlan:
     """Return what bringing the articles of the one folder in *paths* into *target* would do. Raises ImportSourceError."""
     from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - YAML is slow to import
@@ -33,7 +29,7 @@ SOURCE = ImportSource(
     argument="the folder",
     menu=QT_TRANSLATE_NOOP("messages", "Bring in a &folder of articles…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose a folder of articles"),
-    accepts=_accepts,
+    accepts=lambda paths: len(paths) == 1 and paths[0].is_dir(),
     plan=plan_folder,
     shortcut="Ctrl+Shift+I",
 )

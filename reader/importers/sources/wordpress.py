@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 NAME = "wordpress"
 
 
-def _accepts(paths: Sequence[Path]) -> bool:
-    return all(path.suffix.lower() in {".json", ".txt", ""} and not path.is_dir() for path in paths)
-
-
 def plan_wordpress(paths: Sequence[Path], target: Target) -> ImportPlan:
     """Return what importing the posts in the files *paths* into *target* would do. Raises ImportSourceError."""
     from reader.importers.wordpress.post_articles import plan_posts  # noqa: PLC0415 - Beautiful Soup is slow to import
@@ -33,7 +29,7 @@ SOURCE = ImportSource(
     argument="a post, or a list of posts, in JSON",
     menu=QT_TRANSLATE_NOOP("messages", "Bring in &WordPress posts…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose WordPress posts"),
-    accepts=_accepts,
+    accepts=lambda paths: all(path.suffix.lower() in {".json", ".txt", ""} and not path.is_dir() for path in paths),
     plan=plan_wordpress,
     kind=QT_TRANSLATE_NOOP("messages", "WordPress posts"),
     patterns=("*.json", "*.txt"),

@@ -39,8 +39,9 @@ def plan_posts(files: Sequence[Path], target: Target) -> ImportPlan:
     posts = {OriginKey(NAME, post.id, host_of(post.link)): post for post in map(Post, read_posts(files))}
     categories = Categories(target.categories())
     drafts = [_draft(key, post, categories) for key, post in posts.items()]
-    placed, warnings = arrange(drafts, target)
-    links = _Links(((posts[one.draft.key], one) for one in placed if one.draft.reason is None), target.existing())
+    existing = target.existing()
+    placed, warnings = arrange(drafts, target, existing)
+    links = _Links(((posts[one.draft.key], one) for one in placed if one.draft.reason is None), existing)
 
     def content(one: PlacedDraft) -> Content:
         return _content(posts[one.draft.key], links)

@@ -1,7 +1,5 @@
 """What one WordPress post says of itself, whatever plug-ins its site has. Never raises: JSON holds anything."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -67,10 +65,6 @@ class Post:
     @property
     def html(self) -> str:
         return rendered(self.data.get("content"))
-
-    @property
-    def excerpt(self) -> str:
-        return rendered(self.data.get("excerpt"))
 
     @property
     def yoast(self) -> dict[str, Any]:
@@ -162,7 +156,7 @@ class Post:
     @property
     def descriptions(self) -> Iterator[str]:
         """What may become the summary, the best first."""
-        yield self.excerpt
+        yield rendered(self.data.get("excerpt"))
         yield text(self.yoast.get("description"))
         yield text(self.yoast.get("og_description"))
 

@@ -1,7 +1,5 @@
 """Reading what a WordPress site's REST interface answered, saved to files."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path

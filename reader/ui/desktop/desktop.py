@@ -111,14 +111,14 @@ class Desktop(Shell):
         self.later(0, self.window.menu_actions.complete)
 
     def _help(self) -> Help:
-        return help_in(self.language.current, self._settings.crisis, partial(QCoreApplication.translate, "pages"))
+        return help_in(self.language.current, self._settings.kiosk.crisis, partial(QCoreApplication.translate, "pages"))
 
     def _make_pages(self) -> Pages:
         from reader.pages.pages import Pages
 
         return Pages(
             self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._settings.clinic,
-            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.crisis,
+            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis,
         )  # fmt: skip
 
     @cached_property

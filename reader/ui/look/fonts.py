@@ -1,7 +1,5 @@
 """The program's own fonts: Atkinson Hyperlegible for words, Phosphor for icons. Both come as data in a package."""
 
-from __future__ import annotations
-
 import importlib.util
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A tool button with an icon of the program's, in the colours, the text size and the language that are in force."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 

@@ -4,8 +4,6 @@ The font and its names are QtAwesome's; its Python side is left alone, because i
 in every Qt module it can find and takes longer than the whole start of this program.
 """
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

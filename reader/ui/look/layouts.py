@@ -1,7 +1,5 @@
 """Rows, columns and labels as most parts of a window have them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
@@ -10,14 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, 
 Part = QWidget | QLayout
 Margins = tuple[int, int, int, int]
 """Pixels on the left, above, on the right and below."""
+NO_MARGINS: Margins = (0, 0, 0, 0)
 
 
 def column(
-    *parts: Part,
-    of: QWidget | None = None,
-    grows: Part | None = None,
-    margins: Margins = (0, 0, 0, 0),
-    spacing: int = 0,
+    *parts: Part, of: QWidget | None = None, grows: Part | None = None, margins: Margins = NO_MARGINS, spacing: int = 0
 ) -> QVBoxLayout:
     """Return *parts* one below the other, as the layout *of* a widget, if one is given; *grows* takes the room that is left."""
     layout = QVBoxLayout() if of is None else QVBoxLayout(of)
@@ -26,11 +21,7 @@ def column(
 
 
 def row(
-    *parts: Part,
-    of: QWidget | None = None,
-    grows: Part | None = None,
-    margins: Margins = (0, 0, 0, 0),
-    spacing: int = 6,
+    *parts: Part, of: QWidget | None = None, grows: Part | None = None, margins: Margins = NO_MARGINS, spacing: int = 6
 ) -> QHBoxLayout:
     """Return *parts* side by side, as ``column`` does one below the other."""
     layout = QHBoxLayout() if of is None else QHBoxLayout(of)

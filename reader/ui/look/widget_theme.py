@@ -1,7 +1,5 @@
 """The look in force: which theme, how large the text, and the style that follows from them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -59,30 +57,22 @@ class Theme(QObject):
         super().__init__(application)
         self._application = application
         self.tokens = tokens
-        self._choice = choice if choice in CHOICES else SYSTEM
-        self._scale = _nearest(scale)
+        self.choice = choice if choice in CHOICES else SYSTEM
+        """What was chosen: "system" or the name of a theme."""
+        self.scale = _nearest(scale)
+        """The factor by which text is larger than normal."""
         self._system = system
         system.changed.connect(self._system_changed)
         self.apply()
 
     @property
-    def choice(self) -> str:
-        """What was chosen: "system" or the name of a theme."""
-        return self._choice
-
-    @property
     def name(self) -> str:
         """The theme that is shown: "light", "dark" or "contrast"."""
-        return self._system.theme if self._choice == SYSTEM else self._choice
-
-    @property
-    def scale(self) -> float:
-        """The factor by which text is larger than normal."""
-        return self._scale
+        return self._system.theme if self.choice == SYSTEM else self.choice
 
     @property
     def colours(self) -> Mapping[str, str]:
-        return self.tokens.colours(self.name)
+        return self.tokens.themes[self.name]
 
     @property
     def reduces_motion(self) -> bool:
@@ -101,25 +91,25 @@ class Theme(QObject):
 
     def pixels(self, size: float) -> int:
         """Return *size* pixels of normal text as pixels of the chosen text size."""
-        return round(size * self._scale)
+        return round(size * self.scale)
 
     def choose(self, choice: str) -> None:
         """Follow the system, or show the theme called *choice*."""
-        if choice in CHOICES and choice != self._choice:
-            self._choice = choice
+        if choice in CHOICES and choice != self.choice:
+            self.choice = choice
             self.apply()
             self.changed.emit()
 
     def set_scale(self, scale: float) -> None:
         """Show text *scale* times its normal size, or the nearest size that is offered."""
-        if _nearest(scale) != self._scale:
-            self._scale = _nearest(scale)
+        if _nearest(scale) != self.scale:
+            self.scale = _nearest(scale)
             self.apply()
             self.changed.emit()
 
     def enlarge(self, steps: int) -> None:
         """Go *steps* text sizes up, or down where it is negative, as far as there are any."""
-        position = min(max(SCALES.index(self._scale) + steps, 0), len(SCALES) - 1)
+        position = min(max(SCALES.index(self.scale) + steps, 0), len(SCALES) - 1)
         self.set_scale(SCALES[position])
 
     def apply(self) -> None:
@@ -130,10 +120,10 @@ class Theme(QObject):
 
     def sheet(self) -> str:
         """Return the style sheet of the widgets."""
-        return style_sheet(self.tokens, self.colours, self._scale)
+        return style_sheet(self.tokens, self.colours, self.scale)
 
     def _system_changed(self) -> None:
-        if self._choice == SYSTEM:
+        if self.choice == SYSTEM:
             self.apply()
             self.changed.emit()
 

@@ -1,7 +1,5 @@
 """The speech of the system, spoken by ``qt_engine`` in a process of its own: where that hangs or dies there is silence."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Sequence
 from typing import Any

@@ -9,8 +9,6 @@ preference, or {"stop"}. One goes out: {"languages"} once, and for each text {"b
 but for one that was stopped or replaced; or {"failed": why}. The end of the input ends the process.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import socket

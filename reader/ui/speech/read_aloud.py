@@ -1,7 +1,5 @@
 """Reads the page of a view aloud, and marks in it the sentence that is spoken."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal

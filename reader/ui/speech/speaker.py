@@ -1,7 +1,5 @@
 """Speaks sentences one after the other: pause, go on, slower, faster, stop."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from time import monotonic
@@ -63,7 +61,8 @@ class Speaker(QObject):
         self._language = ""
         self._position = 0
         self._state: State = "silent"
-        self._speed = NORMAL
+        self.speed = NORMAL
+        """The step of SPEEDS in use."""
         self._breath = QTimer(self, singleShot=True, interval=BREATH_MS)
         self._breath.timeout.connect(self._say)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -107,11 +106,6 @@ class Speaker(QObject):
     def is_paused(self) -> bool:
         return self._state == "paused"
 
-    @property
-    def speed(self) -> int:
-        """The step of SPEEDS in use."""
-        return self._speed
-
     def speak(self, sentences: Sequence[SpokenSentence], language: str, start: int = 0) -> None:
         """Speak *sentences*, from the one at *start*, instead of anything else.
 
@@ -145,11 +139,11 @@ class Speaker(QObject):
 
     def slower(self) -> None:
         """Speak one step slower, the sentence under way from its beginning."""
-        self._set_speed(self._speed - 1)
+        self._set_speed(self.speed - 1)
 
     def faster(self) -> None:
         """Speak one step faster, the sentence under way from its beginning."""
-        self._set_speed(self._speed + 1)
+        self._set_speed(self.speed + 1)
 
     def reset_speed(self) -> None:
         """Speak at the normal speed."""
@@ -190,7 +184,7 @@ class Speaker(QObject):
             self._fail("no voice")
         elif self._languages:
             sentence = self._sentences[self._position]
-            self._engine.say(sentence.text, (sentence.language, self._language), SPEEDS[self._speed])
+            self._engine.say(sentence.text, (sentence.language, self._language), SPEEDS[self.speed])
 
     def _go_on(self) -> None:
         self._tries = 0
@@ -209,9 +203,9 @@ class Speaker(QObject):
 
     def _set_speed(self, speed: int) -> None:
         speed = min(max(speed, 0), len(SPEEDS) - 1)
-        if speed == self._speed:
+        if speed == self.speed:
             return
-        self._speed = speed
+        self.speed = speed
         self.state_changed.emit()
         if self._state == "speaking" and not self._breath.isActive():
             self._say()

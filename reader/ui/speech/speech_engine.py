@@ -1,7 +1,5 @@
 """What a Speaker needs of a speech engine, whichever it is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal

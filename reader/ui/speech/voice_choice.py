@@ -1,7 +1,5 @@
 """Which voice reads a language."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

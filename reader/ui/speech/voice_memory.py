@@ -3,11 +3,10 @@
 Asking Speech Dispatcher for its voices takes two seconds of processor; most articles are never read aloud.
 """
 
-from __future__ import annotations
-
 import contextlib
 import json
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from pathlib import Path
 from time import time
 
@@ -24,22 +23,19 @@ class VoiceMemory:
     def __init__(self, path: Path, now: Callable[[], float] = time) -> None:
         """*now* gives seconds since 1970."""
         self._path, self._now = path, now
-        self._languages: frozenset[str] | None = None
 
-    @property
+    @cached_property
     def languages(self) -> frozenset[str]:
         """The languages (BCP 47, without country) that had a voice not long ago."""
-        if self._languages is None:
-            try:
-                kept = json.loads(self._path.read_bytes())
-                is_valid = 0 <= self._now() - kept["asked"] < VALID_SECONDS
-                self._languages = frozenset(kept["languages"] if is_valid else ())
-            except (OSError, ValueError, KeyError, TypeError):
-                self._languages = frozenset()
-        return self._languages
+        try:
+            kept = json.loads(self._path.read_bytes())
+            is_valid = 0 <= self._now() - kept["asked"] < VALID_SECONDS
+            return frozenset(kept["languages"] if is_valid else ())
+        except (OSError, ValueError, KeyError, TypeError):
+            return frozenset()
 
     def keep(self, languages: Iterable[str]) -> None:
         """Remember that just *languages* have a voice; where the disk does not allow it, the next start asks again."""
-        self._languages = frozenset(languages)
+        self.languages = frozenset(languages)
         with contextlib.suppress(FileUnwritableError):
-            write_text(self._path, json.dumps({"languages": sorted(self._languages), "asked": int(self._now())}))
+            write_text(self._path, json.dumps({"languages": sorted(self.languages), "asked": int(self._now())}))

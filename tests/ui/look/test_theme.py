@@ -65,7 +65,7 @@ def test_the_page_has_the_colours_of_the_window(desktop: Desktop) -> None:
 def test_the_style_sheet_has_no_hole(theme: str, scale: float) -> None:
     tokens = read_tokens(bundled_folder("resources"))
 
-    sheet = style_sheet(tokens, tokens.colours(theme), scale)
+    sheet = style_sheet(tokens, tokens.themes[theme], scale)
 
     assert "{}" not in sheet.replace(" ", "")
     assert sheet.count("{") == sheet.count("}")

@@ -1,11 +1,9 @@
 """A collection's own file can be read and is complete."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.collection import FILE_NAME, read_collection
 from reader.library.folder_scan import Scan
 
@@ -13,15 +11,14 @@ _COLLECTION = QT_TRANSLATE_NOOP("messages", "In the collection: {problem}.")
 _COLLECTION_FIX = QT_TRANSLATE_NOOP("messages", "Correct collection.toml.")
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Pass on what reading the collection's own file found."""
+def _find(root: Path, found: Scan) -> Findings:
     del found
     for problem in read_collection(root).problems:
-        said = Message(_COLLECTION, {"problem": problem.message})
-        yield RULE.found(root / FILE_NAME, said, Message(_COLLECTION_FIX), problem.line or 1, problem.level)
+        path, line = root / FILE_NAME, problem.line or 1
+        yield RULE.found(path, _COLLECTION, _COLLECTION_FIX, line, problem.level, problem=problem.message)
 
 
 RULE = Rule(
     "collection", "error", QT_TRANSLATE_NOOP("messages", "The file collection.toml can be read and is complete."),
-    in_folder=find, is_fixed=True,
+    in_folder=_find, is_fixed=True,
 )  # fmt: skip

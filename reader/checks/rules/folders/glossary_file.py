@@ -1,11 +1,9 @@
 """A collection's glossaries can be read, and each of their words is complete."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.collection import is_language
 from reader.library.folder_scan import Scan
 from reader.library.glossary import FILE_NAME, read_glossary_file
@@ -14,16 +12,14 @@ _GLOSSARY = QT_TRANSLATE_NOOP("messages", "In the glossary: {problem}.")
 _FIX = QT_TRANSLATE_NOOP("messages", "Correct this word of the glossary: until then it is explained nowhere.")
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Pass on what reading the glossaries of the collection in the folder *root* found."""
+def _find(root: Path, found: Scan) -> Findings:
     del found
     for path in sorted(root.glob(f"*/{FILE_NAME}")):
         if is_language(path.parent.name):
             for problem in read_glossary_file(path).problems:
-                said = Message(_GLOSSARY, {"problem": problem.message})
-                yield RULE.found(path, said, Message(_FIX), problem.line or 1, problem.level)
+                yield RULE.found(path, _GLOSSARY, _FIX, problem.line or 1, problem.level, problem=problem.message)
 
 
 RULE = Rule(
-    "glossary", "error", QT_TRANSLATE_NOOP("messages", "Every word of a glossary has a plain meaning."), in_folder=find
+    "glossary", "error", QT_TRANSLATE_NOOP("messages", "Every word of a glossary has a plain meaning."), in_folder=_find
 )

@@ -1,11 +1,9 @@
 """Every Markdown file lies where a list shows it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.folder_scan import Scan
 from reader.library.library_folders import MEDIA
 
@@ -16,16 +14,15 @@ _STRAY_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(root: Path, found: Scan) -> Findings:
-    """Find Markdown files that no list will ever show, because of where they lie or what they are called."""
+def _find(root: Path, found: Scan) -> Findings:
     listed = {file.place.path for file in (*found.files.values(), *found.hidden) if file.place.root == root}
     for path in sorted(root.rglob("*.md")):
         inside = path.relative_to(root).parts
         hidden = any(part[0] == "." for part in inside)
         if path not in listed and len(inside) > 1 and MEDIA not in inside and not hidden:
-            yield RULE.found(path, Message(_STRAY), Message(_STRAY_FIX))
+            yield RULE.found(path, _STRAY, _STRAY_FIX)
 
 
 RULE = Rule(
-    "stray-file", "warning", QT_TRANSLATE_NOOP("messages", "Every Markdown file lies where a list shows it."), in_folder=find
+    "stray-file", "warning", QT_TRANSLATE_NOOP("messages", "Every Markdown file lies where a list shows it."), in_folder=_find
 )  # fmt: skip

@@ -1,24 +1,18 @@
 """The next review is more than 60 days away."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _DUE = QT_TRANSLATE_NOOP("messages", "The next review is due on {day}.")
 READ_AGAIN = QT_TRANSLATE_NOOP("messages", "Have it read again by a clinician, who then marks it as reviewed.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article whose review is due soon."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "due":
-        yield RULE.found(article.place.path, Message(_DUE, {"day": article.due}), Message(READ_AGAIN))
+        yield RULE.found(article.place.path, _DUE, READ_AGAIN, day=article.due)
 
 
 RULE = Rule(
-    "review-due",
-    "warning",
-    QT_TRANSLATE_NOOP("messages", "The next review is more than 60 days away."),
-    in_library=find,
-)
+    "review-due", "warning", QT_TRANSLATE_NOOP("messages", "The next review is more than 60 days away."), in_library=_find
+)  # fmt: skip

@@ -1,10 +1,8 @@
 """The text is the one that was reviewed."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _LAPSED = QT_TRANSLATE_NOOP("messages", "The text changed after the review of {day}.")
 _LAPSED_FIX = QT_TRANSLATE_NOOP(
@@ -12,12 +10,11 @@ _LAPSED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article that changed after the clinic signed it off."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "changed" and article.sign_off:
-        yield RULE.found(article.place.path, Message(_LAPSED, {"day": article.sign_off.on}), Message(_LAPSED_FIX))
+        yield RULE.found(article.place.path, _LAPSED, _LAPSED_FIX, day=article.sign_off.on)
 
 
 RULE = Rule(
-    "review-lapsed", "warning", QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."), in_library=find
-)
+    "review-lapsed", "warning", QT_TRANSLATE_NOOP("messages", "The text is the one that was reviewed."), in_library=_find
+)  # fmt: skip

@@ -1,21 +1,18 @@
 """The next review is not past its date."""
 
-from __future__ import annotations
-
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.rules.freshness.review_due import READ_AGAIN
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _OVERDUE = QT_TRANSLATE_NOOP("messages", "The next review was due on {day}.")
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find an article whose review is past its day."""
+def _find(article: LibraryArticle) -> Findings:
     if article.state == "overdue":
-        yield RULE.found(article.place.path, Message(_OVERDUE, {"day": article.due}), Message(READ_AGAIN))
+        yield RULE.found(article.place.path, _OVERDUE, READ_AGAIN, day=article.due)
 
 
 RULE = Rule(
-    "review-overdue", "warning", QT_TRANSLATE_NOOP("messages", "The next review is not past its date."), in_library=find
-)
+    "review-overdue", "warning", QT_TRANSLATE_NOOP("messages", "The next review is not past its date."), in_library=_find
+)  # fmt: skip

@@ -1,29 +1,23 @@
 """No sentence has more than 20 words."""
 
-from __future__ import annotations
+from textwrap import shorten
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 MOST_WORDS_IN_SENTENCE = 20
-
 
 _SENTENCE = QT_TRANSLATE_NOOP("messages", "This sentence has {count} words: “{begin}”.")
 _SENTENCE_FIX = QT_TRANSLATE_NOOP("messages", "Make two sentences of it, each of {limit} words or fewer.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find sentences of more words than one breath carries."""
+def _find(examined: ExaminedArticle) -> Findings:
     for one in examined.sentences:
         if one.words > MOST_WORDS_IN_SENTENCE:
-            said = Message(_SENTENCE, {"count": one.words, "begin": _begin(one.text)})
-            mend = Message(_SENTENCE_FIX, {"limit": MOST_WORDS_IN_SENTENCE})
-            yield examined.found(RULE, said, mend, one.start, one.end)
+            begin, limit = shorten(one.text.rstrip(".!?"), 62, placeholder=" …"), MOST_WORDS_IN_SENTENCE
+            facts = {"count": one.words, "begin": begin, "limit": limit}
+            yield examined.found(RULE, _SENTENCE, _SENTENCE_FIX, one.start, one.end, **facts)
 
 
-def _begin(text: str) -> str:
-    return text.rstrip(".!?") if len(text) <= 60 else text[:60].rpartition(" ")[0] + " …"
-
-
-RULE = Rule("long-sentence", "warning", QT_TRANSLATE_NOOP("messages", "No sentence has more than 20 words."), find)
+RULE = Rule("long-sentence", "warning", QT_TRANSLATE_NOOP("messages", "No sentence has more than 20 words."), _find)

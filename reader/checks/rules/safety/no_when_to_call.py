@@ -1,7 +1,5 @@
 """An article on a medicine says when to call, and whom."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 
@@ -9,7 +7,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import Block
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import medicines
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import INTERFACE_LANGUAGES
 
 _WHEN_TO_CALL = re.compile(
@@ -49,11 +47,10 @@ def _is_about_medicine(examined: ExaminedArticle) -> bool:
     return bool(words & medicines())
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find an article about a medicine without a section that says when to call, and whom."""
+def _find(examined: ExaminedArticle) -> Findings:
     if examined.spoken not in INTERFACE_LANGUAGES or not _is_about_medicine(examined) or _says_when_to_call(examined):
         return
-    yield RULE.found(examined.path, Message(_NO_CALL), Message(_NO_CALL_FIX))
+    yield RULE.found(examined.path, _NO_CALL, _NO_CALL_FIX)
 
 
 def _says_when_to_call(examined: ExaminedArticle) -> bool:
@@ -67,5 +64,5 @@ def _says_when_to_call(examined: ExaminedArticle) -> bool:
 
 
 RULE = Rule(
-    "no-when-to-call", "error", QT_TRANSLATE_NOOP("messages", "An article on a medicine says when to call, and whom."), find
+    "no-when-to-call", "error", QT_TRANSLATE_NOOP("messages", "An article on a medicine says when to call, and whom."), _find
 )  # fmt: skip

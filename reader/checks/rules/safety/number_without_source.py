@@ -4,46 +4,14 @@ A source is near when the same paragraph or list item has a link to a website or
 between two headings, names one of the article's sources: its publisher, its title, or the abbreviation of either.
 """
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle
-from reader.checks.prose_blocks import JOINER, Block
+from reader.checks.prose_blocks import Block
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.checks.word_lists import claims
+from reader.errors import QT_TRANSLATE_NOOP
 
-_DIGITS = r"\d+(?:[.,]\d+)*"
-_EN = rf"(?:{_DIGITS}|one|two|three|four|five|six|seven|eight|nine|ten|half)"
-_EN_OF = rf"(?:{_DIGITS}|two|three|four|five|six|seven|eight|nine|ten|twenty|a hundred|a thousand)"
-_EN_PEOPLE = "(?:all )?(?:the )?(?:people|adults|children|teens|women|men|patients|users|veterans|americans|parents|mothers|those|us|them)"
-_ES = rf"(?:{_DIGITS}|una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|la mitad)"
-_ES_OF = rf"(?:{_DIGITS}|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|veinte|cien|mil)"
-_ES_PEOPLE = (
-    "(?:los |las )?(?:personas|adultos|niños|adolescentes|mujeres|hombres|pacientes|veteranos|padres|madres|casos)"
-)
-_PATTERNS = {
-    "en": (
-        rf"{_DIGITS}(?: )?%|{_DIGITS} per(?: )?cent",
-        rf"{_EN} (?:in|out of)(?: every)? {_EN_OF}(?! (?:minute|hour|day|week|month|year|step|room|place))",
-        rf"(?:(?:{_EN}|several|many) times|twice) (?:as \w+|more|less|higher|lower|greater|the (?:risk|chance|rate|odds))",
-        r"(?:doubles|triples|halves|doubled|tripled|halved) (?:the|your|their|his|her) (?:risk|chance|chances|odds|rate)",
-        rf"(?:a|one) (?:third|quarter|fourth|fifth) of {_EN_PEOPLE}|(?:two|three)(?: |-)(?:thirds|quarters|fourths|fifths) of",
-        rf"half of {_EN_PEOPLE}|{_DIGITS} (?:million|billion|thousand) {_EN_PEOPLE}",
-    ),
-    "es": (
-        rf"{_DIGITS}(?: )?%|{_DIGITS} por ciento",
-        rf"{_ES} (?:de cada|de entre|entre cada) {_ES_OF}",
-        rf"(?:{_ES} veces|el doble de|el triple de) (?:más|menos|mayor|menor|riesgo|probabilidad|probable|frecuente|común)",
-        r"(?:duplica|triplica|reduce a la mitad|duplican|triplican) (?:el|la|su|las) (?:riesgo|probabilidad|probabilidades|posibilidad)",
-        rf"(?:un tercio|un cuarto|dos tercios|tres cuartos|la mitad) de (?:todos |todas )?{_ES_PEOPLE}",
-        rf"{_DIGITS} (?:millones|mil) (?:de )?{_ES_PEOPLE}",
-    ),
-}  # fmt: skip
-_CLAIMS = {
-    language: re.compile("|".join(rf"(?<!\w)(?:{one})(?!\w)" for one in some).replace(" ", rf"[\s{JOINER}]+"), re.IGNORECASE)
-    for language, some in _PATTERNS.items()
-}  # fmt: skip
 _REFERENCE = re.compile(r"\]\(\s*<?https?:|<https?:|\[\^[^\]]+\]|(?<![\w(])https?://", re.IGNORECASE)
 _SMALL = frozenset("a an and for of on the in to de del la el los las y para".split())
 
@@ -53,9 +21,8 @@ _CLAIM_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find claims with a number and no source near them: one finding a paragraph."""
-    pattern = _CLAIMS.get(examined.spoken)
+def _find(examined: ExaminedArticle) -> Findings:
+    pattern = claims(examined.spoken)
     if pattern is None:
         return
     names = _names(examined)
@@ -77,8 +44,8 @@ def _section(
         return
     for block, match in found:
         if not _REFERENCE.search(examined.article.body, block.start, block.end):
-            said = Message(_CLAIM, {"found": examined.prose.words_of(match.start(), match.end())})
-            yield examined.found(RULE, said, Message(_CLAIM_FIX), match.start(), match.end())
+            words = examined.prose.words_of(*match.span())
+            yield examined.found(RULE, _CLAIM, _CLAIM_FIX, *match.span(), found=words)
 
 
 def _names(examined: ExaminedArticle) -> re.Pattern[str] | None:
@@ -100,5 +67,5 @@ def _initials(name: str) -> str:
 
 
 RULE = Rule(
-    "number-without-source", "warning", QT_TRANSLATE_NOOP("messages", "A claim with a number has a source near it."), find
+    "number-without-source", "warning", QT_TRANSLATE_NOOP("messages", "A claim with a number has a source near it."), _find
 )  # fmt: skip

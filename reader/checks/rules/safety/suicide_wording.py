@@ -1,14 +1,12 @@
 """Suicide is written of without blame, glory or method."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import unsafe
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _KINDS = {
     "crime": QT_TRANSLATE_NOOP("messages", "“{found}” makes suicide sound like a crime."),
@@ -40,22 +38,21 @@ _FIXES = {
 }  # fmt: skip
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find words on suicide that do harm, in the body and in what the front matter shows readers."""
+def _find(examined: ExaminedArticle) -> Findings:
     for kind, match in _unsafe(examined.prose.text, examined.spoken):
-        said = Message(_KINDS[kind], {"found": examined.prose.words_of(match.start(), match.end())})
-        yield examined.found(RULE, said, Message(_FIXES[kind]), match.start(), match.end())
+        found = examined.prose.words_of(*match.span())
+        yield examined.found(RULE, _KINDS[kind], _FIXES[kind], *match.span(), found=found)
     article = examined.article
+    lists = {"key_points": article.key_points, "teach_back": article.teach_back}
     shown = {
         "title": article.title,
         "summary": article.summary,
-        "key_points": "\n".join(article.key_points),
-        "teach_back": "\n".join(article.teach_back),
+        **{key: "\n".join(some) for key, some in lists.items()},
     }
     for key, text in shown.items():
         for kind, match in _unsafe(text, examined.spoken):
-            said = Message(_KINDS[kind], {"found": match[0]})
-            yield RULE.found(examined.path, said, Message(_FIXES[kind]), examined.line_of_key(key))
+            line = examined.line_of_key(key)
+            yield RULE.found(examined.path, _KINDS[kind], _FIXES[kind], line, found=match[0])
 
 
 def _unsafe(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
@@ -67,5 +64,5 @@ def _unsafe(text: str, language: str) -> Iterator[tuple[str, re.Match[str]]]:
 
 
 RULE = Rule(
-    "suicide-wording", "error", QT_TRANSLATE_NOOP("messages", "Suicide is written of without blame, glory or method."), find
+    "suicide-wording", "error", QT_TRANSLATE_NOOP("messages", "Suicide is written of without blame, glory or method."), _find
 )  # fmt: skip

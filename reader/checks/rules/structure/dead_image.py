@@ -1,11 +1,9 @@
 """Every picture is there."""
 
-from __future__ import annotations
-
 from reader.checks.article_facts import media_name
 from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.library import media_file
 
 _NO_PICTURE = QT_TRANSLATE_NOOP("messages", "The picture “{name}” is not there.")
@@ -14,13 +12,11 @@ _NO_PICTURE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(article: LibraryArticle) -> Findings:
-    """Find pictures that are not in the media folder."""
+def _find(article: LibraryArticle) -> Findings:
     for image in article.facts.images:
         name = media_name(image.name)
         if not name or media_file(article.place.root, article.place.language, name) is None:
-            said = Message(_NO_PICTURE, {"name": image.name})
-            yield RULE.found(article.place.path, said, Message(_NO_PICTURE_FIX), image.line)
+            yield RULE.found(article.place.path, _NO_PICTURE, _NO_PICTURE_FIX, image.line, name=image.name)
 
 
-RULE = Rule("dead-image", "error", QT_TRANSLATE_NOOP("messages", "Every picture is there."), in_library=find)
+RULE = Rule("dead-image", "error", QT_TRANSLATE_NOOP("messages", "Every picture is there."), in_library=_find)

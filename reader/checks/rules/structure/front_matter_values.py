@@ -1,13 +1,11 @@
 """The front matter is complete, and has nothing unknown."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.library.article import Level, Problem
 from reader.library.front_matter import KEYS
 
@@ -17,20 +15,18 @@ _LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The article is left out: {problem}.")
 _LEFT_OUT_FIX = QT_TRANSLATE_NOOP("messages", "Correct the file.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Pass on what reading the front matter found: wrong values as errors, unknown keys, which are kept, as warnings."""
+def _find(examined: ExaminedArticle) -> Findings:
     for problem in examined.article.problems:
         level: Level = "error" if problem.message.facts.get("key") in KEYS else problem.level
-        said = Message(_FRONT, {"problem": problem.message})
-        yield RULE.found(examined.path, said, Message(_FRONT_FIX), problem.line or 1, level)
+        yield RULE.found(examined.path, _FRONT, _FRONT_FIX, problem.line or 1, level, problem=problem.message)
 
 
 def left_out(path: Path, problem: Problem) -> Finding:
     """Return the finding on the file *path*, which cannot be used because of *problem*."""
-    return RULE.found(path, Message(_LEFT_OUT, {"problem": problem.message}), Message(_LEFT_OUT_FIX), problem.line or 1)
+    return RULE.found(path, _LEFT_OUT, _LEFT_OUT_FIX, problem.line or 1, problem=problem.message)
 
 
 RULE = Rule(
     "front-matter", "error", QT_TRANSLATE_NOOP("messages", "The front matter is complete, and has nothing unknown."),
-    in_text=find, is_fixed=True,
+    in_text=_find, is_fixed=True,
 )  # fmt: skip

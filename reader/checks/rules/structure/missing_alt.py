@@ -1,12 +1,10 @@
 """Every picture has words for those who cannot see it."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _IMAGE = re.compile(r"!\[\s*\]\(")
 _HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
@@ -17,15 +15,14 @@ _NO_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Say between the brackets what the p
 _NO_HTML_ALT_FIX = QT_TRANSLATE_NOOP("messages", "Add alt=\"what the picture shows\".")  # fmt: skip
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find pictures without words."""
+def _find(examined: ExaminedArticle) -> Findings:
     for match in _IMAGE.finditer(examined.uncoded):
-        yield examined.found(RULE, Message(_NO_ALT), Message(_NO_ALT_FIX), match.start())
+        yield examined.found(RULE, _NO_ALT, _NO_ALT_FIX, match.start())
     for match in _HTML_IMAGE.finditer(examined.uncoded):
         if not _HTML_ALT.search(match[0]):
-            yield examined.found(RULE, Message(_NO_ALT), Message(_NO_HTML_ALT_FIX), match.start())
+            yield examined.found(RULE, _NO_ALT, _NO_HTML_ALT_FIX, match.start())
 
 
 RULE = Rule(
-    "missing-alt", "error", QT_TRANSLATE_NOOP("messages", "Every picture has words for those who cannot see it."), find
+    "missing-alt", "error", QT_TRANSLATE_NOOP("messages", "Every picture has words for those who cannot see it."), _find
 )

@@ -1,19 +1,16 @@
 """An article names at least one source."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _NO_SOURCE = QT_TRANSLATE_NOOP("messages", "The article names no source.")
 _NO_SOURCE_FIX = QT_TRANSLATE_NOOP("messages", "Add “sources” to the front matter, each with title, publisher and url.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find an article that does not say where it has its facts from."""
+def _find(examined: ExaminedArticle) -> Findings:
     if not examined.article.sources:
-        yield RULE.found(examined.path, Message(_NO_SOURCE), Message(_NO_SOURCE_FIX))
+        yield RULE.found(examined.path, _NO_SOURCE, _NO_SOURCE_FIX)
 
 
-RULE = Rule("no-source", "error", QT_TRANSLATE_NOOP("messages", "An article names at least one source."), find)
+RULE = Rule("no-source", "error", QT_TRANSLATE_NOOP("messages", "An article names at least one source."), _find)

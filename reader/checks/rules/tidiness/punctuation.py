@@ -1,7 +1,5 @@
 """Quotation marks are all straight or all curly."""
 
-from __future__ import annotations
-
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.rule import Findings, Rule
 from reader.checks.text_edits import quote_edits
@@ -13,15 +11,13 @@ _CURLY = QT_TRANSLATE_NOOP("messages", "curly")
 _FIX = QT_TRANSLATE_NOOP("messages", "“patient-reader check --fix” mends this.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find quotation marks that are not of the article's kind: one finding an article."""
+def _find(examined: ExaminedArticle) -> Findings:
     edits = quote_edits(examined.prose, examined.settings.quotes)
     if edits:
         kind = Message(_STRAIGHT if edits[0].text in "\"'" else _CURLY)
-        said = Message(_QUOTES, {"kind": kind, "count": len(edits)})
-        yield examined.found(RULE, said, Message(_FIX), edits[0].start)
+        yield examined.found(RULE, _QUOTES, _FIX, edits[0].start, kind=kind, count=len(edits))
 
 
 RULE = Rule(
-    "punctuation", "warning", QT_TRANSLATE_NOOP("messages", "Quotation marks are all straight or all curly."), find
+    "punctuation", "warning", QT_TRANSLATE_NOOP("messages", "Quotation marks are all straight or all curly."), _find
 )

@@ -1,15 +1,13 @@
 """An abbreviation is written out where it is first used, as in "obsessive-compulsive disorder (OCD)"."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
-from reader.checks.word_lists import medicines
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.checks.word_lists import medicines, words_of
+from reader.errors import QT_TRANSLATE_NOOP
 
 _CAPITALS = re.compile(r"(?<![\w.@/#-])([A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9]{1,5})s?(?![\w@/]|[-.][\w])")
 _ROMAN = re.compile(r"[IVX]+")
@@ -28,20 +26,8 @@ _BEFORE_WORDS = re.compile(
     r"|,\s+(?:an?|the|short\s+for|which|or|una?|el|la|los|las|que|es\s+decir|o)\s)"
 )
 
-KNOWN = frozenset(
-    "AM PM OK TV US USA UK EU ID PDF CD DVD GPS USB SMS AA DNA RNA HIV AIDS COVID PIN FAQ PO TTY TDD PCP NW NE SW SE "
-    "EE UU VIH ADN ARN SIDA EUA DC NY CA TX FL BC AC AYUDA HELP HOME TALK STOP SMART".split()
-)
-"""Abbreviations that people know better than the words, states, and what one texts to a crisis line."""
 _RELEASE = frozenset("XR XL SR ER CR LA IR CD ODT DR HCL".split())
 """What stands behind the name of a medicine: Effexor XR."""
-_SHOUTED = frozenset(
-    "A AND ANY ALL ALWAYS ARE AS AT BE BEFORE BUT BY CALL CAN DO DOES EVER EVERY FOR FROM GET GO HAS HAVE HOW IF IN IS IT LESS "
-    "MAY MORE MOST MUST MY NEVER NO NONE NOT NOTE NOW OF OFF ON ONE ONLY OR OUR OUT SEE SO TAKE TELL THAN THAT THE THEN THEY "
-    "THIS TIP TO TOO TWO UP US WAIT WE WHAT WHEN WHO WHY WILL WITH YES YET YOU YOUR "
-    "AL AHORA ANTES AQUÍ CADA CON CUANDO DE DEL DEBE DOS EL ELLA EN ES ESO ESTA ESTE HAY HOY LA LAS LE LES LO LOS LLAME MÁS MENOS "
-    "MI MUY NI NOS NUNCA PARA PERO POR QUE QUÉ SE SI SÍ SIN SOLO SÓLO SON SU SUS TODO TODOS TOME TRES UN UNA USTED VAYA YA".split()
-)
 
 _UNDEFINED = QT_TRANSLATE_NOOP("messages", "“{found}” is not written out where it is first used.")
 _UNDEFINED_FIX = QT_TRANSLATE_NOOP(
@@ -49,7 +35,7 @@ _UNDEFINED_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: ExaminedArticle) -> Findings:
+def _find(examined: ExaminedArticle) -> Findings:
     """Find abbreviations that nobody has explained where they first stand in the body.
 
     Explained are those that stand in the title or in "also called", in brackets behind words, before words in brackets,
@@ -58,26 +44,19 @@ def find(examined: ExaminedArticle) -> Findings:
     text = examined.prose.text
     named = " ".join((examined.article.title, *examined.article.also_called))
     seen = {match[1] for match in _ABBR.finditer(examined.article.body)}
-    seen |= set(_words(named)) | KNOWN | examined.settings.abbreviations
+    seen |= set(_words(named)) | words_of("abbreviations-known") | examined.settings.abbreviations
     names_medicine = any(word.lower() in medicines() for word in _words(named))
-    for match in _in_blocks(examined):
+    blocks = (block for block in examined.prose.blocks if block.kind != "note")
+    for match in (match for block in blocks for match in _CAPITALS.finditer(text, block.start, block.end)):
         short = match[1]
         if short in seen or _ROMAN.fullmatch(short) or not any(letter.isalpha() for letter in short[1:]):
             continue
         is_release = short in _RELEASE and (names_medicine or _follows_name(text, match))
-        if short in _SHOUTED or is_release or _in_capitals(text, match):
+        if short in words_of("words-in-capitals") or is_release or _in_capitals(text, match):
             continue
         seen.add(short)
         if not _is_explained(text, match):
-            facts = {"found": match[0]}
-            said, mend = Message(_UNDEFINED, facts), Message(_UNDEFINED_FIX, facts)
-            yield examined.found(RULE, said, mend, match.start(), match.end())
-
-
-def _in_blocks(examined: ExaminedArticle) -> Iterator[re.Match[str]]:
-    for block in examined.prose.blocks:
-        if block.kind != "note":
-            yield from _CAPITALS.finditer(examined.prose.text, block.start, block.end)
+            yield examined.found(RULE, _UNDEFINED, _UNDEFINED_FIX, *match.span(), found=match[0])
 
 
 def _words(text: str) -> Iterator[str]:
@@ -104,9 +83,11 @@ def _in_capitals(text: str, match: re.Match[str]) -> bool:
     end = text.find("\n", match.end())
     words = _LETTERS.findall(text[start : end if end >= 0 else len(text)])
     capitals = [word for word in words if word.isupper()]
-    return len(capitals) * 5 >= len(words) * 4 and any(len(word) > 6 or word in _SHOUTED for word in capitals)
+    return len(capitals) * 5 >= len(words) * 4 and any(
+        len(word) > 6 or word in words_of("words-in-capitals") for word in capitals
+    )
 
 
 RULE = Rule(
-    "abbreviation", "warning", QT_TRANSLATE_NOOP("messages", "An abbreviation is written out where it is first used."), find
+    "abbreviation", "warning", QT_TRANSLATE_NOOP("messages", "An abbreviation is written out where it is first used."), _find
 )  # fmt: skip

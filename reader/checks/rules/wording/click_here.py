@@ -1,13 +1,11 @@
 """The words of a link say where it leads."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(\s*<?[^)\s>]+[^)]*\)")
 _EMPTY_WORDS = frozenset(
@@ -27,8 +25,7 @@ _CLICK_HERE_FIX = QT_TRANSLATE_NOOP(
 )
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find links whose words say nothing of where they lead."""
+def _find(examined: ExaminedArticle) -> Findings:
     links = set()
     for match in _LINK.finditer(examined.uncoded):
         words = " ".join(match[1].replace("*", "").replace("_", "").split())
@@ -41,7 +38,7 @@ def find(examined: ExaminedArticle) -> Findings:
 
 
 def _found(examined: ExaminedArticle, words: str, start: int, end: int) -> Finding:
-    return examined.found(RULE, Message(_CLICK_HERE, {"found": words}), Message(_CLICK_HERE_FIX), start, end)
+    return examined.found(RULE, _CLICK_HERE, _CLICK_HERE_FIX, start, end, found=words)
 
 
-RULE = Rule("click-here", "warning", QT_TRANSLATE_NOOP("messages", "The words of a link say where it leads."), find)
+RULE = Rule("click-here", "warning", QT_TRANSLATE_NOOP("messages", "The words of a link say where it leads."), _find)

@@ -1,14 +1,12 @@
 """Everyday words stand for the words of the trade."""
 
-from __future__ import annotations
-
 import re
 
 from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import jargon
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 
 _FIRST_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # The word of the trade is explained where it stands: “edema (swelling)”, “edema, or swelling”; or is itself the explanation.
@@ -20,8 +18,7 @@ _JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find words of the trade, unless they are explained on the spot or are what the article is called."""
+def _find(examined: ExaminedArticle) -> Findings:
     table = jargon(examined.spoken)
     if not table:
         return
@@ -34,9 +31,12 @@ def find(examined: ExaminedArticle) -> Findings:
             if match is None or text[: match.start()].endswith(("/", ".", "@", "-")):
                 continue
             found = examined.prose.words_of(match.start(), match.end())
-            if found.lower() not in named and not _is_explained(text, match) and _in_block(examined, match.start()):
-                said, mend = Message(_JARGON, {"found": found}), Message(_JARGON_FIX, {"plainer": plainer})
-                yield examined.found(RULE, said, mend, match.start(), match.end())
+            if (
+                found.lower() not in named
+                and not _is_explained(text, match)
+                and examined.prose.is_in_block(match.start())
+            ):
+                yield examined.found(RULE, _JARGON, _JARGON_FIX, *match.span(), found=found, plainer=plainer)
                 break
 
 
@@ -45,10 +45,6 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
 
 
-def _in_block(examined: ExaminedArticle, place: int) -> bool:
-    return any(block.start <= place < block.end for block in examined.prose.blocks)
-
-
 RULE = Rule(
-    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), find
+    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), _find
 )

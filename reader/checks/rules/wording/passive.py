@@ -5,8 +5,6 @@ say how somebody is ("tired", "used to", "worried") are left alone, and so are t
 Spanish: a form of "ser", a participle, and "por" for the one who acts; the passive with "se" is everyday speech.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -14,7 +12,7 @@ from reader.checks.examined_article import ExaminedArticle
 from reader.checks.prose_blocks import JOINER
 from reader.checks.rule import Findings, Rule
 from reader.checks.word_lists import words_of
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import INTERFACE_LANGUAGES
 
 _SPACE = rf"[\s{JOINER}]+"
@@ -35,8 +33,7 @@ _PASSIVE = QT_TRANSLATE_NOOP("messages", "“{found}” hides who does it.")
 _PASSIVE_FIX = QT_TRANSLATE_NOOP("messages", "Say who does it, or speak to the reader: “we check it”, “take it”.")
 
 
-def find(examined: ExaminedArticle) -> Findings:
-    """Find sentences in the passive voice."""
+def _find(examined: ExaminedArticle) -> Findings:
     if examined.spoken not in INTERFACE_LANGUAGES:
         return
     matches = _english if examined.spoken == "en" else _SPANISH.finditer
@@ -44,8 +41,7 @@ def find(examined: ExaminedArticle) -> Findings:
         if block.kind in {"paragraph", "item", "cell"}:
             for match in matches(examined.prose.text, block.start, block.end):
                 found = examined.prose.words_of(match.start(), match.end())
-                said = Message(_PASSIVE, {"found": found.removesuffix(" por")})
-                yield examined.found(RULE, said, Message(_PASSIVE_FIX), match.start(), match.end())
+                yield examined.found(RULE, _PASSIVE, _PASSIVE_FIX, *match.span(), found=found.removesuffix(" por"))
 
 
 def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -58,4 +54,4 @@ def _english(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             yield match
 
 
-RULE = Rule("passive", "warning", QT_TRANSLATE_NOOP("messages", "A sentence says who does what."), find)
+RULE = Rule("passive", "warning", QT_TRANSLATE_NOOP("messages", "A sentence says who does what."), _find)

@@ -1,7 +1,5 @@
 """An external link asks before it leaves the program: the reader works offline, the browser does not."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget

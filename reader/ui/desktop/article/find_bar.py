@@ -1,7 +1,5 @@
 """Find in page: a field, how many matches, next and previous."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QWidget
@@ -28,10 +26,8 @@ class FindBar(QFrame):
         self._field.setMaxLength(200)
         self._count = QLabel(self)
         self._count.setObjectName("count")
-        previous, following = (
-            QT_TRANSLATE_NOOP("IconButton", "Previous match"),
-            QT_TRANSLATE_NOOP("IconButton", "Next match"),
-        )
+        previous = QT_TRANSLATE_NOOP("IconButton", "Previous match")
+        following = QT_TRANSLATE_NOOP("IconButton", "Next match")
         self._previous = IconButton(theme, icons, "caret-up", previous, self)
         self._next = IconButton(theme, icons, "caret-down", following, self)
         self._close = IconButton(theme, icons, "x", QT_TRANSLATE_NOOP("IconButton", "Close find"), self)

@@ -1,7 +1,5 @@
 """Reading aloud in the desktop window: a button, a menu entry and a bar, and none of them without a voice."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QWidget

@@ -1,11 +1,8 @@
 """What an import would do, shown before anything is written."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QWidget
 
-from reader.errors import Message
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import report
 from reader.ui.look.layouts import column, plain_label
@@ -29,7 +26,9 @@ class ImportDialog(QDialog):
         for article in plan.articles:
             self._list.addItem(self._item(article))
         self._list.itemChanged.connect(self._show_buttons)
-        summary = plain_label(self, text="\n".join(say(message) for message in _summary(plan)))
+        # The numbers and the warnings: what else concerns one article stands in its row.
+        said = [one for one in report(plan) if "title" not in one.facts or one in plan.warnings]
+        summary = plain_label(self, text="\n".join(map(say, said)))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.accept_button = buttons.addButton(self.tr("Bring in"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
@@ -72,8 +71,3 @@ class ImportDialog(QDialog):
 
     def _show_buttons(self) -> None:
         self.accept_button.setEnabled(self.plan.writes or bool(self.ticked))
-
-
-def _summary(plan: ImportPlan) -> list[Message]:
-    """Return the numbers and warnings of *plan*; what else concerns one article stands in its row."""
-    return [message for message in report(plan) if "title" not in message.facts or message in plan.warnings]

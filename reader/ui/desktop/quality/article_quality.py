@@ -1,7 +1,5 @@
 """The article that is shown: inspected in the background, marked in the page, opened as a file, and read again when saved."""
 
-from __future__ import annotations
-
 from functools import partial
 from pathlib import Path
 

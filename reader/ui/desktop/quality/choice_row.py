@@ -1,7 +1,5 @@
 """A row of buttons of which one is always pressed."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QLayout, QToolButton, QWidget
@@ -32,20 +30,16 @@ class ChoiceRow(QFrame):
             button.setCheckable(True)
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
             group.addButton(button)
-        self._key = ""
-        self.show_choice(keys[0])
-
-    @property
-    def choice(self) -> str:
+        self.choice = ""
         """The key of the pressed button."""
-        return self._key
+        self.show_choice(keys[0])
 
     def button(self, key: str) -> QToolButton:
         return self._buttons[key]
 
     def show_choice(self, key: str) -> None:
         """Press the button of *key* without saying so."""
-        self._key = key
+        self.choice = key
         self._buttons[key].setChecked(True)
         self.setFocusProxy(self._buttons[key])
 
@@ -53,7 +47,7 @@ class ChoiceRow(QFrame):
         """Show the buttons of *keys* alone; the first of them is pressed where the pressed one goes."""
         for key, button in self._buttons.items():
             button.setVisible(key in keys)
-        if keys and self._key not in keys:
+        if keys and self.choice not in keys:
             self.show_choice(keys[0])
         self._fit()
 
@@ -98,6 +92,6 @@ class ChoiceRow(QFrame):
         self.updateGeometry()
 
     def _choose(self, key: str) -> None:
-        if key != self._key:
+        if key != self.choice:
             self.show_choice(key)
             self.chosen.emit(key)

@@ -1,10 +1,10 @@
 """Notices that one file was saved, however an editor saves: in place, by renaming another over it, or by making it anew."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from reader.system.files import state_of_file
 
 PAUSE_MS = 200
 """Editors write in several steps; what follows within this time belongs to the same save."""
@@ -50,10 +50,4 @@ class FileWatch(QObject):
             self.saved.emit(self._path)
 
     def _stat(self) -> tuple[int, int, int] | None:
-        if self._path is None:
-            return None
-        try:
-            status = self._path.stat()
-        except OSError:
-            return None
-        return status.st_mtime_ns, status.st_size, status.st_ino
+        return state_of_file(self._path) if self._path else None

@@ -1,7 +1,5 @@
 """The figures of the whole library: measured in the background, kept by the linter's cache, listed on demand."""
 
-from __future__ import annotations
-
 import gc
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,7 +26,7 @@ class LibraryQuality(QObject):
         self._visible = False
         page.cancel_requested.connect(self.cancel)
         page.count_requested.connect(self.measure)
-        page.articles_requested.connect(self._list)
+        page.articles_requested.connect(context.navigation.show_selection)
         context.keeper.library_changed.connect(lambda _: self._follow())
 
     @property
@@ -75,9 +73,6 @@ class LibraryQuality(QObject):
         if task is self._task and not isinstance(error, CancelledError):
             self._task = None
             self._page.show_stopped(say_error(error))
-
-    def _list(self, name: str, ids: tuple[str, ...]) -> None:
-        self._context.navigation.show_selection(name, ids)
 
 
 def _measure(library: Library, reviews: Path, kept: Path, progress: Progress) -> tuple[Figures, ...]:

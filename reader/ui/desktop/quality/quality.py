@@ -1,7 +1,5 @@
 """The Quality panel and the overview of the library, put together. Made when somebody first asks for one of them."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 

@@ -1,7 +1,5 @@
 """What the parts of the panel get from the window's composition root."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from reader.library.entry import Place

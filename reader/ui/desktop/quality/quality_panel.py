@@ -1,7 +1,5 @@
 """The panel at the side of the window: three pages, of which one is shown."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QFrame, QMainWindow, QStackedLayout
@@ -14,37 +12,13 @@ from reader.ui.desktop.quality.text_page import TextPage
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, row
+from reader.ui.look.widget_style import filled_sheet
 from reader.ui.look.widget_theme import Theme
 
 TEXT, PEMAT, LIBRARY = "text", "pemat", "library"
 ICONS = {TEXT: "text-align-left", PEMAT: "check-square", LIBRARY: "chart-bar"}
 """Stand for the words where large text leaves no room for them."""
 WIDTH = 400
-_SHEET = """
-#quality, #quality QScrollArea, #qualityPage {{ background: {surface}; border: 0; }}
-#qualityBar {{ background: {surface}; border-bottom: 1px solid {line}; }}
-#qualityFoot {{ background: {sunken}; border-top: 1px solid {line}; }}
-#qualityFigure {{ font-size: {figure}px; font-weight: bold; }}
-#qualityHead {{ font-size: {title}px; font-weight: bold; }}
-#qualityTopic {{ font-weight: bold; color: {ink2}; }}
-#qualitySmall {{ font-size: {small}px; color: {ink2}; }}
-#qualityNote {{ background: {amber_wash}; border-left: 5px solid {amber}; }}
-#pematItem {{ border-top: 1px solid {line}; }}
-QTableWidget {{ background: {surface}; border: 1px solid {edge}; border-radius: {radius}px; gridline-color: {line}; }}
-QTableWidget, QListWidget {{ padding: 2px; }}
-QTableWidget:focus, QListWidget:focus {{ border: 3px solid {focus}; padding: 0; }}
-QTableWidget::item {{ padding: 0 10px; color: {ink}; border-bottom: 1px solid {line}; }}
-QTableWidget::item:selected {{ background: {wash}; color: {ink}; }}
-QHeaderView {{ background: {sunken}; border: 0; }}
-QHeaderView::section {{ background: {sunken}; color: {ink}; border: 0; padding: 6px 10px; font-weight: bold; }}
-QRadioButton {{ min-width: {target}px; }}
-QRadioButton::indicator {{ width: {dot}px; height: {dot}px; border: 2px solid {edge};
-  border-radius: {dot_radius}px; background: {surface}; }}
-QRadioButton::indicator:checked {{ width: {hole}px; height: {hole}px; border: {dot_ring}px solid {teal}; background: {on_teal}; }}
-QRadioButton:disabled {{ color: {ink2}; }}
-QRadioButton::indicator:disabled {{ border-color: {line}; }}
-QRadioButton::indicator:checked:disabled {{ border-color: {edge}; }}
-"""
 
 
 class QualityPanel(QDockWidget):
@@ -61,7 +35,8 @@ class QualityPanel(QDockWidget):
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.setTitleBarWidget(QFrame(self))
-        body = self._body = framed("quality", self)
+        body = self.part = framed("quality", self)
+        """What takes the focus when somebody goes from part to part of the window."""
         bar = framed("qualityBar", body)
         self.pages = ChoiceRow((TEXT, PEMAT, LIBRARY), bar)
         self.pages.chosen.connect(self._turn)
@@ -86,11 +61,6 @@ class QualityPanel(QDockWidget):
     def page(self) -> str:
         """The key of the page that is in view."""
         return self.pages.choice
-
-    @property
-    def part(self) -> QFrame:
-        """What takes the focus when somebody goes from part to part of the window."""
-        return self._body
 
     def open_page(self, page: str) -> None:
         """Show the panel with *page*, and go to it."""
@@ -123,7 +93,7 @@ class QualityPanel(QDockWidget):
 
     def _follow_theme(self) -> None:
         self.setMinimumWidth(round(240 + 80 * self._theme.scale))
-        self._body.setStyleSheet(panel_sheet(self._theme))
+        self.part.setStyleSheet(panel_sheet(self._theme))
         colours = self._theme.colours
         for key, name in ICONS.items():
             self.pages.button(key).setIcon(self._icons.icon(name, colours["ink"], colours["edge"]))
@@ -131,7 +101,7 @@ class QualityPanel(QDockWidget):
 
     def retranslate(self) -> None:
         self.setWindowTitle(self.tr("Quality"))
-        self._body.setAccessibleName(self.tr("Quality"))
+        self.part.setAccessibleName(self.tr("Quality"))
         names = {TEXT: self.tr("Text"), PEMAT: "PEMAT", LIBRARY: self.tr("Library")}
         self.pages.name(names, self.tr("Quality"))
         for page in (self.text, self.pemat, self.overview):
@@ -146,4 +116,4 @@ def panel_sheet(theme: Theme) -> str:
         "radius": theme.tokens.space["radius"], "target": theme.tokens.space["target"],
         "dot": dot, "dot_radius": dot // 2 + 2, "dot_ring": dot // 3 + 1, "hole": dot + 4 - 2 * (dot // 3 + 1),
     }  # fmt: skip
-    return _SHEET.format(**theme.colours, **sizes)
+    return filled_sheet("quality", {**theme.colours, **sizes})

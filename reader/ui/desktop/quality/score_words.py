@@ -1,7 +1,5 @@
 """Scores, counts and days in words, in the language of the interface."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale

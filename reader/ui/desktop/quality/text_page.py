@@ -1,7 +1,5 @@
 """The first page of the panel: how hard the article is to read, its long sentences, and what the linter found."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidgetItem, QPushButton, QScrollArea, QWidget
 

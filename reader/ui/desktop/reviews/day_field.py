@@ -1,7 +1,5 @@
 """A field for a day: typed, stepped through with the arrow keys, or chosen in a calendar."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QSignalBlocker, QSize, Qt, Signal

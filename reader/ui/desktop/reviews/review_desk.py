@@ -1,7 +1,5 @@
 """Reviewing from the window: sign the article off that is shown, take that back, and keep the worklist."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple, TypeVar
@@ -131,11 +129,11 @@ class ReviewDesk(QObject):
             self._record(lambda: self._store.withdraw(entry.id), lambda event: self._offer_undo(words, event))
 
     def _offer_undo(self, words: str, event: Event) -> None:
-        undo = (self.tr("Undo"), lambda: self._record(lambda: self._store.undo(event), self._say_undone))
-        self._window.notice.say(words, undo)
+        def undo() -> None:
+            undone = self.tr("That was undone.")
+            self._record(lambda: self._store.undo(event), lambda _: self._window.notice.say(undone))
 
-    def _say_undone(self, _: object) -> None:
-        self._window.notice.say(self.tr("That was undone."))
+        self._window.notice.say(words, (self.tr("Undo"), undo))
 
     def _record(self, write: Callable[[], Recorded], done: Callable[[Recorded], None]) -> None:
         """Write in the background, then bring list, page and menu up to date."""

@@ -1,7 +1,6 @@
 """Signing an article off: by whom, when, and until when; and what that means."""
 
-from __future__ import annotations
-
+import contextlib
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -40,18 +39,17 @@ class ReviewDialog(QDialog):
         self._on = DayField(today, FIRST, today, theme, icons, self)
         self._due = DayField(a_year_after(today), today + timedelta(1), LAST, theme, icons, self)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.accept_button = self._buttons.addButton(
-            self.tr("Mark as reviewed"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        words = self.tr("Mark as reviewed")
+        self.accept_button = self._buttons.addButton(words, QDialogButtonBox.ButtonRole.AcceptRole)
         self.accept_button.setObjectName("primary")
         self.accept_button.style().polish(self.accept_button)
         self.accept_button.setDefault(True)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
         self._lay_out(title, standing, history)
         self._name.textChanged.connect(self._show_button)
         self._on.changed.connect(self._follow)
         self._due.changed.connect(self._keep)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
         self._show_button()
         self._fit(theme.pixels(WIDTH))
         self._name.setFocus()
@@ -60,14 +58,11 @@ class ReviewDialog(QDialog):
         heading, state = plain_label(self, "emptyTitle", title), plain_label(self, "hint", standing)
         before = plain_label(self, "hint", "\n".join(history[-3:]))
         before.setVisible(bool(history))
-        meaning = plain_label(
-            self,
-            "meaning",
-            self.tr(
-                "You confirm that you have read the whole article and that your patients may have it. Its page then shows your "
-                "name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”."
-            ),
+        means = self.tr(
+            "You confirm that you have read the whole article and that your patients may have it. Its page then shows your "
+            "name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”."
         )
+        meaning = plain_label(self, "meaning", means)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setVerticalSpacing(10)
@@ -116,11 +111,9 @@ class ReviewDialog(QDialog):
         return self._due.day
 
     def _show_button(self) -> None:
-        try:
+        self.accept_button.setEnabled(False)
+        with contextlib.suppress(ReviewError):
             clean_name(self.name)
-        except ReviewError:
-            self.accept_button.setEnabled(False)
-        else:
             self.accept_button.setEnabled(True)
 
     def _follow(self) -> None:

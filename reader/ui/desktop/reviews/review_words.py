@@ -1,7 +1,6 @@
 """How reviews are spoken of in the window."""
 
-from __future__ import annotations
-
+import contextlib
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
@@ -45,15 +44,9 @@ def said_event(event: Event) -> str:
     if isinstance(event, SignOff):
         words = translate("ReviewWords", "{date}: reviewed by {name}")
         return words.format(date=said_day(event.on), name=event.by)
-    day = said_day(date.fromisoformat(event.at[:10])) if _is_day(event.at[:10]) else ""
+    day = ""
+    with contextlib.suppress(ValueError):
+        day = said_day(date.fromisoformat(event.at[:10]))
     if isinstance(event, Undoing):
         return translate("ReviewWords", "{date}: the entry before was undone").format(date=day)
     return translate("ReviewWords", "{date}: sign-off withdrawn").format(date=day)
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -1,7 +1,5 @@
 """What the kiosk shows while nobody is there: invitations to its topics, one after the other, dimmed."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Sequence
 from typing import NamedTuple

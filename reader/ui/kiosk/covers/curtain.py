@@ -1,7 +1,5 @@
 """A screen that covers the kiosk's window while nobody uses it: dark, alone, and nothing gets through it; and its words."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -92,7 +90,7 @@ class Curtain(WindowCover):
     @property
     def colours(self) -> Mapping[str, str]:
         """The dark theme's colours, or those of high contrast where that is in use."""
-        return self.theme.tokens.colours(CONTRAST if self.theme.name == CONTRAST else DARK)
+        return self.theme.tokens.themes[CONTRAST if self.theme.name == CONTRAST else DARK]
 
     @property
     def shift(self) -> QPoint:

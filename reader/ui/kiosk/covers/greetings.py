@@ -1,9 +1,7 @@
 """Words in several languages at once, for screens that greet people before anybody has chosen a language."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,7 +19,7 @@ class Tongues:
         """*crisis* are the clinic's own sentences by language, as its settings have them."""
         self._crisis = crisis
         self._folder = str(resources / "translations")
-        self._translators: dict[str, QTranslator] = {}
+        self._translator = lru_cache(self._loaded)
 
     def say(self, language: str, context: str, source: str) -> str:
         """Return the English words *source* of *context* in *language*, or themselves where there is no translation."""
@@ -31,11 +29,10 @@ class Tongues:
         """Return where help is, for a reader of *language*."""
         return help_in(language, self._crisis, partial(self.say, language, "pages"))
 
-    def _translator(self, language: str) -> QTranslator:
-        if language not in self._translators:
-            translator = self._translators[language] = QTranslator()
-            translator.load(f"patient-reader_{language}", self._folder)
-        return self._translators[language]
+    def _loaded(self, language: str) -> QTranslator:
+        translator = QTranslator()
+        translator.load(f"patient-reader_{language}", self._folder)
+        return translator
 
 
 class Greeting(NamedTuple):

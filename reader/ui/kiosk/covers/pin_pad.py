@@ -1,7 +1,5 @@
 """The overlay on which staff type the PIN."""
 
-from __future__ import annotations
-
 import math
 import time
 from collections.abc import Callable
@@ -93,10 +91,9 @@ class PinPad(ModalOverlay):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        for part in (self.title, self.dots, self.message):
+        for part in (self.title, self.dots, self.message, self.cancel):
             self.body.addWidget(part)
-        self.body.addLayout(self._grid)
-        self.body.addWidget(self.cancel)
+        self.body.insertLayout(3, self._grid)
         for number, digit in enumerate("123456789"):
             self._grid.addWidget(self.digits[digit], number // 3, number % 3)
         for column, key in enumerate((self.backspace, self.digits["0"], self.enter)):

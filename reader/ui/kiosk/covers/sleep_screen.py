@@ -1,7 +1,5 @@
 """Outside the opening hours: a dark screen with one calm sentence, which wakes by itself."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 from datetime import datetime
@@ -131,10 +129,7 @@ class SleepScreen(Curtain):
         painter.setOpacity(0.8)
         area.setBottom(self.paint_crisis(painter, "\n".join(self._helps()), area))
         painter.setOpacity(1.0 if answers else DIMMED)
-        ink, font, gap = (
-            QColor(self.colours["ink" if answers else "ink2"]),
-            self.theme.font("heading"),
-            self.theme.px(28),
-        )
+        ink, font = QColor(self.colours["ink" if answers else "ink2"]), self.theme.font("heading")
+        gap = self.theme.px(28)
         lines = [Line(words, font, ink, gap if number else 0) for number, words in enumerate(self.sentences)]
         paint_lines(painter, place_lines(lines, area))

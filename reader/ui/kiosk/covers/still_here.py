@@ -1,7 +1,5 @@
 """Asks whether somebody is still there, while a countdown runs."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -56,12 +54,8 @@ class StillHere(MessagePanel):
         self.title.setText(self.tr("Are you still there?"))
         self.button.set_words(self.tr("I'm still here"))
         self.hint.setText(
-            self.tr(
-                "This screen will be cleared in %n seconds, so that the next person sees nothing of yours.",
-                "",
-                self._seconds,
-            )
-        )
+            self.tr("This screen will be cleared in %n seconds, so that the next person sees nothing of yours.", "", self._seconds)
+        )  # fmt: skip
 
 
 class CountdownRing(QWidget):

@@ -96,9 +96,11 @@ class Guard(QObject):
         self.idle.resumed.connect(self.still_here.resume)
         self.idle.expired.connect(self._end_visit)
         self.attract.dismissed.connect(self._window.go_home)
-        self.sleep.slept.connect(self._fall_asleep)
+        self.sleep.slept.connect(self.idle.rest)
+        self.sleep.slept.connect(self.attract.hide)
         self.sleep.woke.connect(self._invite)
-        self.staff_exit.left.connect(self._leave)
+        self.staff_exit.left.connect(self.close)
+        self.staff_exit.left.connect(self.left)
         self.recovery.restart_needed.connect(self._restart)
         self.recovery.restart_advised.connect(self._restart_later)
 
@@ -156,17 +158,9 @@ class Guard(QObject):
         self.idle.rest()
         self.attract.show_invitations(self._invitations())
 
-    def _fall_asleep(self) -> None:
-        self.idle.rest()
-        self.attract.hide()
-
     def _restart_later(self) -> None:
         self._restarts = True
 
     def _restart(self) -> None:
         self.close()
         self.restart_requested.emit()
-
-    def _leave(self) -> None:
-        self.close()
-        self.left.emit()

@@ -1,7 +1,5 @@
 """When a visit is over: time without activity, a warning with a countdown, the end. Without Qt, and with any clock."""
 
-from __future__ import annotations
-
 import math
 import time
 from collections.abc import Callable

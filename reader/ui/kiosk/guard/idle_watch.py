@@ -1,7 +1,5 @@
 """Watches for activity and says when nobody seems to be there any more."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 
@@ -15,12 +13,10 @@ COUNTDOWN = 20
 """Seconds between the warning and the end: as many as WCAG 2.2.1 asks for."""
 
 _Type = QEvent.Type
-ACTIVITY = frozenset(
-    {
-        _Type.TouchBegin, _Type.TouchUpdate, _Type.TouchEnd, _Type.TabletPress, _Type.MouseButtonPress,
-        _Type.MouseButtonDblClick, _Type.Wheel, _Type.KeyPress, _Type.InputMethod,
-    }
-)  # fmt: skip
+ACTIVITY = frozenset({
+    _Type.TouchBegin, _Type.TouchUpdate, _Type.TouchEnd, _Type.TabletPress, _Type.MouseButtonPress,
+    _Type.MouseButtonDblClick, _Type.Wheel, _Type.KeyPress, _Type.InputMethod,
+})  # fmt: skip
 """What somebody does who is there. A mouse that only moves is not among it: a table that is bumped moves it, too."""
 
 

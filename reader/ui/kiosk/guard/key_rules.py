@@ -1,7 +1,5 @@
 """Which keys get through the kiosk's lock."""
 
-from __future__ import annotations
-
 import sys
 from enum import Enum
 
@@ -56,22 +54,13 @@ def _passes(key: int, held: Modifier, text: str, policy: Policy, platform: str) 
         return (is_alt_gr and text.isprintable() and text != "") or (held == CONTROL and key in _allowed(policy))
     if held & SHIFT and key in (Key.Key_Insert, Key.Key_Delete):
         return policy.may_select
-    return key < _FIRST_SPECIAL or key in _EDITING or _composes(key)
-
-
-def _composes(key: int) -> bool:
-    """Tell whether *key* makes letters together with others: Compose, those of Japanese and Korean, and the dead keys."""
-    return (
-        Key.Key_Multi_key <= key <= Key.Key_PreviousCandidate
-        or Key.Key_Dead_Grave <= key <= Key.Key_Dead_Longsolidusoverlay
-    )
+    # What makes letters together with others: Compose, keys of Japanese and Korean, and the dead keys.
+    composes = Key.Key_Multi_key <= key <= Key.Key_PreviousCandidate
+    is_dead = Key.Key_Dead_Grave <= key <= Key.Key_Dead_Longsolidusoverlay
+    return key < _FIRST_SPECIAL or key in _EDITING or composes or is_dead
 
 
 def _allowed(policy: Policy) -> frozenset[Key]:
     """Return the keys that *policy* lets through with Ctrl."""
-    none: frozenset[Key] = frozenset()
-    return (
-        (_CLIPBOARD if policy.may_select else none)
-        | (_ZOOM if policy.may_zoom_by_wheel else none)
-        | (_PRINT if policy.may_print else none)
-    )
+    rights = ((policy.may_select, _CLIPBOARD), (policy.may_zoom_by_wheel, _ZOOM), (policy.may_print, _PRINT))
+    return frozenset(key for right, keys in rights if right for key in keys)

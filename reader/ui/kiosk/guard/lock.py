@@ -1,12 +1,10 @@
 """Keeps people in the kiosk: full screen on one monitor, always on top, and no way out by key, mouse or gesture."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QClipboard, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QClipboard, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.settings.policy import Policy
@@ -115,7 +113,7 @@ class Lock(QObject):
         if not policy.may_select:
             judges[kind.ContextMenu] = _swallow
         if not policy.may_zoom_by_wheel:
-            judges[kind.Wheel] = _wheel
+            judges[kind.Wheel] = lambda event: bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             judges[kind.NativeGesture] = _swallow
         if not policy.may_drop_files:
             judges |= dict.fromkeys((kind.DragEnter, kind.DragMove, kind.DragLeave, kind.Drop), _refuse)
@@ -161,7 +159,3 @@ def _refuse(event: QEvent) -> bool:
 def _button(event: QMouseEvent) -> bool:
     # Middle, right, back and forward do nothing that a finger could not.
     return event.button() not in (Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton)
-
-
-def _wheel(event: QWheelEvent) -> bool:
-    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,7 +1,5 @@
 """Gives memory back between two visits, so that a kiosk that runs for months stays as small as on its first day."""
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import gc

@@ -1,9 +1,7 @@
 """Keeps a window full screen on one monitor, whatever happens to the monitors."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QScreen
@@ -14,16 +12,7 @@ SETTLE_MS = 250
 """Monitors come, go and change in bursts; the window follows when it has been quiet for so long."""
 
 
-class Named(Protocol):
-    """A monitor."""
-
-    def name(self) -> str: ...
-
-
-Monitor = TypeVar("Monitor", bound=Named)
-
-
-def choose(monitors: Sequence[Monitor], primary: Monitor | None, name: str) -> Monitor | None:
+def choose(monitors: Sequence[QScreen], primary: QScreen | None, name: str) -> QScreen | None:
     """Return the one of *monitors* called *name*, in capitals or not; else the *primary* one, else any, else None."""
     for monitor in monitors:
         if name and monitor.name().casefold() == name.casefold():

@@ -1,7 +1,5 @@
 """The hidden way out for staff: hold the logo for five seconds, or press Ctrl+Alt+Shift+Q, and then type the PIN."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget

@@ -1,7 +1,5 @@
 """Articles as cards: title, summary and reading time; of a category, or of what a search found."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal

@@ -1,7 +1,5 @@
 """Where the cells of a list stand: columns of cells of one size, and headings from edge to edge between them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection
 

@@ -1,7 +1,5 @@
 """Scrolling by dragging, with a finger or with a mouse: what is thrown rolls on, and a drag presses nothing."""
 
-from __future__ import annotations
-
 import time
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal

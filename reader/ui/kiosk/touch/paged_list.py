@@ -1,13 +1,12 @@
 """A list with a large button up and another down beside it, as long as there is more than fits."""
 
-from __future__ import annotations
-
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import column, row
 
 
 class PagedList(QWidget):
@@ -20,14 +19,9 @@ class PagedList(QWidget):
         self._side = QWidget(self)
         self.up = KioskButton(theme, icons, "caret-up", parent=self._side)
         self.down = KioskButton(theme, icons, "caret-down", parent=self._side)
-        self._row, self._column = QHBoxLayout(self), QVBoxLayout(self._side)
-        for layout in (self._row, self._column):
-            layout.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(view, 1)
-        self._row.addWidget(self._side)
-        self._column.addWidget(self.up)
-        self._column.addStretch(1)
-        self._column.addWidget(self.down)
+        self._row = row(view, self._side, of=self, grows=view)
+        self._column = column(self.up, self.down, of=self._side)
+        self._column.insertStretch(1, 1)
         self._side.hide()
         self.up.clicked.connect(lambda: view.step(-1))
         self.down.clicked.connect(lambda: view.step(1))

@@ -1,7 +1,5 @@
 """The categories as tiles: colour, name and count, as many beside each other as the screen is wide."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

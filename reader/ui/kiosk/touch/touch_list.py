@@ -1,7 +1,5 @@
 """A list that is tapped and thrown with a finger: no scroll bars, no selection, nothing to drag out of it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from typing import Any
 

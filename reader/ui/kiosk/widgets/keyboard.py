@@ -1,7 +1,5 @@
 """The kiosk's own keyboard: plain large buttons that follow the language and leave the focus to the field."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget

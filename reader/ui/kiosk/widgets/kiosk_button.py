@@ -1,7 +1,5 @@
 """The kiosk's button: large, drawn from the theme's tokens, pressed with one tap."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt

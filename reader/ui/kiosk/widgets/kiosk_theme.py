@@ -1,7 +1,5 @@
 """The kiosk's look: a theme that also knows the screen, with three sizes of text."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Callable
 
@@ -11,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.pages.tokens import CONTRAST, DARK, LIGHT, Tokens
 from reader.ui.kiosk.widgets.metrics import Metrics, kiosk_tokens
+from reader.ui.look.widget_style import filled_sheet
 from reader.ui.look.widget_theme import SystemLook, Theme
 
 TEXT_SIZES = (1.0, 1.3, 1.5)
@@ -19,25 +18,6 @@ LARGE = frozenset({"title", "heading", "field", "key"})
 """The type sizes that are easy to read at every text size."""
 CONTRASTS = (LIGHT, CONTRAST, DARK)
 """The themes that are offered, in the order in which the button goes through them."""
-
-_SHEET = """
-QLineEdit {{ background: {surface}; color: {ink}; border: {border}px solid {teal}; border-radius: {radius}px;
-  padding: 0 {pad}px; selection-background-color: {surface}; selection-color: {ink}; placeholder-text-color: {ink2}; }}
-QLineEdit:focus {{ border: {ring}px solid {focus}; padding: 0 {pad_focus}px; }}
-QProgressBar {{ background: {hover}; border: none; }}
-QProgressBar::chunk {{ background: {teal}; }}
-QPushButton, QToolButton {{ background: {surface}; color: {ink}; border: {border}px solid {edge}; border-radius: {radius}px;
-  padding: 0 {pad}px; min-height: {button}px; min-width: {button_width}px; }}
-QPushButton:pressed, QToolButton:pressed, QToolButton:checked {{ background: {wash}; border-color: {teal}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {edge}; border-color: {line}; }}
-QPushButton:focus, QToolButton:focus {{ border: {ring}px solid {focus}; padding: 0 {pad_focus}px; min-height: {button_focus}px;
-  min-width: {button_width}px; }}
-QPushButton#primary, QToolButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; }}
-QPushButton#primary:pressed, QToolButton#primary:pressed {{ background: {pressed}; }}
-QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; }}
-QPushButton#primary:focus, QToolButton#primary:focus {{ border-color: {focus}; }}
-"""
-"""The style of the few widgets that do not paint themselves; no button is lower or narrower than a target."""
 
 
 class KioskTheme(Theme):
@@ -86,15 +66,15 @@ class KioskTheme(Theme):
     def set_look(self, theme: str, step: int) -> None:
         """Use the theme called *theme* and the text size number *step*, in one change."""
         if (theme, TEXT_SIZES[step]) != (self.choice, self.scale):
-            self._choice, self._scale = theme, TEXT_SIZES[step]
+            self.choice, self.scale = theme, TEXT_SIZES[step]
             self.apply()
             self.changed.emit()
 
     def sheet(self) -> str:
         target, gap = int(self.tokens.space["target"]), int(self.tokens.space["gap"])
         border, ring, pad = max(1, round(gap / 7)), max(3, round(gap / 3)), round(target / 3)
-        return _SHEET.format(
-            **self.colours, radius=self.tokens.space["radius"], border=border, ring=ring, pad=pad,
-            pad_focus=pad - ring + border, button=target - 2 * border, button_focus=target - 2 * ring,
-            button_width=target - 2 * pad,
-        )  # fmt: skip
+        sizes = {
+            "radius": self.tokens.space["radius"], "border": border, "ring": ring, "pad": pad, "pad_focus": pad - ring + border,
+            "button": target - 2 * border, "button_focus": target - 2 * ring, "button_width": target - 2 * pad,
+        }  # fmt: skip
+        return filled_sheet("kiosk", {**self.colours, **sizes})

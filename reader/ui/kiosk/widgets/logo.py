@@ -1,15 +1,14 @@
 """Whose kiosk this is: the clinic's logo, or a plain mark, and its name."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QIcon, QImageReader, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import row
 
 WIDEST = 5
 """A logo is at most so many times as wide as it is high."""
@@ -52,10 +51,7 @@ class ClinicMark(QWidget):
         self.logo = Logo(theme, icons, logo, self)
         self.name = TextLabel(theme, "name", parent=self, bold=True)
         self.name.setText(clinic or "Patient Reader")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.logo)
-        self._row.addWidget(self.name, 1)
+        self._row = row(self.logo, self.name, of=self, grows=self.name)
         theme.follow(self._follow_theme)
 
     def _follow_theme(self) -> None:

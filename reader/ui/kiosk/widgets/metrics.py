@@ -1,7 +1,5 @@
 """How large everything is on one screen: a single value that every kiosk widget takes its sizes from."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from reader.pages.tokens import Tokens

@@ -1,7 +1,5 @@
 """What lies over the kiosk's window for a while: a dimmed ground with a card in the middle. Never a dialog."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,

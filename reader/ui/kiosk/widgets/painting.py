@@ -1,7 +1,5 @@
 """What the kiosk's widgets have in common when they draw themselves."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 

@@ -1,7 +1,5 @@
 """A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -49,11 +47,10 @@ class QrImage(QWidget):
         module = max(1, int(side * ratio) // self.code.size) / ratio
         whole = module * self.code.size
         left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
-        painter = QPainter(self)
-        painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
         start, inside = module * QUIET_ZONE, module * len(self.code.modules)
-        painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
+            painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
 
 
 def _drawn(code: QrCode) -> QImage:

@@ -1,7 +1,5 @@
 """The search field: large, with the sign before and a button to empty it; it keeps no history and lends nothing."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyle, QWidget
@@ -104,11 +102,8 @@ class KioskSearchField(QLineEdit):
         """Say what to type, in as many words as there is room for."""
         margins = self.textMargins()
         room = self.width() - margins.left() - margins.right() - self._theme.px(60)
-        words = (
-            self.tr("Type a word, a feeling, or a medicine"),
-            self.tr("Type a word or a medicine"),
-            self.tr("Search"),
-        )
+        middling = self.tr("Type a word or a medicine")
+        words = (self.tr("Type a word, a feeling, or a medicine"), middling, self.tr("Search"))
         fitting = (one for one in words if self.fontMetrics().horizontalAdvance(one) <= room)
         self.setPlaceholderText(next(fitting, words[-1]))
 

@@ -1,7 +1,5 @@
 """Something that slides into its place and out of it; at once where less movement is wanted."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme

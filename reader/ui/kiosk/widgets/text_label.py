@@ -1,7 +1,5 @@
 """A piece of text in the kiosk's type, which follows text size, theme and screen."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QLabel, QWidget

@@ -73,7 +73,7 @@ def test_contrast_goes_from_light_to_high_contrast_to_dark(visitor: Visitor) -> 
         seen.append((visitor.kiosk.theme.name, visitor.kiosk.window.grab().toImage().pixelColor(3, 3).name()))
         visitor.tap(button)
 
-    papers = [visitor.kiosk.theme.tokens.colours(name)["paper"].lower() for name in CONTRASTS]
+    papers = [visitor.kiosk.theme.tokens.themes[name]["paper"].lower() for name in CONTRASTS]
     assert seen == [*zip(CONTRASTS, papers, strict=True), (CONTRASTS[0], papers[0])]
 
 

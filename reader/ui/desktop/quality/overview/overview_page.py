@@ -1,7 +1,5 @@
 """The third page of the panel: the library at a glance, as a plot and as a table of the same numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -157,12 +155,8 @@ class OverviewPage(QScrollArea):
         self.table.setHorizontalHeaderLabels([words.range_title(measure), level, self.tr("Articles")])
         self.table.setRowCount(len(self._groups))
         for number, group in enumerate(self._groups):
-            texts = (
-                words.range_name(group),
-                words.level_name(measure, group.level),
-                QLocale().toString(len(group.ids)),
-            )
-            for column_, text in enumerate(texts):
+            count = QLocale().toString(len(group.ids))
+            for column_, text in enumerate((words.range_name(group), words.level_name(measure, group.level), count)):
                 self.table.setItem(number, column_, QTableWidgetItem(text))
         for cell in (
             self.table.horizontalHeaderItem(2),

@@ -1,7 +1,5 @@
 """What the overview says of groups of articles, in the language of the interface."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from reader.quality.overview import LIMITS, ArticleGroup, Measure, Summary
@@ -16,22 +14,13 @@ def group_name(measure: Measure, group: ArticleGroup) -> str:
     if group.low is None and group.high is None:
         return translate("Overview", "No date") if measure == "age" else translate("Overview", "No score")
     below, above, between = {
-        "grade": (
-            translate("Overview", "Grade {high} or lower"),
-            translate("Overview", "Above grade {low}"),
-            translate("Overview", "Grade above {low}, up to {high}"),
-        ),
-        "inflesz": (
-            translate("Overview", "INFLESZ below {high}"),
-            translate("Overview", "INFLESZ {low} or more"),
-            translate("Overview", "INFLESZ {low} to below {high}"),
-        ),
-        "age": (
-            translate("Overview", "Less than {high} months old"),
-            translate("Overview", "{low} months old or older"),
-            translate("Overview", "{low} to {high} months old"),
-        ),
-    }[measure]
+        "grade": (translate("Overview", "Grade {high} or lower"), translate("Overview", "Above grade {low}"),
+                  translate("Overview", "Grade above {low}, up to {high}")),
+        "inflesz": (translate("Overview", "INFLESZ below {high}"), translate("Overview", "INFLESZ {low} or more"),
+                    translate("Overview", "INFLESZ {low} to below {high}")),
+        "age": (translate("Overview", "Less than {high} months old"), translate("Overview", "{low} months old or older"),
+                translate("Overview", "{low} to {high} months old")),
+    }[measure]  # fmt: skip
     words = below if group.low is None else above if group.high is None else between
     return words.format(low=group.low, high=group.high)
 
@@ -59,18 +48,10 @@ def range_title(measure: Measure) -> str:
 def level_name(measure: Measure, level: Level) -> str:
     """Return what a group of *level* is called."""
     if measure == "age":
-        names = {
-            "good": translate("Overview", "Fresh"),
-            "fair": translate("Overview", "Getting old"),
-            "hard": translate("Overview", "Old"),
-        }
+        names = translate("Overview", "Fresh"), translate("Overview", "Getting old"), translate("Overview", "Old")
     else:
-        names = {
-            "good": translate("Overview", "Easy"),
-            "fair": translate("Overview", "Fair"),
-            "hard": translate("Overview", "Too hard"),
-        }
-    return names.get(level, "–")
+        names = translate("Overview", "Easy"), translate("Overview", "Fair"), translate("Overview", "Too hard")
+    return dict(zip(("good", "fair", "hard"), names, strict=True)).get(level, "–")
 
 
 def axis_title(measure: Measure) -> str:
@@ -87,17 +68,12 @@ def summary_text(measure: Measure, found: Summary) -> str:
     if found.middle is None:
         return translate("Overview", "No article has this figure.")
     words = {
-        "grade": translate(
-            "Overview", "Articles in English: {articles}. Average grade: {middle}. Above grade {limit}: {beyond}."
-        ),
-        "inflesz": translate(
-            "Overview", "Articles in Spanish: {articles}. Average: {middle}. Below {limit}: {beyond}."
-        ),
+        "grade": translate("Overview", "Articles in English: {articles}. Average grade: {middle}. Above grade {limit}: {beyond}."),
+        "inflesz": translate("Overview", "Articles in Spanish: {articles}. Average: {middle}. Below {limit}: {beyond}."),
         "age": translate(
-            "Overview",
-            "Articles with a date: {articles}. Median age in months: {middle}. {limit} months or older: {beyond}.",
+            "Overview", "Articles with a date: {articles}. Median age in months: {middle}. {limit} months or older: {beyond}."
         ),
-    }[measure]
+    }[measure]  # fmt: skip
     return words.format(
         articles=QLocale().toString(found.articles), middle=number(found.middle),
         beyond=QLocale().toString(found.beyond), limit=LIMITS[measure],

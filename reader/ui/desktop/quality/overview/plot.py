@@ -1,7 +1,5 @@
 """A histogram, drawn in the theme's colours: a bar for each group of articles, with its limit."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from math import ceil
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The PEMAT form of the article that is shown: which round of answers is current, and what a person's clicks make of it."""
 
-from __future__ import annotations
-
 import logging
 
 from PySide6.QtCore import QObject, Signal
@@ -35,7 +33,8 @@ class PematForm(QObject):
         page.name_changed.connect(self._show)
         page.confirm_requested.connect(self._confirm)
         page.restart_requested.connect(self._restart)
-        page.retry_requested.connect(self._retry)
+        page.retry_requested.connect(lambda: page.show_trouble(""))
+        page.retry_requested.connect(self.answers.try_again)
 
     def show_inspection(self, found: Inspection | None) -> None:
         """Show the answers on the article of *found*; None where there is no article."""
@@ -100,10 +99,6 @@ class PematForm(QObject):
         """Begin with an empty form; what was answered before stays stored."""
         self._fresh = True
         self._show()
-
-    def _retry(self) -> None:
-        self._page.show_trouble("")
-        self.answers.try_again()
 
     def _take_stored(self, stored: Assessments) -> None:
         self._rounds = self._with_unsaved(stored)

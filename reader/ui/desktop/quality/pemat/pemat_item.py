@@ -1,7 +1,5 @@
 """One item of the PEMAT form: its statement, and the answers to choose from."""
 
-from __future__ import annotations
-
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QFrame, QRadioButton, QWidget
 
@@ -55,11 +53,8 @@ class PematItem(QFrame):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
 
     def retranslate(self) -> None:
-        words = {
-            "agree": self.tr("Agree"),
-            "disagree": self.tr("Disagree"),
-            "not-applicable": self.tr("Not applicable"),
-        }
+        neither = self.tr("Not applicable")
+        words = {"agree": self.tr("Agree"), "disagree": self.tr("Disagree"), "not-applicable": neither}
         says = QCoreApplication.translate("messages", self.item.says)
         self._says.setText(f"{self.item.number}. {says}")
         if self.item.skip:

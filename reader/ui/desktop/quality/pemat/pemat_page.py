@@ -1,7 +1,5 @@
 """The second page of the panel: the PEMAT-P form of the article, with who answers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from itertools import groupby
 
@@ -35,7 +33,8 @@ class PematPage(QFrame):
         self._current: Assessment | None = None
         self._earlier: tuple[Assessment, ...] = ()
         self._changed = False
-        self._trouble, self._may_retry = "", False
+        self.trouble, self._may_retry = "", False
+        """Why answers are not stored, or not read; empty where all is well."""
         self.name = QLineEdit(self)
         self.name.setMaxLength(LONGEST_NAME)
         self.name.textChanged.connect(lambda _: self.name_changed.emit())
@@ -81,11 +80,6 @@ class PematPage(QFrame):
         name = " ".join(self.name.text().split())
         return name if any(one.isalpha() for one in name) else ""
 
-    @property
-    def trouble(self) -> str:
-        """Why answers are not stored, or not read; empty where all is well."""
-        return self._trouble
-
     def show_round(self, current: Assessment | None, earlier: tuple[Assessment, ...], changed: bool) -> None:
         """Show the answers *current*, if any, and what came *earlier*; *changed* says that they are of another text."""
         self._current, self._earlier, self._changed = current, earlier, changed
@@ -93,7 +87,7 @@ class PematPage(QFrame):
 
     def show_trouble(self, text: str, retry: bool = False) -> None:
         """Say that answers could not be stored or read, and why; empty takes that back. *retry* offers to store again."""
-        self._trouble, self._may_retry = text, retry
+        self.trouble, self._may_retry = text, retry
         self._render()
 
     def scroll_to_top(self) -> None:
@@ -119,8 +113,8 @@ class PematPage(QFrame):
         if self._changed and self._current:
             words = self.tr("The text has changed since {name} answered on {day}. Do the answers still hold?")
             said.append(words.format(name=self._current.by, day=day_of(self._current.at)))
-        if self._trouble:
-            said.append(self._trouble)
+        if self.trouble:
+            said.append(self.trouble)
         self._labels["note"].setText("\n".join(said))
         self.confirm.setVisible(self._changed)
         self.confirm.setEnabled(bool(self.said_name))

@@ -1,6 +1,4 @@
-"""The settings as a table for the documents: ``python -m reader.settings.reference`` prints it."""
-
-from __future__ import annotations
+"""The settings as a table for the documents: ``python -m tests.settings.reference`` prints it."""
 
 from typing import Any
 
@@ -35,4 +33,4 @@ def _shown(default: object) -> str:
 
 
 if __name__ == "__main__":
-    print(settings_table(), end="")  # noqa: T201 - this is what it is for
+    print(settings_table(), end="")
