@@ -1,4 +1,7 @@
-"""Writing files so that a crash at any moment leaves the old file or the new one, never half of one."""
+"""Writing files so that a crash at any moment leaves the old file or the new one, never half of one.
+
+What is new is for this user alone: folders 0700 (as the XDG base directories ask), files 0600.
+"""
 
 import contextlib
 import os
@@ -8,6 +11,9 @@ from pathlib import Path
 from typing import IO
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, FileUnwritableError, Message
+
+PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
+"""Who may use a new file, and a new folder, on POSIX: this user alone."""
 
 _LITTLE = 16_384
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
@@ -23,11 +29,11 @@ def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
     """Open a new file beside *path* that takes its place, on disk, when the block ends well.
 
     The folder is made when missing. If the block raises, *path* is untouched. *mode* is who may read
-    and write it, on POSIX; by default whoever may the old one, or everybody may read a new one.
+    and write it, on POSIX; by default whoever may the old one, and this user alone a new one.
     Raises FileUnwritableError where the disk or the rights do not allow it.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
     except OSError as error:
         raise FileUnwritableError(path=path, reason=reason_of(error)) from error
@@ -48,10 +54,21 @@ def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
         raise
 
 
+def make_folder(folder: Path) -> None:
+    """Make *folder* and those above it that are missing, each for this user alone. Raises OSError."""
+    try:
+        folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+    except FileNotFoundError:
+        if folder.parent == folder:
+            raise
+        make_folder(folder.parent)
+        folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+
+
 def try_writing(folder: Path) -> None:
     """Make *folder* where it is missing, write a little into it and take that away. Raises FileUnwritableError."""
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
         with tempfile.TemporaryFile(dir=folder) as stream:
             stream.write(bytes(_LITTLE))
             stream.flush()
@@ -64,12 +81,21 @@ def _mode_of(path: Path) -> int:
     try:
         return path.stat().st_mode & 0o777
     except OSError:
-        return 0o644
+        return PRIVATE
 
 
 def write_bytes(path: Path, data: bytes) -> None:
     """Write *data* to *path* in one step. Raises FileUnwritableError."""
     with replacing(path) as stream:
+        stream.write(data)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """Write *data*, which names people, to *path* in one step: for its owner, and a group that could read it before.
+
+    Raises FileUnwritableError.
+    """
+    with replacing(path, _mode_of(path) & 0o660) as stream:
         stream.write(data)
 
 
@@ -94,13 +120,13 @@ def read_text(path: Path) -> str:
         raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
 
 
-def state_of_file(path: Path) -> tuple[int, int, int] | None:
+def state_of_file(path: Path) -> tuple[int, ...] | None:
     """Return what changes with every write of the file *path*, or None where there is none."""
     try:
         status = path.stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size, status.st_ino
+    return status.st_mtime_ns, status.st_ctime_ns, status.st_size, status.st_ino
 
 
 def free_name(path: Path, word: str) -> Path:

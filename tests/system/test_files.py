@@ -95,9 +95,13 @@ def test_the_rights_of_the_file_stay_as_they_were(tmp_path: Path) -> None:
 
 
 @POSIX
-def test_a_new_file_can_be_read_by_others(tmp_path: Path) -> None:
-    write_text(tmp_path / "a", "x")
-    assert mode(tmp_path / "a") == 0o644
+def test_what_is_new_is_for_its_owner_alone_even_where_the_shell_is_careless(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_text(tmp_path / "a" / "b" / "c", "x")
+    finally:
+        os.umask(before)
+    assert [mode(tmp_path / name) for name in ("a", "a/b", "a/b/c")] == [0o700, 0o700, 0o600]
 
 
 def test_where_a_file_stands_in_the_way_of_a_folder_it_says_so(tmp_path: Path) -> None:

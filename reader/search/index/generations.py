@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
-from reader.system.files import read_bytes, reason_of, sync_folder, write_bytes
+from reader.system.files import make_folder, read_bytes, reason_of, sync_folder, write_bytes
 
 SCHEMA = 7
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""
@@ -144,7 +144,7 @@ def building(folder: Path) -> Iterator[Path]:
     """Give a new folder to build a generation in; it is gone afterwards unless it was published."""
     path = folder / f"{_BUILDING}{os.getpid()}"
     shutil.rmtree(path, ignore_errors=True)
-    path.mkdir(parents=True)
+    make_folder(path)
     try:
         yield path
     finally:
@@ -213,7 +213,7 @@ def clean(folder: Path, keep: Manifest) -> None:
 
 def link(source: Path, target: Path) -> None:
     """Make the files in the new folder *target* the same as in *source*, or where the system has no links copies."""
-    target.mkdir()
+    make_folder(target)
     for path in source.iterdir():
         try:
             os.link(path, target / path.name)
