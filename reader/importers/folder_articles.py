@@ -1,5 +1,6 @@
 """A folder of Markdown files, laid out as a collection or lying about loosely, brought into a collection."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -90,7 +91,8 @@ def _read(folder: Path, path: Path) -> _Read:
     parts = path.relative_to(folder).parts
     sorted_in = len(parts) == 3 and is_language(parts[0]) and is_slug(parts[1])
     language, category = parts[:2] if sorted_in else ("en", "")
-    one = _Read(path, "/".join(parts), language, category)
+    name = os.fsencode("/".join(parts)).decode("utf-8", "backslashreplace")  # YAML keeps no bytes that are no letters
+    one = _Read(path, name, language, category)
     try:
         text = read_text(path).replace("\r\n", "\n")
     except FileUnreadableError as error:

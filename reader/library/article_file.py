@@ -1,12 +1,10 @@
 """Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
 
-import hashlib
-
 from reader.errors import FileUnreadableError
 from reader.library import front_matter, plain_text
 from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
 from reader.library.entry import Entry, Place
-from reader.system.files import read_text
+from reader.system.files import fingerprint, read_text
 
 
 def read_article(place: Place) -> Article | BrokenArticle:
@@ -29,12 +27,6 @@ def parse_article(content: str, place: Place) -> Article | BrokenArticle:
         return front_matter.parse(content, place)
     except front_matter.FrontMatterError as error:
         return BrokenArticle(place, error.problem)
-
-
-def fingerprint(content: str) -> str:
-    """Return a short hash of an article file's text: equal texts, equal fingerprints, whatever the line ends."""
-    normal = content.replace("\r\n", "\n").encode("utf-8")
-    return hashlib.blake2b(normal, digest_size=16).hexdigest()
 
 
 def reading_minutes(body: str) -> int:

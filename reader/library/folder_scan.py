@@ -20,6 +20,8 @@ class FoundFile:
     modified: int
     """Nanoseconds, as the file system gives them."""
     size: int
+    changed: int
+    """When the file was last written or given other dates, which no program sets (on Windows: when it was made)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +88,4 @@ def _files(root: Path, number: int) -> Iterator[FoundFile]:
                 if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
                     continue
                 place = Place(root, language.name, category.name, slug)
-                yield FoundFile(place, number, status.st_mtime_ns, status.st_size)
+                yield FoundFile(place, number, status.st_mtime_ns, status.st_size, status.st_ctime_ns)

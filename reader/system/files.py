@@ -4,6 +4,7 @@ What is new is for this user alone: folders 0700 (as the XDG base directories as
 """
 
 import contextlib
+import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
@@ -118,6 +119,12 @@ def read_text(path: Path) -> str:
         return read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise FileUnreadableError(path=path, reason=Message(_NOT_TEXT)) from error
+
+
+def fingerprint(content: str) -> str:
+    """Return a short hash of an article file's text: equal texts, equal fingerprints, whatever the line ends."""
+    normal = content.replace("\r\n", "\n").encode("utf-8")
+    return hashlib.blake2b(normal, digest_size=16).hexdigest()
 
 
 def state_of_file(path: Path) -> tuple[int, ...] | None:

@@ -16,9 +16,8 @@ from reader.checks.check_settings import CheckSettings
 from reader.checks.run import result_cache
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
-from reader.library.article_file import fingerprint
 from reader.library.entry import Place
-from reader.system.files import read_text
+from reader.system.files import fingerprint, read_text
 
 WORTH_PROCESSES = 200
 """For fewer files, starting processes takes longer than they save."""

@@ -8,10 +8,9 @@ from reader.checks.check_settings import CheckSettings
 from reader.checks.run import result_cache
 from reader.checks.run.check_pool import CheckedFile, Job, check_all
 from reader.errors import FileUnreadableError, FileUnwritableError
-from reader.library.article_file import fingerprint
 from reader.library.entry import Place
 from reader.library.library import Progress
-from reader.system.files import read_text
+from reader.system.files import fingerprint, read_text
 
 _STEP = 16
 """Files between two calls of the progress."""

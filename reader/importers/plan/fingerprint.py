@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from reader.library import front_matter
-from reader.library.article_file import fingerprint
+from reader.system.files import fingerprint
 
 
 def seal(front: Mapping[str, Any], body: str, category: str = "") -> str:
