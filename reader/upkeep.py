@@ -15,7 +15,7 @@ from reader.errors import FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
 from reader.library.library_folders import Folders
 from reader.paths import Paths
-from reader.system.files import try_writing, write_text
+from reader.system.files import remove_leftovers, try_writing, write_text
 
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
@@ -57,6 +57,11 @@ class Upkeep:
         report = update_index(self.index_folder, library, progress, rebuild=rebuild)
         write_text(self._in_step_file, _digest(library))
         return report
+
+    def tidy(self) -> None:
+        """Remove what a killed process left half written. Never raises."""
+        for folder in (self.paths.data, self.paths.cache):
+            remove_leftovers(folder)
 
     def fault(self) -> FileUnwritableError | None:
         """Return why what is to be kept cannot be kept on this disk by this user; None where it can."""

@@ -29,6 +29,7 @@ _UNREADABLE = QT_TRANSLATE_NOOP("messages", "It cannot be used: {problem}.")
 _NO_TITLE = QT_TRANSLATE_NOOP(
     "messages", "It has no title: write one in its first line as “# Title”, or as “title:” in its front matter."
 )
+_LEADS_OUT = QT_TRANSLATE_NOOP("messages", "It is a link to a file outside the folder.")
 _NO_TEXT = QT_TRANSLATE_NOOP("messages", "It has no text.")
 
 _PICTURE = re.compile(r"(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*?\bsrc\s*=\s*[\"'])(?:\./)?media/([^)\"'>\s]+)", re.IGNORECASE)
@@ -93,6 +94,8 @@ def _read(folder: Path, path: Path) -> _Read:
     language, category = parts[:2] if sorted_in else ("en", "")
     name = os.fsencode("/".join(parts)).decode("utf-8", "backslashreplace")  # YAML keeps no bytes that are no letters
     one = _Read(path, name, language, category)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return one._replace(reason=Message(_LEADS_OUT))
     try:
         text = read_text(path).replace("\r\n", "\n")
     except FileUnreadableError as error:

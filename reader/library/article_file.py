@@ -1,10 +1,15 @@
 """Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
 
-from reader.errors import FileUnreadableError
+import os
+from pathlib import Path
+
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, Message
 from reader.library import front_matter, plain_text
 from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
 from reader.library.entry import Entry, Place
 from reader.system.files import fingerprint, read_text
+
+_LEADS_OUT = QT_TRANSLATE_NOOP("messages", "it is a link to a file outside its collection")
 
 
 def read_article(place: Place) -> Article | BrokenArticle:
@@ -15,10 +20,21 @@ def read_article(place: Place) -> Article | BrokenArticle:
 def read_stamped(place: Place) -> tuple[Article | BrokenArticle, str]:
     """Return the article in the file at *place*, as ``read_article`` does, and the fingerprint of the text it was read from."""
     try:
-        content = read_text(place.path)
+        content = read_content(place)
     except FileUnreadableError as error:
         return BrokenArticle(place, Problem("error", error.message)), ""
     return parse_article(content, place), fingerprint(content)
+
+
+def read_content(place: Place) -> str:
+    """Return the text of the file at *place*. Raises FileUnreadableError, also for a link that leads out of its collection.
+
+    A link may lead to the same article of another copy of the collection: so some package managers install files.
+    """
+    path, root = (Path(os.path.realpath(one)) for one in (place.path, place.root))
+    if not path.is_relative_to(root) and path.parts[-3:] != place.path.parts[-3:]:
+        raise FileUnreadableError(path=place.path, reason=Message(_LEADS_OUT))
+    return read_text(place.path)
 
 
 def parse_article(content: str, place: Place) -> Article | BrokenArticle:

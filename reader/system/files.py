@@ -6,7 +6,9 @@ What is new is for this user alone: folders 0700 (as the XDG base directories as
 import contextlib
 import hashlib
 import os
+import re
 import tempfile
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
@@ -17,6 +19,9 @@ PRIVATE, PRIVATE_FOLDER = 0o600, 0o700
 """Who may use a new file, and a new folder, on POSIX: this user alone."""
 
 _LITTLE = 16_384
+_LEFT = re.compile(r"\..{1,40}\.[a-z0-9_]{8}\.tmp", re.DOTALL)
+"""The names of new files until they take their places."""
+_LEFT_SECONDS = 3600
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
 
 
@@ -64,6 +69,19 @@ def make_folder(folder: Path) -> None:
             raise
         make_folder(folder.parent)
         folder.mkdir(PRIVATE_FOLDER, exist_ok=True)
+
+
+def remove_leftovers(folder: Path) -> None:
+    """Remove from *folder* and all below it what ``replacing`` left there when it was killed, an hour ago or more.
+
+    What is younger may be written at this moment, by another process. Never raises.
+    """
+    oldest = time.time() - _LEFT_SECONDS
+    for place, _, names in os.walk(folder):
+        for path in (Path(place, name) for name in names if _LEFT.fullmatch(name)):
+            with contextlib.suppress(OSError):
+                if path.lstat().st_mtime < oldest:
+                    path.unlink()
 
 
 def try_writing(folder: Path) -> None:

@@ -104,7 +104,11 @@ class Shell(QObject):
     def _start_log(self) -> None:
         self._log = start_log(self.paths.log_file)
         self.failures.install()
-        self.tasks.run(self.upkeep.fault, done=self._note_fault, failed=self.failures.happened.emit)
+        self.tasks.run(self._look_after_folders, done=self._note_fault, failed=self.failures.happened.emit)
+
+    def _look_after_folders(self) -> FileUnwritableError | None:
+        self.upkeep.tidy()
+        return self.upkeep.fault()
 
     def _stop_log(self) -> None:
         stop_log(self._log)

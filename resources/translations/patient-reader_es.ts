@@ -1782,6 +1782,10 @@
         <translation>No tiene título: escríbalo en la primera línea como “# Título”, o como “title:” en su encabezado.</translation>
     </message>
     <message>
+        <source>It is a link to a file outside the folder.</source>
+        <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
+    </message>
+    <message>
         <source>It has no text.</source>
         <translation>No tiene texto.</translation>
     </message>
@@ -2232,6 +2236,10 @@
     <message>
         <source>Another article of this collection has the same name: {file}.</source>
         <translation>Otro artículo de esta colección tiene el mismo nombre: {file}.</translation>
+    </message>
+    <message>
+        <source>On Windows and macOS this is the same file as {file}.</source>
+        <translation>En Windows y macOS este es el mismo archivo que {file}.</translation>
     </message>
     <message>
         <source>Give one of the two files another name.</source>
@@ -2844,6 +2852,10 @@
     <message>
         <source>WordPress posts</source>
         <translation>Entradas de WordPress</translation>
+    </message>
+    <message>
+        <source>it is a link to a file outside its collection</source>
+        <translation>es un enlace a un archivo de fuera de su colección</translation>
     </message>
 </context>
 <context>
