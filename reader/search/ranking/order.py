@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
@@ -32,7 +32,8 @@ class RankedRecord:
     """What its name says of the question."""
 
 
-class Best(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Best:
     """The best documents of a shelf, and how many match in the asked category and in the others."""
 
     places: list[RankedRecord]
