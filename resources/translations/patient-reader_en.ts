@@ -14,6 +14,13 @@
 <context>
     <name>Found</name>
     <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n result, {shown} shown, for “{query}”</numerusform>
+            <numerusform>%n results, {shown} shown, for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
             <numerusform>%n result for “{query}”</numerusform>

@@ -389,10 +389,6 @@
         <source>Type a word, a feeling, or a medicine. What is found appears here.</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento. Lo que se encuentre aparece aquí.</translation>
     </message>
-    <message>
-        <source>Showing results for “{query}”.</source>
-        <translation>Se muestran resultados para “{query}”.</translation>
-    </message>
     <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
@@ -407,6 +403,13 @@
     <message>
         <source>Try another word, or ask the front desk.</source>
         <translation>Pruebe otra palabra o pregunte en la recepción.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which one do you mean?</source>

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 
 from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_list import Index, RowList
+from reader.ui.lists.row_list import NEAR, Index, RowList
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
@@ -18,8 +18,6 @@ ROOMY = 1.3
 """The text size from which the facts of a card take two lines."""
 TEXT_LINES = 3
 """Lines of a card that title and text share: a long title takes a second line from the text."""
-NEAR = 2
-"""So many screens before its end a list asks for more."""
 
 
 class EntryDelegate(QStyledItemDelegate):
