@@ -145,6 +145,7 @@ class Navigation(QObject):
         self._window.pane.attach(view)
         view.setZoomFactor(self._theme.scale)
         view.urlChanged.connect(self._follow_address)
+        view.urlChanged.connect(self._return_to_results)
         view.page_shown.connect(self._say_shown)
         view.link_clicked.connect(self.link_clicked)
         view.topic_requested.connect(self.choose_topic)
@@ -339,7 +340,7 @@ class Navigation(QObject):
         then = self._listings.arrive(self._view.history().currentItemIndex(), url.toString(), now)
         if then is None or not then.text.strip() or then == now:
             return
-        if then[:3] == now[:3]:
+        if then[:3] == now[:3] and then.limit <= now.limit:
             column.list.verticalScrollBar().setValue(then.place.scroll)
             return
         self._selection = None
@@ -351,7 +352,6 @@ class Navigation(QObject):
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""
         self._address = read_address(url.toString())
-        self._return_to_results(url)
         self._window.pane.find_bar.dismiss()
         entry = self.entry
         self._window.show_title(entry.title if entry else "")

@@ -97,6 +97,11 @@ class EntryModel(QAbstractListModel):
         """How many results of a search there are."""
         return sum(not isinstance(one, (int, str)) for one in self._rows) if self.is_found else 0
 
+    @property
+    def has_headings(self) -> bool:
+        """Whether there are names of languages between the articles."""
+        return any(isinstance(one, str) for one in self._rows) if self.is_found else False
+
     def is_heading(self, row: int) -> bool:
         """Tell whether *row* is the name of a language, and no article."""
         return isinstance(self._rows[row], str)

@@ -487,6 +487,8 @@ def test_the_count_is_true_and_more_comes_on_scrolling(crowd: Desktop, qtbot: Pa
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: column.head_text == "121 results for “lantern”")
     assert titles(crowd)[-2:] == ["In Español", "La noche"]
+    heading, *articles = (view.visualRect(view.model().index(row, 0)).height() for row in (CROWD, CROWD + 1, 0))
+    assert heading < articles[0] == articles[1]
     assert len(titles(crowd)) == len(set(titles(crowd))) == CROWD + 2
     bar.setValue(bar.maximum())
     qtbot.settle()
@@ -558,7 +560,7 @@ def test_names_of_medicines_are_whole_where_one_is_to_be_chosen(desktop: Desktop
     line.resize(150, 44)
     qtbot.settle()
     button = next(one for one in line.findChildren(QPushButton) if one.isVisibleTo(line))
-    assert button.accessibleName() == "Which one do you mean?"
+    assert button.accessibleName() == "Which one do you mean? hydroxyzine, hydralazine"
     assert [action.text() for action in button.menu().actions()] == list(names)
     button.menu().actions()[1].trigger()
     assert chosen == ["hydralazine"]

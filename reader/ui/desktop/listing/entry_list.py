@@ -125,6 +125,7 @@ class EntryList(RowList):
         for moved in (self.verticalScrollBar().valueChanged, self.verticalScrollBar().rangeChanged):
             moved.connect(self._want_more)
         self.entries.modelReset.connect(self._begin_anew)
+        self.entries.rowsInserted.connect(self._fit_rows)
         self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
         self.activated.connect(self._say_opened)
@@ -195,5 +196,5 @@ class EntryList(RowList):
         self.scheduleDelayedItemsLayout()
 
     def _fit_rows(self) -> None:
-        """Results are few and may have headings between them; a library's rows are many and all alike."""
-        self.setUniformItemSizes(not self.entries.is_found)
+        """Rows are all alike, unless headings stand between them: that of many the view need not ask each one."""
+        self.setUniformItemSizes(not self.entries.has_headings)

@@ -101,32 +101,37 @@ class Offers(QWidget):
             self._fill()
         self._share()
 
+    def _widths(self) -> list[int]:
+        """Return how wide each button is with all its words."""
+        measure = self.fontMetrics().horizontalAdvance
+        # Two pixels more: the width of a text is a fraction of one.
+        return [measure(words) + 2 * PADDING + 2 for words, _ in self._offers]
+
+    def _fits(self) -> bool:
+        return sum(self._widths()) + self._row.spacing() * (len(self._offers) - 1) <= self.width()
+
     def _share(self) -> None:
         """Have all words of the last of several offers be read, where the others keep some room."""
         if len(self._offers) > 1 and not self._question:
-            buttons = self.findChildren(Suggestion)
-            buttons[-1].setFixedWidth(min(self._width(self._offers[-1][0]), round(self.width() * LAST_SHARE)))
-
-    def _width(self, words: str) -> int:
-        return self.fontMetrics().horizontalAdvance(words) + 2 * PADDING
-
-    def _fits(self) -> bool:
-        count = max(1, len(self._offers))
-        each = (self.width() - self._row.spacing() * (count - 1)) // count
-        return all(self._width(words) <= each for words, _ in self._offers)
+            self.findChildren(Suggestion)[-1].setFixedWidth(min(self._widths()[-1], round(self.width() * LAST_SHARE)))
 
     def _fill(self) -> None:
         clear(self._row)
         self._is_menu = bool(self._question) and not self._fits()
-        if not self._is_menu:
-            for words, action in self._offers:
-                self._row.addWidget(Suggestion(words, action))
-            self._share()
+        if self._is_menu:
+            self._row.addWidget(self._menu_button())
             return
+        for (words, action), width in zip(self._offers, self._widths(), strict=True):
+            self._row.addWidget(Suggestion(words, action), width)
+        self._share()
+
+    def _menu_button(self) -> QPushButton:
         self._menu.clear()
         for words, action in self._offers:
             chosen = self._menu.addAction(words.replace("&", "&&"))
             chosen.triggered.connect(lambda _=False, action=action: action())
-        button = Suggestion(self._question)
+        names = ", ".join(words for words, _ in self._offers)
+        button = Suggestion(names)
+        button.setAccessibleName(f"{self._question} {names}")
         button.setMenu(self._menu)
-        self._row.addWidget(button)
+        return button

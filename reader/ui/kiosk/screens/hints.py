@@ -90,10 +90,12 @@ class Hints(QWidget):
         left, line, end = 0, 0, top
         bounds = self.rect()
         bounds.setWidth(width)
-        most = (width - gap * (len(self.buttons) - 1)) // max(1, len(self.buttons)) if self._shrinks else width
+        needed = sum(button.sizeHint().width() for button in self.buttons)
+        room = width - gap * (len(self.buttons) - 1)
+        share = min(1.0, room / max(1, needed)) if self._shrinks else 1.0
         for button in self.buttons:
             size = button.sizeHint()
-            wide = min(size.width(), most)
+            wide = min(int(size.width() * share), width)
             if left and left + wide > width:
                 left, line = 0, line + 1
             button.setVisible(line < self._lines)
