@@ -565,6 +565,13 @@ def test_names_of_medicines_are_whole_where_one_is_to_be_chosen(desktop: Desktop
     button.menu().actions()[1].trigger()
     assert chosen == ["hydralazine"]
 
+    line.resize(260, 44)
+    qtbot.settle()
+    assert [button.text() for button in line.findChildren(QPushButton)] == list(names)
+    desktop.theme.set_scale(2.0)
+    qtbot.settle()
+    assert len(line.findChildren(QPushButton)) == 1, "larger words do not fit"
+
 
 # What is open: its marks, and the way back.
 

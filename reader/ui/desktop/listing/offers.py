@@ -85,7 +85,6 @@ class Offers(QWidget):
         self._question = ""
         self._offers: Sequence[Choice] = ()
         self._is_menu = False
-        self._menu = QMenu(self)
         self._row = row(of=self)
         self.hide()
 
@@ -100,6 +99,11 @@ class Offers(QWidget):
         if self._question and self._is_menu == self._fits():
             self._fill()
         self._share()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._offers:
+            self._fill()
 
     def _widths(self) -> list[int]:
         """Return how wide each button is with all its words."""
@@ -126,12 +130,12 @@ class Offers(QWidget):
         self._share()
 
     def _menu_button(self) -> QPushButton:
-        self._menu.clear()
-        for words, action in self._offers:
-            chosen = self._menu.addAction(words.replace("&", "&&"))
-            chosen.triggered.connect(lambda _=False, action=action: action())
         names = ", ".join(words for words, _ in self._offers)
         button = Suggestion(names)
         button.setAccessibleName(f"{self._question} {names}")
-        button.setMenu(self._menu)
+        menu = QMenu(button)
+        for words, action in self._offers:
+            chosen = menu.addAction(words.replace("&", "&&"))
+            chosen.triggered.connect(lambda _=False, action=action: action())
+        button.setMenu(menu)
         return button
