@@ -389,10 +389,6 @@
         <source>Type a word, a feeling, or a medicine. What is found appears here.</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento. Lo que se encuentre aparece aquí.</translation>
     </message>
-    <message>
-        <source>Showing results for “{query}”.</source>
-        <translation>Se muestran resultados para “{query}”.</translation>
-    </message>
     <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
@@ -407,6 +403,13 @@
     <message>
         <source>Try another word, or ask the front desk.</source>
         <translation>Pruebe otra palabra o pregunte en la recepción.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -708,6 +711,35 @@
         <source>This happens once and takes a moment.</source>
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, en {topic} para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, en {topic} para “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instead: “{query}”</source>
+        <translation>O busque “{query}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in all topics</source>
+        <translation>
+            <numerusform>%n más en todos los temas</numerusform>
+            <numerusform>%n más en todos los temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for “{query}”</source>
+        <translation>Buscar “{query}”</translation>
+    </message>
     <message>
         <source>Search all topics</source>
         <translation>Buscar en todo</translation>
@@ -749,10 +781,6 @@
     <message>
         <source>Which one do you mean?</source>
         <translation>¿A cuál se refiere?</translation>
-    </message>
-    <message>
-        <source>Showing results for “{query}”.</source>
-        <translation>Se muestran resultados para “{query}”.</translation>
     </message>
     <message>
         <source>Search instead for “{query}”</source>
@@ -1414,6 +1442,13 @@
     <message>
         <source>{date}: sign-off withdrawn</source>
         <translation>{date}: aprobación retirada</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChip</name>
+    <message>
+        <source>Search all topics, not only {topic}</source>
+        <translation>Buscar en todos los temas, no solo en {topic}</translation>
     </message>
 </context>
 <context>
