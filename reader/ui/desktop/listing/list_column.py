@@ -21,8 +21,8 @@ from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
-    from reader.pages.crisis_sentence import Help
-    from reader.search.answers import SearchAnswer
+    from reader.pages.crisis_sentence import HelpIn
+    from reader.search.answers import Danger, SearchAnswer
 
 MOST_HINTS = 3
 MOST_COMPLETIONS = 1
@@ -76,8 +76,7 @@ class ListColumn(QFrame):
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
-    def __init__(self, theme: Theme, icons: Icons, help_: Callable[[], Help], parent: QWidget) -> None:
-        """*help_* tells where help is in a crisis, in the interface's language."""
+    def __init__(self, theme: Theme, icons: Icons, help_: HelpIn, parent: QWidget) -> None:
         super().__init__(parent)
         self._help = help_
         self.setObjectName("listColumn")
@@ -167,8 +166,8 @@ class ListColumn(QFrame):
 
         With *keep_place*, for the same question asked again, the list stays where it is.
         """
-        if answer.crisis:
-            self._say_help()
+        if answer.danger:
+            self._say_help(answer.danger)
         self._crisis.setVisible(answer.crisis)
         self._everything.say(self.tr("Search all topics"))
         self._everything.setVisible(bool(topic))
@@ -244,13 +243,9 @@ class ListColumn(QFrame):
         self._empty_hint.setText(hint)
         self._stack.setCurrentIndex(1)
 
-    def _say_help(self) -> None:
-        said = self._help()
+    def _say_help(self, danger: Danger) -> None:
+        said = self._help(danger.language, danger.kind)
         self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
-
-    def retranslate(self) -> None:
-        if not self._crisis.isHidden():
-            self._say_help()
 
 
 def _short(query: str) -> str:
