@@ -51,9 +51,18 @@ class SearchHit:
 
 
 @dataclass(frozen=True, slots=True)
+class Danger:
+    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's."""
+
+    kind: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """What a question found: ``hits`` best first, those in the asked language before those in others.
 
+    Where a question sounds like ``danger``, its own language is the asked one, and the articles that help come first.
     ``suggestion`` is the text with its typing errors mended; ``searched_for`` equals it when the hits
     are those of the mended text, and is empty when they are those of the text as it was typed.
     ``choices`` are two or more medicines close to a word that is none: ask which is meant.
@@ -72,5 +81,10 @@ class SearchAnswer:
     choices: tuple[str, ...] = ()
     completions: tuple[str, ...] = ()
     closest_categories: tuple[str, ...] = ()
-    crisis: bool = False
+    danger: Danger | None = None
     terms: tuple[str, ...] = ()
+
+    @property
+    def crisis(self) -> bool:
+        """Whether the question sounds like danger of any kind."""
+        return self.danger is not None

@@ -127,6 +127,14 @@ class Segment:
         """Return the id of every document, deleted ones included."""
         return list(self._lexicon("ids"))
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {id_: number for number, id_ in enumerate(self.ids())}
+
+    def number_of(self, id_: str) -> int:
+        """Return the number of the document *id_*, a deleted one too; -1 where it is not here."""
+        return self._numbers.get(id_, -1)
+
     def only(self, wanted: Array) -> Segment:
         """Return this segment with only the documents for which *wanted* is true. Both share all else."""
         other = copy.copy(self)

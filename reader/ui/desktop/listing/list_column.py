@@ -21,8 +21,8 @@ from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
-    from reader.pages.crisis_sentence import Help
-    from reader.search.answers import SearchAnswer
+    from reader.pages.crisis_sentence import HelpIn
+    from reader.search.answers import Danger, SearchAnswer
 
 MOST_HINTS = 3
 
@@ -59,8 +59,7 @@ class ListColumn(QFrame):
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
-    def __init__(self, theme: Theme, icons: Icons, help_: Callable[[], Help], parent: QWidget) -> None:
-        """*help_* tells where help is in a crisis, in the interface's language."""
+    def __init__(self, theme: Theme, icons: Icons, help_: HelpIn, parent: QWidget) -> None:
         super().__init__(parent)
         self._help = help_
         self.setObjectName("listColumn")
@@ -151,8 +150,8 @@ class ListColumn(QFrame):
         self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, place: ListPlace = TOP
     ) -> None:
         """Show what a search found in the topic called *topic* (empty for all): from the best match on, or at *place*."""
-        if answer.crisis:
-            self._say_help()
+        if answer.danger:
+            self._say_help(answer.danger)
         self._crisis.setVisible(answer.crisis)
         if answer.hits:
             self.list.entries.show_hits(snapshot, answer.hits, language)
@@ -270,13 +269,9 @@ class ListColumn(QFrame):
             self._hints.addWidget(Suggestion(words, action))
         self._stack.setCurrentIndex(1)
 
-    def _say_help(self) -> None:
-        said = self._help()
+    def _say_help(self, danger: Danger) -> None:
+        said = self._help(danger.language, danger.kind)
         self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
-
-    def retranslate(self) -> None:
-        if not self._crisis.isHidden():
-            self._say_help()
 
 
 def _short(query: str) -> str:
