@@ -19,8 +19,7 @@ _LONGER = 5
 """Words of this length are forgiven a second error where their neighbours speak for what they would be, or where all
 that is wrong is letters left out ("anxty")."""
 _SURE = 6
-"""Two errors in a word of this length, and one in a shorter one, need more than nearness to be mended: any six letters
-are that near to some word."""
+"""Two errors in a word of this length, and one in a shorter one, need more than nearness to be mended."""
 _HEARD = 7
 """Shorter words sound like too many others to be mended by ear."""
 _VOWELS = frozenset("aeiouy")
@@ -43,8 +42,8 @@ def best(
     found = _likeliest(near, word)
     if len(word) >= _HEARD and all(one.distance > 1 for one in near):
         heard = (one for one in shelf.sounding_like(word, 1) if one.form not in words.medicines)
-        found += _likeliest((one for one in heard if 2 * OSA.distance(one.form, word) < len(word)), word)
-    if last and len(word) >= SHORTEST:
+        found += _likeliest((one for one in heard if _is_heard(one, word, shelf)), word)
+    if last and len(word) >= _LONGER:
         begun = (Candidate(form, 1, shelf.count(form)) for form in shelf.begun_by(word, _ENDINGS))
         ended = (one for one in begun if one.form not in words.medicines and _may_end(one, shelf, neighbours))
         found += islice(ended, 1)
@@ -70,14 +69,14 @@ def _is_likely(one: Candidate, word: str, most: int, *, named: bool) -> bool:
         return left_out and named and (one.form[0], one.form[-1]) == (word[0], word[-1])
     if len(word) > _SURE or (len(word) == _SURE and one.distance == 1):
         return True
-    if not named or one.form[0] != word[0]:
-        return False
-    return _is_slip(one.form, word) if len(word) == SHORTEST else not _is_wide(one, word)
+    return named and (one.form[0] == word[0] or one.distance > 1) and _has_shape(one, word)
 
 
-def _is_wide(one: Candidate, word: str) -> bool:
-    """Tell whether a short *word* is two errors from *one*, which is shorter still: letters are rather left out than added."""
-    return one.distance > 1 and len(one.form) < len(word) <= _SURE
+def _has_shape(one: Candidate, word: str) -> bool:
+    """Tell whether the errors are some that people make in a *word* so short: random letters are near to many words."""
+    if len(word) == SHORTEST:
+        return _is_slip(one.form, word)
+    return one.distance <= 1 or len(word) > _SURE or len(one.form) > len(word)
 
 
 def _is_slip(form: str, word: str) -> bool:
@@ -85,11 +84,17 @@ def _is_slip(form: str, word: str) -> bool:
     if len(word) == len(form):
         differing = {letter for pair in zip(form, word, strict=True) if len(set(pair)) > 1 for letter in pair}
         return sorted(form) == sorted(word) or differing <= _VOWELS
-    return len(word) < len(form) or any(one == other for one, other in pairwise(word))
+    without = {word[:place] + word[place + 1 :] for place, pair in enumerate(pairwise(word)) if pair[0] == pair[1]}
+    return len(word) < len(form) or form in without
 
 
 def _likeliest(some: Iterable[Candidate], word: str) -> list[Candidate]:
     return sorted(some, key=lambda one: value(one, word), reverse=True)[:_TRIED]
+
+
+def _is_heard(one: Candidate, word: str, shelf: Shelf) -> bool:
+    """Tell whether *word* may be *one* by its sound: half of its letters are right, and an article is named so."""
+    return 2 * OSA.distance(one.form, word) < len(word) and shelf.names(shelf.stem_of(one.form))
 
 
 def _may_end(one: Candidate, shelf: Shelf, neighbours: Sequence[str]) -> bool:
@@ -114,7 +119,7 @@ def close_medicines(word: str, words: KnownWords) -> list[Candidate]:
     """Return the medicines that *word* may be, the closest first: one of each substance."""
     near = words.vocabulary.near(word, medicine_allowance(word))
     found = sorted(
-        (one for one in near if nearly_typed(one.form, word, words) and not _is_wide(one, word)),
+        (one for one in near if nearly_typed(one.form, word, words) and _has_shape(one, word)),
         key=lambda one: (one.distance, one.form),
     )
     kept: list[Candidate] = []

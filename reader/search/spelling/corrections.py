@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA, Prefix
 
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
+from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.spelling.candidates import any_same, begun_medicines, best, close_medicines, nearly_typed, value
 from reader.search.spelling.known_words import KnownWords
 from reader.search.spelling.spaces import joined, joined_anew, plain, split, split_mistyped
@@ -70,16 +71,22 @@ def _perhaps(
 
 
 def _neighbour(word: str, shelf: Shelf, words: KnownWords) -> str:
-    """Return the name of an article, or else the medicine, that is one letter away from *word*, which is in no name."""
+    """Return the name of an article, or else the medicine, that is one letter away from *word*, which is in no name.
+
+    For an ordinary word that is only a name without other words, and no delicate one.
+    """
     if len(word) <= SHORTEST or not word.isalpha() or word in words.medicines | words.alike | words.delicate:
         return ""
     if shelf.names(shelf.stem_of(word)):
         return ""
-    near = [
-        one for one in shelf.near(word, 1) if one.form not in words.medicines and shelf.names(shelf.stem_of(one.form))
-    ]
-    near = near or words.vocabulary.near(word, 1)
-    offered = [one for one in near if nearly_typed(one.form, word, words)]
+    near = [one for one in shelf.near(word, 1) if one.form not in words.medicines]
+    if word in words.common:
+        named = [
+            one for one in near if shelf.has_name(key_number(name_key(one.form))) and one.form not in words.delicate
+        ]
+    else:
+        named = [one for one in near if shelf.names(shelf.stem_of(one.form))]
+    offered = [one for one in named or words.vocabulary.near(word, 1) if nearly_typed(one.form, word, words)]
     return max(offered, key=lambda one: value(one, word)).form if offered else ""
 
 
