@@ -75,7 +75,7 @@ def _neighbour(word: str, shelf: Shelf, words: KnownWords) -> str:
 
     For an ordinary word that is only a name without other words, and no delicate one.
     """
-    if len(word) <= SHORTEST or not word.isalpha() or word in words.medicines | words.alike | words.delicate:
+    if len(word) <= SHORTEST or not word.isalpha() or words.has_special(word):
         return ""
     if shelf.names(shelf.stem_of(word)):
         return ""
@@ -181,7 +181,7 @@ def _is_known(word: Typed, shelves: Sequence[Shelf], words: KnownWords) -> bool:
 
 def _is_right(word: str, shelves: Sequence[Shelf], words: KnownWords) -> bool:
     """Tell whether *word* is in an article or a synonym, ordinary, no word of letters, a medicine, or too short."""
-    if len(word) < SHORTEST or word in words.medicines or word in words.alike:
+    if len(word) < SHORTEST or words.has_special(word):
         return True
     if not (word.isalpha() or _LETTERS_AND_DIGITS.fullmatch(word)):
         return True
@@ -189,7 +189,7 @@ def _is_right(word: str, shelves: Sequence[Shelf], words: KnownWords) -> bool:
         stopwords = shelf.analysis.stopwords
         if word in stopwords.asking or word in stopwords.silent or word in stopwords.everyday or shelf.has_form(word):
             return True
-    if word in words.delicate or words.common.of(shelves[0].analysis.base, word):
+    if words.common.of(shelves[0].analysis.base, word):
         return True
     return _is_inflected(word, shelves[0]) or _is_inflected_elsewhere(word, shelves)
 

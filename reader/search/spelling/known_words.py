@@ -51,6 +51,10 @@ class KnownWords:
     """Words that nobody should read who did not type them, or nearly."""
     common: CommonWords = field(default_factory=CommonWords)
 
+    def has_special(self, word: str) -> bool:
+        """Tell whether *word* is a medicine, of the synonyms, or delicate."""
+        return word in self.medicines or word in self.alike or word in self.delicate
+
 
 def read_delicate() -> frozenset[str]:
     """Return the delicate words that come with the program, folded."""
