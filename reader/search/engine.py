@@ -28,8 +28,8 @@ from reader.search.ranking.order import RankedRecord, best_places, with_first
 from reader.search.ranking.weights import OTHER_LANGUAGES
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
-from reader.search.spelling.candidates import Medicines
 from reader.search.spelling.corrections import Correction, correct
+from reader.search.spelling.known_words import KnownWords, read_delicate
 from reader.search.spelling.medicines import bundled, with_synonyms
 from reader.search.spelling.vocabulary import Vocabulary
 from reader.search.suggestions import closest_categories, mended_text
@@ -80,7 +80,7 @@ class SearchEngine:
         self._choice = Choice()
         self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
-        self._medicines: Medicines | None = None
+        self._known_words: KnownWords | None = None
         self._meanings: dict[str, Meanings] = {}
         self._remembered: dict[object, Sought] = {}
         self._crisis: Crisis | None = None
@@ -91,7 +91,7 @@ class SearchEngine:
     def use(self, synonyms: SynonymTable) -> None:
         """Use other synonyms from the next question on."""
         self._synonyms = synonyms
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
 
     def close(self) -> None:
@@ -154,7 +154,7 @@ class SearchEngine:
 
     def _put_on_shelves(self, segments: Iterable[Segment]) -> None:
         self._shelves = by_language(segments)
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
 
     def _answer(
@@ -167,7 +167,7 @@ class SearchEngine:
             return SearchAnswer(request.text, danger=danger)
         correction, key = Correction(), key_number(name_key(request.text))
         if request.correct and not any(shelf.has_name(key) for shelf in shelves):
-            correction = correct(typed, shelves[0], shelves, self._known_medicines())
+            correction = correct(typed, shelves[0], shelves, self._words_known())
         asking = shelves[0].analysis.stopwords.asking
         weighed = {}
         for shelf in shelves:
@@ -179,7 +179,7 @@ class SearchEngine:
             for shelf in understood:
                 helped = weighed[shelf.language].reading.also(crisis.about.get(shelf.analysis.base, ()), shelf)
                 weighed[shelf.language] = weigh(helped, shelf)
-        suggestion = mended_text(request.text, typed, correction)
+        suggestion = "" if correction.choices else mended_text(request.text, typed, correction.instead)
         places: list[RankedRecord] = []
         total = elsewhere = 0
         is_better_elsewhere = False
@@ -205,7 +205,7 @@ class SearchEngine:
             hits=hits,
             total=total,
             elsewhere=elsewhere if is_better_elsewhere else 0,
-            suggestion=suggestion or correction.perhaps,
+            suggestion=suggestion or mended_text(request.text, typed, correction.perhaps),
             searched_for=suggestion,
             choices=correction.choices,
             completions=completions(shelves, request.text),
@@ -230,14 +230,14 @@ class SearchEngine:
             self._meanings[shelf.language] = Meanings(self._synonyms, shelf)
         return self._meanings[shelf.language]
 
-    def _known_medicines(self) -> Medicines:
-        if self._medicines is None:
+    def _words_known(self) -> KnownWords:
+        if self._known_words is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
-            known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(
-                known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, self._synonyms.words()
-            )
-        return self._medicines
+            medicines = with_synonyms(bundled() | named, self._synonyms)
+            vocabulary = Vocabulary(sorted(medicines), [1] * len(medicines))
+            alike = self._synonyms.words()
+            self._known_words = KnownWords(medicines, vocabulary, self._synonyms, alike, read_delicate())
+        return self._known_words
 
     def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:
         """Return the words to mark for *weighed*, those of the concepts first."""
