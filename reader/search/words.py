@@ -50,7 +50,7 @@ class Stopwords:
     @cached_property
     def asides(self) -> frozenset[str]:
         """The words that matter least in what people say: those that ask, and those that say of whom."""
-        return self.silent | self.asking | self.whom
+        return self.silent | self.asking | self.whom | self.filler
 
 
 @dataclass(slots=True)

@@ -60,8 +60,8 @@ def test_a_phrase_word_for_word_is_all_of_it(segment: Segment) -> None:
 
 def test_it_hardly_matters_of_whom_is_spoken(segment: Segment) -> None:
     """Pronouns and kin may differ; what happened may not."""
-    assert like(segment, "something stung my daughter")["hives"] > 0.7
-    assert like(segment, "something stung me")["hives"] > 0.7
+    assert like(segment, "something stung my daughter")["hives"] > 0.6
+    assert like(segment, "something stung me")["hives"] > 0.6
     assert like(segment, "something scared my son").get("hives", 0) < 0.3
 
 
