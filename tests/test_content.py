@@ -25,6 +25,7 @@ from reader.library.glossary import read_glossary_file
 from reader.library.library_folders import Folders
 from reader.library.plain_text import sections
 from reader.pages.tokens import contrast
+from reader.search.ranking.name_keys import name_key
 from reader.search.synonyms import read_synonyms, term_of
 from reader.search.words import Analysis
 from tests.checks.counted import measure_text
@@ -135,6 +136,17 @@ def test_a_phrase_that_people_say_leads_to_one_article() -> None:
         for phrase in article.people_say:
             stems = frozenset(word.stem for word in analysis.words(phrase))
             assert owners.setdefault((article.language, stems), article.id) == article.id, phrase
+
+
+def test_a_phrase_that_people_say_is_no_name_of_another_article() -> None:
+    names = {
+        (article.language, name_key(name)): article.id
+        for article in ARTICLES.values()
+        for name in (article.title, *article.also_called)
+    }
+    for article in ARTICLES.values():
+        for phrase in article.people_say:
+            assert names.get((article.language, name_key(phrase)), article.id) == article.id, phrase
 
 
 @every_article

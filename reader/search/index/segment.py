@@ -94,6 +94,10 @@ class Segment:
         at = self.arrays["saying_at"]
         return self.arrays["saying"][int(at[stem]) : int(at[stem + 1])]
 
+    def many_sayings(self, stems: Array) -> Array:
+        """Return the phrases of people's own words that have any of *stems*, once for each that they have."""
+        return self.arrays["saying"][_ranges(self.arrays["saying_at"], stems)]
+
     def many_postings(self, stems: Array) -> tuple[Array, Array]:
         """Return the postings of all of *stems*, end to end."""
         places = _ranges(self.arrays["postings_at"], stems)

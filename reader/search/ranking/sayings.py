@@ -12,7 +12,7 @@ from reader.search.index.arrays import Array
 from reader.search.index.segment import Segment, common
 from reader.search.query import Weighed
 from reader.search.ranking.name_coverage import grown_stems
-from reader.search.ranking.weights import ASIDE, BEGUN, PHRASE, SAYING
+from reader.search.ranking.weights import ASIDE, BEGUN, PHRASE, SAYING, WHOLE, WORD_FOR_WORD
 
 
 class Wording(NamedTuple):
@@ -46,7 +46,9 @@ def likeness(weighed: Weighed, segment: Segment) -> Array:
     some = np.flatnonzero(held)
     of_phrase = np.minimum(held[some] / sums[some], 1)
     of_question = asked[some] / np.float32(total)
-    np.maximum.at(found, segment.arrays["sayings_doc"][some], np.float32(SAYING) * of_phrase * of_question)
+    alike = np.float32(SAYING) * of_phrase * of_question
+    alike[np.minimum(of_phrase, of_question) > WHOLE] *= np.float32(WORD_FOR_WORD)
+    np.maximum.at(found, segment.arrays["sayings_doc"][some], alike)
     return found
 
 
@@ -62,8 +64,7 @@ def _words(weighed: Weighed, segment: Segment) -> Iterator[tuple[float, list[Wor
         ]
         grown = grown_stems(concept, segment)
         if len(grown):
-            phrases = np.concatenate([segment.sayings_with(int(stem)) for stem in grown])
-            wordings.append(Wording(phrases, BEGUN, BEGUN * float(weights[grown].mean())))
+            wordings.append(Wording(segment.many_sayings(grown), BEGUN, BEGUN * float(weights[grown].mean())))
         yield ASIDE if concept.aside else weighed.telling[number], wordings
     for stem in reading.asides:
         yield ASIDE, [_wording((stem,), 1.0, 1, segment)]

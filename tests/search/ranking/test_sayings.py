@@ -15,7 +15,7 @@ from reader.search.index.segment_writer import build_in_memory
 from reader.search.index.shelf import Shelf
 from reader.search.query import read, typed_words, weigh
 from reader.search.ranking.sayings import likeness
-from reader.search.ranking.weights import SAYING
+from reader.search.ranking.weights import SAYING, WORD_FOR_WORD
 from reader.search.synonyms import SynonymTable
 from tests.search.conftest import library_of, write_article
 
@@ -45,7 +45,7 @@ def segment_of(folder: Path, articles: Mapping[str, Mapping[str, object]]) -> Se
 
 
 def like(segment: Segment, text: str) -> Mapping[str, float]:
-    """Return how like *text* is to what people say, from 0 to 1, by the article's name."""
+    """Return how like *text* is to what people say, against ``SAYING``, by the article's name."""
     shelf = Shelf("en", [segment])
     typed = typed_words(text, prefix=False)
     found = likeness(weigh(read(typed, shelf, Meanings(SynonymTable(), shelf), {}), shelf), segment) / SAYING
@@ -54,7 +54,7 @@ def like(segment: Segment, text: str) -> Mapping[str, float]:
 
 def test_a_phrase_word_for_word_is_all_of_it(segment: Segment) -> None:
     found = like(segment, "Bumps all over me")
-    assert found["hives"] == pytest.approx(1)
+    assert found["hives"] == pytest.approx(WORD_FOR_WORD)
     assert max(found, key=lambda name: found[name]) == "hives"
 
 
@@ -73,7 +73,7 @@ def test_a_phrase_within_a_longer_question_counts_by_its_part_of_it(segment: Seg
 
 def test_words_that_only_ask_tell_phrases_apart(segment: Segment) -> None:
     """Of "i feel nothing" search itself keeps only "feel"."""
-    assert like(segment, "i feel nothing")["bees"] == pytest.approx(1)
+    assert like(segment, "i feel nothing")["bees"] == pytest.approx(WORD_FOR_WORD)
     assert like(segment, "what do you feel")["bees"] < like(segment, "i feel nothing")["bees"]
 
 
