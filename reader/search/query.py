@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from reader.search.expansion import Meanings
 from reader.search.folding import CHUNK, fold, fold_in_place
 from reader.search.index.shelf import Shelf
-from reader.search.ranking.weights import UNDERSTANDING
+from reader.search.ranking.weights import EVERYDAY, UNDERSTANDING
+from reader.search.words import Stopwords
 
 LONGEST = 500
 """Letters of a question that are read: a pasted paragraph says in its first lines what it is about."""
@@ -32,13 +33,16 @@ class Typed:
 class Concept:
     """One thing a document should have: any of ``stems`` (and what each counts), or a word with this ``prefix``.
 
-    An ``everyday`` word ("bad", "last") is no sign that an article is meant which has it in its name among others.
+    ``idle`` is the share of the word that is no sign that an article is meant which has it in its name among others:
+    half of an everyday word ("bad", "last"), all of a filler ("long", "till") or a bare number. An ``aside`` counts little where
+    people's own words are compared, as those do that only ask.
     """
 
     stems: tuple[tuple[str, float], ...]
     prefix: str = ""
     place: int = 0
-    everyday: bool = False
+    idle: float = 0.0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,8 @@ class Reading:
     phrases: tuple[Phrase, ...] = ()
     terms: tuple[tuple[int, int], ...] = ()
     """The concepts that together are one term of the synonyms: from which to before which. None overlaps another."""
+    asides: tuple[str, ...] = ()
+    """The stems of the words that only ask: they count a little where people's own words are compared."""
 
     def also(self, words: Sequence[str], shelf: Shelf) -> Reading:
         """Return this reading, satisfied by any of *words* alone too."""
@@ -128,8 +134,8 @@ def read(
         first.append(len(concepts))
         if not silent[place] or all(silent):
             some = _concepts(word, place, shelf, instead)
-            everyday = word.chunk in stopwords.everyday
-            concepts.extend(replace(one, everyday=True) if everyday else one for one in some)
+            idle, aside = _idle(word.chunk, stopwords), word.chunk in stopwords.asides
+            concepts.extend(replace(one, idle=idle, aside=aside) if idle or aside else one for one in some)
     first.append(len(concepts))
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
@@ -146,7 +152,19 @@ def read(
         for one in shelf.analysis.chunk(_spelled(word, instead))
         if one.joined and first[place] < first[place + 1] and shelf.has_form(one.form)
     ]
-    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms))
+    asides = dict.fromkeys(
+        one.stem
+        for place, word in enumerate(typed)
+        if first[place] == first[place + 1]
+        for one in shelf.analysis.chunk(word.chunk)
+    )
+    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms), tuple(asides))
+
+
+def _idle(chunk: str, stopwords: Stopwords) -> float:
+    if chunk in stopwords.filler or chunk.isdigit():
+        return 1.0
+    return 1 - EVERYDAY if chunk in stopwords.everyday else 0.0
 
 
 def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:

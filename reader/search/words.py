@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 
 from reader.languages import language_of
@@ -33,12 +34,23 @@ class Word:
     joined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stopwords:
     silent: frozenset[str] = frozenset()
     asking: frozenset[str] = frozenset()
     everyday: frozenset[str] = frozenset()
     """Words that are right as they are typed, in an article or not."""
+    filler: frozenset[str] = frozenset()
+    """Words that in a name say nothing of what it is the name of."""
+    generic: frozenset[str] = frozenset()
+    """Words that alone are no article's other name: "disease"."""
+    whom: frozenset[str] = frozenset()
+    """Words that only say of whom is spoken: "son", "husband"."""
+
+    @cached_property
+    def asides(self) -> frozenset[str]:
+        """The words that matter least in what people say: those that ask, and those that say of whom."""
+        return self.silent | self.asking | self.whom | self.filler
 
 
 @dataclass(slots=True)
@@ -120,11 +132,7 @@ def _pairs(chunk: str) -> Iterator[str]:
 def read_stopwords(base: str) -> Stopwords:
     """Return the stopwords of the language *base* ("en"); none for a language without a list."""
     table = tomllib.loads((DATA / "stopwords.toml").read_text("utf-8")).get(base, {})
-    return Stopwords(
-        frozenset(table.get("silent", "").split()),
-        frozenset(table.get("asking", "").split()),
-        frozenset(table.get("everyday", "").split()),
-    )
+    return Stopwords(**{one.name: frozenset(table.get(one.name, "").split()) for one in fields(Stopwords)})
 
 
 def stemmer_for(base: str) -> Callable[[str], str]:

@@ -2025,6 +2025,14 @@
         <translation>“{key}” debe ser una lista de textos, como [uno, dos]</translation>
     </message>
     <message>
+        <source>“{key}” has {count} entries: keep the {limit} that people type most</source>
+        <translation>“{key}” tiene {count} entradas: deje las {limit} que la gente más escribe</translation>
+    </message>
+    <message>
+        <source>an entry of “{key}” is longer than {limit} letters: write it as short as people type it</source>
+        <translation>una entrada de “{key}” tiene más de {limit} letras: escríbala tan corta como la escribe la gente</translation>
+    </message>
+    <message>
         <source>“{key}” must be a date such as 2026-11-20</source>
         <translation>“{key}” debe ser una fecha, como 2026-11-20</translation>
     </message>

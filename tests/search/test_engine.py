@@ -257,6 +257,18 @@ def test_a_name_said_in_full_counts_more_than_a_part_of_another(tmp_path: Path) 
     assert ids(engine.search(SearchRequest("how bad is bad breath", prefix=False)))[0] == "en/breath"
 
 
+def test_an_alias_that_is_one_generic_word_is_no_alias(tmp_path: Path) -> None:
+    hers = {"title": "Hers syndrome A", "also_called": ["Hers disease"], "body": "A disease of the liver."}
+    write_article(tmp_path / "c", "en/other/hers", hers)
+    for number in range(9):
+        front = {"title": f"Other {number}", "body": "A rare disease of the lung. This disease is rare."}
+        write_article(tmp_path / "c", f"en/other/{number}", front)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert ids(engine.search(SearchRequest("what disease is rare", prefix=False)))[0] != "en/hers"
+    assert ids(engine.search(SearchRequest("hers disease", prefix=False)))[0] == "en/hers"
+
+
 def test_both_things_that_a_question_names_are_seen_at_once(tmp_path: Path) -> None:
     for number in range(9):
         kind = {"title": f"Systemic lupus {number or ''}".strip(), "also_called": ["Systemic lupus"]}

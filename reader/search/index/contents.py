@@ -15,7 +15,7 @@ from reader.search.index.lexicon import utf8
 from reader.search.index.record import Record, head_of, pack
 from reader.search.words import Analysis
 
-STEMMED = ("also", "body", "heading", "key", "title")
+STEMMED = ("also", "body", "heading", "key", "said", "title")
 """The fields that are scored; they hold stems."""
 
 QUIET = ("body", "key")
@@ -29,6 +29,7 @@ def texts_of(record: Record) -> Mapping[str, str]:
         "body": record.text,
         "heading": "\n".join(part.heading for part in record.parts),
         "key": "\n".join(record.key_points),
+        "said": "\n".join(record.people_say),
         "title": record.title,
     }
 
