@@ -168,6 +168,8 @@ def _is_inflected_elsewhere(word: str, shelves: Sequence[Shelf]) -> bool:
 def _is_inflected(word: str, shelf: Shelf) -> bool:
     """Tell whether *word* is a form, seen in no article, of a word that is: it has its stem, and a usual ending."""
     stem = shelf.analysis.stem(word)
+    if word in shelf.analysis.word_forms.bases and shelf.frequency(stem):
+        return True
     for form in shelf.forms_of(stem):
         size = Prefix.similarity(form, word)
         if size >= 3 and form[size:] in ENDINGS and word[size:] in ENDINGS:
