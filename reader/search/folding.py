@@ -18,9 +18,11 @@ _SAME = {
     "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i",
     "װ": "וו", "ױ": "וי", "ײ": "יי",
     "ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ۃ": "ه", "ہ": "ه", "ە": "ه", "ँ": "ं",
+    "\ue000": "é", "\ue001": "á", "\ue002": "ñ",
     "й": "й", "ї": "ї", "ў": "ў", "ќ": "ќ", "ѓ": "ѓ",
 }  # fmt: skip
-"""What is written for one another. The last line are letters of their own, with what only looks like an accent."""
+"""What is written for one another. The last line are letters of their own, with what only looks like an accent;
+above them is what ``fold_words`` lets stand."""
 
 _UNWRITTEN = frozenset("\u034f\u0640\u115f\u1160\u180b\u180c\u180d\u180f\u30fb\u3164\uffa0")
 """What is no letter though Unicode says so: fillers, the stroke that lengthens Arabic words, the dot between katakana."""
@@ -41,6 +43,13 @@ _SPACELESS = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u312f\
 _SPACELESS += "\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 SPACELESS = re.compile(f"[{_SPACELESS}]+")
 """Letters of scripts whose words are not, or not reliably, set apart by spaces."""
+
+_TELLING = re.compile(
+    r"é(?:(?<=\bbebé)(?=s?\b)|(?<=\bté)\b)|á(?<=\b[mp]a[mp]á)(?=s?\b)|ñ(?<=\b[au]ñ)(?=[ao]s?\b)", re.IGNORECASE
+)
+"""The accents of the Spanish words bebé, té, mamá, papá, año and uña: bebe (drinks), te (you), mama (breast), papa
+(potato), ano (anus) and una (a) are others. Listed are those that articles on health have."""
+_KEPT_ACCENTS = {"é": "\ue000", "á": "\ue001", "ñ": "\ue002"}
 
 _INSIDE = re.compile(r"[.,/](?<=\d.)(?=\d)")
 _KEPT = {".": "\x01", ",": "\x02", "/": "\x03"}
@@ -65,6 +74,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     return _FOLDER.fold(text)
+
+
+def fold_words(text: str) -> str:
+    """Return *text* folded, as ``fold`` does, but for the accents of words that are other words without ("bebé", "año")."""
+    if text.isascii():
+        return text.lower()
+    return _FOLDER.fold(_TELLING.sub(lambda accent: _KEPT_ACCENTS[accent[0].lower()], composed(text)))
 
 
 def composed(text: str) -> str:
@@ -92,7 +108,7 @@ class FoldedText:
     """A text, folded, and where its letters and its chains stand."""
 
     def __init__(self, written: str) -> None:
-        self.text = fold(written)
+        self.text = fold_words(written)
         self._folded_at: list[int] = []
         self._written_at: list[int] = []
         self._odd: list[bool] = []

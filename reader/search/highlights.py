@@ -84,14 +84,14 @@ def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:
 
 def in_order(found: list[Found]) -> list[Found]:
     """Return *found* in the order of the text. Of those that overlap an earlier one only what goes beyond it is kept."""
-    found.sort()
+    found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[Found] = []
     last = 0
     for start, end, number in found:
         if start >= last:
             kept.append((start, end, number))
             last = end
-        elif end > last and start > kept[-1][0]:
+        elif end > last:
             kept.append((last, end, number))
             last = end
     return kept

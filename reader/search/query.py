@@ -191,8 +191,10 @@ def _concepts_of(chunk: str, place: int, shelf: Shelf, *, growing: bool) -> list
     for number, part in enumerate(parts):
         stem = shelf.stem_of(part.form) or part.stem
         alone = len(parts) == 1 and len(part.form) == 1 and SPACELESS.match(part.form)
-        prefix = part.form if alone or (growing and number == len(parts) - 1) else ""
-        concepts.append(Concept(((stem, 1.0),), prefix, place))
+        grows = growing and number == len(parts) - 1 and part.stem not in shelf.analysis.word_forms.apart
+        prefix = part.form if alone or grows else ""
+        stems = [stem, *filter(shelf.frequency, filter(None, (shelf.analysis.accented(part.form),)))]
+        concepts.append(Concept(tuple((one, 1.0) for one in stems), prefix, place))
     return concepts
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.languages import language_of
-from reader.search.folding import CHUNK, NOT_A_LETTER, SPACELESS, fold, number_form
+from reader.search.folding import CHUNK, NOT_A_LETTER, SPACELESS, fold, fold_words, number_form
 
 DATA = Path(__file__).parent / "data"
 
@@ -52,6 +52,8 @@ class WordForms:
     """By a form, the word whose form it is: "feet" is "foot"."""
     apart: frozenset[str] = frozenset()
     """Words that the stemmer must leave alone."""
+    unaccented: Mapping[str, str] = field(default_factory=dict)
+    """By a form typed without its accent, the word apart that may be meant."""
     units: Mapping[str, str] = field(default_factory=dict)
     """By what stands right after a number, the unit that it is."""
 
@@ -94,9 +96,17 @@ class Analysis:
             self._stems[form] = stem
         return stem
 
+    def is_listed(self, form: str) -> bool:
+        """Tell whether *form* has its stem from a list, or is German and typed with "ae" for "ä": no typing error."""
+        return form in self.word_forms.bases or (self.base == "de" and _DIGRAPH.search(form) is not None)
+
+    def accented(self, form: str) -> str:
+        """Return the word that *form* may be without its accent ("bebe": "bebé"); nothing for all others."""
+        return self.word_forms.unaccented.get(form, "")
+
     def words(self, text: str) -> list[Word]:
         """Return the words of *text* in order; a hyphenated chain gives its parts, then the whole."""
-        return [word for chunk in CHUNK.findall(fold(text)) for word in self.chunk(chunk)]
+        return [word for chunk in CHUNK.findall(fold_words(text)) for word in self.chunk(chunk)]
 
     def chunk(self, chunk: str) -> tuple[Word, ...]:
         """Return the words of *chunk*, a piece of folded text between spaces and signs."""
@@ -170,10 +180,12 @@ def read_word_forms(base: str) -> WordForms:
     """Return what is known of the words of the language *base* ("en"); of a language without a list, units alone."""
     tables = tomllib.loads((DATA / "word_forms.toml").read_text("utf-8"))
     units, own = tables["units"], tables.get(base, {})
+    apart = {form: word for word, forms in own.get("apart", {}).items() for form in (word, *forms.split())}
     after_numbers = _by_form(units) | _by_form(own.get("units", {}))
     return WordForms(
-        _by_form(units) | _by_form(own.get("forms", {})) | _by_form(own.get("apart", {})),
-        frozenset(own.get("apart", {})),
+        _by_form(units) | _by_form(own.get("forms", {})) | apart,
+        frozenset(apart.values()),
+        {fold(form): word for form, word in apart.items()},
         after_numbers | {unit: unit for unit in after_numbers.values()},
     )
 

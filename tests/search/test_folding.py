@@ -8,19 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.folding import CHUNK, FoldedText, composed, fold, number_form
+from reader.search.folding import CHUNK, FoldedText, composed, fold, fold_words, number_form
 from reader.search.highlights import Sought, marks_in
 from reader.search.query import typed_words
 from reader.search.words import Analysis
 from tests.search.conftest import words_at
 
-SCRIPTS = "aZéßœﬁ 'ʼ-–_.,/09½٣५５µμ₂²™…\u00ad\u200b\u200d\u2060\ufeff\u0301\u0306İıΣςёйאָשׁםאֿכּأٱةى\u064e\u0640ژक़\u093c\u094dिदนั่ไカﾞｶ\u3099ー・가\u1112\u1161\u11ab中々😀"
+SCRIPTS = "bebéañoaZéßœﬁ 'ʼ-–_.,/09½٣५５µμ₂²™…\u00ad\u200b\u200d\u2060\ufeff\u0301\u0306İıΣςёйאָשׁםאֿכּأٱةى\u064e\u0640ژक़\u093c\u094dिदนั่ไカﾞｶ\u3099ー・가\u1112\u1161\u11ab中々😀"
 mixed = st.text(st.sampled_from(SCRIPTS), max_size=30) | st.text(max_size=30)
 
 
 @given(mixed)
 def test_folding_again_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+    assert fold_words(fold_words(text)) == fold_words(text)
 
 
 @given(mixed)
@@ -41,7 +42,7 @@ def test_a_chunk_stands_where_what_is_written_there_folds_to_it(text: str) -> No
     for match in CHUNK.finditer(folded.text):
         start, end = folded.span(*match.span())
         assert last <= start < end <= len(text) or "½" in text[start:end]
-        assert match[0] in fold(text[start:end])
+        assert fold(match[0]) in fold(text[start:end])
         last = start
 
 
@@ -132,6 +133,17 @@ def test_pairs_of_a_script_without_spaces_are_marked_to_their_end() -> None:
     sought = [Sought(frozenset({pair}), "", 1.0) for pair in ("우울", "울증")]
     text = "심한 우울증은 병"
     assert "".join(words_at(text, marks_in(FoldedText(text), sought))) == "우울증"
+
+
+@pytest.mark.parametrize("text", ["El BEBÉ", "tés", "dos años", "las uñas", "mamá y papá"])
+def test_an_accent_that_makes_another_word_stays_where_words_are_compared(text: str) -> None:
+    assert fold(text).isascii()
+    assert fold_words(text) == ("tes" if text == "tés" else text.lower())
+
+
+@pytest.mark.parametrize("text", ["Tomé", "bañar", "además", "mañana", "la música", "daños"])
+def test_all_other_accents_are_dropped(text: str) -> None:
+    assert fold_words(text).isascii()
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.search.folding import CHUNK, fold, pieces
+from reader.search.folding import CHUNK, fold, fold_words, pieces
 from reader.search.words import Analysis, read_word_forms
 
 
@@ -91,7 +91,7 @@ def test_words_that_only_their_accents_tell_apart_share_no_stem(language: str, o
 @pytest.mark.parametrize("base", ["en", "es", "fr", "pt", "de", "xx"])
 def test_the_lists_of_word_forms_are_folded_and_name_each_form_once(base: str) -> None:
     found = read_word_forms(base)
-    assert all(fold(one) == one for pair in found.bases.items() for one in pair)
+    assert all(fold_words(one) == one for pair in found.bases.items() for one in pair)
     assert not {one for one in found.bases.values() if found.bases.get(one, one) != one}
 
 
