@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.search.expansion import Meanings
-from reader.search.folding import CHUNK, fold, fold_in_place
+from reader.search.folding import CHUNK, SPACELESS, FoldedText
 from reader.search.index.shelf import Shelf
 from reader.search.ranking.weights import EVERYDAY, UNDERSTANDING
 from reader.search.words import Stopwords
@@ -16,6 +16,10 @@ LONGEST = 500
 
 MOST_WORDS = 40
 _MOST_PHRASES = 12
+_TYPED_APART = 3
+"""So many words in a row may be one word of an article."""
+_LONG = 4
+"""Words that only ask are part of one when they are as long as this: "help line", but not "a head"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +108,11 @@ class Weighed:
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
     """Return the words of *text*. The last is open when *prefix* and nothing follows it."""
     text = text[:LONGEST]
+    folded = FoldedText(text)
     found: list[Typed] = []
-    for match in CHUNK.finditer(fold_in_place(text)):
-        written = text[match.start() : match.end()]
-        growing = prefix and match.end() == len(text)
-        chunks = CHUNK.findall(fold(written))
-        found += [Typed(written, chunk, match.start(), match.end(), growing) for chunk in chunks]
+    for match in CHUNK.finditer(folded.text):
+        start, end = folded.span(*match.span())
+        found.append(Typed(text[start:end], match[0], start, end, prefix and match.end() == len(folded.text)))
     return tuple(found[:MOST_WORDS])
 
 
@@ -146,12 +149,7 @@ def read(
     for one in phrases:
         if one.end - one.start > 1 and all(one.end <= start or one.start >= end for start, end in terms):
             terms.append((one.start, one.end))
-    phrases += [
-        Phrase(first[place], first[place + 1], (one.stem,))
-        for place, word in enumerate(typed)
-        for one in shelf.analysis.chunk(_spelled(word, instead))
-        if one.joined and first[place] < first[place + 1] and shelf.has_form(one.form)
-    ]
+    phrases += _wholes(typed, [_spelled(word, instead) for word in typed], first, shelf)
     asides = dict.fromkeys(
         one.stem
         for place, word in enumerate(typed)
@@ -165,6 +163,24 @@ def _idle(chunk: str, stopwords: Stopwords) -> float:
     if chunk in stopwords.filler or chunk.isdigit():
         return 1.0
     return 1 - EVERYDAY if chunk in stopwords.everyday else 0.0
+
+
+def _wholes(typed: Sequence[Typed], chunks: Sequence[str], first: Sequence[int], shelf: Shelf) -> Iterator[Phrase]:
+    """Yield what words are as one that are *typed* with hyphens or spaces: "follow up" as "followup", "b 12" as "b12"."""
+    for size in range(1, _TYPED_APART + 1):
+        for start in range(len(typed) - size + 1):
+            end = start + size
+            if size == 1:
+                wholes = [one for one in shelf.analysis.chunk(chunks[start]) if one.joined]
+            else:
+                whole = "".join(chunks[start:end])
+                spoken = all(
+                    first[place] < first[place + 1] or len(chunks[place]) >= _LONG for place in range(start, end)
+                ) or any(map(str.isdigit, whole))
+                wholes = [one for one in (shelf.analysis.whole(whole),) if one and spoken]
+            for one in wholes:
+                if first[start] < first[end] and shelf.frequency(one.stem):
+                    yield Phrase(first[start], first[end], (one.stem,))
 
 
 def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
@@ -192,8 +208,11 @@ def _concepts_of(chunk: str, place: int, shelf: Shelf, *, growing: bool) -> list
     concepts = []
     for number, part in enumerate(parts):
         stem = shelf.stem_of(part.form) or part.stem
-        prefix = part.form if growing and number == len(parts) - 1 else ""
-        concepts.append(Concept(((stem, 1.0),), prefix, place))
+        alone = len(parts) == 1 and len(part.form) == 1 and SPACELESS.match(part.form)
+        grows = growing and number == len(parts) - 1 and part.stem not in shelf.analysis.word_forms.apart
+        prefix = part.form if alone or grows else ""
+        stems = [stem, *filter(shelf.frequency, filter(None, (shelf.analysis.accented(part.form),)))]
+        concepts.append(Concept(tuple((one, 1.0) for one in stems), prefix, place))
     return concepts
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reader.search.folding import fold, pieces
+from reader.search.folding import fold_words, pieces
 from reader.search.index.arrays import Array
 from reader.search.index.lexicon import utf8
 from reader.search.index.record import Record, head_of, pack
@@ -86,7 +86,7 @@ class Contents:
 
     def _counted(self, text: str, table: Mapping[str, tuple[bytes, ...]]) -> dict[bytes, int]:
         """Return how often each stem occurs in *text*."""
-        chunks = Counter(pieces(fold(text)))
+        chunks = Counter(pieces(fold_words(text)))
         self.chunks.update(chunks.keys())
         counts: dict[bytes, int] = {}
         for chunk, count in chunks.items():

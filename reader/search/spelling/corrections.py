@@ -189,6 +189,8 @@ def _is_right(word: str, shelves: Sequence[Shelf], words: KnownWords) -> bool:
         stopwords = shelf.analysis.stopwords
         if word in stopwords.asking or word in stopwords.silent or word in stopwords.everyday or shelf.has_form(word):
             return True
+        if shelf.frequency(shelf.analysis.accented(word)):
+            return True
     if words.common.of(shelves[0].analysis.base, word):
         return True
     return _is_inflected(word, shelves[0]) or _is_inflected_elsewhere(word, shelves)
@@ -204,7 +206,12 @@ def _is_inflected_elsewhere(word: str, shelves: Sequence[Shelf]) -> bool:
 def _is_inflected(word: str, shelf: Shelf) -> bool:
     """Tell whether *word* is a form, seen in no article, of a word that is: it has its stem, and a usual ending."""
     stem = shelf.analysis.stem(word)
+    listed = shelf.analysis.is_listed
+    if listed(word) and shelf.frequency(stem):
+        return True
     for form in shelf.forms_of(stem):
+        if listed(form):
+            return True
         size = Prefix.similarity(form, word)
         if size >= 3 and form[size:] in ENDINGS and word[size:] in ENDINGS:
             return True

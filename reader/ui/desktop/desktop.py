@@ -113,7 +113,9 @@ class Desktop(Shell):
     def _help(self, language: str, kind: str = "") -> Help:
         from reader.pages.page_words import read_words
 
-        return help_in(language, self._settings.kiosk.crisis, read_words(self.paths.resources, language).translated, kind)
+        return help_in(
+            language, self._settings.kiosk.crisis, read_words(self.paths.resources, language).translated, kind
+        )
 
     def _make_pages(self) -> Pages:
         from reader.pages.pages import Pages
