@@ -20,7 +20,7 @@ from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import state_of
-from reader.search.answers import SearchRequest
+from reader.search.answers import Danger, SearchRequest
 from reader.settings.clinic_settings import read_settings
 from reader.system.files import read_text
 from reader.upkeep import Upkeep
@@ -122,8 +122,8 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
             elif arguments.json:
                 print_json(document)
             else:
-                if answer.crisis:
-                    _say_help(options, arguments.language)
+                if answer.danger:
+                    _say_help(options, answer.danger)
                 _print_answer(answer)
     finally:
         engine.close()
@@ -148,10 +148,12 @@ def _as_json(query: str, answer: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _say_help(options: Options, language: str) -> None:
+def _say_help(options: Options, danger: Danger) -> None:
     paths = options.paths()
-    say = read_words(paths.resources, language).translated
-    said = help_in(language, read_settings(paths.settings_file).kiosk.crisis, say)
+    said = help_in(
+        danger.language, read_settings(paths.settings_file).kiosk.crisis,
+        read_words(paths.resources, danger.language).translated, danger.kind,
+    )  # fmt: skip
     tell(f"{said.title} {said.words}")
 
 

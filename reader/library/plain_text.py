@@ -23,6 +23,11 @@ _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?<=[^\W\d]{3})<sup>(?=\s*\[?\d)", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`+)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
@@ -41,7 +46,8 @@ class Section:
 def plain(markdown: str) -> str:
     """Return one line or paragraph of Markdown as the words it shows."""
     if "<" in markdown:
-        markdown = _TAG.sub(" ", _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown)))
+        markdown = _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown))
+        markdown = _TAG.sub(" ", _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
     if "[" in markdown:
         markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
     if "*" in markdown or "_" in markdown or "`" in markdown:

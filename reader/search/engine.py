@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 
 from reader.errors import IndexUnavailableError
-from reader.search.answers import SearchAnswer, SearchHit, SearchRequest, Shown
+from reader.languages import base_of
+from reader.search.answers import Danger, SearchAnswer, SearchHit, SearchRequest, Shown
 from reader.search.completions import completions
-from reader.search.crisis import Crisis, read_crisis
+from reader.search.crisis.danger import Crisis, read_crisis
 from reader.search.expansion import Meanings
 from reader.search.highlights import Sought
 from reader.search.index import generations
@@ -23,12 +24,12 @@ from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
 from reader.search.query import Weighed, read, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
-from reader.search.ranking.order import RankedRecord, best_places
+from reader.search.ranking.order import RankedRecord, best_places, with_first
 from reader.search.ranking.weights import OTHER_LANGUAGES
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
-from reader.search.spelling.candidates import Medicines
 from reader.search.spelling.corrections import Correction, correct
+from reader.search.spelling.known_words import KnownWords, read_delicate
 from reader.search.spelling.medicines import bundled, with_synonyms
 from reader.search.spelling.vocabulary import Vocabulary
 from reader.search.suggestions import closest_categories, mended_text
@@ -79,7 +80,7 @@ class SearchEngine:
         self._choice = Choice()
         self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
-        self._medicines: Medicines | None = None
+        self._known_words: KnownWords | None = None
         self._meanings: dict[str, Meanings] = {}
         self._remembered: dict[object, Sought] = {}
         self._crisis: Crisis | None = None
@@ -90,7 +91,7 @@ class SearchEngine:
     def use(self, synonyms: SynonymTable) -> None:
         """Use other synonyms from the next question on."""
         self._synonyms = synonyms
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
 
     def close(self) -> None:
@@ -108,7 +109,8 @@ class SearchEngine:
             self._take(self._source.segments)
             self._remembered = {}
             self._page.cache_clear()
-        self._crisis = None
+        if self._crisis is not None:
+            self._crisis.forget()
 
     def search(self, request: SearchRequest, cancelled: Callable[[], bool] = never) -> SearchAnswer:
         """Return the answer to *request*. Raises IndexUnavailableError, and SearchCancelledError when *cancelled*."""
@@ -118,8 +120,8 @@ class SearchEngine:
             self._show(request.shown)
         if self._crisis is None:
             self._crisis = read_crisis()
-        crisis = self._crisis.sounds_like(request.text)
-        answer = self._answer(request, cancelled, crisis=crisis)
+        danger = self._crisis.danger_in(request.text, request.language)
+        answer = self._answer(request, cancelled, self._crisis, danger)
         return replace(answer, milliseconds=round((time.perf_counter() - started) * 1000, 3))
 
     def _refresh(self) -> None:
@@ -152,35 +154,48 @@ class SearchEngine:
 
     def _put_on_shelves(self, segments: Iterable[Segment]) -> None:
         self._shelves = by_language(segments)
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
 
-    def _answer(self, request: SearchRequest, cancelled: Callable[[], bool], *, crisis: bool) -> SearchAnswer:
+    def _answer(
+        self, request: SearchRequest, cancelled: Callable[[], bool], crisis: Crisis, danger: Danger | None
+    ) -> SearchAnswer:
         request = replace(request, limit=max(0, request.limit))
         typed = typed_words(request.text, prefix=request.prefix)
-        shelves = self._in_order(request.language)
+        shelves = self._in_order(_language_to_answer_in(request, danger))
         if not typed or not shelves:
-            return SearchAnswer(request.text, crisis=crisis)
+            return SearchAnswer(request.text, danger=danger)
         correction, key = Correction(), key_number(name_key(request.text))
         if request.correct and not any(shelf.has_name(key) for shelf in shelves):
-            correction = correct(typed, shelves[0], shelves, self._known_medicines())
-        help_words = self._crisis.about if crisis and self._crisis else {}
+            correction = correct(typed, shelves[0], shelves, self._words_known())
         asking = shelves[0].analysis.stopwords.asking
         weighed = {}
         for shelf in shelves:
             reading = read(typed, shelf, self._meanings_on(shelf), correction.instead, asking)
-            weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
-        suggestion = mended_text(request.text, typed, correction)
+            weighed[shelf.language] = weigh(reading, shelf)
+        understood = understanding(shelves, weighed)
+        if danger:
+            understood = [shelf for shelf in shelves if shelf in understood or shelf is shelves[0]]
+            for shelf in understood:
+                helped = weighed[shelf.language].reading.also(crisis.about.get(shelf.analysis.base, ()), shelf)
+                weighed[shelf.language] = weigh(helped, shelf)
+        suggestion = "" if correction.choices else mended_text(request.text, typed, correction.instead)
         places: list[RankedRecord] = []
-        total = 0
-        for place, shelf in enumerate(understanding(shelves, weighed)):
+        total = elsewhere = 0
+        is_better_elsewhere = False
+        for place, shelf in enumerate(understood):
             if cancelled():
                 raise SearchCancelledError
-            found, count = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
-            if place == 1:
-                del places[request.limit - min(len(found), request.limit // OTHER_LANGUAGES) :]
-            places += found[: request.limit - len(places)]
-            total += count
+            best = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
+            if place == 1 and request.mixed:
+                del places[request.limit - min(len(best.places), request.limit // OTHER_LANGUAGES) :]
+            places += best.places[: request.limit - len(places)]
+            total += best.count
+            elsewhere += best.elsewhere
+            is_better_elsewhere |= best.is_better_elsewhere
+        if danger:
+            places = with_first(places, _pages_of(crisis.pages(danger.kind), shelves), request.limit)
+            total = max(total, len(places))
         if cancelled():
             raise SearchCancelledError
         sought = {shelf.language: self._sought(weighed[shelf.language], shelf) for shelf in shelves}
@@ -189,34 +204,40 @@ class SearchEngine:
             query=request.text,
             hits=hits,
             total=total,
-            suggestion=suggestion or correction.perhaps,
+            elsewhere=elsewhere if is_better_elsewhere else 0,
+            suggestion=suggestion or mended_text(request.text, typed, correction.perhaps),
             searched_for=suggestion,
             choices=correction.choices,
             completions=completions(shelves, request.text),
             closest_categories=() if hits else closest_categories(shelves, typed),
-            crisis=crisis,
+            danger=danger,
             terms=_terms(sought.values()),
         )
 
     def _in_order(self, language: str) -> list[Shelf]:
         """Return the shelves, that of *language* first (its base, when there is none of "es-MX")."""
-        base = language.partition("-")[0]
+        base = base_of(language)
         rank = {language: 0, base: 1}
-        return sorted(self._shelves.values(), key=lambda one: (rank.get(one.language, 2), -one.documents, one.language))
+
+        def place(shelf: Shelf) -> tuple[int, int, str]:
+            near = rank.get(shelf.language, 2 if shelf.analysis.base == base else 3)
+            return near, -shelf.documents, shelf.language
+
+        return sorted(self._shelves.values(), key=place)
 
     def _meanings_on(self, shelf: Shelf) -> Meanings:
         if shelf.language not in self._meanings:
             self._meanings[shelf.language] = Meanings(self._synonyms, shelf)
         return self._meanings[shelf.language]
 
-    def _known_medicines(self) -> Medicines:
-        if self._medicines is None:
+    def _words_known(self) -> KnownWords:
+        if self._known_words is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
-            known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(
-                known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, self._synonyms.words()
-            )
-        return self._medicines
+            medicines = with_synonyms(bundled() | named, self._synonyms)
+            vocabulary = Vocabulary(sorted(medicines), [1] * len(medicines))
+            alike = self._synonyms.words()
+            self._known_words = KnownWords(medicines, vocabulary, self._synonyms, alike, read_delicate())
+        return self._known_words
 
     def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:
         """Return the words to mark for *weighed*, those of the concepts first."""
@@ -248,6 +269,17 @@ class SearchEngine:
             score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor,
             title_marks=page.title_marks(sought), snippet_marks=passage.marks,
         )  # fmt: skip
+
+
+def _language_to_answer_in(request: SearchRequest, danger: Danger | None) -> str:
+    """Return the reader's language; the question's own, where it sounds like danger and is in another."""
+    return danger.language if danger and danger.language != base_of(request.language) else request.language
+
+
+def _pages_of(names: Iterable[str], shelves: Sequence[Shelf]) -> list[tuple[Segment, int]]:
+    """Return where the articles called *names* lie, each on the first of *shelves* that has it."""
+    found = ((shelf.document(f"{shelf.language}/{name}") for shelf in shelves) for name in names)
+    return [place for places in found if (place := next(filter(None, places), None))]
 
 
 def _page(segment: Segment, document: int) -> Page:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from reader.search.folding import fold_in_place
-from reader.search.highlights import MOST, Found, Sought, Span, in_order, marks_in
+from reader.search.folding import FoldedText
+from reader.search.highlights import MOST, Found, Sought, Span, as_written, in_order, marks_in
 from reader.search.index.record import Record
 
 _REMEMBERED = 64
@@ -26,12 +26,12 @@ class Page:
         self._spans: dict[object, list[Span]] = {}
 
     @cached_property
-    def folded(self) -> str:
-        return fold_in_place(self.record.text)
+    def folded(self) -> FoldedText:
+        return FoldedText(self.record.text)
 
     @cached_property
-    def folded_title(self) -> str:
-        return fold_in_place(self.record.title)
+    def folded_title(self) -> FoldedText:
+        return FoldedText(self.record.title)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -56,7 +56,7 @@ class Page:
         if common and rare:
             for number, one, last in common:
                 found += self._near(rare[:_NEAR], one, number, last)
-        return in_order(found)
+        return as_written(self.folded, in_order(found))
 
     def _spans_of(self, one: Sought) -> list[Span]:
         spans = self._spans.get(one.key)
@@ -68,11 +68,11 @@ class Page:
 
     def _near(self, places: Sequence[Span], one: Sought, number: int, last: int) -> list[Found]:
         """Return where *one* stands near *places*, after *last*."""
-        found = []
+        found, text = [], self.folded.text
         for start, end in places:
-            begin = max(last, self.folded.rfind(" ", 0, max(0, start - _WINDOW)) + 1)
+            begin = max(last, text.rfind(" ", 0, max(0, start - _WINDOW)) + 1)
             if begin < end + _WINDOW:
-                spans = one.find(self.folded[begin : end + _WINDOW])
+                spans = one.find_plain(text[begin : end + _WINDOW])
                 found += [(begin + first, begin + after, number) for first, after in spans]
         return found
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from reader.search.folding import CHUNK, fold
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
-from reader.search.spelling.corrections import Correction, is_close
+from reader.search.spelling.corrections import is_close
 
 
-def mended_text(text: str, typed: Sequence[Typed], correction: Correction) -> str:
-    """Return *text* with its errors mended, or nothing when it has none or when only a person can say what is meant."""
-    if not correction.instead or correction.choices:
+def mended_text(text: str, typed: Sequence[Typed], instead: Mapping[str, Sequence[str]]) -> str:
+    """Return *text* with what to search for *instead* of its mistyped chunks; nothing when it has none."""
+    if not instead:
         return ""
     pieces, place = [], 0
     for word in typed:
-        if word.chunk in correction.instead and word.start >= place:
-            meant = correction.instead[word.chunk][0]
+        if word.chunk in instead and word.start >= place:
+            meant = instead[word.chunk][0]
             if meant:
                 pieces += [text[place : word.start], _in_the_case_of(meant, word.written)]
             place = word.end

@@ -134,10 +134,11 @@ def test_what_was_searched_for_is_written_nowhere(cli: Cli, data: Path, tmp_path
     assert all(b"xylophobia" not in path.read_bytes() for path in written)
 
 
-def test_a_question_from_a_crisis_is_told_where_help_is_in_the_language_that_was_asked_for(cli: Cli) -> None:
-    english, spanish = cli("search", "i want to die"), cli("search", "quiero morir", "--language", "es")
+def test_a_question_from_a_crisis_is_told_where_help_is_in_its_own_language(cli: Cli) -> None:
+    english, spanish = cli("search", "i want to die", "--language", "es"), cli("search", "quiero morir")
     assert "Call or text 988" in english.err
     assert "oprima el 2, o envíe AYUDA por texto al 988" in spanish.err
+    assert "1-800-222-1222" in cli("search", "i took all my pills").err
     assert "988" not in cli("search", "drowsy").err
 
 
@@ -145,6 +146,6 @@ def test_the_clinics_own_sentence_for_a_crisis_is_told_in_its_language_alone(cli
     data.mkdir()
     find_paths(data).settings_file.write_text('[kiosk]\ncrisis = { en = "Press the red button." }\n', "utf-8")
     assert "hurting yourself? Press the red button." in cli("search", "i want to die").err
-    spanish = cli("search", "i want to die", "--language", "es").err
+    spanish = cli("search", "quiero morir").err
     assert "red button" not in spanish
     assert "AYUDA" in spanish

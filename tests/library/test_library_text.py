@@ -93,6 +93,9 @@ def test_words_are_counted_headings_included() -> None:
     [
         ("![A bed](media/bed.png)", "A bed"), ("**Call us**", "Call us"), ("a_b_c", "a_b_c"), ("&eacute;", "é"),
         ("[x](article:y) [z][1]", "x z"), ("\\*", "*"), ("plain", "plain"),
+        ("N<sub>2</sub>O", "N2O"), ("the 3<sup>rd</sup> day", "the 3rd day"), ("over<wbr>eating", "overeating"),
+        ("re<b>lax</b>ing", "relaxing"), ("one<br>two", "one two"), ("10 m<sup>2</sup>", "10 m2"),
+        ("as shown<sup>4</sup>", "as shown 4"), ("as shown<SUP>[4]</SUP>", "as shown [4]"),
     ],
 )  # fmt: skip
 def test_a_lines_words_are_those_it_shows(markdown: str, words: str) -> None:

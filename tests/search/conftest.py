@@ -38,6 +38,7 @@ ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/sleep/insomnia": {
         "title": "Trouble sleeping", "also_called": ["Insomnia", "Can't sleep"],
         "key_points": ["Get up at the same time every day."],
+        "people_say": ["my head wont shut up", "up at 3 am"],
         "body": "Many people sleep badly.\n\n## What helps\n\nSleeping pills help for a short time only.",
     },
     "en/depression/depression": {
@@ -50,7 +51,7 @@ ARTICLES: Mapping[str, Mapping[str, Any]] = {
         "body": "ADHD makes it hard to focus. Children with ADHD may fidget.",
     },
     "en/anxiety/panic": {
-        "title": "Panic attacks", "body": "A panic attack is sudden fear. Your heart races & you <shake>.",
+        "title": "Panic attacks", "people_say": ["thought i was dying at the mall", "will i choke"], "body": "A panic attack is sudden fear. Your heart races & you <shake>.",
     },
     "en/crisis/suicide": {
         "title": "Thoughts of suicide", "sensitivity": ["suicide"], "body": "You are not alone. Call or text 988.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.search.folding import fold_in_place
+from reader.search.folding import FoldedText
 from reader.search.highlights import Sought, marks_in
 from reader.search.index.record import Part, Record
 from reader.search.record_text import Page
@@ -57,7 +57,7 @@ def test_an_empty_article_has_an_empty_passage() -> None:
 
 
 def marked(text: str, words: list[Sought]) -> list[str]:
-    return words_at(text, marks_in(fold_in_place(text), words))
+    return words_at(text, marks_in(FoldedText(text), words))
 
 
 def test_accents_and_capitals_are_marked_as_they_are_written() -> None:

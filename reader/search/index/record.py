@@ -36,6 +36,8 @@ class Record:
     codes: tuple[str, ...]
     parts: tuple[Part, ...]
     text: str
+    people_say: tuple[str, ...] = ()
+    """How people ask for the article: found, never shown."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -57,12 +59,12 @@ def record_of(article: Article) -> Record:
         id=article.id, title=composed(article.title), category=article.category,
         also_called=tuple(composed(name) for name in article.also_called),
         key_points=tuple(composed(point) for point in article.key_points), codes=article.codes,
-        parts=tuple(parts), text="\n".join(pieces) + "\n",
+        parts=tuple(parts), text="\n".join(pieces) + "\n", people_say=article.people_say,
     )  # fmt: skip
 
 
 def head_of(record: Record) -> Record:
-    """Return *record* without its texts: its names, its category and its codes."""
+    """Return *record* without its texts: its names, what people say, its category and its codes."""
     return replace(record, key_points=(), parts=(), text="")
 
 
@@ -70,7 +72,7 @@ def pack(record: Record) -> bytes:
     """Return *record* as the index keeps it, the same for equal records."""
     values = [
         record.id, record.title, record.category, record.also_called, record.key_points, record.codes,
-        [(part.heading, part.anchor, part.start) for part in record.parts], record.text,
+        [(part.heading, part.anchor, part.start) for part in record.parts], record.text, record.people_say,
     ]  # fmt: skip
     text = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
@@ -79,8 +81,8 @@ def pack(record: Record) -> bytes:
 def unpack(packed: bytes) -> Record:
     """Return the record that :func:`pack` gave as *packed*."""
     text = zlib.decompress(packed).decode("utf-8", "surrogatepass")
-    article_id, title, category, also, points, codes, parts, body = json.loads(text)
+    article_id, title, category, also, points, codes, parts, body, sayings = json.loads(text)
     return Record(
         article_id, title, category, tuple(also), tuple(points), tuple(codes),
-        tuple(Part(*part) for part in parts), body,
+        tuple(Part(*part) for part in parts), body, tuple(sayings),
     )  # fmt: skip

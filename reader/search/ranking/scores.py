@@ -16,15 +16,15 @@ from reader.search.index.segment import Segment, common
 from reader.search.query import Concept, Phrase, Weighed
 from reader.search.ranking.name_coverage import Names, Said, grown_stems
 from reader.search.ranking.name_keys import name_step
+from reader.search.ranking.sayings import likeness
 from reader.search.ranking.weights import COMPLETE, GROWN, PART, PHRASE, STEP
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The scores of a segment's documents, and which have every concept."""
+    """The scores of a segment's documents."""
 
     scores: Array
-    complete: Array
     said: Mapping[int, Said]
     """By document, what a name of it says of the question, where it is said in full."""
 
@@ -51,10 +51,10 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
         scores[complete] *= np.float32(COMPLETE)
     names = Names(weighed, segment)
     names.count([(phrase, found) for phrase, _, _, found in phrases])
-    scores *= 1 + names.best() + names.neighbours()
+    scores *= 1 + names.best() + names.neighbours() + likeness(weighed, segment)
     if segment.live is not None:
         scores *= segment.live
-    return Scored(scores, complete, names.said)
+    return Scored(scores, names.said)
 
 
 def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:

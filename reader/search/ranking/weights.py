@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 # Worked into the index.
 
-FIELDS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "body": 1.0}
+FIELDS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "said": 2.0, "body": 1.0}
 """What each field counts for."""
 
 K1 = 1.2
@@ -47,6 +47,18 @@ NEIGHBOURS = 0.5
 """What it multiplies a score with, beside 1, when words stand side by side in a name as they do in the question."""
 STEP = 20.0
 """What a score is multiplied by for each step that an exact name lifts an article: more than any other difference."""
+
+# What it is worth that people ask for an article in the words of the question.
+
+SAYING = 10.0
+"""What it multiplies a score with, beside 1, when the question is a phrase of ``people_say``. One that is only like it counts
+by how much of the phrase was asked, times how much of the question the phrase has: no two people ask in the same words."""
+WORD_FOR_WORD = 3.0
+"""What that is multiplied by for a question that is the phrase, no more and no less: "go to sleep and not wake up" is not
+about sleep."""
+ASIDE = 0.5
+"""What a word that only asks, or only says of whom, counts in a phrase; other words count what they tell (mostly 1 to 5).
+So "people are following my son" is "someone is following me" but for little, and "I feel nothing" is not "feel"."""
 
 # In what order they come.
 

@@ -19,6 +19,7 @@ def style_sheet(tokens: Tokens, colours: Mapping[str, str], scale: float) -> str
         "field": target - 2, "field_focus": target - 4,
         "button": target - 2, "button_focus": target - 6, "button_width": target - 22, "button_width_focus": target - 22,
         "menu_pad": round((target - float(tokens.type["ui"]) * scale * 1.25) / 2) if scale < 2 else 8,
+        "results_head": target + 28 + round(float(tokens.type["small"]) * scale * 1.5),  # a line of words and one of buttons
         "small": round(float(tokens.type["small"]) * scale), "title": round(19 * scale),
     }  # fmt: skip
     return filled_sheet("widgets", {**colours, **sizes})
