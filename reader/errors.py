@@ -163,7 +163,7 @@ class IndexUnavailableError(ReaderError):
     """The search index cannot be used and cannot be made again. Facts: ``reason``."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again."
+        "messages", "Search is not available: {reason}. The program makes the search index again as soon as it can."
     )
 
 

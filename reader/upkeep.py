@@ -41,9 +41,13 @@ class Upkeep:
         """Return the library as it was last kept, without looking at the folders; None before the first time."""
         return open_library(self.folders, self.paths.snapshots)
 
-    def library(self, progress: Progress = no_progress) -> Library:
-        """Return the library as its folders are now, and keep its snapshot where the disk allows it."""
+    def library(self, progress: Progress = no_progress, unkept: Library | None = None) -> Library:
+        """Return the library as its folders are now, and keep its snapshot where the disk allows it.
+
+        *unkept* is how it was before, for where nothing is kept: only what changed since is read.
+        """
         known = self.opened()
+        known = unkept if known is None else known
         library = refresh(known, self.folders, progress)
         if library is not known:
             with contextlib.suppress(FileUnwritableError):
@@ -71,6 +75,10 @@ class Upkeep:
         except FileUnwritableError as error:
             return error
         return None
+
+    def is_stuck(self, known: Library) -> bool:
+        """Tell whether nothing changed since *known*, which still cannot be kept."""
+        return is_current(known, self.folders) and self.fault() is not None
 
     def open_engine(self, unkept: Library | None = None) -> SearchEngine:
         """Return a search engine on the index as it is kept, or on one of the library *unkept*, made in memory."""

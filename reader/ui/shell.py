@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete, isValid
 
-from reader.errors import AlreadyOpenError, FileUnwritableError
+from reader.errors import AlreadyOpenError, FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library
 from reader.options import Options
 from reader.system.logs import start_log, stop_log
@@ -58,6 +58,7 @@ class Shell(QObject):
         self.keeper = Keeper(self.upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(self.keeper.open_engine, self)
         self.keeper.index_moved.connect(self.searching.renew)
+        self.searching.failed.connect(self._mend_search)
         self.failures = Failures(self)
         self.instance = SingleInstance(self.paths.lock_file, self)
 
@@ -118,6 +119,11 @@ class Shell(QObject):
         if fault is not None:
             log.warning("%s", fault)
             self.fault_found.emit(fault)
+
+    def _mend_search(self, error: Exception) -> None:
+        """Have the index made again that cannot be used; before the window has settled that is under way."""
+        if isinstance(error, IndexUnavailableError) and self.has_settled and not self.keeper.is_working:
+            self.keeper.check()
 
     def check(self) -> None:
         """Look for changes in the library, and collect garbage from now on: what is there by now stays."""

@@ -412,6 +412,10 @@
         </translation>
     </message>
     <message>
+        <source>Search is getting ready. Please try again in a moment, or choose a topic.</source>
+        <translation>La búsqueda se está preparando. Inténtelo de nuevo en un momento o elija un tema.</translation>
+    </message>
+    <message>
         <source>Which one do you mean?</source>
         <translation>¿Cuál quiere decir?</translation>
     </message>
@@ -1765,8 +1769,8 @@
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again.</source>
-        <translation>La búsqueda no está disponible: {reason}. “patient-reader index --rebuild” vuelve a crear el índice de búsqueda.</translation>
+        <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
+        <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
     <message>
         <source>Patient Reader is already open with the data folder {path}.</source>
