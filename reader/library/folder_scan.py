@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library.collection import FILE_NAME, is_language, is_slug
 from reader.library.entry import Place
 from reader.library.library_folders import MEDIA, Folders
+from reader.system.files import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def _stamp(path: Path) -> str:
 
 def _folders_in(path: str) -> list[os.DirEntry[str]]:
     try:
-        return sorted((entry for entry in os.scandir(path) if entry.is_dir()), key=lambda entry: entry.name)
+        return sorted((entry for entry in os.scandir(path) if is_folder(entry.path)), key=lambda entry: entry.name)
     except OSError:
         return []
 

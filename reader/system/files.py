@@ -123,6 +123,16 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode("utf-8"))
 
 
+def is_there(path: Path | str) -> bool:
+    """Tell whether there is a file or folder *path*. Never raises: what may not be looked at counts as not there."""
+    return os.path.exists(path)  # noqa: PTH110 - Path.exists raises for a folder of somebody else
+
+
+def is_folder(path: Path | str) -> bool:
+    """Tell whether *path* is a folder, as ``is_there`` does."""
+    return os.path.isdir(path)  # noqa: PTH112 - as above
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of *path*. Raises FileUnreadableError."""
     try:

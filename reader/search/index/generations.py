@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
-from reader.system.files import make_folder, read_bytes, reason_of, sync_folder, write_bytes
+from reader.system.files import is_folder, make_folder, read_bytes, reason_of, sync_folder, write_bytes
 
 SCHEMA = 9
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""
@@ -198,7 +198,7 @@ def set_aside(folder: Path, said: str) -> None:
         shutil.rmtree(old, ignore_errors=True)
     with contextlib.suppress(OSError):
         (folder / CURRENT).unlink(missing_ok=True)
-    if name and "/" not in name and "\\" not in name and ".." not in name and (folder / name).is_dir():
+    if name and "/" not in name and "\\" not in name and ".." not in name and is_folder(folder / name):
         with contextlib.suppress(OSError):
             (folder / name).replace(folder / f"{_DAMAGED}{name}")
 
