@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import os
@@ -17,7 +18,7 @@ import pytest
 
 from reader.search.index import generations
 from tests.cli.conftest import Cli
-from tests.fakes import Shelf, article_text
+from tests.fakes import ROOT, Shelf, article_text
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
 
@@ -125,3 +126,21 @@ def test_no_file_that_is_kept_is_executed(
         plant(files(folder)[number], pack(bomb))
         assert cli("search", "tired", "--json").status == 0
         assert not mark.exists()
+
+
+def test_no_module_of_ours_can_execute_what_it_reads() -> None:
+    """Of Whoosh, which pickles what it needs to open an index, only the writing is used."""
+    forbidden = {"pickle", "marshal", "shelve", "dill", "joblib", "open_dir", "open_index", "exists_in", "eval", "exec"}
+    for path in (ROOT / "reader").rglob("*.py"):
+        tree = ast.parse(path.read_text("utf-8"))
+        names = {
+            alias.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for alias in node.names
+        }
+        names |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+        names |= {one.id for one in called if isinstance(one, ast.Name)}
+        names |= {one.attr for one in called if isinstance(one, ast.Attribute) and one.attr not in ("exec", "eval")}
+        assert not forbidden & names, path

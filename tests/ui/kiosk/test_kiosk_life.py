@@ -337,14 +337,15 @@ def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
     visitor.qtbot.waitUntil(lambda: again == ["read"])
 
 
+@pytest.mark.parametrize("lost", ["the index", "the data folder"])
 def test_an_index_that_is_lost_is_made_again_and_patients_hear_nothing_of_it(
-    make_kiosk: MakeKiosk, options: Options, qtbot: PatientBot
+    lost: str, make_kiosk: MakeKiosk, options: Options, qtbot: PatientBot
 ) -> None:
     visitor = make_kiosk(options)
     qtbot.waitUntil(lambda: visitor.kiosk.has_settled and not visitor.kiosk.keeper.is_working)
     visitor.search("dark")
     visitor.kiosk.window.reset()
-    shutil.rmtree(options.paths().search_index)
+    shutil.rmtree(options.paths().search_index if lost == "the index" else options.paths().data)
     said = []
     visitor.kiosk.searching.failed.connect(lambda _: said.append(shown_words(visitor)))
     visitor.search("stomach")
