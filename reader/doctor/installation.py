@@ -184,7 +184,12 @@ def _files(options: Options) -> Iterator[Diagnosis]:
             advice = f"{error.message.facts['reason']}: make room, let this user write there, or choose another with --data-dir."
             yield Diagnosis(name, False, words, advice)
         else:
-            yield Diagnosis(name, True, words)
+            advice = f"Others may change what is in it. Type: chmod o-w {folder}" if _is_open_to_all(folder) else ""
+            yield Diagnosis(name, not advice, words, advice)
+
+
+def _is_open_to_all(folder: Path) -> bool:
+    return os.name == "posix" and is_there(folder) and bool(folder.stat().st_mode & 0o002)
 
 
 def existing(folder: Path) -> Path:
