@@ -210,7 +210,7 @@ def load_snapshot(path: Path) -> Snapshot | None:
     """Return the snapshot in the file *path*, or None where there is no usable one."""
     try:
         return Snapshot(path.read_bytes())
-    except (OSError, SnapshotDamagedError):
+    except (OSError, SnapshotDamagedError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -204,7 +204,7 @@ def _read_tries(path: Path) -> _Tries:
         return _Tries()
     data = json.loads(read_bytes(path)[:_LARGEST])
     match data:
-        case {"wrong": int(wrong), "at": int() | float() as at} if wrong >= 0 and 0 <= at < 2**40:
+        case {"wrong": int(wrong), "at": int() | float() as at} if wrong >= 0 and abs(at) < 2**40:
             return _Tries(wrong, float(at))
     raise ValueError("no tries")
 

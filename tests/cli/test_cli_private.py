@@ -10,7 +10,7 @@ import pickle
 import stat
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -104,9 +104,13 @@ def files(folder: Path) -> list[Path]:
     return sorted(one for one in folder.rglob("*") if one.is_file() and "damaged-" not in str(one))
 
 
-@pytest.mark.parametrize("pack", [bytes, zlib.compress])
-def test_no_file_that_is_kept_is_executed(
-    cli: Cli, data: Path, posts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: type[bytes]
+def nested(_: bytes) -> bytes:
+    return b"[" * 200_000
+
+
+@pytest.mark.parametrize("pack", [bytes, zlib.compress, nested])
+def test_no_file_that_is_kept_is_executed_and_none_ends_a_command(
+    cli: Cli, data: Path, posts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pack: Callable[[bytes], bytes]
 ) -> None:
     mark = tmp_path / "executed"
     bomb = pickle.dumps(Bomb(mark))

@@ -109,7 +109,7 @@ def read_manifest(folder: Path, said: str) -> Manifest:
         if _checksum_of(data) != checksum:
             raise GenerationDamagedError("its manifest has changed")
         return _decoded(json.loads(data))
-    except (ReaderError, ValueError, KeyError, TypeError) as error:
+    except (ReaderError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise GenerationDamagedError(str(error)) from error
 
 
@@ -134,9 +134,9 @@ def read_articles(folder: Path, manifest: Manifest) -> dict[str, str]:
     """Return the stamp of every article in the generation. Raises GenerationDamagedError."""
     try:
         found = json.loads(read_bytes(folder / manifest.name / ARTICLES))
-    except (ReaderError, ValueError) as error:
+        return {str(name): str(stamp) for name, stamp in found.items()}
+    except (ReaderError, ValueError, AttributeError, RecursionError) as error:
         raise GenerationDamagedError(str(error)) from error
-    return {str(name): str(stamp) for name, stamp in found.items()}
 
 
 @contextlib.contextmanager
