@@ -31,10 +31,15 @@ def read_content(place: Place) -> str:
 
     A link may lead to the same article of another copy of the collection: so some package managers install files.
     """
-    path, root = (Path(os.path.realpath(one)) for one in (place.path, place.root))
-    if not path.is_relative_to(root) and path.parts[-3:] != place.path.parts[-3:]:
-        raise FileUnreadableError(path=place.path, reason=Message(_LEADS_OUT))
-    return read_text(place.path)
+    path = place.path
+    if any(map(os.path.islink, (path, path.parent, path.parent.parent))) and _leads_out(path, place.root):
+        raise FileUnreadableError(path=path, reason=Message(_LEADS_OUT))
+    return read_text(path)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    real = Path(os.path.realpath(path))
+    return not real.is_relative_to(os.path.realpath(root)) and real.parts[-3:] != path.parts[-3:]
 
 
 def parse_article(content: str, place: Place) -> Article | BrokenArticle:
