@@ -33,7 +33,7 @@ class SearchHit:
     """One article found.
 
     Marks are the stretches (start, length) of the title and of the snippet that the question asked for.
-    ``anchor`` is that of the section the snippet is from, empty for the top.
+    ``anchor`` is that of the section the snippet is from, and ``section`` its heading; both are empty for the top.
     """
 
     id: str
@@ -43,6 +43,7 @@ class SearchHit:
     score: float
     snippet: str
     anchor: str
+    section: str = ""
     title_marks: tuple[tuple[int, int], ...] = ()
     snippet_marks: tuple[tuple[int, int], ...] = ()
 

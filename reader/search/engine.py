@@ -15,16 +15,17 @@ from reader.search.answers import SearchAnswer, SearchHit, SearchRequest, Shown
 from reader.search.completions import completions
 from reader.search.crisis import Crisis, read_crisis
 from reader.search.expansion import Meanings
-from reader.search.highlights import Sought
+from reader.search.highlights import Asked, Sought, marks
 from reader.search.index import generations
 from reader.search.index.arrays import Array, ArraysDamagedError
 from reader.search.index.generations import GenerationDamagedError
 from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
-from reader.search.query import Weighed, read, typed_words, understanding, weigh
+from reader.search.passage_topics import PassageTopics
+from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places
-from reader.search.ranking.weights import OTHER_LANGUAGES
+from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
 from reader.search.spelling.candidates import Medicines
@@ -81,6 +82,7 @@ class SearchEngine:
         self._shelves: dict[str, Shelf] = {}
         self._medicines: Medicines | None = None
         self._meanings: dict[str, Meanings] = {}
+        self._topics: dict[str, PassageTopics] = {}
         self._remembered: dict[object, Sought] = {}
         self._crisis: Crisis | None = None
         self._page = lru_cache(_KEPT)(_page)
@@ -154,6 +156,7 @@ class SearchEngine:
         self._shelves = by_language(segments)
         self._medicines = None
         self._meanings = {}
+        self._topics = {}
 
     def _answer(self, request: SearchRequest, cancelled: Callable[[], bool], *, crisis: bool) -> SearchAnswer:
         request = replace(request, limit=max(0, request.limit))
@@ -183,8 +186,9 @@ class SearchEngine:
             total += count
         if cancelled():
             raise SearchCancelledError
-        sought = {shelf.language: self._sought(weighed[shelf.language], shelf) for shelf in shelves}
-        hits = tuple(self._hit(place, sought[place.segment.language]) for place in places)
+        chunks = [spelled(word, correction.instead) for word in typed]
+        asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
+        hits = tuple(self._hit(place, asked[place.segment.language]) for place in places)
         return SearchAnswer(
             query=request.text,
             hits=hits,
@@ -195,7 +199,7 @@ class SearchEngine:
             completions=completions(shelves, request.text),
             closest_categories=() if hits else closest_categories(shelves, typed),
             crisis=crisis,
-            terms=_terms(sought.values()),
+            terms=_terms(asked.values()),
         )
 
     def _in_order(self, language: str) -> list[Shelf]:
@@ -209,49 +213,73 @@ class SearchEngine:
             self._meanings[shelf.language] = Meanings(self._synonyms, shelf)
         return self._meanings[shelf.language]
 
+    def _topics_on(self, shelf: Shelf) -> PassageTopics:
+        if shelf.language not in self._topics:
+            self._topics[shelf.language] = PassageTopics(shelf)
+        return self._topics[shelf.language]
+
     def _known_medicines(self) -> Medicines:
         if self._medicines is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
             known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(
-                known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, self._synonyms.words()
-            )
+            words = self._synonyms.words().union(*(self._topics_on(shelf).words for shelf in self._shelves.values()))
+            self._medicines = Medicines(known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, words)
         return self._medicines
 
-    def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:
-        """Return the words to mark for *weighed*, those of the concepts first."""
+    def _asked(self, weighed: Weighed, chunks: Sequence[str], shelf: Shelf) -> Asked:
+        """Return the words to look for in articles: those of *weighed*, and of the topics that *chunks* ask for."""
         reading = weighed.reading
-        found = [
-            self._words(shelf, tuple(stem for stem, _ in concept.stems), concept.prefix, telling)
-            for concept, telling in zip(reading.concepts, weighed.telling, strict=True)
+        things = things_of(weighed)
+        words = [
+            self._words(shelf, tuple(stem for stem, _ in concept.stems), concept.prefix, telling, about)
+            for concept, telling, about in zip(reading.concepts, weighed.telling, things.of_concepts, strict=True)
         ]
-        for phrase in reading.phrases:
+        for phrase, about in zip(reading.phrases, things.of_phrases, strict=True):
             worth = sum(weighed.telling[phrase.start : phrase.end]) / len(phrase.stems)
-            found += [self._words(shelf, (stem,), "", worth) for stem in phrase.stems]
-        return found
+            words += [self._words(shelf, (stem,), "", worth, about) for stem in phrase.stems]
+        topics, worths = [], list(things.worth)
+        for topic in self._topics_on(shelf).of(chunks):
+            within = [
+                thing
+                for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
+                if topic.start <= concept.place < topic.end
+            ]
+            worth = max(TOPIC, sum(things.worth[thing] for thing in set(within)))
+            for thing in within:
+                worths[thing] = things.worth[thing] * LITERAL
+            for stems, value in ((topic.said, worth), (topic.beside, worth * BESIDE)):
+                if stems:
+                    topics.append(self._words(shelf, stems, "", value, len(worths)))
+                    worths.append(value)
+        known = (one for one in dict.fromkeys((*words, *topics)) if one.starts)
+        return Asked(tuple(known), tuple(worths), tuple(topics))
 
-    def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float) -> Sought:
-        key = (shelf.language, stems, prefix, telling)
+    def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
+        key = (shelf.language, stems, prefix, telling, about)
         found = self._remembered.get(key)
         if found is None:
             if len(self._remembered) > _KEPT:
                 self._remembered.clear()
             forms = frozenset(form for stem in stems for form in shelf.forms_of(stem))
-            found = self._remembered[key] = Sought(forms, prefix, telling)
+            forms = forms - shelf.analysis.stopwords.silent or forms  # "como" has the stem of "comida"
+            found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
-    def _hit(self, place: RankedRecord, sought: Sequence[Sought]) -> SearchHit:
-        page = self._page(place.segment, place.document)
-        record, passage = page.record, snippet(page, sought)
+    def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
+        page = self._page(
+            place.segment, place.document, self._shelves[place.segment.language].analysis.stopwords.asking
+        )
+        finds = page.find(asked.words)
+        record, passage = page.record, snippet(page, finds, asked)
         return SearchHit(
             id=record.id, title=record.title, category=record.category, language=place.segment.language,
-            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor,
-            title_marks=page.title_marks(sought), snippet_marks=passage.marks,
+            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor, section=passage.section,
+            title_marks=marks(finds.title), snippet_marks=passage.marks,
         )  # fmt: skip
 
 
-def _page(segment: Segment, document: int) -> Page:
-    return Page(segment.record(document))
+def _page(segment: Segment, document: int, idle: frozenset[str]) -> Page:
+    return Page(segment.record(document), idle)
 
 
 def _open(folder: Path, said: str) -> list[Segment]:
@@ -264,7 +292,14 @@ def _open(folder: Path, said: str) -> list[Segment]:
     ]
 
 
-def _terms(sought: Iterable[Sequence[Sought]]) -> tuple[str, ...]:
+def _terms(asked: Iterable[Asked]) -> tuple[str, ...]:
     return tuple(
-        dict.fromkeys(form for some in sought for one in some for form in (*sorted(one.forms), one.prefix) if form)
+        dict.fromkeys(
+            form
+            for some in asked
+            for one in some.words
+            if one not in some.topics
+            for form in (*sorted(one.forms), one.prefix)
+            if form
+        )
     )

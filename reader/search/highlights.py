@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rapidfuzz.distance import Prefix
 
@@ -19,14 +20,19 @@ Found = tuple[int, int, int]
 
 
 class Sought:
-    """Words to find: these forms, or whatever starts with ``prefix``. ``telling`` is what a find is worth."""
+    """Words to find: these forms, or whatever starts with ``prefix``.
 
-    __slots__ = ("forms", "key", "prefix", "starts", "telling")
+    ``telling`` is what a find is worth, and ``about`` the number of the thing asked for that it says: a word and its
+    synonyms say the same thing.
+    """
 
-    def __init__(self, forms: frozenset[str], prefix: str, telling: float) -> None:
+    __slots__ = ("about", "forms", "key", "prefix", "starts", "telling")
+
+    def __init__(self, forms: frozenset[str], prefix: str, telling: float, about: int) -> None:
         self.forms = forms
         self.prefix = prefix
         self.telling = telling
+        self.about = about
         self.key = (forms, prefix)
         self.starts = _starts(forms, prefix)
 
@@ -58,6 +64,16 @@ class Sought:
             place = find(start, end)
 
 
+class Asked(NamedTuple):
+    """The words of a question to find in an article, and what each thing that it asks for is worth at most."""
+
+    words: tuple[Sought, ...]
+    worth: tuple[float, ...]
+    """By ``Sought.about``."""
+    topics: tuple[Sought, ...] = ()
+    """Those of ``words`` in which articles speak of the topics asked for: no marks in a whole article."""
+
+
 def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:
     """Return beginnings such that every word sought starts with one of them ("phq" for "phq9": it may be "PHQ-9")."""
     groups: dict[str, list[str]] = {}
@@ -78,23 +94,17 @@ def _chain(folded: str, start: int, end: int) -> int:
 
 
 def in_order(found: list[Found]) -> list[Found]:
-    """Return *found* in the order of the text, without those that overlap an earlier one."""
+    """Return *found* in the order of the text, without those that overlap an earlier one. One place may be several words."""
     found.sort()
     kept: list[Found] = []
-    last = 0
+    begin = last = 0
     for one in found:
-        if one[0] >= last:
+        if one[0] >= last or one[:2] == (begin, last):
             kept.append(one)
-            last = one[1]
+            begin, last, _ = one
     return kept
 
 
 def marks(found: Iterable[Found], offset: int = 0) -> tuple[Span, ...]:
     """Return what was *found* as stretches (start, length) of a text that starts *offset* letters later."""
-    return tuple((start - offset, end - start) for start, end, _ in found)
-
-
-def marks_in(folded: str, sought: Sequence[Sought]) -> tuple[Span, ...]:
-    """Return the stretches (start, length) of *folded*, a text folded in place, that the words *sought* take."""
-    found = [(start, end, number) for number, one in enumerate(sought) for start, end in one.find(folded)]
-    return marks(in_order(found))
+    return tuple(dict.fromkeys((start - offset, end - start) for start, end, _ in found))

@@ -95,6 +95,35 @@ class Weighed:
         return count / max(1, len(concepts))
 
 
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The different things that a question asks for, by number: a concept and its synonyms, or a whole term, is one."""
+
+    of_concepts: tuple[int, ...]
+    of_phrases: tuple[int, ...]
+    worth: tuple[float, ...]
+    """How much each tells."""
+
+
+def things_of(weighed: Weighed) -> Things:
+    """Return what *weighed* asks for. A word that is said twice is one thing; a phrase that means several is another."""
+    reading, telling = weighed.reading, weighed.telling
+    first: dict[object, int] = {}
+    numbers = [first.setdefault(concept.stems, place) for place, concept in enumerate(reading.concepts)]
+    worth = [telling[place] if number == place else 0.0 for place, number in enumerate(numbers)]
+    for start, end in reading.terms:
+        numbers[start:end] = [start] * (end - start)
+        worth[start:end] = [sum(worth[start:end]), *[0.0] * (end - start - 1)]
+    phrases = []
+    for one in reading.phrases:
+        if len(set(numbers[one.start : one.end])) == 1:
+            phrases.append(numbers[one.start])
+        else:
+            phrases.append(len(worth))
+            worth.append(sum(telling[one.start : one.end]))
+    return Things(tuple(numbers), tuple(phrases), tuple(worth))
+
+
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
     """Return the words of *text*. The last is open when *prefix* and nothing follows it."""
     text = text[:LONGEST]
@@ -133,7 +162,7 @@ def read(
     first.append(len(concepts))
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
-        for one in meanings.of([_spelled(word, instead) for word in typed], [word.written for word in typed])
+        for one in meanings.of([spelled(word, instead) for word in typed], [word.written for word in typed])
         if first[one.start] < first[one.end]
     ]
     terms: list[tuple[int, int]] = []
@@ -143,13 +172,14 @@ def read(
     phrases += [
         Phrase(first[place], first[place + 1], (one.stem,))
         for place, word in enumerate(typed)
-        for one in shelf.analysis.chunk(_spelled(word, instead))
+        for one in shelf.analysis.chunk(spelled(word, instead))
         if one.joined and first[place] < first[place + 1] and shelf.has_form(one.form)
     ]
     return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms))
 
 
-def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+def spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+    """Return the chunk that *word* stands for, its error mended by *instead* where only one word can be meant."""
     meant = instead.get(word.chunk, ())
     return meant[0] if len(meant) == 1 else word.chunk
 
