@@ -56,6 +56,7 @@ class SearchAnswer:
     are those of the mended text, and is empty when they are those of the text as it was typed.
     ``choices`` are two or more medicines close to a word that is none: ask which is meant.
     ``terms`` are the words to mark in an article that is opened from here, as they stand in articles.
+    ``nothing_fits`` says that no article is about what was asked, so that the hits, if any, are only close to it.
     ``total`` counts the articles with every word of the question, or with any where none has all.
     """
 
@@ -69,4 +70,5 @@ class SearchAnswer:
     completions: tuple[str, ...] = ()
     closest_categories: tuple[str, ...] = ()
     crisis: bool = False
+    nothing_fits: bool = False
     terms: tuple[str, ...] = ()

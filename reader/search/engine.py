@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -25,18 +26,20 @@ from reader.search.passage_topics import PassageTopics
 from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places
-from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TOPIC
+from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TELLING, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
 from reader.search.spelling.candidates import Medicines
 from reader.search.spelling.corrections import Correction, correct
 from reader.search.spelling.medicines import bundled, with_synonyms
 from reader.search.spelling.vocabulary import Vocabulary
-from reader.search.suggestions import closest_categories, mended_text
+from reader.search.suggestions import closest_categories, fits, mended_text
 from reader.search.synonyms import SynonymTable
 
 _TRIES = 3
 _KEPT = 512
+_LOOKED_AT = 10
+"""Results that are asked whether they fit."""
 
 
 class SearchCancelledError(Exception):
@@ -199,6 +202,7 @@ class SearchEngine:
             completions=completions(shelves, request.text),
             closest_categories=() if hits else closest_categories(shelves, typed),
             crisis=crisis,
+            nothing_fits=not (crisis or correction.choices or any(map(self._fits, places[:_LOOKED_AT], repeat(asked)))),
             terms=_terms(asked.values()),
         )
 
@@ -252,7 +256,20 @@ class SearchEngine:
                     topics.append(self._words(shelf, stems, "", value, len(worths)))
                     worths.append(value)
         known = (one for one in dict.fromkeys((*words, *topics)) if one.starts)
-        return Asked(tuple(known), tuple(worths), tuple(topics))
+        names = self._known_medicines().known
+        medicines = {
+            thing
+            for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
+            if chunks[concept.place] in names
+        }
+        return Asked(
+            tuple(known),
+            tuple(worths),
+            tuple(topics),
+            frozenset(things.of_concepts),
+            frozenset(medicines),
+            min(TELLING, shelf.telling(0) / 2),
+        )
 
     def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
         key = (shelf.language, stems, prefix, telling, about)
@@ -265,10 +282,16 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
+    def _page_at(self, place: RankedRecord) -> Page:
+        asking = self._shelves[place.segment.language].analysis.stopwords.asking
+        return self._page(place.segment, place.document, asking)
+
+    def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
+        page, mine = self._page_at(place), asked[place.segment.language]
+        return fits(page, page.find(mine.words), mine)
+
     def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
-        page = self._page(
-            place.segment, place.document, self._shelves[place.segment.language].analysis.stopwords.asking
-        )
+        page = self._page_at(place)
         finds = page.find(asked.words)
         record, passage = page.record, snippet(page, finds, asked)
         return SearchHit(

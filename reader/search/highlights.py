@@ -72,6 +72,12 @@ class Asked(NamedTuple):
     """By ``Sought.about``."""
     topics: tuple[Sought, ...] = ()
     """Those of ``words`` in which articles speak of the topics asked for: no marks in a whole article."""
+    wanted: frozenset[int] = frozenset()
+    """The things that the words of the question stand for, without those of topics."""
+    medicines: frozenset[int] = frozenset()
+    """Those of ``wanted`` that are medicines."""
+    telling: float = 0.0
+    """From what worth on a thing is one that only some articles are about."""
 
 
 def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:

@@ -14,6 +14,8 @@ from reader.library.library_folders import Folders
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.index.updates import update_index
+from reader.search.synonyms import read_synonyms
+from tests.fakes import CONTENT
 
 ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/medication-management/sertraline": {
@@ -131,6 +133,18 @@ def ask(engine: SearchEngine) -> Ask:
         return engine.search(SearchRequest(text, **options))
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Library:
+    return library_of(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def bundled_engine(bundled: Library, tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+    folder = tmp_path_factory.mktemp("bundled")
+    update_index(folder, bundled)
+    return SearchEngine(folder, read_synonyms([CONTENT]))
 
 
 @pytest.fixture

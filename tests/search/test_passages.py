@@ -13,24 +13,8 @@ from reader.library.library import Library
 from reader.search.answers import SearchHit, SearchRequest
 from reader.search.engine import SearchEngine
 from reader.search.folding import fold
-from reader.search.index.updates import update_index
-from reader.search.synonyms import read_synonyms
-from tests.fakes import CONTENT
-from tests.search.conftest import library_of
 
 PAIRS = tomllib.loads((Path(__file__).parent / "passages.toml").read_text("utf-8"))
-
-
-@pytest.fixture(scope="module")
-def bundled() -> Library:
-    return library_of(CONTENT)
-
-
-@pytest.fixture(scope="module")
-def bundled_engine(bundled: Library, tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
-    folder = tmp_path_factory.mktemp("bundled")
-    update_index(folder, bundled)
-    return SearchEngine(folder, read_synonyms([CONTENT]))
 
 
 def pairs(library: Library, language: str) -> Iterator[tuple[str, str, str]]:

@@ -91,3 +91,12 @@ REPEATED = 0.05
 CLOSE = 0.5
 CLOSE_LETTERS = 40
 """What different words add by standing together, and at how many letters only half of it."""
+
+# Whether anything fits.
+
+FITTING = 0.42
+"""The share of what is asked that an article must say to be about it."""
+IN_PASSING = 0.4
+"""What counts that is said in its text only, against its names, headings, summary and key points."""
+TELLING = 2.5
+"""A word that tells less stands in more than a fifth of the articles, and never makes a question one for other books."""
