@@ -17,6 +17,8 @@ class SearchRequest:
     the text is taken as it stands ("search instead for"), and nothing is suggested. With ``shown``, articles
     whose ids it says no to are as if they were not there; pass the same one (or an equal one, such as the
     bound method ``library.has``) with every question, because a new one looks at every article.
+    With ``mixed`` the last of the hits are kept for other languages, although there are more in the asked one;
+    without it, a larger ``limit`` gives the hits of a smaller one and those that come after them.
     """
 
     text: str
@@ -26,6 +28,7 @@ class SearchRequest:
     prefix: bool = True
     correct: bool = True
     shown: Shown | None = None
+    mixed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,14 @@ class SearchAnswer:
     ``choices`` are two or more medicines close to a word that is none: ask which is meant.
     ``terms`` are the words to mark in an article that is opened from here, as they stand in articles.
     ``nothing_fits`` says that no article is about what was asked, so that the hits, if any, are only close to it.
-    ``total`` counts the articles with every word of the question, or with any where none has all.
+    ``total`` counts the articles that a large enough ``limit`` gives as hits. ``elsewhere`` counts those that other
+    categories have besides, where one of them matches better than all of the asked category; else it is 0.
     """
 
     query: str
     hits: tuple[SearchHit, ...] = ()
     total: int = 0
+    elsewhere: int = 0
     milliseconds: float = 0.0
     suggestion: str = ""
     searched_for: str = ""

@@ -178,15 +178,18 @@ class SearchEngine:
             weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
         suggestion = mended_text(request.text, typed, correction)
         places: list[RankedRecord] = []
-        total = 0
+        total = elsewhere = 0
+        is_better_elsewhere = False
         for place, shelf in enumerate(understanding(shelves, weighed)):
             if cancelled():
                 raise SearchCancelledError
-            found, count = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
-            if place == 1:
-                del places[request.limit - min(len(found), request.limit // OTHER_LANGUAGES) :]
-            places += found[: request.limit - len(places)]
-            total += count
+            best = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
+            if place == 1 and request.mixed:
+                del places[request.limit - min(len(best.places), request.limit // OTHER_LANGUAGES) :]
+            places += best.places[: request.limit - len(places)]
+            total += best.count
+            elsewhere += best.elsewhere
+            is_better_elsewhere |= best.is_better_elsewhere
         if cancelled():
             raise SearchCancelledError
         chunks = [spelled(word, correction.instead) for word in typed]
@@ -196,6 +199,7 @@ class SearchEngine:
             query=request.text,
             hits=hits,
             total=total,
+            elsewhere=elsewhere if is_better_elsewhere else 0,
             suggestion=suggestion or correction.perhaps,
             searched_for=suggestion,
             choices=correction.choices,

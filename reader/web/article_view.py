@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QShortcut
@@ -13,6 +14,7 @@ from shiboken6 import delete
 
 from reader.pages.addresses import Address, read_address
 from reader.web.accessibility import tell_screen_reader
+from reader.web.found_marks import mark_found
 from reader.web.reader_page import WORLD, ReaderPage
 from reader.web.renderer_deaths import Cure, Deaths
 from reader.web.scheme_handler import Respond, register_scheme
@@ -120,6 +122,10 @@ class ArticleView(QWebEngineView):
         """Show the next match of *text*, or take the marks away where it is empty; ``found`` says how many."""
         flags = QWebEnginePage.FindFlag.FindBackward if backwards else QWebEnginePage.FindFlag(0)
         self._page.findText(text, flags)
+
+    def mark_found(self, terms: Iterable[str]) -> None:
+        """Mark *terms* in the page that is shown instead of any others; nothing moves."""
+        mark_found(self._page, terms)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         copy = self._page.action(QWebEnginePage.WebAction.Copy)

@@ -14,6 +14,13 @@
 <context>
     <name>Found</name>
     <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n result, {shown} shown, for “{query}”</numerusform>
+            <numerusform>%n results, {shown} shown, for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
             <numerusform>%n result for “{query}”</numerusform>
@@ -41,6 +48,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>
+        <translation>
+            <numerusform>%n result, {shown} shown, in {topic} for “{query}”</numerusform>
+            <numerusform>%n results, {shown} shown, in {topic} for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) in {topic} for “{query}”</source>
         <translation>
             <numerusform>%n result in {topic} for “{query}”</numerusform>
@@ -48,10 +62,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n result, {shown} shown, for “{query}”</numerusform>
+            <numerusform>%n results, {shown} shown, for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
             <numerusform>%n result for “{query}”</numerusform>
             <numerusform>%n results for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in all topics</source>
+        <translation>
+            <numerusform>%n more in all topics</numerusform>
+            <numerusform>%n more in all topics</numerusform>
         </translation>
     </message>
 </context>

@@ -337,6 +337,10 @@
         <translation>En {language}</translation>
     </message>
     <message>
+        <source>These may be close:</source>
+        <translation>Esto puede tener relación:</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Línea {line}</translation>
     </message>
@@ -389,10 +393,6 @@
         <source>Type a word, a feeling, or a medicine. What is found appears here.</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento. Lo que se encuentre aparece aquí.</translation>
     </message>
-    <message>
-        <source>Showing results for “{query}”.</source>
-        <translation>Se muestran resultados para “{query}”.</translation>
-    </message>
     <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
@@ -405,8 +405,19 @@
         <translation>No se encontró nada para “{query}”.</translation>
     </message>
     <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
+    </message>
+    <message>
         <source>Try another word, or ask the front desk.</source>
         <translation>Pruebe otra palabra o pregunte en la recepción.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
+        </translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -709,6 +720,39 @@
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
     </message>
     <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, en {topic} para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, en {topic} para “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown, for “{query}”</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
+            <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instead: “{query}”</source>
+        <translation>O busque “{query}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in all topics</source>
+        <translation>
+            <numerusform>%n más en todos los temas</numerusform>
+            <numerusform>%n más en todos los temas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search for “{query}”</source>
+        <translation>Buscar “{query}”</translation>
+    </message>
+    <message>
         <source>Search all topics</source>
         <translation>Buscar en todo</translation>
     </message>
@@ -749,10 +793,6 @@
     <message>
         <source>Which one do you mean?</source>
         <translation>¿A cuál se refiere?</translation>
-    </message>
-    <message>
-        <source>Showing results for “{query}”.</source>
-        <translation>Se muestran resultados para “{query}”.</translation>
     </message>
     <message>
         <source>Search instead for “{query}”</source>
@@ -1414,6 +1454,13 @@
     <message>
         <source>{date}: sign-off withdrawn</source>
         <translation>{date}: aprobación retirada</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeChip</name>
+    <message>
+        <source>Search all topics, not only {topic}</source>
+        <translation>Buscar en todos los temas, no solo en {topic}</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,34 @@ def test_a_category_narrows(ask: Ask) -> None:
     assert ask("depression", category="none-such").hits == ()
 
 
+def test_the_count_is_that_of_all_that_can_be_shown(ask: Ask) -> None:
+    few = ask("depression anxiety", limit=2, prefix=False)
+
+    everything = ask("depression anxiety", limit=few.total, prefix=False)
+    assert few.total == len(everything.hits) > 2
+    assert ask("depression anxiety", limit=100, prefix=False).total == few.total
+    narrowed = ask("depression anxiety", category="medication-management", limit=1, prefix=False)
+    assert narrowed.total == sum(hit.category == "medication-management" for hit in everything.hits) > 1
+
+
+def test_better_matches_of_other_categories_are_counted(ask: Ask) -> None:
+    everywhere = ask("depression", prefix=False)
+    assert everywhere.elsewhere == 0
+
+    worse = ask("depression", category="medication-management", prefix=False)
+    assert worse.hits
+    assert worse.elsewhere == everywhere.total - worse.total > 0
+    assert ask("depression", category="depression", prefix=False).elsewhere == 0, "the best one is here"
+
+
+def test_more_can_be_asked_for_without_others_coming_between(ask: Ask) -> None:
+    few, more = (ask("depression ayudan", limit=limit, prefix=False, mixed=False).hits for limit in (5, 8))
+
+    assert [hit.id for hit in more[:5]] == [hit.id for hit in few]
+    assert "es" in {hit.language for hit in more}
+    assert {hit.language for hit in ask("depression ayudan", limit=5, prefix=False).hits} == {"en", "es"}
+
+
 def test_the_limit_is_kept(ask: Ask) -> None:
     assert len(ask("a", limit=2).hits) == 2
     assert ask("a", limit=0).hits == ()

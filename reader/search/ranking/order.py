@@ -32,24 +32,37 @@ class RankedRecord:
     """What its name says of the question."""
 
 
-def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> tuple[list[RankedRecord], int]:
-    """Return the best documents of *shelf*, and how many have every word, or any where none has all."""
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best documents of a shelf, and how many match in the asked category and in the others."""
+
+    places: list[RankedRecord]
+    count: int
+    elsewhere: int
+    is_better_elsewhere: bool
+    """Whether the best of all is in another category."""
+
+
+def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: str) -> Best:
+    """Return the best documents of *shelf*, as many as *request* wants of those with any word of the question."""
     places: list[RankedRecord] = []
-    whole = some = 0
+    count = everywhere = 0
+    best = 0.0
     key = key_number(name_key(text))
     for segment in shelf.segments:
         scored = score(weighed, segment)
         scores = scored.scores
         lift(scores, segment, text, key)
+        everywhere += int(np.count_nonzero(scores > 0))
+        best = max(best, float(scores.max(initial=0)))
         if request.category:
             scores = scores * segment.in_category(request.category)
-        matching = scores > 0
-        some += int(np.count_nonzero(matching))
-        whole += int(np.count_nonzero(matching & scored.complete))
+        count += int(np.count_nonzero(scores > 0))
         found = _largest(scores, request.limit).tolist()
         places += [RankedRecord(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
     places.sort(key=lambda one: (-one.score, one.document))
-    return take_turns(places[: request.limit], [one.said for one in places]), whole or some
+    turns = take_turns(places[: request.limit], [one.said for one in places])
+    return Best(turns, count, everywhere - count, best > max((one.score for one in places), default=0.0))
 
 
 def _largest(scores: Array, count: int) -> Array:

@@ -21,10 +21,9 @@ from reader.search.ranking.weights import COMPLETE, GROWN, PART, PHRASE, STEP
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The scores of a segment's documents, and which have every concept."""
+    """The scores of a segment's documents."""
 
     scores: Array
-    complete: Array
     said: Mapping[int, Said]
     """By document, what a name of it says of the question, where it is said in full."""
 
@@ -54,7 +53,7 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
     scores *= 1 + names.best() + names.neighbours()
     if segment.live is not None:
         scores *= segment.live
-    return Scored(scores, complete, names.said)
+    return Scored(scores, names.said)
 
 
 def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:

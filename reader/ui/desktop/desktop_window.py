@@ -79,7 +79,7 @@ class DesktopWindow(QMainWindow):
         layout.addWidget(self.notice)
         self.setCentralWidget(middle)
         order = (
-            self.header.search, self.header.language, self.sidebar, self.column.list,
+            self.header.search, self.header.search.chip, self.header.language, self.sidebar, self.column.list,
             self.pane.back, self.pane.forward, self.pane.home, self.pane.translation, self.pane.looks, self.pane.find_button,
         )  # fmt: skip
         for before, after in pairwise(order):

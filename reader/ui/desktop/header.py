@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QSi
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import language_of
+from reader.ui.desktop.scope_chip import ScopeChip
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
@@ -31,12 +32,14 @@ class AppMark(QLabel):
 
 
 class HeaderSearchField(QLineEdit):
-    """The search field, with a sign before and a button to empty it behind the words.
+    """The search field: a sign and the topic that is searched before the words, a button to empty it behind them.
 
-    Down goes to the results, Escape empties it.
+    Enter opens the first result and Down goes to it. Escape empties the field, and once more takes the topic off.
     """
 
     results_requested = Signal()
+    scope_left = Signal()
+    """Search in all topics."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,6 +51,8 @@ class HeaderSearchField(QLineEdit):
         self._clear.setCursor(Qt.CursorShape.ArrowCursor)
         self._clear.clicked.connect(self._empty)
         self._clear.hide()
+        self.chip = ScopeChip(theme, icons, self)
+        self.chip.clicked.connect(self.scope_left)
         self.textChanged.connect(lambda text: self._clear.setVisible(bool(text)))
         self.setMaxLength(2000)
         # Nothing typed here is offered again, completed or spell-checked by the system's input method.
@@ -62,14 +67,25 @@ class HeaderSearchField(QLineEdit):
         self.setFocus()
 
     def _follow_theme(self) -> None:
-        # 12 px beside the sign and beside the text; the clear button is as wide as the field is high.
-        self.setTextMargins(self._theme.pixels(18) + 12, 0, 40, 0)
+        self._place()
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        button = QRect(self.width() - self.height(), 0, self.height(), self.height())
-        self._clear.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), button))
+        self._place()
+
+    def _place(self) -> None:
+        high, start = self.height(), self._theme.pixels(18) + 12
+        button = QRect(self.width() - high, 0, high, high)
+        chip = QRect(start + 8, 0, self.chip.width_for(self.width() * 2 // 5), high)
+        direction = self.layoutDirection()
+        self._clear.setGeometry(QStyle.visualRect(direction, self.rect(), button))
+        self.chip.setGeometry(QStyle.visualRect(direction, self.rect(), chip))
+        # 12 px beside the sign and beside the text; the clear button is as wide as the field is high.
+        before, after = start + (chip.width() if self._scope else 0), 40
+        if direction == Qt.LayoutDirection.RightToLeft:
+            before, after = after, before
+        self.setTextMargins(before, 0, after, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
@@ -93,12 +109,16 @@ class HeaderSearchField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setToolTip(self.tr("Type a word, a feeling, or a medicine"))
+        self.chip.show_topic(scope)
+        self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.results_requested.emit()
         elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Escape and self._scope:
+            self.scope_left.emit()
         else:
             super().keyPressEvent(event)
 
@@ -124,8 +144,8 @@ class Header(QFrame):
         layout.addWidget(AppMark(theme, icons, self))
         layout.addWidget(name)
         layout.addSpacing(24)
-        layout.addWidget(self.search, 3)
-        layout.addStretch(2)
+        layout.addWidget(self.search, 1)
+        layout.addStretch()
         layout.addWidget(self.language)
         self.search.setMaximumWidth(720)
         self.retranslate()

@@ -14,6 +14,8 @@ from reader.pages.addresses import FIRST_MATCH, Address, article_address, home_a
 from reader.pages.tokens import PageLook
 from reader.settings.policy import Policy
 from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.desktop.listing.list_column import TOP, ListPlace
+from reader.ui.desktop.listing.page_listings import Listing, PageListings
 from reader.ui.desktop.listing.topics import BROKEN, REVIEW
 from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.lists.entry_model import ArticleCard
@@ -48,17 +50,25 @@ class Navigation(QObject):
         self._answer: SearchAnswer | None = None
         self._address = Address("unknown")
         self._literal = ""
-        self._keeps_place = self._goes_to_results = False
+        self._limit = RESULTS
+        self._place: ListPlace = TOP
+        """Where the list is to be when the answer is there."""
+        self._is_growing = self._goes_to_results = False
+        self._listings = PageListings()
+        self._marked: tuple[str, ...] = ()
+        """The words that are marked in the open page."""
         self._selection: tuple[str, tuple[str, ...]] | None = None
         self._to_review: ToReview | None = None
         self._view: ArticleView | None = None
         header, column, actions = window.header, window.column, window.menu_actions
         header.search.textChanged.connect(self._search)
         header.search.results_requested.connect(self._go_to_results)
+        header.search.scope_left.connect(column.everything_requested)
         actions.on_language(self.speak)
         window.sidebar.topic_chosen.connect(self.choose_topic)
         window.sidebar.clicked.connect(lambda _: self._leave_selection())
         column.list.entry_opened.connect(self.open_card)
+        column.list.more_wanted.connect(self._show_more)
         column.query_requested.connect(header.search.setText)
         column.literal_requested.connect(self._search_literally)
         column.topic_requested.connect(self._leave_search)
@@ -122,7 +132,7 @@ class Navigation(QObject):
         if self.library is not None:
             self._show_topics(self.library.snapshot)
         if self._window.sidebar.topic == REVIEW and not self._window.header.search.text().strip():
-            self._show_topic(keep_place=True)
+            self._show_topic(self._window.column.place)
 
     def show_again(self) -> None:
         """Make the page that is shown anew, where it is scrolled to."""
@@ -135,6 +145,7 @@ class Navigation(QObject):
         self._window.pane.attach(view)
         view.setZoomFactor(self._theme.scale)
         view.urlChanged.connect(self._follow_address)
+        view.urlChanged.connect(self._return_to_results)
         view.page_shown.connect(self._say_shown)
         view.link_clicked.connect(self.link_clicked)
         view.topic_requested.connect(self.choose_topic)
@@ -186,6 +197,7 @@ class Navigation(QObject):
     def open_address(self, address: Address) -> None:
         if self._view and address != self._address:
             self._address = address
+            self._listings.go_on()
             self._view.open_address(address)
 
     def speak(self, language: str) -> None:
@@ -226,40 +238,57 @@ class Navigation(QObject):
 
     def _search(self, *_: object, keep_place: bool = False) -> None:
         """Show what the chosen topic holds, or what the typed words find in it."""
-        text = self._window.header.search.text()
+        place, limit = (self._window.column.place, self._limit) if keep_place else (TOP, RESULTS)
+        self._goes_to_results = self._goes_to_results and keep_place
+        self._search_at(place, limit)
+
+    def _search_at(self, place: ListPlace, limit: int) -> None:
+        """Show it scrolled to *place*; of what the words find at most *limit* articles."""
         if self.library is None:
             return
         self._window.header.search.show_scope(self._topic_name())
-        self._keeps_place = keep_place
-        self._goes_to_results = self._goes_to_results and keep_place
-        if not text.strip():
-            self._searching.forget()
-            self._answer = None
-            self._show_topic(keep_place)
+        self._place, self._limit = place, limit
+        if self._window.header.search.text().strip():
+            self._ask()
             return
+        self._searching.forget()
+        self._answer = None
+        self._mark_page()
+        self._show_topic(place)
+
+    def _ask(self, *, is_growing: bool = False) -> None:
         from reader.search.answers import SearchRequest  # noqa: PLC0415 - search comes after the window
 
-        topic = self._window.sidebar.topic
+        self._is_growing = is_growing
+        text, topic = self._window.header.search.text(), self._window.sidebar.topic
         category = "" if topic in (BROKEN, REVIEW) else topic
         correct = text.strip() != self._literal
-        self._searching.ask(SearchRequest(text, self._language.current, category, RESULTS, correct=correct))
+        self._searching.ask(
+            SearchRequest(text, self._language.current, category, self._limit, correct=correct, mixed=False)
+        )
 
-    def _show_topic(self, keep_place: bool) -> None:
+    def _show_more(self) -> None:
+        """The list comes to its end: ask for as many results again."""
+        if not self._searching.is_waiting and self._answer is not None:
+            self._limit *= 2
+            self._ask(is_growing=True)
+
+    def _show_topic(self, place: ListPlace) -> None:
         if self.library is None:
             return
         snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
         column = self._window.column
         if self._selection:
             name, ids = self._selection
-            column.show_selection(snapshot, arranged(snapshot, ids, language), language, name, keep_place)
+            column.show_selection(snapshot, arranged(snapshot, ids, language), language, name, place)
         elif topic != REVIEW:
             rows = snapshot.broken_rows() if topic == BROKEN else snapshot.rows(language, topic)
-            column.show_rows(snapshot, rows, language, self._topic_name(), keep_place)
+            column.show_rows(snapshot, rows, language, self._topic_name(), place)
         elif self._to_review and self._to_review.library is self.library:
-            column.show_to_review(snapshot, self._to_review, language, keep_place)
+            column.show_to_review(snapshot, self._to_review, language, place)
         else:
             return  # the list of another state of the library stays until the one of this state is made
-        self._mark_current(scroll=not keep_place)
+        self._mark_current(scroll=place == TOP)
 
     def _topic_name(self) -> str:
         topic = self._window.sidebar.topic
@@ -271,10 +300,13 @@ class Navigation(QObject):
         if self.library is None:
             return
         self._answer = answer
-        self._window.column.show_answer(
-            self.library.snapshot, answer, self._language.current, self._topic_name(), self._keeps_place
-        )
-        self._mark_current(scroll=not self._keeps_place)
+        column, topic = self._window.column, self._topic_name()
+        if self._is_growing:
+            column.add_answer(answer, topic)
+        else:
+            column.show_answer(self.library.snapshot, answer, self._language.current, topic, self._place)
+        self._mark_current()
+        self._mark_page()
         if self._goes_to_results:
             self._go_to_results()
 
@@ -292,6 +324,31 @@ class Navigation(QObject):
     def _mark_current(self, scroll: bool = True) -> None:
         self._window.column.list.show_open(self._address.article, scroll)
 
+    def _mark_page(self) -> None:
+        """Have the open article's marks be those of the question of now, or none; nothing moves for it."""
+        wanted = self._answer.terms if self._answer else ()
+        if self._view and self._address.kind == "article" and wanted != self._marked:
+            self._marked = wanted
+            self._view.mark_found(wanted)
+
+    def _return_to_results(self, url: QUrl) -> None:
+        """Show the results again that the page at *url* was left with, if that is where the view went back to."""
+        if self._view is None:
+            return
+        header, sidebar, column = self._window.header, self._window.sidebar, self._window.column
+        now = Listing(header.search.text(), self._literal, sidebar.topic, self._limit, column.place)
+        then = self._listings.arrive(self._view.history().currentItemIndex(), url.toString(), now)
+        if then is None or not then.text.strip() or then == now:
+            return
+        if then[:3] == now[:3] and then.limit <= now.limit:
+            column.list.verticalScrollBar().setValue(then.place.scroll)
+            return
+        self._selection = None
+        sidebar.show_topic(then.topic)
+        header.search.setText(then.text)
+        self._literal = then.literal
+        self._search_at(then.place, then.limit)
+
     def _follow_address(self, url: QUrl) -> None:
         """Keep list, title and buttons with the page, however it was reached."""
         self._address = read_address(url.toString())
@@ -305,6 +362,8 @@ class Navigation(QObject):
 
     def _say_shown(self, url: QUrl, ok: bool) -> None:
         self._show_history()
+        self._marked = read_address(url.toString()).marked
+        self._mark_page()
         if ok:
             self.article_shown.emit(read_address(url.toString()).article)
 

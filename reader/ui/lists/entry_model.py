@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
@@ -17,6 +17,9 @@ from reader.ui.message_text import say
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
+
+_CLOSE = ""
+"""The heading above what is only close to what was asked, among those that are names of languages."""
 
 
 class ArticleCard(NamedTuple):
@@ -60,16 +63,26 @@ class EntryModel(QAbstractListModel):
         self._say = say
         self._reset(snapshot, language, rows, is_found=False)
 
-    def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
-        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
-        rows: list[SearchHit | str] = []
-        shown = base_of(language)
-        for hit in hits:
-            if hit.language != shown:
-                shown = hit.language
-                rows.append(shown)
-            rows.append(hit)
-        self._reset(snapshot, language, rows, is_found=True)
+    def show_hits(
+        self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str, *, only_close: bool = False
+    ) -> None:
+        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading.
+
+        A heading above them all says when they are *only_close* to what was asked.
+        """
+        above = [_CLOSE] if only_close else []
+        self._reset(snapshot, language, [*above, *_with_headings(hits, base_of(language))], is_found=True)
+
+    def add_hits(self, hits: Iterable[SearchHit]) -> None:
+        """Show those of *hits* that are not shown yet, below those that are."""
+        shown = [one for one in self._rows if not isinstance(one, (int, str))]
+        known = {one.id for one in shown}
+        last = shown[-1].language if shown else base_of(self._language)
+        rows = _with_headings((one for one in hits if one.id not in known), last)
+        if rows:
+            self.beginInsertRows(QModelIndex(), self.total, self.total + len(rows) - 1)
+            self._rows = [*self._rows, *rows]
+            self.endInsertRows()
 
     def forget(self) -> None:
         """Show no rows, and keep nothing of those that were shown."""
@@ -88,12 +101,26 @@ class EntryModel(QAbstractListModel):
         """How many rows there are."""
         return len(self._rows)
 
+    @property
+    def found(self) -> int:
+        """How many results of a search there are."""
+        return sum(not isinstance(one, (int, str)) for one in self._rows) if self.is_found else 0
+
+    @property
+    def has_headings(self) -> bool:
+        """Whether there are headings between the articles."""
+        return any(isinstance(one, str) for one in self._rows) if self.is_found else False
+
+    def is_heading(self, row: int) -> bool:
+        """Tell whether *row* is a heading, and no article."""
+        return isinstance(self._rows[row], str)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
         return 0 if parent.isValid() else len(self._rows)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Headings cannot be chosen."""
-        is_heading = index.isValid() and self.card(index.row()).heading
+        is_heading = index.isValid() and self.is_heading(index.row())
         return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -129,6 +156,8 @@ class EntryModel(QAbstractListModel):
             return ArticleCard("", MarkedText(""), MarkedText(""), ())
         if isinstance(shown, str):
             heading = self.tr("In {language}").format(language=language_of(shown).name)
+            if shown == _CLOSE:
+                heading = self.tr("These may be close:")
             return ArticleCard("", MarkedText(heading), MarkedText(""), (), heading=True)
         if not isinstance(shown, int):
             return self._found(self._snapshot, shown)
@@ -164,3 +193,14 @@ class EntryModel(QAbstractListModel):
             return next(hits, None)
         number = self._snapshot.row_of(article_id) if self._snapshot else None
         return self._rows.index(number) if number is not None and number in self._rows else None
+
+
+def _with_headings(hits: Iterable[SearchHit], language: str) -> list[int | SearchHit | str]:
+    """Return *hits* with the name of each language that is not the one before it; before the first is *language*."""
+    rows: list[int | SearchHit | str] = []
+    for hit in hits:
+        if hit.language != language:
+            language = hit.language
+            rows.append(language)
+        rows.append(hit)
+    return rows

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
 """A row, as models and delegates are given it."""
+NEAR = 2
+"""So many screens before its end a list asks for more."""
 
 
 class RowList(QListView):

@@ -23,6 +23,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 #listColumn {{ background: {surface}; }}
 #entries {{ background: {surface}; border: 0; outline: 0; }}
 #listHead {{ background: {surface}; border-bottom: 1px solid {line}; }}
+#listHead[kind="results"] {{ min-height: {results_head}px; max-height: {results_head}px; }}
 #articlePane, #articleWait {{ background: {paper}; }}
 #appName {{ font-weight: bold; font-size: {title}px; }}
 #appMark {{ background: {teal}; border-radius: 8px; }}
@@ -56,7 +57,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {edge}; border-color: {line
 QPushButton:focus, QToolButton:focus {{ border: 3px solid {focus}; padding: 0 12px; min-height: {button_focus}px;
   min-width: {button_width_focus}px; }}
 QToolButton:focus {{ padding: 0 8px; }}
-QPushButton#hintButton, QPushButton#everywhere {{ text-align: left; }}
+QPushButton#hintButton {{ text-align: left; }}
 QPushButton#primary {{ background: {teal}; color: {on_teal}; border-color: {teal}; font-weight: bold; }}
 QPushButton#primary:hover, QPushButton#primary:pressed {{ background: {pressed}; }}
 QPushButton#primary:disabled {{ background: {surface}; color: {ink2}; border: 1px dashed {edge}; font-weight: normal; }}
@@ -96,6 +97,7 @@ def style_sheet(tokens: Tokens, colours: Mapping[str, str], scale: float) -> str
         "field": target - 2, "field_focus": target - 4,
         "button": target - 2, "button_focus": target - 6, "button_width": target - 22, "button_width_focus": target - 22,
         "menu_pad": round((target - float(tokens.type["ui"]) * scale * 1.25) / 2) if scale < 2 else 8,
+        "results_head": target + 28 + round(float(tokens.type["small"]) * scale * 1.5),  # a line of words and one of buttons
         "small": round(float(tokens.type["small"]) * scale), "title": round(19 * scale),
     }  # fmt: skip
     return _SHEET.format(**colours, **sizes)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.listing.offers import Offers
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
 from tests.ui.desktop.test_navigation import click_row, page_text, titles, wait_for_page
@@ -23,6 +26,16 @@ def type_query(qtbot: PatientBot, desktop: Desktop, text: str) -> None:
     desktop.window.header.search.clear()
     qtbot.keyClicks(desktop.window.header.search, text)
     qtbot.waitUntil(lambda: text in desktop.window.column.head_text + desktop.window.column.empty_text)
+
+
+def offers(desktop: Desktop) -> dict[str, QPushButton]:
+    """Return the buttons that offer something else to search for, by their whole words."""
+    found = desktop.window.column.findChildren(QPushButton, "hintButton")
+    return {button.accessibleName(): button for button in found if button.isVisible()}
+
+
+def press_offer(qtbot: PatientBot, desktop: Desktop, words: str) -> None:
+    qtbot.mouseClick(offers(desktop)[words], Qt.MouseButton.LeftButton)
 
 
 def test_typing_finds_articles_and_marks_the_words(desktop: Desktop, qtbot: PatientBot) -> None:
@@ -68,7 +81,7 @@ def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: De
     type_query(qtbot, desktop, "stomach")
     qtbot.waitUntil(lambda: "Sleep" in desktop.window.column.empty_text)
 
-    qtbot.mouseClick(desktop.window.column._everything, Qt.MouseButton.LeftButton)
+    press_offer(qtbot, desktop, "Search all topics")
 
     qtbot.waitUntil(lambda: titles(desktop) == ["Sertraline (Zoloft)"])
 
@@ -121,12 +134,11 @@ def test_a_typing_error_is_mended_and_can_be_taken_literally(desktop: Desktop, q
     column = desktop.window.column
     desktop.window.header.search.setText("stomahc")
     qtbot.waitUntil(lambda: "stomach" in column.head_text)
-    assert "Showing results for “stomach”" in column._hint.text()
+    assert column.head_text == "1 result for “stomach”"
     assert titles(desktop) == ["Sertraline (Zoloft)"]
 
-    button = column.findChild(QPushButton, "hintButton")
-    assert button.toolTip() == "Search instead for “stomahc”"
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert offers(desktop)["Search instead for “stomahc”"].toolTip() == "Search instead for “stomahc”"
+    press_offer(qtbot, desktop, "Search instead for “stomahc”")
 
     qtbot.waitUntil(lambda: "stomahc" in column.empty_text)
 
@@ -361,16 +373,32 @@ def test_the_field_says_that_one_topic_is_searched(desktop: Desktop) -> None:
     assert field.placeholderText() == "Buscar en todos los artículos"
 
 
-def test_the_topic_is_taken_off_a_search_and_the_words_stay(desktop: Desktop, qtbot: PatientBot) -> None:
+def by_click(qtbot: PatientBot, desktop: Desktop) -> None:
+    qtbot.mouseClick(desktop.window.header.search.chip, Qt.MouseButton.LeftButton)
+
+
+def by_key(qtbot: PatientBot, desktop: Desktop) -> None:
+    qtbot.keyClick(desktop.window.header.search, Qt.Key.Key_Tab)
+    assert desktop.window.focusWidget() is desktop.window.header.search.chip
+    qtbot.keyClick(desktop.window.header.search.chip, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("take_off", [by_click, by_key])
+def test_a_chip_takes_the_topic_off_and_the_words_stay(
+    take_off: Callable[[PatientBot, Desktop], None], desktop: Desktop, qtbot: PatientBot
+) -> None:
     column, field = desktop.window.column, desktop.window.header.search
+    assert not field.chip.isVisible()
     click_row(desktop.window.sidebar, 3)
-    assert not column._everything.isVisible()
+    assert field.chip.isVisible()
     type_query(qtbot, desktop, "sleep")
     assert column.head_text == "2 results in Sleep for “sleep”"
     assert titles(desktop) == ["Good sleep", "Insomnia"]
-    assert column._everything.accessibleName() == "Search all topics"
+    spoken = QAccessible.queryAccessibleInterface(field.chip)
+    assert spoken.text(QAccessible.Text.Name) == "Search all topics, not only Sleep"
+    assert spoken.role() == QAccessible.Role.Button
 
-    qtbot.mouseClick(column._everything, Qt.MouseButton.LeftButton)
+    take_off(qtbot, desktop)
 
     qtbot.waitUntil(lambda: len(titles(desktop)) == 3)
     assert field.text() == "sleep"
@@ -378,4 +406,254 @@ def test_the_topic_is_taken_off_a_search_and_the_words_stay(desktop: Desktop, qt
     assert field.placeholderText() == "Search all articles"
     assert desktop.window.sidebar.currentIndex().row() == 0
     assert column.head_text == "3 results for “sleep”"
-    assert not column._everything.isVisible()
+    assert not field.chip.isVisible()
+
+
+def test_escape_takes_the_words_off_first_and_then_the_topic(desktop: Desktop, qtbot: PatientBot) -> None:
+    field = desktop.window.header.search
+    click_row(desktop.window.sidebar, 3)
+    type_query(qtbot, desktop, "sleep")
+
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert (field.text(), field.placeholderText()) == ("", "Search in Sleep")
+
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.placeholderText() == "Search all articles"
+    assert len(titles(desktop)) == 3
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_the_chip_leaves_room_to_type(scale: float, desktop: Desktop, qtbot: PatientBot) -> None:
+    desktop.theme.set_scale(scale)
+    desktop.window.resize(800, 600)
+    click_row(desktop.window.sidebar, 4)
+    field = desktop.window.header.search
+
+    assert field.chip.geometry().right() < field.cursorRect().left() + 2
+    assert field.rect().contains(field.chip.geometry())
+    assert field.width() - field.textMargins().left() - field.textMargins().right() > field.width() * 0.4 - 40
+
+
+def test_better_matches_of_other_topics_are_offered_in_one_line(desktop: Desktop, qtbot: PatientBot) -> None:
+    click_row(desktop.window.sidebar, 4)
+    type_query(qtbot, desktop, "sleep")
+    assert titles(desktop) == ["Sertraline (Zoloft)"]
+
+    press_offer(qtbot, desktop, "2 more in all topics")
+
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 3)
+    assert offers(desktop) == {}
+    assert desktop.window.header.search.text() == "sleep"
+    click_row(desktop.window.sidebar, 3)
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 2)
+    assert offers(desktop) == {}, "the best ones are here"
+
+
+# How many there are, and the rest of them.
+
+
+@pytest.fixture
+def crowd(make_desktop: MakeDesktop, options: Options, collection: Path) -> Desktop:
+    """A window on a library in which 120 articles have the word "lantern", and one of another language."""
+    for number in range(CROWD):
+        body = f"A lantern stands there. {'Words without it. ' * number}"
+        write_article(collection, f"en/sleep/night-{number:03}", f"Night {number:03}", "A night.", body)
+    write_article(collection, "es/sleep/night", "La noche", "Una noche.", "Se llama lantern.")
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    return make_desktop(options)
+
+
+CROWD = 120
+
+
+def test_the_count_is_true_and_more_comes_on_scrolling(crowd: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, crowd, "lantern")
+    column, view = crowd.window.column, crowd.window.column.list
+    assert column.head_text == "121 results, 50 shown, for “lantern”"
+    first = titles(crowd)
+    assert len(first) == 50
+
+    # A screen before the end of the list.
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() - bar.pageStep())
+    place, seen = bar.value(), seen_rows(crowd)
+    qtbot.waitUntil(lambda: len(titles(crowd)) == 100)
+
+    assert titles(crowd)[:50] == first
+    assert (bar.value(), seen_rows(crowd)) == (place, seen), "nothing that is seen moves"
+    assert column.head_text == "121 results, 100 shown, for “lantern”"
+    view.setFocus()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: column.head_text == "121 results for “lantern”")
+    assert titles(crowd)[-2:] == ["In Español", "La noche"]
+    heading, *articles = (view.visualRect(view.model().index(row, 0)).height() for row in (CROWD, CROWD + 1, 0))
+    assert heading < articles[0] == articles[1]
+    assert len(titles(crowd)) == len(set(titles(crowd))) == CROWD + 2
+    bar.setValue(bar.maximum())
+    qtbot.settle()
+    assert len(titles(crowd)) == CROWD + 2
+
+
+def test_the_keys_reach_the_last_result(crowd: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, crowd, "lantern")
+    view = crowd.window.column.list
+    QTest.keyClick(crowd.window.header.search, Qt.Key.Key_Down)
+
+    for rows in (100, CROWD + 2):
+        QTest.keyClick(view, Qt.Key.Key_End)
+        qtbot.waitUntil(lambda rows=rows: len(titles(crowd)) == rows)
+    QTest.keyClick(view, Qt.Key.Key_End)
+
+    assert view.currentIndex().data() == "La noche"
+
+
+def test_another_question_begins_with_few_again(crowd: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, crowd, "lantern")
+    bar = crowd.window.column.list.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(titles(crowd)) == 100)
+
+    type_query(qtbot, crowd, "lantern stands")
+
+    assert len(titles(crowd)) == 50
+    assert top_row(crowd) == 0
+
+
+# Lines above the list.
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_a_line_that_comes_or_goes_moves_no_result(scale: float, desktop: Desktop, qtbot: PatientBot) -> None:
+    desktop.theme.set_scale(scale)
+    view = desktop.window.column.list
+
+    def first_result() -> tuple[int, int]:
+        qtbot.settle()
+        where = view.viewport().mapTo(desktop.window, QPoint(0, 0))
+        return where.y(), view.visualRect(view.model().index(0, 0)).top()
+
+    type_query(qtbot, desktop, "stomach")
+    assert offers(desktop) == {}
+    before = first_result()
+
+    desktop.window.header.search.setText("stomahc")
+    qtbot.waitUntil(lambda: "Search instead for “stomahc”" in offers(desktop))
+    assert first_result() == before
+
+    desktop.window.header.search.setText("sleep")
+    qtbot.waitUntil(lambda: "“sleep”" in desktop.window.column.head_text)
+    click_row(desktop.window.sidebar, 4)
+    qtbot.waitUntil(lambda: "2 more in all topics" in offers(desktop))
+    assert first_result() == before
+
+
+def test_names_of_medicines_are_whole_where_one_is_to_be_chosen(desktop: Desktop, qtbot: PatientBot) -> None:
+    line = Offers(desktop.window)
+    chosen: list[str] = []
+    names = ("hydroxyzine", "hydralazine")
+    line.show_offers([(name, partial(chosen.append, name)) for name in names], "Which one do you mean?")
+    line.resize(500, 44)
+    qtbot.settle()
+    assert [button.text() for button in line.findChildren(QPushButton)] == list(names)
+
+    line.resize(150, 44)
+    qtbot.settle()
+    button = next(one for one in line.findChildren(QPushButton) if one.isVisibleTo(line))
+    assert button.accessibleName() == "Which one do you mean? hydroxyzine, hydralazine"
+    assert [action.text() for action in button.menu().actions()] == list(names)
+    button.menu().actions()[1].trigger()
+    assert chosen == ["hydralazine"]
+
+
+# What is open: its marks, and the way back.
+
+
+def marked(qtbot: PatientBot, desktop: Desktop) -> str:
+    """Return the words that are marked in the page after another question, with a line between."""
+    words = "[...(CSS.highlights.get('found') ?? [])].map(range => range.toString()).join('|')"
+    return str(qtbot.answer_of(desktop.room.view.page(), words))
+
+
+def test_the_marks_of_an_open_article_follow_the_question(desktop: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, desktop, "stomach")
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/sertraline")
+    address = desktop.room.view.url()
+
+    type_query(qtbot, desktop, "sleep")
+    qtbot.waitUntil(lambda: marked(qtbot, desktop) == "sleep")
+
+    desktop.window.header.search.clear()
+    qtbot.waitUntil(lambda: marked(qtbot, desktop) == "")
+    assert desktop.room.view.url() == address, "the page is not loaded again"
+    assert "remarked" in qtbot.answer_of(desktop.room.view.page(), "document.documentElement.className")
+
+
+def test_an_article_that_comes_by_a_link_bears_the_marks_of_the_question(desktop: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, desktop, "sleep")
+    desktop.browsing.open_article("en/insomnia")
+    wait_for_page(qtbot, desktop, "en/insomnia")
+
+    qtbot.waitUntil(lambda: "sleep" in marked(qtbot, desktop))
+
+
+def test_back_moves_nothing_in_the_results(many: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, many, "lantern")
+    view = many.window.column.list
+    click_row(view, 0)
+    wait_for_page(qtbot, many, "en/lantern")
+    view.verticalScrollBar().setValue(900)
+    row = view.indexAt(QPoint(50, 150)).row()
+    click_row(view, row)
+    wait_for_page(qtbot, many, "en/night")
+    place = view.verticalScrollBar().value()
+
+    qtbot.mouseClick(many.window.pane.back, Qt.MouseButton.LeftButton)
+    wait_for_page(qtbot, many, "en/lantern")
+
+    assert view.verticalScrollBar().value() == place
+    assert view.currentIndex().data() == "Lantern", "the choice that was made then"
+
+
+def test_back_returns_to_the_results_that_one_came_from(many: Desktop, qtbot: PatientBot) -> None:
+    click_row(many.window.sidebar, 3)
+    type_query(qtbot, many, "lantern")
+    window, view = many.window, many.window.column.list
+    click_row(view, 1)
+    wait_for_page(qtbot, many, "en/night")
+    view.verticalScrollBar().setValue(900)
+    row = view.indexAt(QPoint(50, 150)).row()
+    click_row(view, row)
+    wait_for_page(qtbot, many, f"en/night-{titles(many)[row][-2:]}")
+    first, place = titles(many)[1], view.verticalScrollBar().value()
+    head = window.column.head_text
+
+    click_row(window.sidebar, 0)
+    type_query(qtbot, many, "insomnia")
+    QTest.keyClick(window.header.search, Qt.Key.Key_Return)
+    wait_for_page(qtbot, many, "en/insomnia")
+    for _ in range(2):
+        before = many.room.view.url()
+        qtbot.mouseClick(window.pane.back, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda before=before: many.room.view.url() != before and not window.is_loading)
+
+    qtbot.waitUntil(lambda: window.column.head_text == head)
+    assert window.header.search.text() == "lantern"
+    assert window.header.search.placeholderText() == "Search in Sleep"
+    assert window.sidebar.topic == "sleep"
+    assert view.verticalScrollBar().value() == place
+    assert view.currentIndex().data() == first
+
+
+def test_back_does_not_throw_a_new_question_away(desktop: Desktop, qtbot: PatientBot) -> None:
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/good-sleep")
+    click_row(desktop.window.column.list, 2)
+    wait_for_page(qtbot, desktop, "en/sertraline")
+    type_query(qtbot, desktop, "stomach")
+
+    qtbot.mouseClick(desktop.window.pane.back, Qt.MouseButton.LeftButton)
+    wait_for_page(qtbot, desktop, "en/good-sleep")
+
+    assert desktop.window.column.head_text == "1 result for “stomach”"

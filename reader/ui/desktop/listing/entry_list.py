@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionV
 
 from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_list import Index, RowList
+from reader.ui.lists.row_list import NEAR, Index, RowList
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
@@ -91,7 +91,7 @@ class EntryDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         theme = self._theme
-        if self._list.entries.card(index.row()).heading:
+        if self._list.entries.is_heading(index.row()):
             return QSize(200, theme.pixels(36))
         title = QFontMetricsF(theme.font("ui", bold=True)).lineSpacing()
         text = QFontMetricsF(theme.font("list")).lineSpacing()
@@ -101,9 +101,12 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 class EntryList(RowList):
-    """The list of articles. ``entry_opened`` carries the card that a person chose."""
+    """The list of articles."""
 
     entry_opened = Signal(object)
+    """The card that a person chose."""
+    more_wanted = Signal()
+    """The end of the list comes near, and there is more of it."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,7 +120,12 @@ class EntryList(RowList):
         self._quiet = False
         self.has_chosen = False
         """Whether somebody has opened one of these rows."""
+        self.has_more = False
+        """Whether there are more articles than rows."""
+        for moved in (self.verticalScrollBar().valueChanged, self.verticalScrollBar().rangeChanged):
+            moved.connect(self._want_more)
         self.entries.modelReset.connect(self._begin_anew)
+        self.entries.rowsInserted.connect(self._fit_rows)
         self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
         self.activated.connect(self._say_opened)
@@ -127,7 +135,7 @@ class EntryList(RowList):
     def show_open(self, article_id: str, scroll: bool = True) -> None:
         """Mark the article *article_id* as the one that is open, without opening it again, and make its row the current one.
 
-        In what a search found, nothing moves and no row is current before somebody has chosen one.
+        What a search found never moves for it, and no row is current before somebody has chosen one.
         """
         if article_id != self.entries.open_id:
             self.entries.open_id = article_id
@@ -139,18 +147,18 @@ class EntryList(RowList):
         if index == self.currentIndex():
             return
         self._quiet = True
+        self.setAutoScroll(scroll and not self.entries.is_found)
         if index.isValid():
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if scroll:
-                self.scrollTo(index)
         else:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
+        self.setAutoScroll(True)
         self._quiet = False
 
     def open_row(self, row: int, step: int = 1) -> None:
         """Open the article in *row*, as a click would; for a heading the next article in the direction of *step*."""
-        while 0 <= row < self.entries.total and self.entries.card(row).heading:
+        while 0 <= row < self.entries.total and self.entries.is_heading(row):
             row += step
         index = self.entries.index(row)
         if index.isValid() and index == self.currentIndex():
@@ -172,6 +180,11 @@ class EntryList(RowList):
             self.has_chosen = True
             self.entry_opened.emit(self.entries.card(index.row()))
 
+    def _want_more(self) -> None:
+        bar = self.verticalScrollBar()
+        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= bar.maximum():
+            self.more_wanted.emit()
+
     def _begin_anew(self) -> None:
         self.has_chosen = False
         self._fit_rows()
@@ -183,5 +196,5 @@ class EntryList(RowList):
         self.scheduleDelayedItemsLayout()
 
     def _fit_rows(self) -> None:
-        """Results are few and may have headings between them; a library's rows are many and all alike."""
-        self.setUniformItemSizes(not self.entries.is_found)
+        """Rows are all alike, unless headings stand between them: that of many the view need not ask each one."""
+        self.setUniformItemSizes(not self.entries.has_headings)

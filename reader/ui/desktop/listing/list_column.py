@@ -8,12 +8,12 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
 
 from reader.library.library import Library
 from reader.library.snapshot import Snapshot
 from reader.ui.desktop.listing.entry_list import EntryList
+from reader.ui.desktop.listing.offers import Offers, OneLine, Suggestion
 from reader.ui.desktop.notice import Activity, Choice, announce
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import clear, column, framed, plain_label
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
 
 MOST_HINTS = 3
-MOST_COMPLETIONS = 1
-HINT_PADDING = 16
 
 
 class ToReview(NamedTuple):
@@ -39,29 +37,14 @@ class ToReview(NamedTuple):
     say: Callable[[Entry], str]
 
 
-class Suggestion(QPushButton):
-    """A button that shortens its words to the room there is; they are whole in its tip and its name."""
+class ListPlace(NamedTuple):
+    """Where a list is: how far it is scrolled, in pixels, and whether somebody has chosen one of its rows."""
 
-    def __init__(self, name: str = "hintButton") -> None:
-        super().__init__()
-        self._words = ""
-        self.setObjectName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    scroll: int = 0
+    has_chosen: bool = False
 
-    def say(self, words: str) -> None:
-        """Bear *words*."""
-        self._words = words
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self._fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        room = self.width() - 2 * HINT_PADDING
-        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+TOP = ListPlace()
 
 
 class ListColumn(QFrame):
@@ -86,23 +69,24 @@ class ListColumn(QFrame):
         self._crisis = QLabel(self)
         self._crisis.setObjectName("crisis")
         self._crisis.setWordWrap(True)
-        self._count, self._hint = plain_label(self, "count"), plain_label(self, "hint")
-        self._everything = Suggestion("everywhere")
-        self._everything.clicked.connect(self.everything_requested)
-        for part in (self._crisis, self._hint, self._everything):
+        self._count, self._hint = OneLine(self, "count"), plain_label(self, "hint")
+        self._offers = Offers(self)
+        for part in (self._crisis, self._hint):
             part.hide()
-        self._hints = column(spacing=6)
-        head = framed("listHead", self)
-        column(self._count, self._everything, self._hint, self._hints, of=head, margins=(18, 11, 18, 11), spacing=6)
+        self._head = framed("listHead", self)
+        column(self._count, self._hint, self._offers, of=self._head, margins=(18, 11, 18, 11), spacing=6)
         self._empty_title, self._empty_hint = plain_label(self, "emptyTitle"), plain_label(self, "emptyHint")
         for label in (self._empty_title, self._empty_hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._hints = column(spacing=6)
         empty = QWidget(self)
-        column(self._empty_title, self._empty_hint, of=empty, margins=(24, 48, 24, 24), spacing=10).addStretch(1)
+        column(
+            self._empty_title, self._empty_hint, self._hints, of=empty, margins=(18, 48, 18, 24), spacing=10
+        ).addStretch(1)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.list)
         self._stack.addWidget(empty)
-        column(head, self._crisis, self._stack, self.activity, of=self, grows=self._stack)
+        column(self._head, self._crisis, self._stack, self.activity, of=self, grows=self._stack)
         self.setMinimumWidth(280)
 
     @property
@@ -112,23 +96,25 @@ class ListColumn(QFrame):
 
     @property
     def head_text(self) -> str:
-        return self._count.text()
+        return self._count.words
+
+    @property
+    def place(self) -> ListPlace:
+        """Where the list is now."""
+        return ListPlace(self.list.verticalScrollBar().value(), self.list.has_chosen)
 
     def show_rows(
-        self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, keep_place: bool = False,
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, place: ListPlace = TOP,
         say: Callable[[Entry], str] | None = None,
     ) -> None:  # fmt: skip
-        """Show the articles *rows* of the topic called *topic* (empty for all), from the top or where the list is now.
+        """Show the articles *rows* of the topic called *topic* (empty for all), at *place*.
 
         Below their titles stand their summaries, or what *say* gives.
         """
-        place = self.list.verticalScrollBar().value() if keep_place else 0
         self.list.entries.show_rows(snapshot, rows, language, say)
         count = self.tr("%n article(s)", "", len(rows))
-        self._count.setText(f"{topic} · {count}" if topic else count)
-        self._show_hints("", ())
+        self._begin(f"{topic} · {count}" if topic else count)
         self._crisis.hide()
-        self._everything.hide()
         self._go_to(place)
         if self.list.entries.total:
             self._stack.setCurrentIndex(0)
@@ -138,10 +124,11 @@ class ListColumn(QFrame):
                 self.tr("Choose another topic. Staff can bring articles in with the menu File."),
             )
 
-    def show_to_review(self, snapshot: Snapshot, to_review: ToReview, language: str, keep_place: bool = False) -> None:
+    def show_to_review(self, snapshot: Snapshot, to_review: ToReview, language: str, place: ListPlace = TOP) -> None:
         """Show the articles that wait for a review, each with what it waits for."""
-        self.show_rows(snapshot, to_review.rows, language, self.tr("To review"), keep_place, to_review.say)
-        self._show_hints(to_review.summarize(), ())
+        self.show_rows(snapshot, to_review.rows, language, self.tr("To review"), place, to_review.say)
+        self._hint.setText(to_review.summarize())
+        self._hint.setVisible(bool(self._hint.text()))
         if not to_review.rows:
             self._show_empty(
                 self.tr("Nothing waits for a review"),
@@ -149,99 +136,142 @@ class ListColumn(QFrame):
             )
 
     def show_selection(
-        self, snapshot: Snapshot, rows: Sequence[int], language: str, name: str, keep_place: bool = False
+        self, snapshot: Snapshot, rows: Sequence[int], language: str, name: str, place: ListPlace = TOP
     ) -> None:
         """Show *rows*, which were chosen elsewhere and are called *name*, and offer to list everything again."""
-        self.show_rows(snapshot, rows, language, name, keep_place)
-        self._show_hints("", [(self.tr("Show all articles"), self.everything_requested.emit)])
+        self.show_rows(snapshot, rows, language, name, place)
+        self._offers.show_offers([(self.tr("Show all articles"), self.everything_requested.emit)])
 
     def show_waiting(self) -> None:
         """Say that the library is being read for the first time."""
-        self._count.clear()
+        self._begin("")
         self._show_empty(self.tr("Getting the articles ready"), self.tr("This happens once and takes a moment."))
 
     def show_answer(
-        self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, keep_place: bool = False
+        self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, place: ListPlace = TOP
     ) -> None:
-        """Show what a search found in the topic called *topic* (empty for all), from the best match on.
-
-        With *keep_place*, for the same question asked again, the list stays where it is.
-        """
+        """Show what a search found in the topic called *topic* (empty for all): from the best match on, or at *place*."""
         if answer.crisis:
             self._say_help()
         self._crisis.setVisible(answer.crisis)
-        self._everything.say(self.tr("Search all topics"))
-        self._everything.setVisible(bool(topic))
-        self._offer(snapshot, answer, language)
-        asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
         if answer.hits:
-            place = (self.list.verticalScrollBar().value(), self.list.has_chosen) if keep_place else (0, False)
-            self.list.entries.show_hits(snapshot, answer.hits, language)
-            if topic:
-                words = self.tr("%n result(s) in {topic} for “{query}”", "", len(answer.hits))
-            else:
-                words = self.tr("%n result(s) for “{query}”", "", len(answer.hits))
-            self._count.setText(words.format(topic=topic, query=_short(asked)))
+            only_close = answer.nothing_fits and not topic
+            self.list.entries.show_hits(snapshot, answer.hits, language, only_close=only_close)
+            self._begin(self._counted(answer, topic), is_found=True)
+            self._offer(answer)
             self._stack.setCurrentIndex(0)
-            self._go_to(place[0])
-            self.list.has_chosen = place[1]
+            self._go_to(place)
+            self.list.has_more = self.list.entries.found < answer.total
         else:
-            self._count.setText(self.tr("No results"))
-            title = self.tr("Nothing found for “{query}”").format(query=_short(asked))
-            if topic:
-                self._show_empty(title, self.tr("You searched only in “{topic}”.").format(topic=topic))
+            nothing_fits = answer.nothing_fits and not topic
+            self._begin(self.tr("We have no article about this.") if nothing_fits else self.tr("No results"))
+            title = self.tr("Nothing found for “{query}”").format(query=_short(answer.query))
+            if answer.choices:
+                advice = self.tr("Which one do you mean?")
+            elif answer.suggestion:
+                advice = self.tr("Did you mean this?")
+            elif topic:
+                advice = self.tr("You searched only in “{topic}”.").format(topic=topic)
+            elif answer.closest_categories:
+                advice = self.tr("These topics may help:")
             else:
-                self._show_empty(title, self.tr("Try another word, or choose a topic on the side."))
-        announce(self, self._count.text())
+                advice = self.tr("Try another word, or choose a topic on the side.")
+            self._show_empty(title, advice, self._ways_out(snapshot, answer, language, topic))
+        announce(self, self._count.words)
+
+    def add_answer(self, answer: SearchAnswer, topic: str) -> None:
+        """Show what the same search found besides: below, and nothing moves."""
+        before = self.list.entries.found
+        self.list.entries.add_hits(answer.hits)
+        self._count.say(self._counted(answer, topic))
+        self.list.has_more = before < self.list.entries.found < answer.total
+
+    def _counted(self, answer: SearchAnswer, topic: str) -> str:
+        """Return how many articles *answer* is about, how many of them are listed, and what the question was."""
+        if answer.nothing_fits and not topic:
+            return self.tr("We have no article about this.")
+        shown = self.list.entries.found
+        total = max(answer.total, shown)
+        if topic and shown < total:
+            words = self.tr("%n result(s), {shown} shown, in {topic} for “{query}”", "", total)
+        elif topic:
+            words = self.tr("%n result(s) in {topic} for “{query}”", "", total)
+        elif shown < total:
+            words = self.tr("%n result(s), {shown} shown, for “{query}”", "", total)
+        else:
+            words = self.tr("%n result(s) for “{query}”", "", total)
+        query = _short(answer.searched_for or answer.query)
+        counted = words.format(topic=topic, query=query, shown=shown)
+        return f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
 
     def show_failure(self, text: str) -> None:
         """Say that a search could not be done."""
-        self._count.clear()
-        self._show_hints("", ())
-        self._everything.hide()
+        self._begin("")
         self._show_empty(self.tr("Search is not ready"), text)
 
-    def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
-        """Offer what may have been meant, in a line of buttons below the count."""
+    def _begin(self, count: str, *, is_found: bool = False) -> None:
+        """Say *count* in the head, without a hint or an offer.
+
+        Above results it is always of one height, so that an offer that comes or goes moves none of them.
+        """
+        self._count.say(count)
+        self._hint.hide()
+        self._offers.show_offers(())
+        self.list.has_more = False
+        kind = "results" if is_found else ""
+        if self._head.property("kind") != kind:
+            self._head.setProperty("kind", kind)
+            self._head.style().unpolish(self._head)
+            self._head.style().polish(self._head)
+
+    def _offer(self, answer: SearchAnswer) -> None:
+        """Offer, above what was found, what may have been meant and where else to look."""
         query = answer.query.strip()
         if answer.choices:
-            self._show_hints(self.tr("Which one do you mean?"), [self._query(one) for one in answer.choices])
-        elif answer.searched_for and answer.hits:
-            words = self.tr("Showing results for “{query}”.").format(query=_short(answer.searched_for))
-            instead = self.tr("Search instead for “{query}”").format(query=_short(query))
-            self._show_hints(words, [(instead, lambda: self.literal_requested.emit(query))])
-        elif answer.suggestion and not answer.hits:
-            self._show_hints(self.tr("Did you mean this?"), [self._query(answer.suggestion)])
-        elif not answer.hits and answer.closest_categories:
-            found = map(snapshot.category, answer.closest_categories)
-            topics = [(one.named(language), partial(self.topic_requested.emit, one.id)) for one in found]
-            self._show_hints(self.tr("These topics may help:"), topics)
-        else:
-            titles = [one for one in answer.completions if one.casefold() != query.casefold()]
-            self._show_hints("", [self._query(one) for one in titles[:MOST_COMPLETIONS]])
+            question = self.tr("Which one do you mean?")
+            self._offers.show_offers([self._query(one) for one in answer.choices[:MOST_HINTS]], question)
+            return
+        offers: list[Choice] = []
+        if answer.searched_for:
+            # Shorter beside another offer.
+            words = self.tr("Instead: “{query}”") if answer.elsewhere else self.tr("Search instead for “{query}”")
+            offers.append((words.format(query=_short(query)), partial(self.literal_requested.emit, query)))
+        if answer.elsewhere:
+            offers.append((self.tr("%n more in all topics", "", answer.elsewhere), self.everything_requested.emit))
+        known = {query.casefold(), answer.hits[0].title.casefold()}
+        title = next((one for one in answer.completions if one.casefold() not in known), "")
+        if title and not offers:
+            words = self.tr("Search for “{query}”").format(query=title)
+            offers.append((words, partial(self.query_requested.emit, title)))
+        self._offers.show_offers(offers)
+
+    def _ways_out(self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str) -> list[Choice]:
+        """Return what to do where nothing was found."""
+        ways = [self._query(one) for one in answer.choices]
+        if answer.suggestion:
+            ways.append(self._query(answer.suggestion))
+        if topic:
+            ways.append((self.tr("Search all topics"), self.everything_requested.emit))
+        topics = map(snapshot.category, answer.closest_categories)
+        ways += [(one.named(language), partial(self.topic_requested.emit, one.id)) for one in topics]
+        return ways[:MOST_HINTS]
 
     def _query(self, text: str) -> Choice:
         return text, partial(self.query_requested.emit, text)
 
-    def _show_hints(self, text: str, hints: Sequence[Choice]) -> None:
-        self._hint.setText(text)
-        self._hint.setVisible(bool(text))
-        clear(self._hints)
-        for words, action in hints[:MOST_HINTS]:
-            button = Suggestion()
-            button.say(words)
-            button.clicked.connect(lambda _=False, action=action: action())
-            self._hints.addWidget(button)
-
-    def _go_to(self, place: int) -> None:
-        if place:
+    def _go_to(self, place: ListPlace) -> None:
+        if place.scroll:
             self.list.doItemsLayout()
-        self.list.verticalScrollBar().setValue(place)
+        self.list.verticalScrollBar().setValue(place.scroll)
+        self.list.has_chosen = place.has_chosen
 
-    def _show_empty(self, title: str, hint: str) -> None:
+    def _show_empty(self, title: str, hint: str, ways_out: Sequence[Choice] = ()) -> None:
         self.list.entries.forget()
         self._empty_title.setText(title)
         self._empty_hint.setText(hint)
+        clear(self._hints)
+        for words, action in ways_out:
+            self._hints.addWidget(Suggestion(words, action))
         self._stack.setCurrentIndex(1)
 
     def _say_help(self) -> None:

@@ -44,13 +44,19 @@ class Hints(QWidget):
         self._theme, self._icons = theme, icons
         self.words = TextLabel(theme, "ui", "ink2", self)
         self.buttons: list[HintButton] = []
+        self._measure = HintButton(theme, icons, "A", self)
+        self._measure.hide()
         self._lines = MOST
+        self._shrinks = False
         theme.changed.connect(self.updateGeometry)
         self.hide()
 
-    def show_hints(self, words: str, hints: Sequence[Hint], lines: int = MOST) -> None:
-        """Show *words* and *hints*, as many as stand in *lines* lines; hide where there are neither."""
-        self._lines = lines
+    def show_hints(self, words: str, hints: Sequence[Hint], lines: int = MOST, *, shrinks: bool = False) -> None:
+        """Show *words* and *hints*, as many as stand in *lines* lines; hide where there are neither.
+
+        If it *shrinks*, all of them stand in one line, and share it.
+        """
+        self._lines, self._shrinks = lines, shrinks
         self.words.setText(words)
         for button in self.buttons:
             button.hide()
@@ -61,7 +67,16 @@ class Hints(QWidget):
             button.clicked.connect(lambda _=False, action=action: action())
             button.show()
             self.buttons.append(button)
-        self.setVisible(bool(words or self.buttons))
+        self.setVisible(self.has_any)
+
+    @property
+    def has_any(self) -> bool:
+        """Whether there is anything to say."""
+        return bool(self.words.text() or self.buttons)
+
+    def line_height(self) -> int:
+        """Return how high a line of buttons is, in pixels."""
+        return self._measure.sizeHint().height()
 
     def place(self, width: int) -> int:
         """Place everything in *width* pixels; return how high it is."""
@@ -75,9 +90,12 @@ class Hints(QWidget):
         left, line, end = 0, 0, top
         bounds = self.rect()
         bounds.setWidth(width)
+        needed = sum(button.sizeHint().width() for button in self.buttons)
+        room = width - gap * (len(self.buttons) - 1)
+        share = min(1.0, room / max(1, needed)) if self._shrinks else 1.0
         for button in self.buttons:
             size = button.sizeHint()
-            wide = min(size.width(), width)
+            wide = min(int(size.width() * share), width)
             if left and left + wide > width:
                 left, line = 0, line + 1
             button.setVisible(line < self._lines)

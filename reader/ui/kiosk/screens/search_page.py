@@ -93,6 +93,10 @@ class SearchPage(QWidget):
         """Show what a search found."""
         self.found.show_answer(snapshot, answer, language)
 
+    def add_answer(self, answer: SearchAnswer) -> None:
+        """Show what the same search found besides."""
+        self.found.add_answer(answer)
+
     def show_failure(self, text: str) -> None:
         """Say that a search could not be done."""
         self.found.show_failure(text)

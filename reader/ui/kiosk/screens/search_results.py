@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -42,6 +42,7 @@ class Found(QWidget):
         """*help_in* tells where help is in a crisis, by language."""
         super().__init__(parent)
         self._theme, self._help_in, self._language = theme, help_in, "en"
+        self._words = ""
         self.help = OverlayCard(theme, self, "amber_wash", "amber")
         self._help_words = TextLabel(theme, "ui", "ink", self.help)
         self.count = TextLabel(theme, "ui", "ink2", self)
@@ -58,41 +59,61 @@ class Found(QWidget):
         self.hints.show_hints("", ())
         self.cards.clear()
         self.paged.hide()
-        self.count.setText(self.tr("Type a word, a feeling, or a medicine. What is found appears here."))
+        self._words = self.tr("Type a word, a feeling, or a medicine. What is found appears here.")
         self._place()
 
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
-        """Show what a search found to a reader of *language*."""
+        """Show what a search found to a reader of *language*, from the best match on."""
         self.help.setVisible(answer.crisis)
-        asked = (answer.searched_for if answer.hits else "") or answer.query.strip()
         self.paged.setVisible(bool(answer.hits))
         if answer.hits:
-            self.cards.show_hits(snapshot, answer.hits, language)
-            if answer.searched_for:
-                self.count.setText(self.tr("Showing results for “{query}”.").format(query=_short(asked)))
-            else:
-                count = self.tr("%n result(s) for “{query}”", "", len(answer.hits))
-                self.count.setText(count.format(query=_short(asked)))
+            self.cards.show_hits(snapshot, answer.hits, language, only_close=answer.nothing_fits)
+            self._count(answer)
         else:
             self.cards.clear()
-            title = self.tr("Nothing found for “{query}”.").format(query=_short(asked))
+            title = self.tr("Nothing found for “{query}”.").format(query=_short(answer.query.strip()))
+            if answer.nothing_fits:
+                title = self.tr("We have no article about this.")
             advice = self.tr("Try another word, or ask the front desk.")
-            self.count.setText(f"{title} {advice}")
+            self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
         self._place()
+
+    def add_answer(self, answer: SearchAnswer) -> None:
+        """Show what the same search found besides: below, and nothing moves."""
+        before = self.cards.entries.found
+        self.cards.add_hits(answer.hits)
+        self._count(answer)
+        self.cards.has_more &= self.cards.entries.found > before
+        self._place()
+
+    def _count(self, answer: SearchAnswer) -> None:
+        """Say how many articles were found, and how many of them are listed."""
+        shown = self.cards.entries.found
+        total = max(answer.total, shown)
+        self.cards.has_more = shown < total
+        if shown < total:
+            words = self.tr("%n result(s), {shown} shown, for “{query}”", "", total)
+        else:
+            words = self.tr("%n result(s) for “{query}”", "", total)
+        counted = words.format(query=_short(answer.searched_for or answer.query), shown=shown)
+        self._words = f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
+        if answer.nothing_fits:
+            self._words = self.tr("We have no article about this.")
 
     def show_failure(self, text: str) -> None:
         """Say that a search could not be done."""
         self.clear()
-        self.count.setText(text)
+        self._words = text
         self._place()
 
     def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
         query = answer.query.strip()
         if answer.choices:
-            self.hints.show_hints(
-                self.tr("Which one do you mean?"), [self._query(one) for one in answer.choices[:MOST_CHOICES]]
-            )
+            choices = [self._query(one) for one in answer.choices[:MOST_CHOICES]]
+            # Above what was found the question stands in the line before.
+            question = "" if answer.hits else self.tr("Which one do you mean?")
+            self.hints.show_hints(question, choices, shrinks=bool(answer.hits))
         elif answer.searched_for and answer.hits:
             instead = self.tr("Search instead for “{query}”").format(query=_short(query))
             self.hints.show_hints("", [(instead, partial(self.literal_requested.emit, query))])
@@ -130,17 +151,44 @@ class Found(QWidget):
         px, width = self._theme.px, self.width()
         top = self._place_help(width)
         # Where room is short, how many there are says less than one more of them.
-        self.count.setVisible(not top or self.height() > px(800))
-        if self.count.isVisibleTo(self):
-            high = self.count.heightForWidth(width)
-            self.count.setGeometry(0, top, width, high)
-            top += high + px(10)
-        if self.hints.isVisibleTo(self):
-            self.hints.setGeometry(0, top, width, max(1, self.height() - top))
-            high = self.hints.place(width)
-            self.hints.resize(width, high)
-            top += high + px(14)
+        is_short = top > 0 and self.height() <= px(800)
+        self.count.setVisible(not is_short)
+        if self.paged.isVisibleTo(self):
+            top = self._place_lines(top, width, is_short=is_short)
+        else:
+            self._say(self._words)
+            if not is_short:
+                high = self.count.heightForWidth(width)
+                self.count.setGeometry(0, top, width, high)
+                top += high + px(10)
+            if self.hints.isVisibleTo(self):
+                self._place_hints(top, width)
         self.paged.setGeometry(0, top, width, max(0, self.height() - top))
+
+    def _place_lines(self, top: int, width: int, *, is_short: bool) -> int:
+        """Place a line of words and a line of hints; return where they end.
+
+        The hints keep their place while there are none, so that those that come or go move nothing of what was found.
+        """
+        px, metrics = self._theme.px, self.count.fontMetrics()
+        self._say(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width))
+        words, buttons = metrics.lineSpacing() + px(10), self.hints.line_height() + px(14)
+        has_hints = self.hints.has_any
+        self.hints.setVisible(has_hints and not is_short)
+        if is_short:
+            return top
+        self.count.setGeometry(0, top, width, words - px(10) if has_hints else words + buttons - px(14))
+        if has_hints:
+            self._place_hints(top + words, width)
+        return top + words + buttons
+
+    def _place_hints(self, top: int, width: int) -> None:
+        self.hints.setGeometry(0, top, width, max(1, self.height() - top))
+        self.hints.resize(width, self.hints.place(width))
+
+    def _say(self, shown: str) -> None:
+        self.count.setText(shown)
+        self.count.setAccessibleName(self._words)
 
     def _place_help(self, width: int) -> int:
         """Place the words for a crisis, fewer where all of them would take too much; return where they end."""

@@ -27,11 +27,16 @@ class SearchScreen(Screen):
         self._visit, self._searching = around.visit, around.searching
         self._answer: SearchAnswer | None = None
         self._literal = self._asked_in = ""
+        self._limit = RESULTS
+        self._is_growing = False
+        self._scroll = 0.0
+        """Where the results are to be scrolled to when they are there."""
         self.page = page = SearchPage(around.theme, around.icons, around.help_in)
         page.query_changed.connect(self._ask)
         page.literal_requested.connect(self._ask_literally)
         page.category_chosen.connect(lambda category: self._visit.go(Stop("category", category)))
         page.found.cards.card_chosen.connect(self._open)
+        page.found.cards.more_wanted.connect(self._show_more)
         around.window.typed.connect(self._type)
         around.searching.answered.connect(self._show_answer)
         around.searching.failed.connect(lambda error: page.show_failure(say_error(error)))
@@ -49,9 +54,19 @@ class SearchScreen(Screen):
         # Since it was left another search may have been made, from an article, and the language may have changed.
         is_new, is_another = self._answer is None, self.page.field.text() != stop.name
         self.page.enter(stop.name if is_another else "", keyboard=is_new)
-        if not is_new and not is_another and self._asked_in != self._visit.language:
+        if is_another and stop.scroll:
+            self._return_to(stop.scroll)
+        elif not is_new and not is_another and self._asked_in != self._visit.language:
             self._ask()
         self.page.found.cards.verticalScrollBar().setValue(round(stop.scroll))
+
+    def _return_to(self, scroll: float) -> None:
+        """Ask for as many results as there were when somebody had scrolled as far as *scroll*."""
+        cards = self.page.found.cards
+        while self._limit * cards.grid.line_height < scroll + cards.height():
+            self._limit *= 2
+        self._scroll = scroll
+        self._ask_again(is_growing=False)
 
     @property
     def scroll(self) -> float:
@@ -87,9 +102,25 @@ class SearchScreen(Screen):
             self._drop_answer()
             self.page.found.clear()
             return
+        self._limit, self._scroll = RESULTS, 0.0
+        self._ask_again(is_growing=False)
+
+    def _ask_again(self, *, is_growing: bool) -> None:
+        library, text = self._visit.library, self.page.field.text()
+        if library is None:
+            return
+        self._is_growing = is_growing
         self._asked_in = self._visit.language
         correct = text.strip() != self._literal
-        self._searching.ask(SearchRequest(text, self._asked_in, "", RESULTS, correct=correct, shown=library.has))
+        self._searching.ask(
+            SearchRequest(text, self._asked_in, "", self._limit, correct=correct, shown=library.has, mixed=False)
+        )
+
+    def _show_more(self) -> None:
+        """The list comes to its end: ask for as many results again."""
+        if not self._searching.is_waiting and self._answer is not None and self._is_shown:
+            self._limit *= 2
+            self._ask_again(is_growing=True)
 
     def _ask_literally(self, text: str) -> None:
         self._literal = text
@@ -100,9 +131,14 @@ class SearchScreen(Screen):
         self._answer, self._literal = None, ""
 
     def _show_answer(self, answer: SearchAnswer) -> None:
-        if self._visit.library is not None:
-            self._answer = answer
+        if self._visit.library is None:
+            return
+        self._answer = answer
+        if self._is_growing:
+            self.page.add_answer(answer)
+        else:
             self.page.show_answer(self._visit.library.snapshot, answer, self._visit.language)
+            self.page.found.cards.verticalScrollBar().setValue(round(self._scroll))
 
     def _open(self, card: ArticleCard) -> None:
         terms, hits = (self._answer.terms, self._answer.hits) if self._answer else ((), ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -15,7 +16,10 @@ from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
 from reader.ui.lists.entry_model import ArticleCard, EntryModel
 from reader.ui.lists.marked_text import Ink, MarkedText, draw
-from reader.ui.lists.row_list import Index
+from reader.ui.lists.row_list import NEAR, Index
+
+if TYPE_CHECKING:
+    from reader.search.answers import SearchHit
 
 TEXT_LINES = 3
 """Lines of a card that title and summary share: a long title takes its second line from the summary."""
@@ -30,6 +34,8 @@ class CardList(TouchList):
 
     card_chosen = Signal(object)
     """The card that was tapped."""
+    more_wanted = Signal()
+    """The end of the list comes near, and there is more of it."""
 
     def __init__(
         self, theme: KioskTheme, parent: QWidget | None = None, *, most_columns: int = 2, shows_categories: bool = False
@@ -39,8 +45,11 @@ class CardList(TouchList):
         self._most_columns = most_columns
         self.text_lines = TEXT_LINES
         self._headings: frozenset[int] = frozenset()
+        self.has_more = False
+        """Whether there are more articles than cards."""
         self.entries = EntryModel(self)
         self.setModel(self.entries)
+        self.moved.connect(self._want_more)
         self.opened.connect(lambda index: self.card_chosen.emit(self.entries.card(index.row())))
         theme.changed.connect(self.fit)
         self.retranslate()
@@ -51,11 +60,27 @@ class CardList(TouchList):
         self.entries.show_rows(snapshot, rows, language)
         self._start_over()
 
-    def show_hits(self, snapshot: Snapshot, hits: tuple[object, ...], language: str) -> None:
+    def show_hits(
+        self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str, *, only_close: bool = False
+    ) -> None:
         """Show the results *hits*, best first, each other language below a heading of its own, from the top."""
-        self.entries.show_hits(snapshot, hits, language)  # type: ignore[arg-type]
-        self._headings = frozenset(row for row in range(self.entries.total) if self.entries.card(row).heading)
+        self.entries.show_hits(snapshot, hits, language, only_close=only_close)
+        self._headings = self._find_headings()
         self._start_over()
+
+    def add_hits(self, hits: tuple[SearchHit, ...]) -> None:
+        """Show those of *hits* that are not shown yet, below those that are; nothing moves."""
+        self.entries.add_hits(hits)
+        self._headings = self._find_headings()
+        self.fit()
+
+    def _find_headings(self) -> frozenset[int]:
+        return frozenset(filter(self.entries.is_heading, range(self.entries.total)))
+
+    def _want_more(self) -> None:
+        bar = self.verticalScrollBar()
+        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= bar.maximum():
+            self.more_wanted.emit()
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of what was shown."""
@@ -64,6 +89,7 @@ class CardList(TouchList):
         self._start_over()
 
     def _start_over(self) -> None:
+        self.has_more = False
         self.halt()
         self.fit()
         self.scrollToTop()

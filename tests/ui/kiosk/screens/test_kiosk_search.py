@@ -202,7 +202,7 @@ def test_less_movement_means_that_nothing_slides(visitor: Visitor, monkeypatch: 
 
 def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot: PatientBot) -> None:
     visitor.search("stomahc")
-    assert visitor.found.count.text() == "Showing results for “stomach”."
+    assert visitor.found.count.text() == "1 result for “stomach”"
     assert visitor.found.hints.buttons[0].accessibleName() == "Search instead for “stomahc”"
 
     visitor.tap(visitor.found.hints.buttons[0])
@@ -288,6 +288,106 @@ def test_back_leads_to_the_search_that_one_came_from_not_to_the_last_one(visitor
     assert visitor.search_page.field.text() == "stomach"
     assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
     assert not visitor.search_page.is_keyboard_open
+
+
+CROWD = 70
+
+
+@pytest.fixture
+def crowd(make_kiosk: MakeKiosk, options: Options, collection: Path) -> Visitor:
+    """A visitor of a kiosk in which 70 articles have the word "lantern", and one of another language."""
+    for number in range(CROWD):
+        write_article(collection, f"en/sleep/night-{number:02}", f"Night {number:02}", "A night.", "A lantern.")
+    write_article(collection, "es/sleep/night", "La noche", "Una noche.", "Se llama lantern.")
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    return make_kiosk(options)
+
+
+def test_the_count_is_true_and_more_comes_on_scrolling(crowd: Visitor, qtbot: PatientBot) -> None:
+    crowd.search("lantern")
+    found = crowd.found
+    assert found.count.accessibleName() == "71 results, 50 shown, for “lantern”"
+    first = crowd.names(found.cards)
+    assert len(first) == 50
+    assert found.cards.verticalScrollBar().value() == 0
+
+    bar = found.cards.verticalScrollBar()
+    bar.setValue(bar.maximum() - 10)
+    place = bar.value()
+    qtbot.waitUntil(lambda: len(crowd.names(found.cards)) == CROWD + 2)
+
+    assert crowd.names(found.cards)[:50] == first
+    assert bar.value() == place, "nothing that is seen moves"
+    assert found.count.accessibleName() == "71 results for “lantern”"
+    assert crowd.names(found.cards)[-2:] == ["In Español", "La noche"]
+    assert len(set(crowd.names(found.cards))) == CROWD + 2
+    bar.setValue(bar.maximum())
+    crowd.settle()
+    last = found.cards.model().index(CROWD + 1, 0)
+    assert found.cards.viewport().rect().contains(found.cards.visualRect(last)), "the end can be seen"
+    crowd.tap_row(found.cards, CROWD)
+    assert crowd.screens.page is crowd.search_page, "a heading opens nothing"
+
+
+def test_back_returns_to_the_place_in_the_results(crowd: Visitor, qtbot: PatientBot) -> None:
+    crowd.search("lantern")
+    cards = crowd.found.cards
+    bar = cards.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: len(crowd.names(cards)) == CROWD + 2)
+    bar.setValue(bar.maximum() - 300)
+    place, row = bar.value(), cards.indexAt(QPoint(50, 100)).row()
+    crowd.tap_row(cards, row)
+    crowd.wait_for_page("en/night")
+    crowd.tap(crowd.screens.top.back)
+    assert bar.value() == place
+    assert len(crowd.names(cards)) == CROWD + 2
+
+    # Another search from the article takes the list; the way back leads through it.
+    crowd.tap_row(cards, row)
+    crowd.wait_for_page("en/night")
+    qtbot.keyClicks(crowd.kiosk.window, "dark")
+    crowd.wait_for_answer("dark")
+    crowd.tap(crowd.screens.top.back)
+    crowd.tap(crowd.screens.top.back)
+    crowd.wait_for_answer("lantern")
+    assert bar.value() == place
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_a_line_that_comes_or_goes_moves_no_result(
+    size: tuple[int, int], text_size: int, make_kiosk: MakeKiosk, indexed: Options
+) -> None:
+    visitor = make_kiosk(indexed, size=size)
+    visitor.kiosk.theme.set_text_size(text_size)
+    visitor.search("stomach")
+    before = place(visitor, visitor.found.paged)
+    assert not visitor.found.hints.isVisible()
+
+    visitor.search_page.field.setText("stomahc")
+    visitor.wait_for_answer("stomahc")
+    assert visitor.found.hints.isVisible()
+    assert place(visitor, visitor.found.paged) == before
+    assert place(visitor, visitor.found.hints).bottom() < before.top()
+
+    words = "stomach " * 20
+    visitor.search_page.field.setText(words)
+    visitor.wait_for_answer(words)
+    assert place(visitor, visitor.found.paged) == before
+
+
+def test_choices_share_one_line(visitor: Visitor) -> None:
+    visitor.search("stomach")
+    hints = visitor.found.hints
+    hints.show_hints("", [(name * 4, lambda: None) for name in ("one", "two", "three")], shrinks=True)
+    visitor.found._place()
+
+    boxes = [place(visitor, button) for button in hints.buttons]
+    assert len({box.top() for box in boxes}) == 1
+    assert all(one.right() < other.left() for one, other in pairwise(boxes))
+    assert boxes[-1].right() <= place(visitor, visitor.found).right()
 
 
 def test_next_goes_through_the_results(visitor: Visitor) -> None:

@@ -1,0 +1,137 @@
+"""What may have been meant, and where else to look: a line of buttons that never takes more than its line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
+
+from reader.ui.desktop.notice import Choice
+from reader.ui.look.layouts import clear, row
+
+PADDING = 16
+LAST_SHARE = 0.6
+"""So much of the line the last of several offers may take for its words."""
+
+
+class OneLine(QLabel):
+    """A label that shortens its words to its one line; they are whole in its tip and its name."""
+
+    def __init__(self, parent: QWidget, name: str) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setObjectName(name)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def say(self, words: str) -> None:
+        """Bear *words*."""
+        self.words = words
+        self.setAccessibleName(words)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width())
+        self.setText(shown)
+        self.setToolTip("" if shown == self.words else self.words)
+
+
+class Suggestion(QPushButton):
+    """A button that shortens its words to the room there is; they are whole in its tip and its name."""
+
+    def __init__(self, words: str, action: Callable[[], object] = lambda: None) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("hintButton")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.clicked.connect(lambda _=False: action())
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        room = self.width() - 2 * PADDING
+        self.setText(self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+
+
+class Offers(QWidget):
+    """Up to a few buttons side by side; hidden where there are none.
+
+    Choices whose names would not be whole are in the menu of one button instead: names of medicines differ by a letter or two.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._question = ""
+        self._offers: Sequence[Choice] = ()
+        self._is_menu = False
+        self._menu = QMenu(self)
+        self._row = row(of=self)
+        self.hide()
+
+    def show_offers(self, offers: Sequence[Choice], question: str = "") -> None:
+        """Show *offers*; with a *question* they are the answers to it, and are never shortened."""
+        self._offers, self._question = offers, question
+        self._fill()
+        self.setVisible(bool(offers))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._question and self._is_menu == self._fits():
+            self._fill()
+        self._share()
+
+    def _widths(self) -> list[int]:
+        """Return how wide each button is with all its words."""
+        measure = self.fontMetrics().horizontalAdvance
+        # Two pixels more: the width of a text is a fraction of one.
+        return [measure(words) + 2 * PADDING + 2 for words, _ in self._offers]
+
+    def _fits(self) -> bool:
+        return sum(self._widths()) + self._row.spacing() * (len(self._offers) - 1) <= self.width()
+
+    def _share(self) -> None:
+        """Have all words of the last of several offers be read, where the others keep some room."""
+        if len(self._offers) > 1 and not self._question:
+            self.findChildren(Suggestion)[-1].setFixedWidth(min(self._widths()[-1], round(self.width() * LAST_SHARE)))
+
+    def _fill(self) -> None:
+        clear(self._row)
+        self._is_menu = bool(self._question) and not self._fits()
+        if self._is_menu:
+            self._row.addWidget(self._menu_button())
+            return
+        for (words, action), width in zip(self._offers, self._widths(), strict=True):
+            self._row.addWidget(Suggestion(words, action), width)
+        self._share()
+
+    def _menu_button(self) -> QPushButton:
+        self._menu.clear()
+        for words, action in self._offers:
+            chosen = self._menu.addAction(words.replace("&", "&&"))
+            chosen.triggered.connect(lambda _=False, action=action: action())
+        names = ", ".join(words for words, _ in self._offers)
+        button = Suggestion(names)
+        button.setAccessibleName(f"{self._question} {names}")
+        button.setMenu(self._menu)
+        return button
