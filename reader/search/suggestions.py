@@ -8,7 +8,7 @@ from reader.search.folding import CHUNK, fold
 from reader.search.highlights import Asked
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
-from reader.search.ranking.weights import FITTING, IN_PASSING
+from reader.search.ranking.weights import FITTING, IN_PASSING, TOGETHER
 from reader.search.record_text import Page, PageFinds
 from reader.search.spelling.corrections import Correction, is_close
 
@@ -55,7 +55,16 @@ def fits(page: Page, finds: PageFinds, asked: Asked) -> bool:
     if not any(asked.worth[thing] >= asked.telling for thing in asked.wanted):
         return True
     value = sum(said[thing] + IN_PASSING * (passing[thing] - said[thing]) for thing in asked.wanted)
-    return value >= FITTING * most
+    return value >= FITTING * most or _together(finds, asked)
+
+
+def _together(finds: PageFinds, asked: Asked) -> bool:
+    """Tell whether one passage of the text says everything that is *asked*."""
+    for first, (begin, _, _) in enumerate(finds.text):
+        near = {asked.words[number].about for start, _, number in finds.text[first:] if start - begin < TOGETHER}
+        if near >= asked.wanted:
+            return True
+    return False
 
 
 def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:
