@@ -73,7 +73,7 @@ class Found(QWidget):
             self.cards.clear()
             title = self.tr("Nothing found for “{query}”.").format(query=_short(answer.query.strip()))
             if answer.nothing_fits:
-                title = self.tr("We have no article about this.")
+                title = f"{title} {self.tr('We have no article about this.')}"
             advice = self.tr("Try another word, or ask the front desk.")
             self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
