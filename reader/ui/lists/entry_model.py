@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QStringListModel, Qt
 
 from reader.errors import Message
 from reader.languages import base_of, language_of
@@ -35,8 +35,11 @@ class ArticleCard(NamedTuple):
         return ". ".join(filter(None, (self.title.text, self.text.text, *self.facts)))
 
 
-class EntryModel(QAbstractListModel):
-    """Rows of a snapshot or hits of a search; each becomes a card when it is first shown."""
+class EntryModel(QStringListModel):
+    """Rows of a snapshot or hits of a search; each becomes a card when it is first shown.
+
+    Qt counts the rows, which are empty strings to it: a list asks for their number twice a row before it shows the first.
+    """
 
     CardRole = Qt.ItemDataRole.UserRole + 1
 
@@ -78,23 +81,19 @@ class EntryModel(QAbstractListModel):
     def _reset(
         self, snapshot: Snapshot | None, language: str, rows: Sequence[int | SearchHit | str], *, is_found: bool
     ) -> None:
-        self.beginResetModel()
         self._snapshot, self._language, self._rows, self.is_found = snapshot, language, rows, is_found
         self._cards.clear()
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
     @property
     def total(self) -> int:
         """How many rows there are."""
         return len(self._rows)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
+        """Headings cannot be chosen, and nothing can be edited or dragged."""
         is_heading = index.isValid() and self.card(index.row()).heading
-        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if is_heading else QAbstractListModel.flags(self, index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == self.CardRole:
