@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,6 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.importers.import_source import ImportSource
-from reader.importers.sources import SOURCES
 from reader.settings.policy import Policy
 from reader.ui.desktop.actions import Actions
 from reader.ui.desktop.article.article_pane import ArticlePane
@@ -39,9 +37,7 @@ class DesktopWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
-        help_: Callable[[], Help],
-        sources: Sequence[ImportSource] = SOURCES,
+        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...], help_: Callable[[], Help]
     ) -> None:  # fmt: skip
         """*help_* tells where help is in a crisis, in the interface's language."""
         super().__init__()
@@ -49,7 +45,7 @@ class DesktopWindow(QMainWindow):
         self._clinic = clinic
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
-        self.menu_actions = Actions(self, theme, policy, languages, sources)
+        self.menu_actions = Actions(self, theme, policy, languages)
         self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, self)
         self.sidebar = Sidebar(theme, icons)
         self.column = ListColumn(theme, icons, help_, self)
@@ -90,8 +86,8 @@ class DesktopWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
-        actions.find.triggered.connect(self.pane.find_bar.open_bar)
-        actions.find_next.triggered.connect(self.pane.find_bar.find_next)
+        actions.find.triggered.connect(lambda: self.pane.find_bar.open_bar())  # noqa: PLW0108 - it is made with the view
+        actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_next())  # noqa: PLW0108 - as above
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
         actions.next_part.triggered.connect(lambda: self._go_to_part(1))
         actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))
