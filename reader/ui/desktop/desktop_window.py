@@ -46,12 +46,14 @@ class DesktopWindow(QMainWindow):
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
         self.menu_actions = Actions(self, theme, policy, languages)
-        self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, self)
-        self.sidebar = Sidebar(theme, icons)
-        self.column = ListColumn(theme, icons, help_, self)
-        self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self)
-        self.notice = Notice(theme, icons, self)
-        self._splitter = QSplitter()
+        # Each part is made where it stays: Qt works out fonts and styles of all that is in one which changes its place.
+        middle = QWidget(self)
+        self._splitter = QSplitter(middle)
+        self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, middle)
+        self.sidebar = Sidebar(theme, icons, self._splitter)
+        self.column = ListColumn(theme, icons, help_, self._splitter)
+        self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self._splitter)
+        self.notice = Notice(theme, icons, middle)
         for part in (self.sidebar, self.column, self.pane):
             self._splitter.addWidget(part)
         for number, stretch in enumerate((0, 0, 1)):
@@ -59,14 +61,13 @@ class DesktopWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.setSizes(list(COLUMNS))
-        self._lay_out()
+        self._lay_out(middle)
         self._connect()
         self.setAcceptDrops(policy.may_import)
         self.resize(*SIZE)
         self.show_title("")
 
-    def _lay_out(self) -> None:
-        middle = QWidget(self)
+    def _lay_out(self, middle: QWidget) -> None:
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
