@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from rapidfuzz.distance import Prefix
 
@@ -20,14 +21,19 @@ Found = tuple[int, int, int]
 
 
 class Sought:
-    """Words to find: these forms, or whatever starts with ``prefix``. ``telling`` is what a find is worth."""
+    """Words to find: these forms, or whatever starts with ``prefix``.
 
-    __slots__ = ("_counts", "forms", "key", "prefix", "starts", "telling")
+    ``telling`` is what a find is worth, and ``about`` the number of the thing asked for that it says: a word and its
+    synonyms say the same thing.
+    """
 
-    def __init__(self, forms: frozenset[str], prefix: str, telling: float) -> None:
+    __slots__ = ("_counts", "about", "forms", "key", "prefix", "starts", "telling")
+
+    def __init__(self, forms: frozenset[str], prefix: str, telling: float, about: int) -> None:
         self.forms = forms
         self.prefix = prefix
         self.telling = telling
+        self.about = about
         self.key = (forms, prefix)
         self.starts = _starts(forms, prefix)
         self._counts = any(form[0].isdigit() and len(form) >= _SHORTEST_NUMBER for form in forms)
@@ -69,6 +75,22 @@ class Sought:
             place = find(start, end)
 
 
+class Asked(NamedTuple):
+    """The words of a question to find in an article, and what each thing that it asks for is worth at most."""
+
+    words: tuple[Sought, ...]
+    worth: tuple[float, ...]
+    """By ``Sought.about``."""
+    topics: tuple[Sought, ...] = ()
+    """Those of ``words`` in which articles speak of the topics asked for: no marks in a whole article."""
+    wanted: frozenset[int] = frozenset()
+    """The things that the words of the question stand for, without those of topics."""
+    medicines: frozenset[int] = frozenset()
+    """Those of ``wanted`` that are medicines."""
+    telling: float = 0.0
+    """From what worth on a thing is one that only some articles are about."""
+
+
 def _goes_on(letter: str) -> bool:
     """Tell whether a word that is set apart by spaces goes on with *letter* of a folded text."""
     return letter.isalnum() if letter < "\x80" else not SPACELESS.match(letter)
@@ -83,29 +105,27 @@ def _starts(forms: Iterable[str], prefix: str) -> tuple[str, ...]:
 
 
 def in_order(found: list[Found]) -> list[Found]:
-    """Return *found* in the order of the text. Of those that overlap an earlier one only what goes beyond it is kept."""
+    """Return *found* in the order of the text. Of those that overlap an earlier one only what goes beyond it is kept.
+
+    One place may be several words.
+    """
     found.sort(key=lambda one: (one[0], -one[1]))
     kept: list[Found] = []
-    last = 0
+    begin = last = 0
     for start, end, number in found:
         if start >= last:
-            kept.append((start, end, number))
-            last = end
+            begin, last = start, end
         elif end > last:
-            kept.append((last, end, number))
-            last = end
+            begin, last = last, end
+        elif (start, end) != (begin, last):
+            continue
+        kept.append((begin, last, number))
     return kept
 
 
 def marks(found: Iterable[Found], offset: int = 0) -> tuple[Span, ...]:
     """Return what was *found* as stretches (start, length) of a text that starts *offset* letters later."""
-    return tuple((start - offset, end - start) for start, end, _ in found)
-
-
-def marks_in(folded: FoldedText, sought: Sequence[Sought]) -> tuple[Span, ...]:
-    """Return the stretches (start, length) of the text written as *folded* that the words *sought* take."""
-    found = [(start, end, number) for number, one in enumerate(sought) for start, end in one.find(folded)]
-    return marks(as_written(folded, in_order(found)))
+    return tuple(dict.fromkeys((start - offset, end - start) for start, end, _ in found))
 
 
 def as_written(folded: FoldedText, found: list[Found]) -> list[Found]:

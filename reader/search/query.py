@@ -105,6 +105,35 @@ class Weighed:
         return count / max(1, len(concepts))
 
 
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The different things that a question asks for, by number: a concept and its synonyms, or a whole term, is one."""
+
+    of_concepts: tuple[int, ...]
+    of_phrases: tuple[int, ...]
+    worth: tuple[float, ...]
+    """How much each tells."""
+
+
+def things_of(weighed: Weighed) -> Things:
+    """Return what *weighed* asks for. A word that is said twice is one thing; a phrase that means several is another."""
+    reading, telling = weighed.reading, weighed.telling
+    first: dict[object, int] = {}
+    numbers = [first.setdefault(concept.stems, place) for place, concept in enumerate(reading.concepts)]
+    worth = [telling[place] if number == place else 0.0 for place, number in enumerate(numbers)]
+    for start, end in reading.terms:
+        numbers[start:end] = [start] * (end - start)
+        worth[start:end] = [sum(worth[start:end]), *[0.0] * (end - start - 1)]
+    phrases = []
+    for one in reading.phrases:
+        if len(set(numbers[one.start : one.end])) == 1:
+            phrases.append(numbers[one.start])
+        else:
+            phrases.append(len(worth))
+            worth.append(sum(telling[one.start : one.end]))
+    return Things(tuple(numbers), tuple(phrases), tuple(worth))
+
+
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
     """Return the words of *text*. The last is open when *prefix* and nothing follows it."""
     text = text[:LONGEST]
@@ -142,14 +171,14 @@ def read(
     first.append(len(concepts))
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
-        for one in meanings.of([_spelled(word, instead) for word in typed], [word.written for word in typed])
+        for one in meanings.of([spelled(word, instead) for word in typed], [word.written for word in typed])
         if first[one.start] < first[one.end]
     ]
     terms: list[tuple[int, int]] = []
     for one in phrases:
         if one.end - one.start > 1 and all(one.end <= start or one.start >= end for start, end in terms):
             terms.append((one.start, one.end))
-    phrases += _wholes(typed, [_spelled(word, instead) for word in typed], first, shelf)
+    phrases += _wholes(typed, [spelled(word, instead) for word in typed], first, shelf)
     asides = dict.fromkeys(
         one.stem
         for place, word in enumerate(typed)
@@ -183,7 +212,8 @@ def _wholes(typed: Sequence[Typed], chunks: Sequence[str], first: Sequence[int],
                     yield Phrase(first[start], first[end], (one.stem,))
 
 
-def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+def spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+    """Return the chunk that *word* stands for, its error mended by *instead* where only one word can be meant."""
     meant = instead.get(word.chunk, ())
     return meant[0] if len(meant) == 1 else word.chunk
 

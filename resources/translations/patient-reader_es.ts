@@ -337,6 +337,10 @@
         <translation>En {language}</translation>
     </message>
     <message>
+        <source>These may be close:</source>
+        <translation>Esto puede tener relación:</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Línea {line}</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>Search is getting ready. Please try again in a moment, or choose a topic.</source>
         <translation>La búsqueda se está preparando. Inténtelo de nuevo en un momento o elija un tema.</translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -714,6 +722,10 @@
     <message>
         <source>This happens once and takes a moment.</source>
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>

@@ -12,8 +12,10 @@ from reader.paths import find_paths
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
-HIT_KEYS = {"id", "title", "category", "language", "score", "snippet"}
-KEYS = {"query", "milliseconds", "suggestion", "hits"}
+HIT_KEYS = {"id", "title", "category", "language", "score", "snippet", "section", "anchor"}
+KEYS = {
+    "query", "milliseconds", "suggestion", "searched_for", "corrected", "choices", "crisis", "total", "hits",
+}  # fmt: skip
 
 
 def test_a_search_lists_what_it_found_with_the_words_around(cli: Cli) -> None:
@@ -70,6 +72,24 @@ def test_a_search_without_a_result_is_no_error(cli: Cli) -> None:
     assert (ran.status, ran.out) == (0, "")
     assert "Nothing found." in ran.err
     assert cli("search", "xylophone", "--json").json["hits"] == []
+
+
+def test_what_is_only_close_is_said_to_be(cli: Cli, shelf: Shelf) -> None:
+    shelf.add("en/sleep/music", "A xylophone in the night.")
+    ran = cli("search", "broken xylophone strings")
+    assert "We have no article about this.\n\nThese may be close:\n" in ran.err
+    assert "[en/music]" in ran.out
+    assert "no article" not in cli("search", "naps").err
+
+
+def test_json_says_what_was_looked_for_and_where_each_hit_is(cli: Cli) -> None:
+    mended = cli("search", "drowsyy", "--json").json
+    assert (mended["searched_for"], mended["corrected"], mended["choices"]) == ("drowsy", True, [])
+    assert (mended["crisis"], mended["total"]) == (False, 1)
+    assert (mended["hits"][0]["section"], mended["hits"][0]["anchor"]) == ("When to call", "when-to-call")
+    plain = cli("search", "drowsy", "--json").json
+    assert (plain["searched_for"], plain["corrected"]) == (None, False)
+    assert cli("search", "i want to die", "--json").json["crisis"] is True
 
 
 @pytest.mark.parametrize(

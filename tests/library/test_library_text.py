@@ -124,6 +124,11 @@ def test_any_text_has_sections_and_a_readable_form(body: str) -> None:
     assert isinstance(readable(body), str)
 
 
+def test_rows_of_a_table_are_lines_with_tabs_between_their_cells() -> None:
+    (section,) = sections("Two kinds.\n\n| Name | Brand |\n|---|---|\n| One `x` | Two |\n\nAnd more.\nStill more.")
+    assert section.text == "Two kinds.\nName\tBrand\nOne x\tTwo\nAnd more. Still more."
+
+
 def test_a_long_line_of_rules_and_blanks_takes_no_time() -> None:
     # In a process of its own: what goes wrong here is a pattern that tries every way to share the blanks.
     code = """

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.search.folding import CHUNK, FoldedText, composed, fold, fold_words, number_form
-from reader.search.highlights import Sought, marks_in
+from reader.search.highlights import Sought
 from reader.search.query import typed_words
 from reader.search.words import Analysis
-from tests.search.conftest import words_at
+from tests.search.conftest import marked_in, words_at
 
 SCRIPTS = "bebéañoaZéßœﬁ 'ʼ-–_.,/09½٣५５µμ₂²™…\u00ad\u200b\u200d\u2060\ufeff\u0301\u0306İıΣςёйאָשׁםאֿכּأٱةى\u064e\u0640ژक़\u093c\u094dिदนั่ไカﾞｶ\u3099ー・가\u1112\u1161\u11ab中々😀"
 mixed = st.text(st.sampled_from(SCRIPTS), max_size=30) | st.text(max_size=30)
@@ -59,7 +59,7 @@ def test_every_word_of_a_text_is_marked_in_it_and_the_marks_lie_within(text: str
     words = Analysis("en").words(text)
     if words:
         word = data.draw(st.sampled_from(words))
-        marks = marks_in(FoldedText(text), [Sought(frozenset({word.form}), "", 1.0)])
+        marks = marked_in(text, [Sought(frozenset({word.form}), "", 1.0, 0)])
         assert marks or word.form not in CHUNK.findall(fold(text))
         assert all(start >= 0 and length > 0 and start + length <= len(text) for start, length in marks)
         assert all(CHUNK.search(fold(one)) for one in words_at(text, marks))
@@ -126,13 +126,13 @@ def test_letters_that_only_look_accented_are_kept_apart(one: str, other: str) ->
     ],
 )
 def test_a_word_is_marked_as_it_is_written(text: str, form: str, marked: list[str]) -> None:
-    assert words_at(text, marks_in(FoldedText(text), [Sought(frozenset({form}), "", 1.0)])) == marked
+    assert words_at(text, marked_in(text, [Sought(frozenset({form}), "", 1.0, 0)])) == marked
 
 
 def test_pairs_of_a_script_without_spaces_are_marked_to_their_end() -> None:
-    sought = [Sought(frozenset({pair}), "", 1.0) for pair in ("우울", "울증")]
+    sought = [Sought(frozenset({pair}), "", 1.0, 0) for pair in ("우울", "울증")]
     text = "심한 우울증은 병"
-    assert "".join(words_at(text, marks_in(FoldedText(text), sought))) == "우울증"
+    assert "".join(words_at(text, marked_in(text, sought))) == "우울증"
 
 
 @pytest.mark.parametrize("text", ["El BEBÉ", "tés", "dos años", "las uñas", "mamá y papá"])

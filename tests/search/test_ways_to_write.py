@@ -18,7 +18,7 @@ TEXTS = {
     "en/sleep/joined": "Bring your logbook to the center. The D3 test is free. Both knees and feet may swell.",
     "en/sleep/verbs": "He woke early, took it with food and forgot the evening one. Women wrote this. Her teeth hurt.",
     "es/sleep/nina": "El bebé y los bebés de dos años. Las uñas crecen.",
-    "es/sleep/bebidas": "Si bebe alcohol, no beba mucho. Duermo mal. Unas cicatrices.",
+    "es/sleep/bebidas": "Si bebe leche, no beba mucha. Duermo mal. Unas cicatrices.",
     "de/sleep/schlaf": "Schlafstörungen und Übelkeit. Große Müdigkeit.",
     "ar/sleep/nawm": "اِسْتِرْخَاء. أَدْوِيَة الأرق ١٥ ملغ.",
     "he/sleep/shena": "תְּרוּפָה לַשֵּׁנָה, בית־מרקחת.",

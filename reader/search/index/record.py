@@ -10,6 +10,9 @@ from reader.library import plain_text
 from reader.library.article import Article
 from reader.search.folding import composed
 
+CELLS = " – "
+"""What stands between the cells of a table's row, which is a line of its own."""
+
 _LEVEL = 3
 """Of compression: more makes a build longer and hardly a file smaller."""
 
@@ -26,7 +29,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One article as search keeps it. ``text`` is every part's text in order, parts ending in a line feed."""
+    """One article as search keeps it. ``text`` is every part's text in order, parts and rows of tables ending in a line feed."""
 
     id: str
     title: str
@@ -51,7 +54,7 @@ def record_of(article: Article) -> Record:
     parts = [Part("", "", 0)]
     length = sum(len(piece) + 1 for piece in pieces)
     for section in plain_text.sections(article.body):
-        words = composed(section.text)
+        words = composed(section.text).replace("\t", CELLS)
         parts.append(Part(composed(section.heading), section.anchor, length))
         pieces.append(words)
         length += len(words) + 1

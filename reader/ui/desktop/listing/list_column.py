@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -154,14 +153,16 @@ class ListColumn(QFrame):
             self._say_help(answer.danger)
         self._crisis.setVisible(answer.crisis)
         if answer.hits:
-            self.list.entries.show_hits(snapshot, answer.hits, language)
+            only_close = answer.nothing_fits and not topic
+            self.list.entries.show_hits(snapshot, answer.hits, language, only_close=only_close)
             self._begin(self._counted(answer, topic), is_found=True)
             self._offer(answer)
             self._stack.setCurrentIndex(0)
             self._go_to(place)
             self.list.has_more = self.list.entries.found < answer.total
         else:
-            self._begin(self.tr("No results"))
+            nothing_fits = answer.nothing_fits and not topic
+            self._begin(self.tr("We have no article about this.") if nothing_fits else self.tr("No results"))
             title = self.tr("Nothing found for “{query}”").format(query=_short(answer.query))
             if answer.choices:
                 advice = self.tr("Which one do you mean?")
@@ -185,6 +186,8 @@ class ListColumn(QFrame):
 
     def _counted(self, answer: SearchAnswer, topic: str) -> str:
         """Return how many articles *answer* is about, how many of them are listed, and what the question was."""
+        if answer.nothing_fits and not topic:
+            return self.tr("We have no article about this.")
         shown = self.list.entries.found
         total = max(answer.total, shown)
         if topic and shown < total:
@@ -270,6 +273,8 @@ class ListColumn(QFrame):
         self._stack.setCurrentIndex(1)
 
     def _say_help(self, danger: Danger) -> None:
+        import html  # noqa: PLC0415 - help is shown for few searches, and never at the start
+
         said = self._help(danger.language, danger.kind)
         self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
 

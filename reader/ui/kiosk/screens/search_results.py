@@ -65,11 +65,13 @@ class Found(QWidget):
         self.help.setVisible(answer.crisis)
         self.paged.setVisible(bool(answer.hits))
         if answer.hits:
-            self.cards.show_hits(snapshot, answer.hits, language)
+            self.cards.show_hits(snapshot, answer.hits, language, only_close=answer.nothing_fits)
             self._count(answer)
         else:
             self.cards.clear()
             title = self.tr("Nothing found for “{query}”.").format(query=_short(answer.query.strip()))
+            if answer.nothing_fits:
+                title = f"{title} {self.tr('We have no article about this.')}"
             advice = self.tr("Try another word, or ask the front desk.")
             self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
@@ -94,6 +96,8 @@ class Found(QWidget):
             words = self.tr("%n result(s) for “{query}”", "", total)
         counted = words.format(query=_short(answer.searched_for or answer.query), shown=shown)
         self._words = f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
+        if answer.nothing_fits:
+            self._words = self.tr("We have no article about this.")
 
     def show_failure(self) -> None:
         """Say that a search could not be done; why is for staff, who find it in the log."""
