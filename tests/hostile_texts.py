@@ -110,15 +110,26 @@ MARKDOWN: Mapping[str, Make] = {
     "one rule": _run("- ", after="a"),
     "rule of stars": _run("* ", after="a"),
     "table": _run("| ab | cd |\n", before="| a | b |\n|---|---|\n"),
-    "wide table": lambda size: "|".join(["a"] * (size // 8)) + "\n" + "|".join(["-"] * (size // 8)) + "\n" + "|".join(["b"] * (size // 8)) + "\n",
-    "wide and long table": lambda size: "|a" * int(size**0.5) + "|\n" + "|-" * int(size**0.5) + "|\n" + ("|b\n" * int(size**0.5)),
+    "wide table": lambda size: (
+        "|".join(["a"] * (size // 8))
+        + "\n"
+        + "|".join(["-"] * (size // 8))
+        + "\n"
+        + "|".join(["b"] * (size // 8))
+        + "\n"
+    ),
+    "wide and long table": lambda size: (
+        "|a" * int(size**0.5) + "|\n" + "|-" * int(size**0.5) + "|\n" + ("|b\n" * int(size**0.5))
+    ),
     "rule of a table": _run("|:-", after="a"),
     "rule of colons": _run("--:|", after="a"),
     "tables": _run("| a | b |\n|---|---|\n| c | d |\n\n"),
     "code and cells": _run("`|", before="| a | b |\n|---|---|\n|"),
     "abbreviations": _numbered("*[AB%]: c\n", after="AB% "),
     "abbreviations that stand nowhere": _numbered("*[AB%]: c\n\n"),
-    "abbreviations one in another": lambda size: "".join(f"*[{'A' * n}]: c\n\n" for n in range(1, int((2 * size) ** 0.5))) + "A " * (size // 2),
+    "abbreviations one in another": lambda size: (
+        "".join(f"*[{'A' * n}]: c\n\n" for n in range(1, int((2 * size) ** 0.5))) + "A " * (size // 2)
+    ),
     "footnotes": _numbered("A[^%]. ", after="\n[^%]: note\n"),
     "footnotes that stand nowhere": _numbered("A[^%].\n\n"),
     "one footnote often": _run("a[^1] ", after="\n\n[^1]: b"),
@@ -175,7 +186,7 @@ MARKDOWN: Mapping[str, Make] = {
     "open tags": _run("<a "),
     "open attributes": _run("a=", before="<b "),
     "open quotation": _run('="', before="<b a"),
-    "attributes of a tag": _numbered("a%=1 ") ,
+    "attributes of a tag": _numbered("a%=1 "),
     "many attributes": _run('a="b" ', before="<p ", after=">c</p>"),
     "attribute lists": _run("*a*{: .b} "),
     "attribute lists of headings": _run("## a {#b}\n\n"),
