@@ -1933,6 +1933,10 @@
         <translation>tiene más de {limit} MB; guarde las entradas en varios archivos</translation>
     </message>
     <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
         <source>it is not UTF-8 text</source>
         <translation>no es texto UTF-8</translation>
     </message>
@@ -2879,6 +2883,18 @@
     <message>
         <source>WordPress posts</source>
         <translation>Entradas de WordPress</translation>
+    </message>
+    <message>
+        <source>The text is too long or too tangled from here on: readers see all of it as it is written, with its signs.</source>
+        <translation>El texto es demasiado largo o enredado a partir de aquí: los lectores lo ven entero tal como está escrito, con sus signos.</translation>
+    </message>
+    <message>
+        <source>Make shorter paragraphs or several articles of it, and take long runs of brackets and other signs out.</source>
+        <translation>Divídalo en párrafos más cortos o en varios artículos, y quite las series largas de corchetes y otros signos.</translation>
+    </message>
+    <message>
+        <source>The text can be laid out as a page.</source>
+        <translation>El texto se puede presentar como una página.</translation>
     </message>
 </context>
 <context>
