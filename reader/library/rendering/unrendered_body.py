@@ -13,6 +13,9 @@ from reader.library.plain_text import plain
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]++(?=[^ \t\n])([^\n]*+)", re.MULTILINE)
 _GAP = re.compile(r"\n[ \t]*+\n\s*+")
+_SPACE = re.compile(r"\s++")
+_SHORT, _LONG = 4000, 12_000
+"""Letters after which a piece ends: with its paragraph, or else with its word."""
 
 
 def unrendered(body: str) -> str:
@@ -23,14 +26,19 @@ def unrendered(body: str) -> str:
 def _pieces(body: str) -> Iterator[str]:
     anchors, done = Anchors(), 0
     for heading in _HEADING.finditer(body):
-        yield _paragraphs(body[done : heading.start()])
+        yield from _stretches(body[done : heading.start()])
         words = " ".join(plain(heading[2].rstrip("# \t\r")).split())
         level = max(2, len(heading[1]))
         yield f'<h{level} id="{anchors.name(words)}">{escape(words)}</h{level}>'
         done = heading.end()
-    yield _paragraphs(body[done:])
+    yield from _stretches(body[done:])
 
 
-def _paragraphs(text: str) -> str:
-    text = text.strip()
-    return f'<p class="unrendered">{_GAP.sub("</p><p class=unrendered>", escape(text))}</p>' if text else ""
+def _stretches(text: str) -> Iterator[str]:
+    """Yield *text* in pieces that a browser lays out one by one, as they come in sight: neither one of megabytes nor thousands."""
+    start, text = 0, text.strip()
+    while start < len(text):
+        end = _GAP.search(text, start + _SHORT, start + _LONG) or _SPACE.search(text, start + _LONG)
+        stop = end.end() if end else len(text)
+        yield f'<p class="unrendered">{escape(text[start:stop].strip())}</p>'
+        start = stop
