@@ -420,6 +420,10 @@
         <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message>
+        <source>Search is getting ready. Please try again in a moment, or choose a topic.</source>
+        <translation>La búsqueda se está preparando. Inténtelo de nuevo en un momento o elija un tema.</translation>
+    </message>
+    <message>
         <source>Which one do you mean?</source>
         <translation>¿Cuál quiere decir?</translation>
     </message>
@@ -1777,8 +1781,8 @@
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again.</source>
-        <translation>La búsqueda no está disponible: {reason}. “patient-reader index --rebuild” vuelve a crear el índice de búsqueda.</translation>
+        <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
+        <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
     <message>
         <source>Patient Reader is already open with the data folder {path}.</source>
@@ -1827,6 +1831,10 @@
     <message>
         <source>It has no title: write one in its first line as “# Title”, or as “title:” in its front matter.</source>
         <translation>No tiene título: escríbalo en la primera línea como “# Título”, o como “title:” en su encabezado.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file outside the folder.</source>
+        <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
     </message>
     <message>
         <source>It has no text.</source>
@@ -1943,6 +1951,10 @@
     <message>
         <source>it is larger than {limit} MB; save the posts in several files</source>
         <translation>tiene más de {limit} MB; guarde las entradas en varios archivos</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -2287,6 +2299,10 @@
     <message>
         <source>Another article of this collection has the same name: {file}.</source>
         <translation>Otro artículo de esta colección tiene el mismo nombre: {file}.</translation>
+    </message>
+    <message>
+        <source>On Windows and macOS this is the same file as {file}.</source>
+        <translation>En Windows y macOS este es el mismo archivo que {file}.</translation>
     </message>
     <message>
         <source>Give one of the two files another name.</source>
@@ -2899,6 +2915,22 @@
     <message>
         <source>WordPress posts</source>
         <translation>Entradas de WordPress</translation>
+    </message>
+    <message>
+        <source>The text is too long or too tangled from here on: readers see all of it as it is written, with its signs.</source>
+        <translation>El texto es demasiado largo o enredado a partir de aquí: los lectores lo ven entero tal como está escrito, con sus signos.</translation>
+    </message>
+    <message>
+        <source>Make shorter paragraphs or several articles of it, and take long runs of brackets and other signs out.</source>
+        <translation>Divídalo en párrafos más cortos o en varios artículos, y quite las series largas de corchetes y otros signos.</translation>
+    </message>
+    <message>
+        <source>The text can be laid out as a page.</source>
+        <translation>El texto se puede presentar como una página.</translation>
+    </message>
+    <message>
+        <source>it is a link to a file outside its collection</source>
+        <translation>es un enlace a un archivo de fuera de su colección</translation>
     </message>
 </context>
 <context>
