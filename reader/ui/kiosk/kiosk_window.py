@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.screens.home_screen import HomePage
+from reader.ui.kiosk.screens.home_page import HomePage
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 
@@ -59,8 +59,7 @@ class KioskWindow(QWidget):
         # The screen says how large the window is, and never what is in it.
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self.setAutoFillBackground(True)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
         self.setFocus()
 
     def _follow_theme(self) -> None:
