@@ -128,6 +128,7 @@ class ModalOverlay(WindowCover):
     def room(self) -> QRect:
         """Return where the card may stand: above what says where help is, which stays in sight."""
         area, strip = self.rect(), self._help_rect()
+        area.setTop(self.theme.reach_top)
         if strip.isValid():
             area.setBottom(strip.top() - 1)
         return area
