@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
 from reader.importers.import_source import ImportSource
@@ -110,8 +110,12 @@ class Desktop(Shell):
         room.prepare(self.browsing.address)
         self.later(0, self.window.menu_actions.complete)
 
-    def _help(self) -> Help:
-        return help_in(self.language.current, self._settings.kiosk.crisis, partial(QCoreApplication.translate, "pages"))
+    def _help(self, language: str, kind: str = "") -> Help:
+        from reader.pages.page_words import read_words
+
+        return help_in(
+            language, self._settings.kiosk.crisis, read_words(self.paths.resources, language).translated, kind
+        )
 
     def _make_pages(self) -> Pages:
         from reader.pages.pages import Pages

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,7 @@ from reader.ui.look.widget_theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from reader.pages.crisis_sentence import Help
+    from reader.pages.crisis_sentence import HelpIn
 
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
@@ -40,10 +40,10 @@ class DesktopWindow(QMainWindow):
 
     def __init__(
         self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
-        help_: Callable[[], Help],
+        help_: HelpIn,
         sources: Sequence[ImportSource] = SOURCES,
     ) -> None:  # fmt: skip
-        """*help_* tells where help is in a crisis, in the interface's language."""
+        """*help_* tells where help is in a crisis."""
         super().__init__()
         self._policy = policy
         self._clinic = clinic
@@ -165,8 +165,8 @@ class DesktopWindow(QMainWindow):
     def retranslate(self) -> None:
         """Have every part speak the language of the interface as it is now."""
         self.menu_actions.retranslate()
-        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
-                     self.pane.find_bar, self.pane):  # fmt: skip
+        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.pane.find_bar,
+                     self.pane):  # fmt: skip
             part.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

@@ -18,6 +18,9 @@ from reader.ui.message_text import say
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
 
+_CLOSE = ""
+"""The heading above what is only close to what was asked, among those that are names of languages."""
+
 
 class ArticleCard(NamedTuple):
     """What a row shows; what was searched for is marked in ``title`` and ``text``."""
@@ -60,9 +63,15 @@ class EntryModel(QAbstractListModel):
         self._say = say
         self._reset(snapshot, language, rows, is_found=False)
 
-    def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
-        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
-        self._reset(snapshot, language, _with_headings(hits, base_of(language)), is_found=True)
+    def show_hits(
+        self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str, *, only_close: bool = False
+    ) -> None:
+        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading.
+
+        A heading above them all says when they are *only_close* to what was asked.
+        """
+        above = [_CLOSE] if only_close else []
+        self._reset(snapshot, language, [*above, *_with_headings(hits, base_of(language))], is_found=True)
 
     def add_hits(self, hits: Iterable[SearchHit]) -> None:
         """Show those of *hits* that are not shown yet, below those that are."""
@@ -99,11 +108,11 @@ class EntryModel(QAbstractListModel):
 
     @property
     def has_headings(self) -> bool:
-        """Whether there are names of languages between the articles."""
+        """Whether there are headings between the articles."""
         return any(isinstance(one, str) for one in self._rows) if self.is_found else False
 
     def is_heading(self, row: int) -> bool:
-        """Tell whether *row* is the name of a language, and no article."""
+        """Tell whether *row* is a heading, and no article."""
         return isinstance(self._rows[row], str)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
@@ -147,6 +156,8 @@ class EntryModel(QAbstractListModel):
             return ArticleCard("", MarkedText(""), MarkedText(""), ())
         if isinstance(shown, str):
             heading = self.tr("In {language}").format(language=language_of(shown).name)
+            if shown == _CLOSE:
+                heading = self.tr("These may be close:")
             return ArticleCard("", MarkedText(heading), MarkedText(""), (), heading=True)
         if not isinstance(shown, int):
             return self._found(self._snapshot, shown)
