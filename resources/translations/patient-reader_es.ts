@@ -620,10 +620,6 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Erase everything</source>
-        <translation>Borrar todo</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -632,12 +628,20 @@
         <translation>Borrar una letra</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
         <translation>Ocultar el teclado</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -649,6 +653,10 @@
     <message>
         <source>Type a word or a medicine</source>
         <translation>Escriba una palabra o un medicamento</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1255,6 +1263,17 @@
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Move controls up</source>
+        <translation>Subir los controles</translation>
+    </message>
+    <message>
+        <source>Move controls down</source>
+        <translation>Bajar los controles</translation>
     </message>
 </context>
 <context>

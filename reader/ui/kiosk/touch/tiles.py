@@ -104,15 +104,11 @@ class TileList(TouchList):
         self.sizes = arrange(self.theme, width, height, rows)
         return Grid(rows, width, self.sizes.columns, self.sizes.height, tile_gap(self.theme))
 
-    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
-        tile = self.shown[index.row()]
-        theme, px = self.theme, self.theme.px
-        self.paint_face(painter, cell, index)
-        rtl, is_flat = self.isRightToLeft(), self.sizes.is_flat
-        name_font, count_font = theme.font("name", bold=True), theme.font("ui")
-        line, small = QFontMetricsF(name_font).lineSpacing(), QFontMetricsF(count_font).lineSpacing()
-        edge = px(22 if is_flat else 34)
-        if is_flat:
+    def parts(self, tile: Tile, cell: QRect) -> tuple[QRect, QRect, QFont]:
+        """Return where square and words of *tile* stand in *cell*, read from the left, and the font that its name fits in."""
+        px, font = self.theme.px, self.theme.font("name", bold=True)
+        edge = px(22 if self.sizes.is_flat else 34)
+        if self.sizes.is_flat:
             side = min(px(64), cell.height() - 2 * px(12))
             square = QRect(cell.left() + edge, cell.center().y() - side // 2, side, side)
             words = cell.adjusted(edge + side + px(20), 0, -px(14), 0)
@@ -120,10 +116,20 @@ class TileList(TouchList):
             square = QRect(cell.left() + edge, cell.top() + px(32), px(64), px(64))
             words = QRect(cell.left() + edge, square.bottom() + px(20), cell.width() - edge - px(16), 0)
             words.setBottom(cell.bottom() - px(30))
+        fit_words(font, tile.name, words.width(), 2 * QFontMetricsF(font).lineSpacing())
+        return square, words, font
+
+    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
+        tile = self.shown[index.row()]
+        theme, px = self.theme, self.theme.px
+        self.paint_face(painter, cell, index)
+        rtl, is_flat = self.isRightToLeft(), self.sizes.is_flat
+        square, words, name_font = self.parts(tile, cell)
+        count_font = theme.font("ui")
+        line, small = QFontMetricsF(name_font).lineSpacing(), QFontMetricsF(count_font).lineSpacing()
         direction = self.layoutDirection()
         self._paint_square(painter, QStyle.visualRect(direction, cell, square), tile)
         words = QStyle.visualRect(direction, cell, words)
-        fit_words(name_font, tile.name, words.width(), 2 * line)
         ink = Ink(theme.colour("ink"), theme.colour("mark"), theme.colour("on_mark"))
         if is_flat:
             lines = 2 if QFontMetricsF(name_font).horizontalAdvance(tile.name) > words.width() else 1
