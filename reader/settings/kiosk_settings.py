@@ -53,10 +53,10 @@ class KioskSettings(NamedTuple):
     screen_height: Annotated[
         int,
         WholeNumber(0, 400),
-        "how high the picture is, in centimetres: where “Move controls down” moves them; 0: the lower half",
+        "an upright screen's height in centimetres, for “Move controls down”; 0: they go to the lower half",
     ] = 0
     screen_bottom: Annotated[
-        int, WholeNumber(0, 200), "how high the lower edge of the picture is above the floor, in centimetres"
+        int, WholeNumber(0, 200), "how far the screen's lower edge is above the floor, in centimetres"
     ] = 0
     hours: Annotated[Hours | None, OpeningHours(), "outside them the screen sleeps; without: always open"] = None
     logo: Annotated[str, Picture(), "your logo on the first page"] = ""

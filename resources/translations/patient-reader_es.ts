@@ -415,6 +415,20 @@
             <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista</numerusform>
+            <numerusform>%n resultados, {shown} a la vista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>We have no article about this.</source>
         <translation>No tenemos un artículo sobre esto.</translation>

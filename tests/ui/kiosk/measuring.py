@@ -153,6 +153,9 @@ class Scene:
             words = field.fontMetrics().horizontalAdvance(field.placeholderText())
             if words > field.width() - margins.left() - margins.right() - 8:
                 yield f"{field.placeholderText()!r} is cut"
+        for words in (one.text() for one in self.widgets if isinstance(one, QLabel | QAbstractButton)):
+            if words.endswith("…"):
+                yield f"{words!r} is cut"
         for label in (one for one in self.widgets if isinstance(one, ElidedLabel)):
             if label.fontMetrics().horizontalAdvance(label.text()) > label.width():
                 yield f"{label.text()!r} is cut"

@@ -26,7 +26,6 @@ ARTICLE_SHARE = 0.6
 """How much of the screen's height is article while somebody reads, at least."""
 READING = {"article", "article-below", "reading-aloud"}
 TYPING = {"search", "results", "crisis", "nothing"}
-BEHIND_THE_KEYBOARD = ("TouchList", "cards", "hints", "paged")
 
 
 def at(size: tuple[int, int]) -> str:

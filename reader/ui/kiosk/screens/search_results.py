@@ -39,7 +39,7 @@ class Found(QWidget):
         super().__init__(parent)
         self._theme, self._help_in = theme, help_in
         self._danger: Danger | None = None
-        self._words = ""
+        self._words = self._brief = ""
         self.help = OverlayCard(theme, self, "amber_wash", "amber")
         self._help_words = TextLabel(theme, "ui", "ink", self.help)
         self.count = TextLabel(theme, "ui", "ink2", self)
@@ -56,7 +56,7 @@ class Found(QWidget):
         self.hints.show_hints("", ())
         self.cards.clear()
         self.paged.hide()
-        self._words = self.tr("Type a word, a feeling, or a medicine. What is found appears here.")
+        self._words, self._brief = self.tr("Type a word, a feeling, or a medicine. What is found appears here."), ""
         self._place()
 
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
@@ -92,10 +92,17 @@ class Found(QWidget):
         self.cards.has_more = shown < total
         if shown < total:
             words = self.tr("%n result(s), {shown} shown, for “{query}”", "", total)
+            self._brief = self.tr("%n result(s), {shown} shown", "", total).format(shown=shown)
         else:
             words = self.tr("%n result(s) for “{query}”", "", total)
+            self._brief = self.tr("%n result(s)", "", total)
         counted = words.format(query=_short(answer.searched_for or answer.query), shown=shown)
-        self._words = f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
+        self._words = counted
+        if answer.choices:
+            self._words, self._brief = (
+                f"{self.tr('Which one do you mean?')} {counted}",
+                self.tr("Which one do you mean?"),
+            )
         if answer.nothing_fits:
             self._words = self.tr("We have no article about this.")
 
@@ -170,7 +177,9 @@ class Found(QWidget):
         The hints keep their place while there are none, so that those that come or go move nothing of what was found.
         """
         px, metrics = self._theme.px, self.count.fontMetrics()
-        self._say(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width))
+        is_long = metrics.horizontalAdvance(self._words) > width  # what was typed stands in the field, too
+        said = self._brief if is_long and self._brief else self._words
+        self._say(metrics.elidedText(said, Qt.TextElideMode.ElideRight, width))
         words, buttons = metrics.lineSpacing() + px(10), self.hints.line_height() + px(14)
         has_hints = self.hints.has_any
         self.hints.setVisible(has_hints and not is_short)
