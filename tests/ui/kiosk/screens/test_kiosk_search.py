@@ -293,7 +293,7 @@ def test_help_is_in_the_language_of_the_question(visitor: Visitor, language: str
         visitor.tap(visitor.kiosk.window.home.looks.languages[language])
     visitor.search("quiero morir")
     assert "AYUDA" in visitor.found._help_words.text()
-    visitor.tap(visitor.search_page.keyboard.clear)
+    visitor.tap(visitor.search_page.field.clear_button)
     visitor.search("i want to die")
     assert "Call or text" in visitor.found._help_words.text()
 
