@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -274,6 +273,8 @@ class ListColumn(QFrame):
         self._stack.setCurrentIndex(1)
 
     def _say_help(self, danger: Danger) -> None:
+        import html  # noqa: PLC0415 - help is shown for few searches, and never at the start
+
         said = self._help(danger.language, danger.kind)
         self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
 

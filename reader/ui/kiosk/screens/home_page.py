@@ -59,12 +59,8 @@ class HomePage(QWidget):
         self._column = QVBoxLayout(self)
         self._upper = QWidget(self)
         """What nobody has to touch where the controls are low."""
-        self._head, self._low_head, self._search, self._foot = (
-            QHBoxLayout(),
-            QHBoxLayout(),
-            QHBoxLayout(),
-            QHBoxLayout(),
-        )
+        self._head, self._low_head = QHBoxLayout(), QHBoxLayout()
+        self._search, self._foot = QHBoxLayout(), QHBoxLayout()
         self._above = column(self._head, self.question, of=self._upper)
         self._above.insertStretch(1, 1)
         self._head.addWidget(self.mark, 1)
