@@ -118,10 +118,11 @@ class HomePage(QWidget):
     def _follow_theme(self) -> None:
         px, margin = self._theme.px, self._theme.metrics.margin
         self._column.setContentsMargins(margin, px(48), margin, px(40))
-        spacing = px(24 if self._theme.scale > 1 else 30)
+        is_low = self._theme.reach_top > 0
+        spacing = px(14 if is_low else 24 if self._theme.scale > 1 else 30)
         self._column.setSpacing(spacing)
         self._above.setSpacing(spacing)
-        self._foot.setSpacing(px(24))
+        self._foot.setSpacing(px(14 if is_low else 24))
         self._end.setSpacing(px(24))
         self._head.setSpacing(px(24))
         self.fit()

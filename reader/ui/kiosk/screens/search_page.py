@@ -22,6 +22,9 @@ from reader.ui.look.icons import Icons
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
 
+WORDS = 600
+"""How much room there is above low keys for what is said where nothing is listed, in pixels of a 1080p screen."""
+
 
 class SearchPage(QWidget):
     """Field on top; below it the keyboard, and beside that (above it on a portrait screen) what was found."""
@@ -52,6 +55,7 @@ class SearchPage(QWidget):
         keyboard.erase_requested.connect(field.backspace)
         keyboard.search_requested.connect(lambda: self.open_keyboard(False))
         keyboard.hide_requested.connect(lambda: self.open_keyboard(False))
+        self.found.filled.connect(self._place)
         self.found.query_requested.connect(field.setText)
         self.found.literal_requested.connect(self.literal_requested)
         self.found.category_chosen.connect(self.category_chosen)
@@ -124,6 +128,9 @@ class SearchPage(QWidget):
             keys.setTop(area.bottom() + 1 - self.keyboard.height_for(area.bottom() - theme.reach_top - high - gap))
             top = keys.top() - gap - high
             found = QRect(area.topLeft(), QPoint(area.right(), top - gap)) if is_open else keys
+            if not self.found.paged.isVisibleTo(self.found):
+                # A few words, and what can be asked instead: near the field, and not at the upper edge.
+                found.setTop(max(found.top(), found.bottom() - theme.px(WORDS)))
         elif self._is_stacked(rest):
             keys.setTop(area.bottom() + 1 - self.keyboard.height_for(rest.height() // 2))
             if is_open:

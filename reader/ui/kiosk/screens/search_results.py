@@ -31,6 +31,8 @@ MOST_COMPLETIONS = 2
 class Found(QWidget):
     """The results of one search, or what to do where there are none."""
 
+    filled = Signal()
+    """Articles are listed from now on, or none any more."""
     query_requested = Signal(str)
     literal_requested = Signal(str)
     category_chosen = Signal(str)
@@ -55,7 +57,7 @@ class Found(QWidget):
         self.help.hide()
         self.hints.show_hints("", ())
         self.cards.clear()
-        self.paged.hide()
+        self._show_list(False)
         self._words, self._brief = self.tr("Type a word, a feeling, or a medicine. What is found appears here."), ""
         self._place()
 
@@ -63,7 +65,7 @@ class Found(QWidget):
         """Show what a search found to a reader of *language*, from the best match on."""
         self._danger = answer.danger
         self.help.setVisible(answer.crisis)
-        self.paged.setVisible(bool(answer.hits))
+        self._show_list(bool(answer.hits))
         if answer.hits:
             self.cards.show_hits(snapshot, answer.hits, language, only_close=answer.nothing_fits)
             self._count(answer)
@@ -76,6 +78,11 @@ class Found(QWidget):
             self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
         self._place()
+
+    def _show_list(self, shown: bool) -> None:
+        if shown != self.paged.isVisibleTo(self):
+            self.paged.setVisible(shown)
+            self.filled.emit()
 
     def add_answer(self, answer: SearchAnswer) -> None:
         """Show what the same search found besides: below, and nothing moves."""

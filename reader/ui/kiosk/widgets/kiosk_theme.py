@@ -75,9 +75,9 @@ class KioskTheme(Theme):
         self.set_scale(TEXT_SIZES[step])
 
     def set_look(self, theme: str, step: int) -> None:
-        """Use the theme called *theme* and the text size number *step*, the controls where they were made for, in one change."""
-        if (theme, TEXT_SIZES[step], False) != (self.choice, self.scale, self.is_low):
-            self.choice, self.scale, self.is_low = theme, TEXT_SIZES[step], False
+        """Use the theme called *theme* and the text size number *step*, in one change."""
+        if (theme, TEXT_SIZES[step]) != (self.choice, self.scale):
+            self.choice, self.scale = theme, TEXT_SIZES[step]
             self.apply()
             self.changed.emit()
 
