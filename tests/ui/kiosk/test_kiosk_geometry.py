@@ -127,16 +127,19 @@ def test_the_button_for_the_text_size_stays_under_the_finger(
         visitor.settle()
         looks = next(one for one in kiosk.window.findChildren(LookBar) if one.isVisible())
         for button, states in ((looks.size_button, len(TEXT_SIZES)), (looks.contrast_button, 3)):
-            point = button.mapTo(kiosk.window, button.rect().center())
-            seen = []
-            for _ in range(2 * states):
-                assert kiosk.window.childAt(point) is button, (
-                    f"{button.accessibleName()} left {point} at {stop}, {language}"
-                )
-                QTest.mouseClick(kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=point)
+            place = QRect(button.mapTo(kiosk.window, QPoint(0, 0)), button.size())
+            wide, high = place.width() // 10, place.height() // 4
+            finger = place.adjusted(wide, high, -wide, -high)
+            seen = set()
+            for _ in range(states):
+                QTest.mouseClick(kiosk.window.windowHandle(), Qt.MouseButton.LeftButton, pos=finger.center())
                 visitor.settle()
-                seen.append((theme.text_size, theme.name))
-            assert len(set(seen)) == states
+                now = QRect(button.mapTo(kiosk.window, QPoint(0, 0)), button.size())
+                assert now.contains(finger), (
+                    f"{button.accessibleName()} went from {place} to {now} at {stop}, {language}"
+                )
+                seen.add((theme.text_size, theme.name))
+            assert len(seen) == states
 
 
 def test_one_tap_moves_the_controls_down_for_the_visit_and_another_up(make_kiosk: MakeKiosk, indexed: Options) -> None:
