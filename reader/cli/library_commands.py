@@ -18,6 +18,7 @@ from reader.pages.page_words import read_words
 from reader.pages.tokens import PageLook, read_tokens
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
+from reader.reviews.signed_text import compared
 from reader.reviews.standing import state_of
 from reader.search.answers import Danger, SearchAnswer, SearchRequest
 from reader.settings.clinic_settings import read_settings
@@ -41,7 +42,7 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
         print_json([
             {"id": one.id, "title": one.title, "summary": one.summary, "category": one.category, "language": one.language,
              "minutes": one.minutes, "reviewed": one.reviewed, "review_due": one.review_due or None, "state": state}
-            for one, state in zip(entries, _states(options, entries), strict=True)
+            for one, state in zip(entries, _states(options, library, entries), strict=True)
         ])  # fmt: skip
     else:
         for language in dict.fromkeys(one.language for one in entries):
@@ -58,12 +59,13 @@ def list_articles(options: Options, arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _states(options: Options, entries: Iterable[Entry]) -> list[str]:
+def _states(options: Options, library: Library, entries: Iterable[Entry]) -> list[str]:
     """Return how each of *entries* stands with its review."""
     reviews, day = ReviewStore(options.paths().reviews).read(), today()
     if reviews.damage:
         tell(f"patient-reader: {reviews.damage}")
-    return [state_of(entry, reviews.current.get(entry.id), day) for entry in entries]
+    current = compared(reviews.current, library)
+    return [state_of(entry, current.get(entry.id), day) for entry in entries]
 
 
 def show_article(options: Options, arguments: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ The page's security does not rest on this alone: the web view runs no scripts an
 ``reader:`` addresses. This layer sees to it that an article cannot even ask.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
@@ -116,8 +117,9 @@ def _attribute(addresses: Addresses, tag: str, name: str, value: str) -> str | N
     if (tag, name) == ("a", "href"):
         return _link(addresses, value.strip())
     if (tag, name) == ("img", "src"):
-        path = value.strip().removeprefix("./")
-        return addresses.media(path.removeprefix("media/")) if path.startswith("media/") else None
+        folder, *steps = re.split(r"[/\\]", value.strip().removeprefix("./"))
+        leads_out = not steps or not {"", ".."}.isdisjoint(steps)
+        return addresses.media("/".join(steps)) if folder == "media" and not leads_out else None
     return value
 
 

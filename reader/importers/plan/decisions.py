@@ -63,9 +63,9 @@ def arrange(
     """
     by_key = {one.key: one for one in existing if one.key}
     wanted = {draft.key for draft in drafts if draft.reason is None}
-    taken = {one.place.id for one in existing if one.key is None or one.key not in wanted}
+    taken = {one.place.id.casefold() for one in existing if one.key is None or one.key not in wanted}
     known = ((draft, by_key[draft.key]) for draft in drafts if draft.key in by_key)
-    taken |= {one.place.id for draft, one in known if one.place.language == draft.language}
+    taken |= {one.place.id.casefold() for draft, one in known if one.place.language == draft.language}
     placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
     for draft in drafts:
@@ -74,18 +74,21 @@ def arrange(
         own = by_key.get(draft.key)
         slug = _slug(draft, own, taken)
         if draft.reason is None:
-            taken.add(f"{draft.language}/{slug}")
+            taken.add(f"{draft.language}/{slug}".casefold())
             warnings.extend(_said(draft, slug, own, target))
         placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, own), slug), own)
     return tuple(placed.values()), tuple(warnings)
 
 
 def _slug(draft: Draft, known: ExistingFile | None, taken: set[str]) -> str:
-    """Return the name that *draft* keeps or gets: its own, with a number where another has it."""
+    """Return the name that *draft* keeps or gets: its own, with a number where another has it.
+
+    Two names that differ only in capital letters are one file on Windows and macOS.
+    """
     if known and known.place.language == draft.language:
         return known.place.slug
     number, slug = 1, draft.slug
-    while draft.reason is None and f"{draft.language}/{slug}" in taken:
+    while draft.reason is None and f"{draft.language}/{slug}".casefold() in taken:
         number += 1
         slug = f"{draft.slug}-{number}"
     return slug

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from reader.library import front_matter
-from reader.library.article_file import fingerprint
+from reader.system.files import fingerprint
 
 ADDED_HERE = "people_say"
 """The key that may be added to an imported article."""

@@ -66,17 +66,20 @@ class Curating:
             return library
         from reader.library.curation import curate  # noqa: PLC0415 - only where the settings hide something
 
-        return curate(library, self._settings, self._hidden())
+        return curate(library, self._settings, self._hidden(library))
 
-    def _hidden(self) -> Callable[[Entry], bool] | None:
+    def _hidden(self, library: Library) -> Callable[[Entry], bool] | None:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
+        from reader.reviews.signed_text import compared  # noqa: PLC0415 - as above
         from reader.reviews.standing import hidden_by_review  # noqa: PLC0415 - as above
 
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings
-        return hidden_by_review(sign_offs, day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue)
+        return hidden_by_review(
+            compared(sign_offs, library), day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue
+        )
 
     def renewed(self) -> Library | None:
         """Return what is shown now where day or sign-offs changed since; None where it is the same."""

@@ -91,9 +91,9 @@ class SearchPage(QWidget):
         """Show what the same search found besides."""
         self.found.add_answer(answer)
 
-    def show_failure(self, text: str) -> None:
+    def show_failure(self) -> None:
         """Say that a search could not be done."""
-        self.found.show_failure(text)
+        self.found.show_failure()
 
     def wipe(self) -> None:
         """Forget what was typed and found, and put the keyboard away."""

@@ -113,10 +113,10 @@ class Found(QWidget):
         if answer.nothing_fits:
             self._words = self.tr("We have no article about this.")
 
-    def show_failure(self, text: str) -> None:
-        """Say that a search could not be done."""
+    def show_failure(self) -> None:
+        """Say that a search could not be done; why is for staff, who find it in the log."""
         self.clear()
-        self._words = text
+        self._words = self.tr("Search is getting ready. Please try again in a moment, or choose a topic.")
         self._place()
 
     def _offer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
