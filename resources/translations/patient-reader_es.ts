@@ -415,6 +415,20 @@
             <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista</numerusform>
+            <numerusform>%n resultados, {shown} a la vista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>We have no article about this.</source>
         <translation>No tenemos un artículo sobre esto.</translation>
@@ -624,10 +638,6 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Erase everything</source>
-        <translation>Borrar todo</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -636,12 +646,20 @@
         <translation>Borrar una letra</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
         <translation>Ocultar el teclado</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -653,6 +671,10 @@
     <message>
         <source>Type a word or a medicine</source>
         <translation>Escriba una palabra o un medicamento</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1259,6 +1281,17 @@
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Move controls up</source>
+        <translation>Subir los controles</translation>
+    </message>
+    <message>
+        <source>Move controls down</source>
+        <translation>Bajar los controles</translation>
     </message>
 </context>
 <context>

@@ -118,6 +118,7 @@ class Visit(QObject):
         self.screens.forget()
         self.screens.wipe()  # now that nobody sees a page: Chromium forgets no other
         self._theme.set_look(LIGHT, 0)
+        self._theme.set_low(False)
         self._change_library()
         if self.language != self._first_language:
             self._language.speak(self._first_language)

@@ -135,7 +135,7 @@ class ArticleBar(QFrame):
     def height_for(self, width: int) -> int:
         """Return how high the bar is at *width*."""
         rows = len(self._rows(width))
-        return rows * (self._row_height + self._gap) - self._gap + 2 * self._theme.px(20)
+        return rows * (self._row_height + self._gap) - self._gap + 2 * self._theme.px(12)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a part of it wants another size than before
@@ -147,7 +147,7 @@ class ArticleBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(20)
+        gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(12)
         rows = self._rows(self.width())
         for parts in rows:
             left, right = edge, self.width() - edge
@@ -171,8 +171,8 @@ class ArticleBar(QFrame):
     def _place_title(self, left: int, right: int, top: int) -> None:
         wanted = self.next_title.sizeHint().width() + 4
         width = min(wanted, max(0, right - left))
-        # A few letters and an ellipsis say nothing.
-        self.next_title.setVisible(bool(self._title) and width >= min(wanted, self._theme.px(180)))
+        # Half a title says less than the button does.
+        self.next_title.setVisible(bool(self._title) and width == wanted)
         self._put(self.next_title, right - width, top, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

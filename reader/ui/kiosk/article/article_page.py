@@ -107,7 +107,8 @@ class ArticlePage(QWidget):
 
     @property
     def _has_side(self) -> bool:
-        return not self._theme.metrics.is_portrait and self.width() >= self._theme.px(1600)
+        # Beside large letters it would take the page's room.
+        return not self._theme.metrics.is_portrait and self.width() >= self._theme.pixels(self._theme.px(1600))
 
     def expect_code(self) -> None:
         """Leave room for a code that is being made, so that the page does not move when it comes."""

@@ -136,6 +136,7 @@ class Lock(QObject):
     def _come_back(self) -> None:
         if not self._placement.is_right:
             self._placement.put()
+            self._return.stop()  # what happens to the window by that is no reason to do it again
         self._window.raise_()
         self._window.activateWindow()
 

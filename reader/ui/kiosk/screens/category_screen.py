@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.category import Category
@@ -13,6 +14,7 @@ from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.metrics import UNBOUNDED
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.look.icons import Icons
@@ -29,6 +31,7 @@ class CategoryPage(QWidget):
         self.cards = CardList(theme, self)
         self.paged = PagedList(theme, icons, self.cards, self)
         self._column = QVBoxLayout(self)
+        self._column.addStretch(0)
         self._column.addWidget(self.title)
         self._column.addWidget(self.about)
         self._column.addWidget(self.paged, 1)
@@ -57,6 +60,16 @@ class CategoryPage(QWidget):
         self._column.setContentsMargins(margin, px(24), margin, px(20))
         self._column.setSpacing(px(10))
         self.paged.setContentsMargins(0, px(10), 0, 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the articles below where low controls begin."""
+        top = self._theme.reach_top
+        self.paged.setMaximumHeight(self.height() - self._column.contentsMargins().bottom() - top if top else UNBOUNDED)
 
 
 class CategoryScreen(Screen):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.kiosk_theme import TEXT_SIZES, KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.kiosk.widgets.text_label import TextLabel
 
@@ -74,6 +74,13 @@ class CrisisPanel(QWidget):
         lines = LINES_UPRIGHT if self._theme.metrics.is_portrait else LINES
         room = lines * QFontMetrics(self._theme.font("ui")).lineSpacing()
         self.text.fit_height(self.width() - margins.left() - margins.right(), room)
+        # Low controls stand above the strip: no size of text moves them.
+        most = (
+            lines * QFontMetrics(self._theme.font_at("ui", TEXT_SIZES[-1])).lineSpacing()
+            + margins.top()
+            + margins.bottom()
+        )
+        self.setMinimumHeight(most if self._strip and self._theme.reach_top else 0)
 
     @property
     def said(self) -> str:

@@ -126,8 +126,9 @@ class ModalOverlay(WindowCover):
                 self.place_card()
 
     def room(self) -> QRect:
-        """Return where the card may stand: above what says where help is, which stays in sight."""
+        """Return where the card may stand: where controls are, above what says where help is, which stays in sight."""
         area, strip = self.rect(), self._help_rect()
+        area.setTop(self.theme.reach_top)
         if strip.isValid():
             area.setBottom(strip.top() - 1)
         return area
@@ -162,9 +163,14 @@ class ModalOverlay(WindowCover):
         return self.room().height() - 2 * self.theme.metrics.gap
 
     def put_card(self, width: int, height: int) -> None:
-        """Put the card of this size into the middle of the room there is; it is never higher than that."""
-        card = QRect(0, 0, width, min(height, self.highest()))
-        card.moveCenter(self.room().center())
+        """Put the card of this size into the middle of the room there is; it is never higher than that.
+
+        One that is too high for the room of low controls begins above it: what is tapped stands at its lower end.
+        """
+        room, gap = self.room(), self.theme.metrics.gap
+        room.setTop(min(room.top(), max(0, room.bottom() + 1 - 2 * gap - height)))
+        card = QRect(0, 0, width, min(height, room.height() - 2 * gap))
+        card.moveCenter(room.center())
         self.card.setGeometry(card)
 
     def _follow_theme(self) -> None:

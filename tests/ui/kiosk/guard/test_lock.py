@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from reader.settings.policy import DESKTOP, KIOSK
 from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, KeyVerdict, judge_key
 from reader.ui.kiosk.guard.lock import Lock
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from tests.patience import PatientBot
 from tests.ui.kiosk.stage import Stage
 
@@ -300,6 +302,34 @@ def test_a_window_that_is_made_small_or_hidden_comes_back(
 ) -> None:
     getattr(stage, leave)()
     qtbot.waitUntil(lambda: stage.isVisible() and stage.isFullScreen() and not stage.isMinimized())
+
+
+class Unmapped(Stage):
+    """A window that the system hides without a word, as by Super+D on a plain openbox: to Qt it is visible and full screen."""
+
+    is_taken = False
+
+    def windowHandle(self) -> object:
+        return SimpleNamespace(isExposed=lambda: False) if self.is_taken else super().windowHandle()
+
+    def hideEvent(self, event: object) -> None:
+        self.is_taken = False  # what comes anew is shown
+
+
+def test_a_window_that_is_taken_away_without_a_word_comes_back(
+    qapp: QApplication, theme: KioskTheme, qtbot: PatientBot
+) -> None:
+    stage = Unmapped(theme)
+    lock = Lock(qapp, stage, KIOSK)
+    lock.show()
+    for _ in range(2):
+        stage.is_taken = True
+        QApplication.sendEvent(stage, QEvent(QEvent.Type.WindowDeactivate))
+        qtbot.waitUntil(lambda: not stage.is_taken)
+        assert stage.isFullScreen()
+        assert stage.isVisible()
+    lock.release()
+    stage.close()
 
 
 def test_a_window_that_qt_makes_anew_is_locked_as_before(lock: Lock, stage: Stage) -> None:
