@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
@@ -14,6 +15,7 @@ from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
 from reader.ui.kiosk.screens.look_bar import LookBar
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
+from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
@@ -21,6 +23,8 @@ from reader.ui.kiosk.widgets.logo import ClinicMark
 from reader.ui.kiosk.widgets.search_field import KioskSearchField
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
+
+translate = QCoreApplication.translate
 
 FIELD = 1240
 """How wide the field is at most, in pixels of a 1080p screen: an eye takes it in at once."""
@@ -153,3 +157,19 @@ class HomeScreen(Screen):
     def speak(self, language: str) -> None:
         self.page.speak(language)
         self._show_library()
+
+    def spoken(self) -> SpokenScreen:
+        page, library = self.page, self._visit.library
+        counts = library.snapshot.categories(self._visit.language) if library is not None else ()
+        topics = [
+            SpokenItem(
+                translate("SpeechOutput", "Topic {number} of {count}: {name}. %n article(s)", "", one.articles).format(
+                    number=number, count=len(counts), name=one.category.named(self._visit.language)
+                ),
+                partial(self._visit.go, Stop("category", one.category.id)),
+            )
+            for number, one in enumerate(counts, 1)
+        ]
+        search = SpokenItem(translate("SpeechOutput", "Search"), partial(self._visit.go, Stop("search")))
+        about = page.question.text() if counts else page.wait.text()
+        return SpokenScreen(translate("SpeechOutput", "First page."), about, (search, *topics))
