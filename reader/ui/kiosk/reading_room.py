@@ -123,7 +123,7 @@ class ReadingRoom(QObject):
             SpeechParts(
                 self.visit, kiosk.window, self.guard, self._greeting, kiosk.searching, self.screens.of(SearchScreen), self.article,
                 self.panels, self.printing, self.aloud, Speaker(engine, self), PageSentences(self.view, self.articles.words_of),
-                PrivateListening(sink, parent=self), kiosk.settings.speaks_letters,
+                PrivateListening(sink, self), kiosk.settings.speaks_letters,
             )
         )  # fmt: skip
         kiosk.closing.callback(speech.close)

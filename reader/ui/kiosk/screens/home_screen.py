@@ -161,15 +161,12 @@ class HomeScreen(Screen):
     def spoken(self) -> SpokenScreen:
         page, library = self.page, self._visit.library
         counts = library.snapshot.categories(self._visit.language) if library is not None else ()
-        topics = [
-            SpokenItem(
-                translate("SpeechOutput", "Topic {number} of {count}: {name}. %n article(s)", "", one.articles).format(
-                    number=number, count=len(counts), name=one.category.named(self._visit.language)
-                ),
-                partial(self._visit.go, Stop("category", one.category.id)),
-            )
-            for number, one in enumerate(counts, 1)
-        ]
+        words = translate("SpeechOutput", "Topic {number} of {count}: {name}. Articles: {articles}.")
+        topics = []
+        for number, (category, articles) in enumerate(counts, 1):
+            name = category.named(self._visit.language)
+            said = words.format(number=number, count=len(counts), name=name, articles=articles)
+            topics.append(SpokenItem(said, partial(self._visit.go, Stop("category", category.id))))
         search = SpokenItem(translate("SpeechOutput", "Search"), partial(self._visit.go, Stop("search")))
         about = page.question.text() if counts else page.wait.text()
         return SpokenScreen(translate("SpeechOutput", "First page."), about, (search, *topics))

@@ -159,11 +159,12 @@ class SearchScreen(Screen):
         answer = self._answer
         if answer is None:
             return translate("SpeechOutput", "Type a word, a feeling, or a medicine.")
-        count = translate("SpeechOutput", "%n result(s).", "", answer.total)
         if not answer.hits:
             count = translate("SpeechOutput", "Nothing found. Try another word, or ask the front desk.")
         elif answer.searched_for:
-            count = f"{count} {translate('SpeechOutput', 'Another spelling was searched for.')}"
+            count = translate("SpeechOutput", "Results for another spelling: {count}.").format(count=answer.total)
+        else:
+            count = translate("SpeechOutput", "Results: {count}.").format(count=answer.total)
         help_ = self._help_in(self._visit.language)
         # Without the question in its title: others may hear it.
         return " ".join(filter(None, (help_.words, help_.here, count))) if answer.crisis else count

@@ -51,9 +51,15 @@ class Narrator(QObject):
         self._say(*before, screen.title, screen.about, *(() if screen.has_page else self._here()))
 
     def renew(self, screen: SpokenScreen, before: Sequence[str] = ()) -> None:
-        """Take *screen* for what is there now; say *before*, and what it is about where that is new."""
-        is_news = screen.about != self._screen.about
+        """Take *screen* for what is there now, the focus where it was.
+
+        Say *before*, and what the screen is about where that is new.
+        """
+        is_news, item = screen.about != self._screen.about, self.item
         self._screen = screen
+        if item is not None:  # what came before it may be more or less than it was
+            same = (number for number, one in enumerate(screen.items, len(self._page)) if one.words == item.words)
+            self.place = next(same, self.place)
         self.place = min(self.place, max(0, len(self._page) + len(screen.items) - 1))
         if before or is_news:
             self._say(*before, screen.about)

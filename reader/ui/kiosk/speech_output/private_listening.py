@@ -71,7 +71,7 @@ class PrivateListening(QObject):
     plugged = Signal(bool)
     """They were plugged in, or pulled out. What was so at the start is not told."""
 
-    def __init__(self, sink: str, command: Sequence[str] | None = None, parent: QObject | None = None) -> None:
+    def __init__(self, sink: str, parent: QObject, command: Sequence[str] | None = None) -> None:
         """*sink* is their name as ``pactl list short sinks`` has it. *command* is run instead of ``pactl``."""
         super().__init__(parent)
         found = shutil.which("pactl") if command is None else None

@@ -243,8 +243,8 @@ class SpeechOutput(QObject):
             self._change_speed_by_key(1 if move is Move.FASTER else -1)
         else:
             self.narrator.move(move)
-            if move in (Move.RIGHT, Move.LEFT):
-                self._renew()  # what was turned is another now
+        if move not in (Move.NEXT, Move.PREVIOUS):
+            self._renew()  # what was turned is another now
 
     def _go_back(self) -> None:
         typed = self._visit.screen.spoken().typed
