@@ -27,7 +27,7 @@ from reader.ui.kiosk.screens.screen import Surroundings
 from reader.ui.kiosk.screens.screen_stack import Screens
 from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.speech_output.page_sentences import PageSentences
-from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones
+from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones, sink_here
 from reader.ui.kiosk.speech_output.speech_output import SpeechOutput
 from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.visit import Visit
@@ -117,7 +117,7 @@ class ReadingRoom(QObject):
         return self.aloud.is_active or (self.speech is not None and self.speech.narrator.is_reading)
 
     def _make_speech(self) -> SpeechOutput:
-        kiosk, sink = self._kiosk, self._kiosk.settings.headphones
+        kiosk, sink = self._kiosk, sink_here(self._kiosk.settings.headphones)
         engine = kiosk.open_engine or (partial(open_headphones, sink) if sink else open_engine)
         speech = SpeechOutput(
             SpeechParts(

@@ -9,7 +9,7 @@ from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.open_article import OpenArticle
 from reader.ui.kiosk.history import Stop, after
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 
 translate = QCoreApplication.translate
 

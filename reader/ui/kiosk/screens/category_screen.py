@@ -12,7 +12,7 @@ from reader.library.category import Category
 from reader.library.snapshot import Snapshot
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme

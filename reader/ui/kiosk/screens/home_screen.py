@@ -15,7 +15,7 @@ from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
 from reader.ui.kiosk.screens.look_bar import LookBar
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

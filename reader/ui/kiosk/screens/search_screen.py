@@ -13,7 +13,7 @@ from reader.search.answers import SearchRequest
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_page import SearchPage
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen, TypedText
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen, TypedText
 from reader.ui.message_text import say_error
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from reader.languages import language_of
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, TypedText
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, TypedText
 
 translate = QCoreApplication.translate
 SPACE, ERASE = " ", "\b"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from reader.pages.spoken_sentences import SpokenSentence
 from reader.ui.kiosk.speech_output.key_moves import Move
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 from reader.ui.speech.speaker import Speaker
 
 translate = QCoreApplication.translate

@@ -12,11 +12,12 @@ import json
 import os
 import re
 import shutil
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.system.voices import missing_libraries
 from reader.ui.processes import make_process, module_command
@@ -26,6 +27,8 @@ from reader.ui.speech.speech_engine import SpeechEngine
 QUIETEST, LOUDEST, STEP = 20, 100, 10
 """In percent: never silent, and never louder than the sound is."""
 CLOSE_MS = 1000
+AGAIN_MS = 60_000
+"""So long after the sound server has gone it is looked for again."""
 FOLDER = "patient-reader-headphones"
 _PERCENT = re.compile(r"(\d+)%")
 
@@ -36,6 +39,11 @@ def open_headphones(sink: str, parent: QObject) -> SpeechEngine | None:
         return None
     given = environment_for(sink, Path(os.environ.get("XDG_RUNTIME_DIR", "")))
     return ProcessEngine(parent, ("env", *given, *module_command("reader.ui.speech.qt_engine")))
+
+
+def sink_here(name: str, platform: str = sys.platform) -> str:
+    """Return *name*, the setting ``headphones``, where speech can be sent there: on Linux."""
+    return name if platform.startswith("linux") else ""
 
 
 def environment_for(sink: str, runtime: Path) -> tuple[str, ...]:
@@ -82,11 +90,13 @@ class PrivateListening(QObject):
         self._was_plugged: bool | None = None
         self._processes: list[QProcess] = []
         self._unread = b""
+        self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
+        self._again.timeout.connect(self.watch)
 
     @property
     def is_private(self) -> bool:
-        """Whether nobody but the listener hears it."""
-        return bool(self.sink)
+        """Whether nobody but the listener hears it, as far as is known: pulled out, some sinks go on with loudspeakers."""
+        return bool(self.sink) and self._was_plugged is not False
 
     @property
     def level(self) -> int | None:
@@ -97,7 +107,8 @@ class PrivateListening(QObject):
         """Tell of the plug from now on."""
         if self.sink and self._command:
             self._look()
-            events = self._run(("subscribe",), _drop)
+            # It ends with the sound server, which starts again.
+            events = self._run(("subscribe",), lambda _: self._again.start())
             events.readyReadStandardOutput.connect(lambda: self._hear(bytes(events.readAllStandardOutput().data())))
 
     def begin(self) -> None:
@@ -126,6 +137,7 @@ class PrivateListening(QObject):
             if not process.waitForFinished(CLOSE_MS):
                 process.kill()
                 process.waitForFinished(CLOSE_MS)
+        self._again.stop()
 
     @property
     def _name(self) -> str:

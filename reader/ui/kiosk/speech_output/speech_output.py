@@ -13,7 +13,7 @@ from reader.ui.kiosk.history import HOME
 from reader.ui.kiosk.speech_output.key_moves import STARTING, Move, move_of
 from reader.ui.kiosk.speech_output.narrator import Narrator
 from reader.ui.kiosk.speech_output.spoken_choices import SpokenChoices
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem
 from reader.ui.kiosk.speech_output.two_finger_hold import TwoFingerHold
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.languages import language_of
 from reader.ui.kiosk.history import HOME
 from reader.ui.kiosk.speech_output.letter_wheel import LetterWheel
-from reader.ui.kiosk.speech_output.spoken_screen import SpokenItem, SpokenScreen
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 from reader.ui.speech.speaker import SPEEDS
 
 if TYPE_CHECKING:

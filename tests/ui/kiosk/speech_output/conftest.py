@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -124,8 +123,10 @@ def _no_sound_server(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def make_listener(make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot) -> MakeListener:
-    def make(options: Options = indexed, languages: tuple[str, ...] = ("en-US", "es-419"), **kiosk: Any) -> Listener:
-        workshop = Workshop(languages)
+    def make(
+        options: Options = indexed, languages: tuple[str, ...] = ("en-US", "es-419"), workshop: Workshop | None = None, **kiosk: Any,
+    ) -> Listener:  # fmt: skip
+        workshop = workshop or Workshop(languages)
         visitor = make_kiosk(options, open_engine=workshop, **kiosk)
         listener = Listener(qtbot, visitor.kiosk, workshop)
         visitor.kiosk.room.guard.idle.rest()
@@ -140,8 +141,3 @@ def make_listener(make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot) ->
 def listener(make_listener: MakeListener) -> Listener:
     """Somebody in front of a kiosk with four articles and headphones of its own."""
     return make_listener(headphones="usb")
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    return tmp_path

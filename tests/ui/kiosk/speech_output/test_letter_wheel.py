@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.languages import INTERFACE_LANGUAGES, language_of
 from reader.ui.kiosk.speech_output.letter_wheel import LetterWheel, wheel_of
-from reader.ui.kiosk.speech_output.spoken_screen import TypedText
+from reader.ui.kiosk.speech_output.spoken_description import TypedText
 
 
 class Field:

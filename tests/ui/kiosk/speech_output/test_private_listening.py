@@ -10,8 +10,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
-from reader.ui.kiosk.speech_output.private_listening import FOLDER, PrivateListening, environment_for, is_plugged
-from tests.patience import PatientBot
+from reader.ui.kiosk.speech_output.private_listening import (
+    FOLDER,
+    PrivateListening,
+    environment_for,
+    is_plugged,
+    sink_here,
+)
+from tests.patience import PatientBot, fire
 
 SINK = "usb-headset"
 PACTL = """#!/bin/sh
@@ -137,6 +143,30 @@ def test_the_plug_is_told_when_it_changes_and_not_at_the_start(desk: Desk, qtbot
     desk.put([])
     listening._hear(b"Event 'remove' on sink #3\n")
     qtbot.waitUntil(lambda: heard == [True, False])
+
+
+def test_headphones_that_are_pulled_out_are_not_private(desk: Desk, qtbot: PatientBot) -> None:
+    listening = desk.listening()
+    assert listening.is_private
+    listening.watch()
+    qtbot.waitUntil(lambda: not listening.is_private)
+    desk.put(sinks("available"))
+    listening._hear(b"Event 'change' on card #1\n")
+    qtbot.waitUntil(lambda: listening.is_private)
+
+
+def test_a_sound_server_that_starts_again_is_watched_again(desk: Desk, qtbot: PatientBot) -> None:
+    listening = desk.listening()
+    listening.watch()
+    qtbot.waitUntil(lambda: "subscribe" in desk.told and len(listening._processes) == 1)
+    listening._processes[0].kill()
+    qtbot.waitUntil(listening._again.isActive)
+    fire(listening._again)
+    qtbot.waitUntil(lambda: desk.told.count("subscribe") == 2)
+
+
+def test_only_linux_sends_speech_to_a_sink() -> None:
+    assert (sink_here(SINK, "linux"), sink_here(SINK, "win32"), sink_here(SINK, "darwin")) == (SINK, "", "")
 
 
 def test_a_sound_system_that_talks_rubbish_changes_nothing(desk: Desk, qtbot: PatientBot) -> None:
