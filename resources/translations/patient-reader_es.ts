@@ -1614,8 +1614,12 @@
         <translation>La voz está activada. Las flechas abajo y arriba recorren lo que hay aquí. Entrar elige. F1 o cero es la ayuda.</translation>
     </message>
     <message>
-        <source>For English, press the down arrow until you hear English, then Enter.</source>
-        <translation>Para español, oprima la flecha abajo hasta oír Español, y luego Entrar.</translation>
+        <source>Speech is on. Swipe right or left to go through what is here. Tap twice to choose. Tap with two fingers for help.</source>
+        <translation>La voz está activada. Deslice a la derecha o a la izquierda para recorrer lo que hay aquí. Toque dos veces para elegir. Toque con dos dedos para la ayuda.</translation>
+    </message>
+    <message>
+        <source>For English, go on until you hear English, and choose it.</source>
+        <translation>Para español, siga hasta oír Español y elíjalo.</translation>
     </message>
     <message>
         <source>This visit has ended, and everything was cleared. Press F1 or zero to begin again.</source>
@@ -1628,6 +1632,18 @@
     <message>
         <source>Speech is off. Press F1 to turn it on.</source>
         <translation>La voz está desactivada. Oprima F1 para activarla.</translation>
+    </message>
+    <message>
+        <source>Swipe right: the next thing. Swipe left: the one before. Tap twice: choose.</source>
+        <translation>Deslizar a la derecha: lo siguiente. A la izquierda: lo anterior. Tocar dos veces: elegir.</translation>
+    </message>
+    <message>
+        <source>In an article, swipe right and left by sentence, down and up by heading.</source>
+        <translation>En un artículo, deslice a la derecha y a la izquierda por oraciones; abajo y arriba, por títulos.</translation>
+    </message>
+    <message>
+        <source>Tap once: hear it again. Tap twice, one at a time: touch the screen as usual.</source>
+        <translation>Tocar una vez: oírlo otra vez. Tocar dos veces, despacio: volver a usar la pantalla como siempre.</translation>
     </message>
     <message>
         <source>Down, or 2 on a number pad: the next thing. Up, or 8: the one before.</source>
@@ -1662,12 +1678,20 @@
         <translation>La búsqueda no funciona ahora. Pregunte en recepción, por favor.</translation>
     </message>
     <message>
+        <source>Tap twice to go on.</source>
+        <translation>Toque dos veces para seguir.</translation>
+    </message>
+    <message>
         <source>Press Enter to go on.</source>
         <translation>Oprima Entrar para seguir.</translation>
     </message>
     <message>
         <source>This is for staff. What they type is not spoken. It goes away by itself.</source>
         <translation>Esto es para el personal. Lo que escriben no se dice en voz alta. Se cierra solo.</translation>
+    </message>
+    <message>
+        <source>Letters. Swipe down and up to go through them, and tap twice to take one.</source>
+        <translation>Letras. Deslice abajo y arriba para recorrerlas, y toque dos veces para tomar una.</translation>
     </message>
     <message>
         <source>Type on a keyboard. Letters are not spoken here: others would hear them.</source>
@@ -1694,12 +1718,16 @@
         <translation>Izquierda y derecha lo cambian.</translation>
     </message>
     <message>
+        <source>Swipe down or up to change it.</source>
+        <translation>Deslice abajo o arriba para cambiarlo.</translation>
+    </message>
+    <message>
         <source>Volume {percent} percent.</source>
         <translation>Volumen: {percent} por ciento.</translation>
     </message>
     <message>
-        <source>What the keys do</source>
-        <translation>Qué hacen las teclas</translation>
+        <source>Help</source>
+        <translation>Ayuda</translation>
     </message>
     <message>
         <source>Clear everything, and end</source>

@@ -40,9 +40,9 @@ class LetterWheel:
         if not self._is_taking:
             self.reset()
 
-    def item(self, typed: TypedText) -> SpokenItem:
-        """Return the wheel as a thing on a screen with *typed*."""
-        said = [translate("SpeechOutput", "Letters. Left and right go through them, and Enter takes one.")]
+    def item(self, typed: TypedText, name: str) -> SpokenItem:
+        """Return the wheel as a thing on a screen with *typed*, called *name*."""
+        said = [name]
         if text := typed.text():
             spelled = ", ".join(map(self.name, text))
             said.append(translate("SpeechOutput", "Typed so far: {letters}.").format(letters=spelled))

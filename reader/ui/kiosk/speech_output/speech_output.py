@@ -14,6 +14,7 @@ from reader.ui.kiosk.speech_output.key_moves import STARTING, Move, move_of
 from reader.ui.kiosk.speech_output.narrator import Narrator
 from reader.ui.kiosk.speech_output.spoken_choices import SpokenChoices
 from reader.ui.kiosk.speech_output.spoken_description import SpokenItem
+from reader.ui.kiosk.speech_output.swipe_gestures import SwipeGestures
 from reader.ui.kiosk.speech_output.two_finger_hold import TwoFingerHold
 
 if TYPE_CHECKING:
@@ -26,10 +27,14 @@ CONTEXT = "SpeechOutput"
 _BEGINS = QT_TRANSLATE_NOOP(
     "SpeechOutput", "Speech is on. The down and up arrows go through what is here. Enter chooses. F1 or zero is help."
 )
-_OTHERS = QT_TRANSLATE_NOOP("SpeechOutput", "For English, press the down arrow until you hear English, then Enter.")
+_BEGINS_BY_TOUCH = QT_TRANSLATE_NOOP(
+    "SpeechOutput", "Speech is on. Swipe right or left to go through what is here. Tap twice to choose. Tap with two fingers for help."
+)  # fmt: skip
+_OTHERS = QT_TRANSLATE_NOOP("SpeechOutput", "For English, go on until you hear English, and choose it.")
 _ENDED = QT_TRANSLATE_NOOP(
     "SpeechOutput", "This visit has ended, and everything was cleared. Press F1 or zero to begin again."
 )
+TURNS = frozenset({Move.RIGHT, Move.LEFT, Move.LOUDER, Move.QUIETER, Move.FASTER, Move.SLOWER})
 HELP_KEYS = frozenset({Qt.Key.Key_F1, Qt.Key.Key_Help})
 """They begin it at any time: no other use of the kiosk has these keys."""
 
@@ -43,6 +48,8 @@ class SpeechOutput(QObject):
         self.is_on = False
         self._is_wanted = False
         """It begins as soon as there is a voice."""
+        self._by_touch = False
+        """It is wanted by fingers, not by keys."""
         self._is_fresh = False
         """Nobody has gone anywhere since the last visit ended."""
         self._shown = ("", "", "")
@@ -55,6 +62,7 @@ class SpeechOutput(QObject):
         self._choices = SpokenChoices(parts, self._help, self._end, lambda: self.narrator.move(Move.NEXT))
         self.narrator = Narrator(parts.speaker, lambda: self._visit.language, self)
         self.hold = TwoFingerHold(parts.window)
+        self.swipes = SwipeGestures(parts.window, parts.guard.staff_exit.pad.isVisible)
         # Once the speaker has told everybody of its voices.
         self._meeting = QTimer(self, singleShot=True, interval=0)
         self._meeting.timeout.connect(self._meet_voice)
@@ -78,7 +86,9 @@ class SpeechOutput(QObject):
         parts.buttons.read_aloud.changed.connect(self._give_way)
         parts.listening.plugged.connect(self._follow_plug)
         self.hold.held.connect(self._answer_hold)
-        self.hold.lifted.connect(self._begin_at_home)
+        self.hold.lifted.connect(self._begin_by_touch)
+        self.swipes.made.connect(self._take_swipe)
+        self.swipes.given_up.connect(self._end)
         for panel in self._panels:
             panel.announced.connect(self._announce)
             panel.closed.connect(self._return)
@@ -89,11 +99,13 @@ class SpeechOutput(QObject):
     def start(self) -> None:
         """Wait for somebody who needs it, now that the window is shown."""
         self.hold.start()
+        self.swipes.start()
         self._parts.listening.watch()
 
     def close(self) -> None:
         """Be silent for good."""
         self.hold.stop()
+        self.swipes.stop()
         self._parts.guard.lock.take_key = lambda _: False
         self._speaker.close()
         self._parts.listening.close()
@@ -130,14 +142,16 @@ class SpeechOutput(QObject):
         self._parts.buttons.stop()
         self._parts.listening.begin()
         self._visit.speak(language)
-        self.is_on = True
+        self.is_on, self._choices.by_touch = True, self._by_touch
+        self.swipes.turn(on=self._by_touch)
         say = self._parts.greeting.tongues.say
         others = [
             SpokenItem(say(one, CONTEXT, _OTHERS), language=one)
             for one in self._parts.greeting.languages
             if one != language and self._speaker.is_available(one)
         ]
-        self._show(SpokenItem(say(language, CONTEXT, _BEGINS)), *others)
+        begins = _BEGINS_BY_TOUCH if self._by_touch else _BEGINS
+        self._show(SpokenItem(say(language, CONTEXT, begins)), *others)
 
     def _say_asleep(self) -> None:
         greeting, sentences = self._parts.greeting, self._parts.guard.sleep.sentences
@@ -146,8 +160,9 @@ class SpeechOutput(QObject):
             *(SpokenItem(f"{said} {greeting.tongues.help(one).said}", language=one) for one, said in for_all)
         )
 
-    def _begin_at_home(self) -> None:
+    def _begin_by_touch(self) -> None:
         if self._voices and not self.is_on:
+            self._by_touch = True
             if not self._parts.guard.is_curtain_down:
                 self._parts.window.go_home()  # from where the touch itself has led
             self.begin()
@@ -167,6 +182,8 @@ class SpeechOutput(QObject):
 
     def _turn_off(self) -> None:
         self.is_on = self._is_wanted = False
+        self._by_touch = False
+        self.swipes.turn(on=False)
         self.narrator.forget()
         self._places.clear()
         self._choices.wheel.reset()
@@ -224,6 +241,11 @@ class SpeechOutput(QObject):
         is_free = self._is_fresh or self._parts.guard.is_curtain_down
         return bool(self._voices) and (key in HELP_KEYS or (is_free and move in STARTING))
 
+    def _take_swipe(self, move: Move) -> None:
+        self._parts.guard.idle.touch()
+        if self.is_on:
+            self.take(move)
+
     def take(self, move: Move) -> None:
         """Do what *move* asks for."""
         if panel := self._panel:
@@ -243,8 +265,8 @@ class SpeechOutput(QObject):
             self._change_speed_by_key(1 if move is Move.FASTER else -1)
         else:
             self.narrator.move(move)
-        if move not in (Move.NEXT, Move.PREVIOUS):
-            self._renew()  # what was turned is another now
+        if move in TURNS:
+            self._renew()  # what was turned is called otherwise now
 
     def _go_back(self) -> None:
         typed = self._visit.screen.spoken().typed
@@ -262,19 +284,20 @@ class SpeechOutput(QObject):
             self.narrator.say(self._choices.change_speed(step))
 
     def _help(self) -> None:
+        touches = (
+            translate("SpeechOutput", "Swipe right: the next thing. Swipe left: the one before. Tap twice: choose."),
+            translate("SpeechOutput", "In an article, swipe right and left by sentence, down and up by heading."),
+            translate("SpeechOutput", "Tap once: hear it again. Tap twice, one at a time: touch the screen as usual."),
+        )
         keys = (
             translate("SpeechOutput", "Down, or 2 on a number pad: the next thing. Up, or 8: the one before."),
             translate("SpeechOutput", "Enter, or 5: choose."),
-            translate(
-                "SpeechOutput", "In an article, down and up go by sentence, right and left by heading. Enter rests."
-            ),
-            translate(
-                "SpeechOutput", "Backspace, or the dot: back. Home, or 7: the first page. End, or 1: hear it again."
-            ),
+            translate("SpeechOutput", "In an article, down and up go by sentence, right and left by heading. Enter rests."),
+            translate("SpeechOutput", "Backspace, or the dot: back. Home, or 7: the first page. End, or 1: hear it again."),
             translate("SpeechOutput", "Page up and page down, or 9 and 3: louder and quieter."),
             translate("SpeechOutput", "F3 and F2, or star and slash: faster and slower."),
-        )
-        self.narrator.repeat(keys, whole=True)
+        )  # fmt: skip
+        self.narrator.repeat(touches if self._by_touch else keys, whole=True)
 
     # What is shown
 
@@ -306,7 +329,8 @@ class SpeechOutput(QObject):
             self._parts.article.reading.when_there(self._read_page)
 
     def _renew(self, *_: object) -> None:
-        if self.is_on and self._panel is None:
+        # While a search is under way there are the results of another one.
+        if self.is_on and self._panel is None and not self._parts.searching.is_waiting:
             letter, self._letter = self._letter, ""
             self.narrator.renew(self._choices.now(), (letter,) if letter else ())
 
@@ -347,7 +371,11 @@ class SpeechOutput(QObject):
         # A countdown does not cut short what it said itself.
         if self.is_on and not (self._announced and panel is self._parts.guard.still_here and self._speaker.is_speaking):
             self._announced = words
-            self.narrator.say(words, translate("SpeechOutput", "Press Enter to go on."))
+            tap, enter = (
+                translate("SpeechOutput", "Tap twice to go on."),
+                translate("SpeechOutput", "Press Enter to go on."),
+            )
+            self.narrator.say(words, tap if self._by_touch else enter)
 
     def _announce_pad(self) -> None:
         if self.is_on:

@@ -29,6 +29,7 @@ class SpokenChoices:
     ) -> None:  # fmt: skip
         """*go_on* goes to the next thing of the screen."""
         self._parts, self._say_help, self._turn_off = parts, say_help, turn_off
+        self.by_touch = False
         self.wheel = LetterWheel(lambda: parts.visit.language, go_on)
 
     @property
@@ -41,7 +42,11 @@ class SpokenChoices:
         screen = self._parts.visit.screen.spoken()
         items = [one for one in screen.items if self.may_spell or not one.tells_typed]
         if screen.typed is not None and self.may_spell:
-            items.insert(0, self.wheel.item(screen.typed))
+            keys = translate("SpeechOutput", "Letters. Left and right go through them, and Enter takes one.")
+            touch = translate(
+                "SpeechOutput", "Letters. Swipe down and up to go through them, and tap twice to take one."
+            )
+            items.insert(0, self.wheel.item(screen.typed, touch if self.by_touch else keys))
         elif screen.typed is not None:
             words = translate(
                 "SpeechOutput", "Type on a keyboard. Letters are not spoken here: others would hear them."
@@ -79,12 +84,13 @@ class SpokenChoices:
         """Return what is there on every screen."""
         ways = [SpokenItem(self._parts.greeting.tongues.help(self._parts.visit.language).said)]
         level = self._parts.listening.level
-        change = translate("SpeechOutput", "Left and right change it.")
+        keys = translate("SpeechOutput", "Left and right change it.")
+        change = translate("SpeechOutput", "Swipe down or up to change it.") if self.by_touch else keys
         ways.append(SpokenItem(f"{self._speed} {change}", turn=self.change_speed))
         if level is not None:
             volume = translate("SpeechOutput", "Volume {percent} percent.").format(percent=level)
             ways.append(SpokenItem(f"{volume} {change}", turn=self.change_volume))
-        ways.append(SpokenItem(translate("SpeechOutput", "What the keys do"), self._say_help))
+        ways.append(SpokenItem(translate("SpeechOutput", "Help"), self._say_help))
         ways.append(SpokenItem(translate("SpeechOutput", "Clear everything, and end"), self._parts.window.reset))
         ways.append(SpokenItem(translate("SpeechOutput", "Turn speech off"), self._turn_off))
         return ways

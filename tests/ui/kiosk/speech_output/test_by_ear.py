@@ -10,6 +10,7 @@ from PySide6.QtCore import QUrl
 from reader.settings.kiosk_settings import KioskSettings
 from reader.ui.kiosk.history import HOME, Stop
 from reader.ui.kiosk.screens.search_screen import SearchScreen
+from reader.ui.kiosk.speech_output.key_moves import Move
 from tests.ui.kiosk.speech_output.conftest import NONE, PAD, Key, Listener, MakeListener
 
 TAKE_HOME = "Take this article home, as a code for the camera of a phone"
@@ -160,7 +161,7 @@ def test_another_language_speaks_at_once_with_its_own_voice(listener: Listener) 
 
 def test_every_screen_has_ways_out_help_speed_and_where_help_is_in_a_crisis(listener: Listener) -> None:
     read_insomnia(listener)
-    for words in ("Back", "First page", "In crisis?", "Speed 3 of 5.", "What the keys do", "Clear everything, and end"):
+    for words in ("Back", "First page", "In crisis?", "Speed 3 of 5.", "Help", "Clear everything, and end"):
         listener.seek(words)
     assert listener.down() == ["Turn speech off"]
     assert listener.down() == ["That is the last one.", "Turn speech off"]
@@ -290,6 +291,50 @@ def test_speech_begins_in_a_language_that_has_a_voice(make_listener: MakeListene
     listener.strike(Key.Key_F1)
     listener.wait_for("Página de inicio.")
     assert listener.room.visit.language == "es"
+
+
+def test_two_fingers_begin_it_at_the_first_page_wherever_they_rested(listener: Listener) -> None:
+    listener.room.visit.go(Stop("category", "sleep"))
+    listener.speech.hold.lifted.emit()
+    said = listener.wait_for("Search")
+    assert "Tap twice to choose" in said[0]
+    assert said[-3:] == [*FIRST_PAGE, "Search"]
+
+
+def test_by_swipes_from_the_first_page_to_an_article_and_home(listener: Listener) -> None:
+    listener.speech.hold.lifted.emit()
+    listener.wait_for("Search")
+    swipe = listener.speech.swipes.made.emit
+    for move in (Move.NEXT, Move.NEXT):
+        swipe(move)
+    assert listener.hear()[-1] == "Topic 1 of 2: Sleep. Articles: 2."
+    for move in (Move.CHOOSE, Move.CHOOSE):
+        swipe(move)
+    assert listener.hear_reading()[-1] == "Good sleep"
+    swipe(Move.RIGHT)
+    assert listener.hear() == ["Try this"]
+    swipe(Move.HELP)
+    assert any("Swipe right: the next thing." in words for words in listener.hear())
+    listener.room.guard.idle.warned.emit(20)
+    assert listener.hear()[-1] == "Tap twice to go on."
+    swipe(Move.CHOOSE)
+    assert listener.hear()[0] == "Article: Good sleep."
+
+
+def test_who_sees_and_taps_has_the_screen_back(listener: Listener) -> None:
+    listener.speech.hold.lifted.emit()
+    listener.wait_for("Search")
+    assert listener.speech.swipes.is_on
+    listener.speech.swipes.given_up.emit()
+    assert listener.hear() == ["Speech is off. Press F1 to turn it on."]
+    assert not listener.speech.swipes.is_on
+
+
+def test_touches_press_what_they_always_pressed_until_there_is_a_voice(make_listener: MakeListener) -> None:
+    listener = make_listener(languages=("de-DE",))
+    listener.speech.hold.lifted.emit()
+    listener.hear()
+    assert not listener.speech.swipes.is_on
 
 
 # Who does not want it

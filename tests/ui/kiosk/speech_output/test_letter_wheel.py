@@ -26,12 +26,12 @@ class Field:
         self.rests += 1
 
     def turn(self, step: int) -> str:
-        turn = self.wheel.item(self.typed).turn
+        turn = self.wheel.item(self.typed, "Letters.").turn
         assert turn is not None
         return turn(step)
 
     def enter(self) -> None:
-        act = self.wheel.item(self.typed).act
+        act = self.wheel.item(self.typed, "Letters.").act
         assert act is not None
         act()
 
@@ -80,6 +80,6 @@ def test_enter_takes_no_letter_that_was_not_turned_to() -> None:
 
 def test_what_is_typed_so_far_is_spelled() -> None:
     field = Field()
-    assert "Typed" not in field.wheel.item(field.typed).words
+    assert "Typed" not in field.wheel.item(field.typed, "Letters.").words
     field.text = "a b"
-    assert field.wheel.item(field.typed).words.endswith("Typed so far: a, space, b.")
+    assert field.wheel.item(field.typed, "Letters.").words.endswith("Typed so far: a, space, b.")
