@@ -1622,16 +1622,16 @@
         <translation>Para español, siga hasta oír Español y elíjalo.</translation>
     </message>
     <message>
-        <source>This visit has ended, and everything was cleared. Press F1 or zero to begin again.</source>
-        <translation>Esta visita terminó y todo se borró. Oprima F1 o cero para empezar de nuevo.</translation>
-    </message>
-    <message>
         <source>Lift your fingers, and speech begins.</source>
         <translation>Levante los dedos y la voz empieza.</translation>
     </message>
     <message>
-        <source>Speech is off. Press F1 to turn it on.</source>
-        <translation>La voz está desactivada. Oprima F1 para activarla.</translation>
+        <source>This visit has ended, and everything was cleared. To begin again, press F1 or zero, or rest two fingers on the screen.</source>
+        <translation>Esta visita terminó y todo se borró. Para empezar de nuevo, oprima F1 o cero, o deje dos dedos sobre la pantalla.</translation>
+    </message>
+    <message>
+        <source>Speech is off. To turn it on, press F1, or rest two fingers on the screen.</source>
+        <translation>La voz está desactivada. Para activarla, oprima F1 o deje dos dedos sobre la pantalla.</translation>
     </message>
     <message>
         <source>Swipe right: the next thing. Swipe left: the one before. Tap twice: choose.</source>

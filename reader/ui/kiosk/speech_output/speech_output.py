@@ -32,7 +32,8 @@ _BEGINS_BY_TOUCH = QT_TRANSLATE_NOOP(
 )  # fmt: skip
 _OTHERS = QT_TRANSLATE_NOOP("SpeechOutput", "For English, go on until you hear English, and choose it.")
 _ENDED = QT_TRANSLATE_NOOP(
-    "SpeechOutput", "This visit has ended, and everything was cleared. Press F1 or zero to begin again."
+    "SpeechOutput",
+    "This visit has ended, and everything was cleared. To begin again, press F1 or zero, or rest two fingers on the screen.",
 )
 TURNS = frozenset({Move.RIGHT, Move.LEFT, Move.LOUDER, Move.QUIETER, Move.FASTER, Move.SLOWER})
 HELP_KEYS = frozenset({Qt.Key.Key_F1, Qt.Key.Key_Help})
@@ -195,7 +196,8 @@ class SpeechOutput(QObject):
     def _end(self) -> None:
         """Somebody does not want it any more."""
         self._turn_off()
-        self.narrator.say(translate("SpeechOutput", "Speech is off. Press F1 to turn it on."))
+        words = translate("SpeechOutput", "Speech is off. To turn it on, press F1, or rest two fingers on the screen.")
+        self.narrator.say(words)
 
     def _end_visit(self) -> None:
         was_on, language = self.is_on, self._shown[2]

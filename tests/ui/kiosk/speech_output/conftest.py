@@ -73,6 +73,10 @@ class Listener:
             said += self._new()
         return said
 
+    def wait_for_page(self) -> None:
+        """Wait until the article that was asked for is seen, had anybody eyes for it."""
+        self.qtbot.waitUntil(lambda: self.room.article.reading.is_there)
+
     def hear_reading(self) -> list[str]:
         """Wait until an article is read, and its code is there; return what was said until then, its first sentence last."""
         said = self.hear()

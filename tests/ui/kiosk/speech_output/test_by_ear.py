@@ -8,12 +8,16 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from reader.settings.kiosk_settings import KioskSettings
+from reader.tour.kiosk_stops import paperless_printer
 from reader.ui.kiosk.history import HOME, Stop
+from reader.ui.kiosk.screens.screen_stack import SCREENS
 from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.speech_output.key_moves import Move
+from tests.patience import fire
 from tests.ui.kiosk.speech_output.conftest import NONE, PAD, Key, Listener, MakeListener
 
 TAKE_HOME = "Take this article home, as a code for the camera of a phone"
+SPEECH_IS_OFF = "Speech is off. To turn it on, press F1, or rest two fingers on the screen."
 FIRST_PAGE = ["First page.", "What would you like to learn about?"]
 
 
@@ -235,7 +239,7 @@ def test_clearing_everything_ends_the_visit_by_keys_alone(listener: Listener) ->
 def test_speech_is_turned_off_and_on_again(listener: Listener) -> None:
     listener.begin()
     listener.seek("Turn speech off")
-    assert listener.enter() == ["Speech is off. Press F1 to turn it on."]
+    assert listener.enter() == [SPEECH_IS_OFF]
     assert listener.down() == []
     listener.begin()
 
@@ -326,7 +330,7 @@ def test_who_sees_and_taps_has_the_screen_back(listener: Listener) -> None:
     listener.wait_for("Search")
     assert listener.speech.swipes.is_on
     listener.speech.swipes.given_up.emit()
-    assert listener.hear() == ["Speech is off. Press F1 to turn it on."]
+    assert listener.hear() == [SPEECH_IS_OFF]
     assert not listener.speech.swipes.is_on
 
 
@@ -335,6 +339,70 @@ def test_touches_press_what_they_always_pressed_until_there_is_a_voice(make_list
     listener.speech.hold.lifted.emit()
     listener.hear()
     assert not listener.speech.swipes.is_on
+
+
+def test_every_screen_describes_itself(listener: Listener) -> None:
+    room = listener.room
+    stops = (HOME, Stop("category", "sleep"), Stop("search", "sleep"), Stop("article", "en/insomnia"))
+    assert {stop.kind for stop in stops} == set(SCREENS)
+    for stop in stops:
+        room.visit.go(stop)
+        assert room.visit.screen.spoken().title
+
+
+def test_headphones_that_are_plugged_in_begin_it_and_pulled_out_end_it_in_silence(listener: Listener) -> None:
+    listener.room.visit.go(Stop("category", "sleep"))
+    plugged = listener.speech._parts.listening.plugged.emit
+    plugged(True)
+    assert listener.wait_for("Topic: Sleep.")[-1].startswith("Article 1 of 2")
+    listener.strike(Key.Key_Down)
+    plugged(False)
+    assert not listener.speech.is_on
+    assert not any(engine.is_speaking for engine in listener.engines)
+
+
+def test_an_article_is_printed_and_said_to_be(make_listener: MakeListener) -> None:
+    listener = make_listener(printer=paperless_printer(), may_print=True)
+    read_insomnia(listener)
+    listener.seek("Print this article")
+    listener.strike(Key.Key_Return)
+    assert listener.wait_for("printed")[-2].startswith("Your pages are being printed")
+
+
+def test_a_voice_that_comes_back_says_where_one_is(listener: Listener) -> None:
+    listener.begin()
+    listener.engines[-1].failed.emit("gone")
+    assert listener.down() == []
+    fire(listener.speech._speaker._retry)
+    assert listener.wait_for("First page.") != []
+
+
+def test_a_page_that_does_not_answer_is_read_from_its_words(
+    listener: Listener, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = listener.speech._parts.sentences
+    monkeypatch.setattr(sentences._mark, "read", lambda _: None)
+    listener.begin()
+    listener.room.visit.go(Stop("article", "en/insomnia"))
+    listener.qtbot.waitUntil(sentences._patience.isActive)
+    listener.wait_for_page()
+    fire(sentences._patience)
+    assert "Insomnia" in listener.hear_reading()
+    assert listener.down() != []
+
+
+def test_an_article_that_is_read_keeps_the_visit_and_a_question_does_not(listener: Listener) -> None:
+    read_insomnia(listener)
+    assert listener.room._is_read_aloud()
+    listener.room.guard.idle.warned.emit(20)
+    assert not listener.room._is_read_aloud()
+
+
+def test_the_button_for_reading_aloud_silences_it(listener: Listener) -> None:
+    read_insomnia(listener)
+    listener.room.aloud.read_aloud.toggle()
+    listener.qtbot.waitUntil(lambda: listener.room.aloud.read_aloud.speaker.is_speaking)
+    assert not listener.speech._speaker.is_speaking
 
 
 # Who does not want it
