@@ -129,6 +129,10 @@ class ReadingRoom(QObject):
         kiosk.closing.callback(speech.close)
         return speech
 
+    def _prepare_speech(self) -> None:
+        if self.speech is not None:
+            self.speech.prepare()
+
     def _connect(self) -> None:
         kiosk, reading, page = self._kiosk, self.article.reading, self.article.page
         self.visit.was_reset.connect(self._tidy)
@@ -159,7 +163,7 @@ class ReadingRoom(QObject):
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
             self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
-            kiosk.check, self._looking.start,
+            self._prepare_speech, kiosk.check, self._looking.start,
         )  # fmt: skip
 
     def text_of(self, article_id: str, limit: int) -> str:

@@ -35,6 +35,8 @@ _ENDED = QT_TRANSLATE_NOOP(
     "SpeechOutput",
     "This visit has ended, and everything was cleared. To begin again, press F1 or zero, or rest two fingers on the screen.",
 )
+WAIT_MS = 20_000
+"""So long a voice is waited for; until then no key does anything else. It comes in 4 seconds where the speech server starts first."""
 TURNS = frozenset({Move.RIGHT, Move.LEFT, Move.LOUDER, Move.QUIETER, Move.FASTER, Move.SLOWER})
 HELP_KEYS = frozenset({Qt.Key.Key_F1, Qt.Key.Key_Help})
 """They begin it at any time: no other use of the kiosk has these keys."""
@@ -47,8 +49,8 @@ class SpeechOutput(QObject):
         super().__init__(parts.window)
         self._parts, self._visit, self._speaker = parts, parts.visit, parts.speaker
         self.is_on = False
-        self._is_wanted = False
-        """It begins as soon as there is a voice."""
+        self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
+        """Runs while it is wanted, and begins as soon as there is a voice."""
         self._by_touch = False
         """It is wanted by fingers, not by keys."""
         self._is_fresh = False
@@ -97,6 +99,11 @@ class SpeechOutput(QObject):
         guard.staff_exit.pad.closed.connect(self._return)
         guard.sleep.slept.connect(self._turn_off)
 
+    def prepare(self) -> None:
+        """Wake the voice of the headphones: nobody else needs it, and whoever comes should not wait for it."""
+        if self._parts.listening.sink:
+            self._speaker.prepare()
+
     def start(self) -> None:
         """Wait for somebody who needs it, now that the window is shown."""
         self.hold.start()
@@ -133,10 +140,11 @@ class SpeechOutput(QObject):
 
     def _begin_speaking(self, *, asleep: bool = False) -> None:
         language = next((one for one in self._voices if self._speaker.is_available(one)), "")
-        self._is_wanted = not language
         if not language:
+            self._waiting.start()
             self._speaker.prepare()
             return
+        self._waiting.stop()
         if asleep:
             self._say_asleep()
             return
@@ -176,13 +184,14 @@ class SpeechOutput(QObject):
 
     def _meet_voice(self) -> None:
         if any(self._speaker.is_available(one) for one in self._voices):
-            if self._is_wanted:
+            if self._waiting.isActive():
                 self.begin()
             elif self.is_on:  # it was lost, and is back
                 self.narrator.repeat(whole=True)
 
     def _turn_off(self) -> None:
-        self.is_on = self._is_wanted = False
+        self.is_on = False
+        self._waiting.stop()
         self._by_touch = False
         self.swipes.turn(on=False)
         self.narrator.forget()
@@ -228,7 +237,8 @@ class SpeechOutput(QObject):
         move = move_of(event.key(), event.modifiers())
         if move is None or self._parts.guard.staff_exit.pad.isVisible():
             return False
-        if not self.is_on and not self._begins(event.key(), move):
+        is_wanted = self.is_on or self._waiting.isActive()
+        if not is_wanted and not self._begins(event.key(), move):
             return False
         if event.type() == QEvent.Type.KeyPress and (self.is_on or not event.isAutoRepeat()):
             self._parts.guard.idle.touch()

@@ -38,6 +38,10 @@ class Listener:
     def engines(self) -> list[FakeEngine]:
         return self._workshop.made
 
+    def engines_end_here(self) -> None:
+        """Have no other engine be made."""
+        self._workshop.engines = len(self._workshop.made)
+
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE, text: str = "") -> list[str]:
         """Press *key*, and return what is said of it to its end."""
         self.strike(key, modifiers, text)
@@ -136,6 +140,9 @@ def make_listener(make_kiosk: MakeKiosk, indexed: Options, qtbot: PatientBot) ->
         visitor.kiosk.room.guard.idle.rest()
         if listener.speech is not None and {"en-US", "es-419"} & set(languages):
             qtbot.waitUntil(lambda: bool(listener.speech._voices))
+            # Headphones have a voice of their own, which wakes with the kiosk.
+            own = listener.speech._speaker
+            qtbot.waitUntil(lambda: not kiosk.get("headphones") or any(map(own.is_available, ("en", "es"))))
         return listener
 
     return make

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtGui import QKeyEvent
 
 from reader.settings.kiosk_settings import KioskSettings
 from reader.tour.kiosk_stops import paperless_printer
@@ -367,6 +368,34 @@ def test_an_article_is_printed_and_said_to_be(make_listener: MakeListener) -> No
     listener.seek("Print this article")
     listener.strike(Key.Key_Return)
     assert listener.wait_for("printed")[-2].startswith("Your pages are being printed")
+
+
+def test_keys_wait_for_a_voice_that_is_still_waking(make_listener: MakeListener) -> None:
+    listener = make_listener()
+    listener.room.guard.attract.show_invitations(())
+    for _ in range(3):
+        listener.strike(Key.Key_Return)
+    assert not listener.speech.is_on
+    assert listener.room.visit.here == HOME
+    said = listener.wait_for("Search")
+    assert said[0].startswith("Speech is on.")
+    assert said[-1] == "Search"
+    assert not listener.speech._waiting.isActive()
+
+
+def test_a_voice_that_never_comes_gives_the_keys_back(make_listener: MakeListener) -> None:
+    listener = make_listener()
+    listener.engines_end_here()
+    listener.strike(Key.Key_F1)
+    fire(listener.speech._waiting)
+    assert listener.press(Key.Key_S, text="s") == []
+    assert not listener.speech.take_key(QKeyEvent(QEvent.Type.KeyPress, Key.Key_Down, NONE))
+
+
+def test_the_voice_of_headphones_is_awake_before_anybody_comes(listener: Listener) -> None:
+    assert len(listener.engines) == 2
+    listener.strike(Key.Key_F1)
+    assert listener.speech.is_on
 
 
 def test_a_voice_that_comes_back_says_where_one_is(listener: Listener) -> None:
