@@ -225,7 +225,7 @@ def test_the_end_of_a_visit_is_said_in_the_visitors_language_and_nothing_is_kept
     assert listener.engines[-1].said[-1].voice == "es-419"
     speech = listener.speech
     assert not speech.is_on
-    assert (speech._places, speech._letter, speech._announced) == ({}, "", "")
+    assert (speech.spoken._places, speech.spoken._letter, speech.spoken._announced) == ({}, "", "")
     assert speech.narrator.item is None
     assert listener.down()[0].startswith("Speech is on.")
 
@@ -238,6 +238,7 @@ def test_clearing_everything_ends_the_visit_by_keys_alone(listener: Listener) ->
 
 
 def test_speech_is_turned_off_and_on_again(listener: Listener) -> None:
+    listener.kiosk.window.reset()
     listener.begin()
     listener.seek("Turn speech off")
     assert listener.enter() == [SPEECH_IS_OFF]
