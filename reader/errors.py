@@ -29,8 +29,11 @@ class Message(NamedTuple):
         return self.fill(self.template)
 
     def fill(self, template: str) -> str:
-        """Return *template* (this message's own, or its translation) with the facts filled in."""
-        return template.format_map(self.facts)
+        """Return *template* (this message's own, or its translation) with the facts filled in.
+
+        Bytes of a path that are no UTF-8 are written out: Qt ends a text at the first of them.
+        """
+        return template.format_map(self.facts).encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 class ReaderError(Exception):
@@ -163,7 +166,7 @@ class IndexUnavailableError(ReaderError):
     """The search index cannot be used and cannot be made again. Facts: ``reason``."""
 
     template = QT_TRANSLATE_NOOP(
-        "messages", "Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again."
+        "messages", "Search is not available: {reason}. The program makes the search index again as soon as it can."
     )
 
 

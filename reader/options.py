@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reader.errors import FileUnreadableError
 from reader.library.library_folders import Folders
 from reader.paths import Paths, find_paths
+from reader.system.files import is_folder
 from reader.upkeep import Upkeep
 
 
@@ -31,7 +32,7 @@ class Options(NamedTuple):
         """
         paths = self.paths()
         for folder in self.collections:
-            if not folder.is_dir():
+            if not is_folder(folder):
                 raise FileUnreadableError(path=folder, reason="there is no such folder")
         extra = tuple(folder.resolve() for folder in self.collections)
         return Upkeep(paths, Folders(paths.content if self.bundled else None, paths.collections, extra))

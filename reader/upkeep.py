@@ -7,7 +7,6 @@ replaces its files in one go, so it may be stopped at any moment, by a cancel or
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from reader.errors import FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
 from reader.library.library_folders import Folders
 from reader.paths import Paths
-from reader.system.files import try_writing, write_text
+from reader.system.files import remove_leftovers, try_writing, write_text
 
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
@@ -41,9 +40,13 @@ class Upkeep:
         """Return the library as it was last kept, without looking at the folders; None before the first time."""
         return open_library(self.folders, self.paths.snapshots)
 
-    def library(self, progress: Progress = no_progress) -> Library:
-        """Return the library as its folders are now, and keep its snapshot where the disk allows it."""
+    def library(self, progress: Progress = no_progress, unkept: Library | None = None) -> Library:
+        """Return the library as its folders are now, and keep its snapshot where the disk allows it.
+
+        *unkept* is how it was before, for where nothing is kept: only what changed since is read.
+        """
         known = self.opened()
+        known = unkept if known is None else known
         library = refresh(known, self.folders, progress)
         if library is not known:
             with contextlib.suppress(FileUnwritableError):
@@ -58,6 +61,11 @@ class Upkeep:
         write_text(self._in_step_file, _digest(library))
         return report
 
+    def tidy(self) -> None:
+        """Remove what a killed process left half written. Never raises."""
+        for folder in (self.paths.data, self.paths.cache):
+            remove_leftovers(folder)
+
     def fault(self) -> FileUnwritableError | None:
         """Return why what is to be kept cannot be kept on this disk by this user; None where it can."""
         try:
@@ -66,6 +74,10 @@ class Upkeep:
         except FileUnwritableError as error:
             return error
         return None
+
+    def is_stuck(self, known: Library) -> bool:
+        """Tell whether nothing changed since *known*, which still cannot be kept."""
+        return is_current(known, self.folders) and self.fault() is not None
 
     def open_engine(self, unkept: Library | None = None) -> SearchEngine:
         """Return a search engine on the index as it is kept, or on one of the library *unkept*, made in memory."""
@@ -101,4 +113,6 @@ class Upkeep:
 
 
 def _digest(library: Library) -> str:
+    import hashlib  # OpenSSL comes with it, for which a start would wait
+
     return hashlib.blake2b(library.snapshot.encoded, digest_size=16).hexdigest()

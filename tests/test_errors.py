@@ -35,6 +35,12 @@ def test_every_error_says_in_its_docstring_which_facts_it_has(kind: type[ReaderE
     assert all(f"``{name}``" in said for name in facts_of(kind.template)), said
 
 
+def test_a_path_that_is_no_utf_8_is_told_to_its_end() -> None:
+    assert str(FileUnreadableError(path=Path("/caf\udce9/x"), reason="gone")).startswith(
+        r"/caf\udce9/x cannot be read: gone"
+    )
+
+
 def test_facts_with_braces_are_left_alone() -> None:
     assert "{path}{0}" in str(FileUnreadableError(path="{path}{0}", reason="{reason}"))
 

@@ -102,6 +102,20 @@ def test_a_full_disk_keeps_nobody_from_reading_and_searching(clinic: Clinic, ful
     assert not upkeep.is_needed(upkeep.library())
 
 
+def test_tidying_looks_into_the_collections_and_the_cache(clinic: Clinic) -> None:
+    upkeep = clinic.upkeep()
+    left = [
+        upkeep.paths.collections / "clinic/en/sleep/.naps.md.abcdefgh.tmp",
+        upkeep.index_folder / ".current.abcdefgh.tmp",
+    ]
+    for path in left:
+        path.parent.mkdir(parents=True)
+        path.touch()
+        os.utime(path, (0, 0))
+    upkeep.tidy()
+    assert not any(path.exists() for path in left)
+
+
 def test_there_is_something_to_do_until_the_index_is_in_step(clinic: Clinic) -> None:
     upkeep = clinic.upkeep()
     library = upkeep.library()

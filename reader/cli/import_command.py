@@ -28,6 +28,7 @@ def _target(options: Options, arguments: argparse.Namespace) -> Target:
             reason="a collection's name has only letters, digits and hyphens: give --into another one",
         )
     upkeep = options.upkeep()
+    upkeep.tidy()
     return Target(upkeep.paths.collections / arguments.into, open_library(upkeep))
 
 

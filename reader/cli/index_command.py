@@ -13,6 +13,7 @@ from reader.options import Options
 def update(options: Options, arguments: argparse.Namespace) -> int:
     """Bring snapshot and search index in step with the articles."""
     upkeep = options.upkeep()
+    upkeep.tidy()
     with _progress("articles", "Reading the articles", arguments.progress) as progress:
         library = upkeep.library(progress)
     if arguments.progress:

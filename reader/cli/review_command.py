@@ -14,8 +14,10 @@ from reader.reviews.journal_record import Event, SignOff, Undoing, as_record
 from reader.reviews.review_dates import read_day, today
 from reader.reviews.review_store import Reviews, ReviewStore
 from reader.reviews.sign_off import clean_name, new_sign_off
+from reader.reviews.signed_text import compared
 from reader.reviews.standing import STATES, TO_REVIEW, Standing, standing_of
 from reader.reviews.worklist import make_worklist
+from reader.system.files import fingerprint, read_text
 
 STATE_WORDS: Mapping[str, str] = {
     "overdue": "overdue", "changed": "text changed", "due": "due soon", "unreviewed": "not reviewed", "reviewed": "reviewed",
@@ -35,23 +37,24 @@ def review(options: Options, arguments: argparse.Namespace) -> int:
         tell(f"patient-reader: {trouble}")
     library = open_library(options.upkeep())
     if arguments.list:
-        _list(library, store.read(), arguments)
+        _list(library, compared(store.read().current, library), arguments)
         return 0
     entry = library.find(arguments.article)
     if records:
-        _record(store, entry, arguments)
+        _record(store, library, entry, arguments)
     _show(library, entry, store.read(), as_json=arguments.json)
     return 0
 
 
-def _record(store: ReviewStore, entry: Entry, arguments: argparse.Namespace) -> None:
+def _record(store: ReviewStore, library: Library, entry: Entry, arguments: argparse.Namespace) -> None:
     if arguments.withdraw:
         store.withdraw(entry.id, clean_name(arguments.by) if arguments.by else "")
         return
     if entry.problem:
         raise ArticleBrokenError(article=entry.id, reason=Message(entry.problem_template, entry.problem_facts))
     due = None if arguments.due is None else read_day(arguments.due)
-    store.sign(new_sign_off(entry.id, entry.stamp, arguments.by, today(), due=due))
+    text = fingerprint(read_text(library.place(entry).path))
+    store.sign(new_sign_off(entry.id, text, arguments.by, today(), due=due))
 
 
 def _misuse(arguments: argparse.Namespace) -> str:
@@ -67,10 +70,10 @@ def _misuse(arguments: argparse.Namespace) -> str:
     return ""
 
 
-def _list(library: Library, reviews: Reviews, arguments: argparse.Namespace) -> None:
+def _list(library: Library, current: Mapping[str, SignOff], arguments: argparse.Namespace) -> None:
     states = (arguments.state,) if arguments.state else TO_REVIEW
-    worklist = make_worklist(library, reviews.current, today(), states)
-    rows = [(entry, _standing(library, entry, reviews)) for entry in map(library.snapshot.entry, worklist.rows)]
+    worklist = make_worklist(library, current, today(), states)
+    rows = [(entry, _standing(library, entry, current)) for entry in map(library.snapshot.entry, worklist.rows)]
     if arguments.json:
         print_json({"counts": dict(worklist.counts), "articles": [_row(entry, standing) for entry, standing in rows]})
         return
@@ -80,9 +83,9 @@ def _list(library: Library, reviews: Reviews, arguments: argparse.Namespace) -> 
     tell(", ".join(f"{worklist.counts[state]:,} {STATE_WORDS[state]}" for state in STATES) + ".")
 
 
-def _standing(library: Library, entry: Entry, reviews: Reviews) -> Standing:
+def _standing(library: Library, entry: Entry, current: Mapping[str, SignOff]) -> Standing:
     """Return how *entry* stands; its file is read where it names a review that is not in the clinic's own records."""
-    sign_off = reviews.current.get(entry.id)
+    sign_off = current.get(entry.id)
     if sign_off is None and entry.reviewed:
         return standing_of(entry, None, today(), library.article(entry).reviewed)
     return standing_of(entry, sign_off, today())
@@ -101,7 +104,7 @@ def _day(day: object) -> str | None:
 
 def _show(library: Library, entry: Entry, reviews: Reviews, *, as_json: bool) -> None:
     """Print how one article stands, and everything that was recorded for it."""
-    standing = _standing(library, entry, reviews)
+    standing = _standing(library, entry, compared(reviews.current, library))
     history = reviews.history(entry.id)
     if as_json:
         records = [{name: word for name, word in as_record(one).items() if name != "article"} for one in history]

@@ -18,7 +18,7 @@ from reader.library.library import refresh
 from reader.options import Options
 from reader.search.index.updates import index_state
 from reader.settings.clinic_settings import read_settings
-from reader.system.files import try_writing
+from reader.system.files import is_there, try_writing
 from reader.system.shared_libraries import packages_lacking
 from reader.system.voices import VoicesFound, find_voices
 
@@ -154,7 +154,7 @@ def _files(options: Options) -> Iterator[Diagnosis]:
     paths = upkeep.paths
     try:
         settings = read_settings(paths.settings_file)
-        there = paths.settings_file.exists()
+        there = is_there(paths.settings_file)
         words = f"{paths.settings_file} ({settings.policy.name})" if there else "the defaults"
         yield Diagnosis("Settings", True, words)
     except ReaderError as error:
@@ -184,9 +184,14 @@ def _files(options: Options) -> Iterator[Diagnosis]:
             advice = f"{error.message.facts['reason']}: make room, let this user write there, or choose another with --data-dir."
             yield Diagnosis(name, False, words, advice)
         else:
-            yield Diagnosis(name, True, words)
+            advice = f"Others may change what is in it. Type: chmod o-w {folder}" if _is_open_to_all(folder) else ""
+            yield Diagnosis(name, not advice, words, advice)
+
+
+def _is_open_to_all(folder: Path) -> bool:
+    return os.name == "posix" and is_there(folder) and bool(folder.stat().st_mode & 0o002)
 
 
 def existing(folder: Path) -> Path:
     """Return *folder*, or the nearest above it that is there."""
-    return next(one for one in (folder, *folder.parents) if one.exists())
+    return next(one for one in (folder, *folder.parents) if is_there(one))

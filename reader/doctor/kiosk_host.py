@@ -20,6 +20,7 @@ from reader.options import Options
 from reader.paths import import_path
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
+from reader.reviews.signed_text import compared
 from reader.reviews.standing import hidden_by_review
 from reader.settings.clinic_settings import Settings, read_settings
 from reader.settings.kiosk_settings import KioskSettings
@@ -170,7 +171,9 @@ def _settings(options: Options, settings: Settings) -> Iterator[Diagnosis]:
     if unknown:
         advice = f"Below [kiosk], nothing in the library is called {', '.join(unknown)}. Correct it: it has no effect."
         yield Diagnosis("Kiosk names", False, f"{len(unknown)} unknown", advice)
-    is_hidden = hidden_by_review(reviews.current, today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue)
+    is_hidden = hidden_by_review(
+        compared(reviews.current, library), today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue
+    )
     shown = len(curate(library, kiosk, is_hidden))
     advice = "" if shown else "The settings hide every article: sign some off, or choose less strictly below [kiosk]."
     yield Diagnosis("Kiosk articles", bool(shown), f"{shown:,} of {len(library):,} shown", advice)

@@ -1,5 +1,6 @@
 """A folder of Markdown files, laid out as a collection or lying about loosely, brought into a collection."""
 
+import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -28,6 +29,7 @@ _UNREADABLE = QT_TRANSLATE_NOOP("messages", "It cannot be used: {problem}.")
 _NO_TITLE = QT_TRANSLATE_NOOP(
     "messages", "It has no title: write one in its first line as “# Title”, or as “title:” in its front matter."
 )
+_LEADS_OUT = QT_TRANSLATE_NOOP("messages", "It is a link to a file outside the folder.")
 _NO_TEXT = QT_TRANSLATE_NOOP("messages", "It has no text.")
 
 _PICTURE = re.compile(r"(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*?\bsrc\s*=\s*[\"'])(?:\./)?media/([^)\"'>\s]+)", re.IGNORECASE)
@@ -90,7 +92,10 @@ def _read(folder: Path, path: Path) -> _Read:
     parts = path.relative_to(folder).parts
     sorted_in = len(parts) == 3 and is_language(parts[0]) and is_slug(parts[1])
     language, category = parts[:2] if sorted_in else ("en", "")
-    one = _Read(path, "/".join(parts), language, category)
+    name = os.fsencode("/".join(parts)).decode("utf-8", "backslashreplace")  # YAML keeps no bytes that are no letters
+    one = _Read(path, name, language, category)
+    if not path.resolve().is_relative_to(folder.resolve()):
+        return one._replace(reason=Message(_LEADS_OUT))
     try:
         text = read_text(path).replace("\r\n", "\n")
     except FileUnreadableError as error:

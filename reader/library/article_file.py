@@ -1,12 +1,15 @@
 """Reading one article file into an Article, or into the stand-in that says what is wrong with it."""
 
-import hashlib
+import os
+from pathlib import Path
 
-from reader.errors import FileUnreadableError
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, Message
 from reader.library import front_matter, plain_text
 from reader.library.article import WORDS_A_MINUTE, Article, BrokenArticle, Problem
 from reader.library.entry import Entry, Place
-from reader.system.files import read_text
+from reader.system.files import fingerprint, read_text
+
+_LEADS_OUT = QT_TRANSLATE_NOOP("messages", "it is a link to a file outside its collection")
 
 
 def read_article(place: Place) -> Article | BrokenArticle:
@@ -17,10 +20,26 @@ def read_article(place: Place) -> Article | BrokenArticle:
 def read_stamped(place: Place) -> tuple[Article | BrokenArticle, str]:
     """Return the article in the file at *place*, as ``read_article`` does, and the fingerprint of the text it was read from."""
     try:
-        content = read_text(place.path)
+        content = read_content(place)
     except FileUnreadableError as error:
         return BrokenArticle(place, Problem("error", error.message)), ""
     return parse_article(content, place), fingerprint(content)
+
+
+def read_content(place: Place) -> str:
+    """Return the text of the file at *place*. Raises FileUnreadableError, also for a link that leads out of its collection.
+
+    A link may lead to the same article of another copy of the collection: so some package managers install files.
+    """
+    path = place.path
+    if any(map(os.path.islink, (path, path.parent, path.parent.parent))) and _leads_out(path, place.root):
+        raise FileUnreadableError(path=path, reason=Message(_LEADS_OUT))
+    return read_text(path)
+
+
+def _leads_out(path: Path, root: Path) -> bool:
+    real = Path(os.path.realpath(path))
+    return not real.is_relative_to(os.path.realpath(root)) and real.parts[-3:] != path.parts[-3:]
 
 
 def parse_article(content: str, place: Place) -> Article | BrokenArticle:
@@ -29,12 +48,6 @@ def parse_article(content: str, place: Place) -> Article | BrokenArticle:
         return front_matter.parse(content, place)
     except front_matter.FrontMatterError as error:
         return BrokenArticle(place, error.problem)
-
-
-def fingerprint(content: str) -> str:
-    """Return a short hash of an article file's text: equal texts, equal fingerprints, whatever the line ends."""
-    normal = content.replace("\r\n", "\n").encode("utf-8")
-    return hashlib.blake2b(normal, digest_size=16).hexdigest()
 
 
 def reading_minutes(body: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
 from reader.library.article import Problem
 from reader.library.category import Category
-from reader.system.files import read_text
+from reader.system.files import is_there, read_text
 
 FILE_NAME = "collection.toml"
 
@@ -45,7 +45,7 @@ def read_collection(root: Path) -> Collection:
     ``problems`` says what is wrong.
     """
     path = root / FILE_NAME
-    if not path.is_file():
+    if not is_there(path):
         return Collection(root, root.name, root.name, problems=(Problem("warning", Message(_NO_FILE)),))
     found = read_toml(path, _BAD_TOML)
     if isinstance(found, Problem):

@@ -9,6 +9,7 @@ from pathlib import Path
 from reader.library.collection import FILE_NAME, is_language, is_slug
 from reader.library.entry import Place
 from reader.library.library_folders import MEDIA, Folders
+from reader.system.files import is_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class FoundFile:
     modified: int
     """Nanoseconds, as the file system gives them."""
     size: int
+    changed: int
+    """When the file was last written or given other dates, which no program sets (on Windows: when it was made)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def _stamp(path: Path) -> str:
 
 def _folders_in(path: str) -> list[os.DirEntry[str]]:
     try:
-        return sorted((entry for entry in os.scandir(path) if entry.is_dir()), key=lambda entry: entry.name)
+        return sorted((entry for entry in os.scandir(path) if is_folder(entry.path)), key=lambda entry: entry.name)
     except OSError:
         return []
 
@@ -86,4 +89,4 @@ def _files(root: Path, number: int) -> Iterator[FoundFile]:
                 if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
                     continue
                 place = Place(root, language.name, category.name, slug)
-                yield FoundFile(place, number, status.st_mtime_ns, status.st_size)
+                yield FoundFile(place, number, status.st_mtime_ns, status.st_size, status.st_ctime_ns)

@@ -173,7 +173,7 @@ def _unchanged(snapshot: Snapshot, found: Scan, states: dict[str, FileState]) ->
 
 
 def _state(file: FoundFile) -> FileState:
-    return FileState(file.modified, file.size, file.root, file.place.category)
+    return FileState(file.modified, file.size, file.root, file.place.category, file.changed)
 
 
 def _info(collection: Collection, stamp: str) -> CollectionInfo:

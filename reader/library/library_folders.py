@@ -5,6 +5,8 @@ import zlib
 from pathlib import Path
 from typing import NamedTuple
 
+from reader.system.files import is_folder
+
 MEDIA = "media"
 """The folder of a collection, or of one of its languages, that holds pictures and no articles."""
 
@@ -19,7 +21,9 @@ class Folders(NamedTuple):
     def roots(self) -> tuple[Path, ...]:
         """Return the collections' folders that are there now, in order of precedence, the winner last."""
         try:
-            own = sorted(Path(entry.path) for entry in os.scandir(self.own) if entry.is_dir() and entry.name[0] != ".")
+            own = sorted(
+                Path(entry.path) for entry in os.scandir(self.own) if is_folder(entry.path) and entry.name[0] != "."
+            )
         except OSError:
             own = []
         return (*((self.bundled,) if self.bundled else ()), *own, *self.extra)

@@ -48,12 +48,16 @@ class CategoryCount(NamedTuple):
 
 
 class FileState(NamedTuple):
-    """When an article's file was last written, how large it was, and in which collection and category it lies."""
+    """When an article's file was last written, how large it was, and in which collection and category it lies.
+
+    ``changed`` is the moment that the system itself notes: a date that was set back does not hide a change.
+    """
 
     modified: int
     size: int
     root: int
     category: str
+    changed: int = 0
 
 
 class Snapshot:
@@ -70,7 +74,7 @@ class Snapshot:
         self.encoded = data
         self.ids: list[str] = self._header["ids"]
         """Every id, by row."""
-        self._rows = {name: row for row, name in enumerate(self.ids)}
+        self._rows = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
     def __len__(self) -> int:
         """Return how many entries there are, broken ones included."""
@@ -170,9 +174,11 @@ def encode(
         "broken": [number for number, entry in enumerate(entries) if entry.problem],
         "orders": _orders(entries, sorted({*found, *languages})),
     }
-    # The header is ASCII: a folder's name may not be UTF-8.
+    # A folder's name, which a header or a problem tells, may not be UTF-8.
     lines = [json.dumps(header), json.dumps([row.state for row in ordered])]
-    rest = "\n".join([*lines, *(json.dumps(entry, ensure_ascii=False) for entry in entries)]).encode()
+    rest = "\n".join([*lines, *(json.dumps(entry, ensure_ascii=False) for entry in entries)]).encode(
+        "utf-8", "surrogatepass"
+    )
     return Snapshot(_first_line(rest) + b"\n" + rest)
 
 
@@ -204,7 +210,7 @@ def load_snapshot(path: Path) -> Snapshot | None:
     """Return the snapshot in the file *path*, or None where there is no usable one."""
     try:
         return Snapshot(path.read_bytes())
-    except (OSError, SnapshotDamagedError):
+    except (OSError, SnapshotDamagedError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -112,14 +112,15 @@ class Pages:
             led = led or found != text
             return Markup(found)  # noqa: S704 - what goes in is sanitised or escaped
 
-        body = markdown.render(article.body, self.addresses(library, entry)).html
+        body = markdown.render(article.body, self.addresses(library, entry))
         explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
             "review": self._review(entry, article),
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],
-            "body": marked(explainer.explain(body)),
+            # Of what is too much to be rendered, every word would be too many to look at as well.
+            "body": Markup(body.html) if body.as_written else marked(explainer.explain(body.html)),  # noqa: S704 - safe HTML
             "explained": explainer.words,
             "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from reader.checks.reading_level.sentences import spans
 from reader.pages.spoken_text import say
 
+LONGEST = 150_000
+"""Characters of a page's HTML that are read aloud: two hours. Each of them costs a microsecond before the first is said."""
+
 
 class SpokenSentence(NamedTuple):
     """What is said at once, and in which language (BCP 47).
@@ -85,10 +88,11 @@ class _Element:
 def read_sentences(html: str, language: str) -> tuple[SpokenSentence, ...]:
     """Return the sentences of *html*, the ``main`` element of a page as a browser writes it out, in order.
 
-    *language* is that of the page; parts may say otherwise (``lang``).
+    *language* is that of the page; parts may say otherwise (``lang``). What is beyond ``LONGEST`` is not said.
     """
     page = _Page(language)
-    page.feed(html)
+    end = html.rfind("</", LONGEST // 2, LONGEST) if len(html) > LONGEST else -1
+    page.feed(html[: end if end > 0 else LONGEST])
     page.close()
     groups = ([one for block in group for one in _sentences(block, language)] for group in page.groups)
     return tuple(one._replace(opens=number == 0) for group in groups for number, one in enumerate(group))

@@ -4,6 +4,7 @@ The text is UTF-8 without an ECI header: phones guess UTF-8 right, and some show
 Error correction is at least level M, the version at most 25, so that a code the size of a hand scans from a screen.
 """
 
+from itertools import takewhile
 from typing import NamedTuple
 
 import segno
@@ -97,8 +98,8 @@ def _at_sentence(text: str, most: int) -> str:
     """Return *text*, or as many whole sentences from its beginning as fit into *most* bytes."""
     if _size(text) <= most:
         return text
-    fitting = [text[:end] for _, end in spans(text) if _size(text[:end]) <= most]
-    return fitting[-1] if fitting else ""
+    ends = takewhile(lambda end: _size(text[:end]) <= most, (end for _, end in spans(text)))
+    return text[: max(ends, default=0)]
 
 
 def _at_word(text: str, most: int) -> str:

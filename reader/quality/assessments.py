@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from reader.errors import QT_TRANSLATE_NOOP, AssessmentsNewerError, Message
 from reader.quality.pemat import Answer, allows
 from reader.system.file_lock import locked
-from reader.system.files import free_name, read_bytes, write_bytes
+from reader.system.files import free_name, is_there, read_bytes, write_private
 
 FORMAT = 1
 LOCK_SECONDS = 10.0
@@ -91,7 +91,7 @@ class AssessmentStore:
 
     def read(self) -> Assessments:
         """Return what the file says; nothing where there is no file. Raises FileUnreadableError and AssessmentsNewerError."""
-        return take_apart(read_bytes(self.path), self.path) if self.path.exists() else Assessments()
+        return take_apart(read_bytes(self.path), self.path) if is_there(self.path) else Assessments()
 
     def save(self, assessment: Assessment) -> Assessments:
         """Store *assessment*, in the place of the same round of answers where that was stored before; return all of them.
@@ -101,10 +101,10 @@ class AssessmentStore:
         with locked(self.path.with_suffix(".lock"), LOCK_SECONDS):
             found = self.read()
             if found.damage:
-                write_bytes(free_name(self.path, "damaged"), read_bytes(self.path))
+                write_private(free_name(self.path, "damaged"), read_bytes(self.path))
             others = tuple(one for one in found.of(assessment.article) if one.begun != assessment.begun)
             articles = {**found.articles, assessment.article: (*others, assessment)}
-            write_bytes(self.path, put_together(articles))
+            write_private(self.path, put_together(articles))
         return Assessments(articles)
 
 

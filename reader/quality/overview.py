@@ -14,6 +14,7 @@ from reader.library.library import Library, Progress, no_progress
 from reader.quality.verdict import Level, grade_level, inflesz_level
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as day_it_is
+from reader.reviews.signed_text import compared
 
 Measure = Literal["grade", "inflesz", "age"]
 
@@ -65,9 +66,10 @@ def make_figures(
     *kept* is the folder with the linter's results from one check to the next. Raises what *progress* raises to cancel.
     """
     day = today or day_it_is()
+    holding = compared(sign_offs, library)
     report = check_library(library.folders, progress=progress, kept=kept, sign_offs=sign_offs, today=day)
     return tuple(
-        Figures(one.id, one.readability.grade, one.readability.inflesz, _age(one, library, sign_offs.get(one.id), day))
+        Figures(one.id, one.readability.grade, one.readability.inflesz, _age(one, library, holding.get(one.id), day))
         for one in report.articles
         if one.facts.usable
     )

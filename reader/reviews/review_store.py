@@ -15,7 +15,7 @@ from reader.reviews.journal import Journal, take_apart
 from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal
 from reader.reviews.sign_off import moment
 from reader.system.file_lock import locked
-from reader.system.files import free_name, read_bytes, reason_of, write_bytes
+from reader.system.files import free_name, read_bytes, reason_of, write_private
 
 LOCK_SECONDS = 10.0
 
@@ -129,12 +129,12 @@ class ReviewStore:
             event = decide(journal)
             if journal.damaged:
                 self._set_aside(journal)
-            write_bytes(self.path, journal.with_event(event))
+            write_private(self.path, journal.with_event(event))
 
     def _set_aside(self, journal: Journal) -> Message:
         kept = free_name(self.path, "damaged")
-        write_bytes(kept, read_bytes(self.path))
-        write_bytes(self.path, journal.sound())
+        write_private(kept, read_bytes(self.path))
+        write_private(self.path, journal.sound())
         return Message(_MENDED, {"path": self.path, "kept": kept, "lines": _numbers(journal.damaged)})
 
     def _locked(self) -> AbstractContextManager[None]:

@@ -7,7 +7,7 @@ from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
 from reader.settings.kinds import OneOf, SettingError, Table, Text, read_table
 from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.policy import DESKTOP, POLICIES, STAFF, Policy
-from reader.system.files import read_text
+from reader.system.files import is_there, read_text
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
 
@@ -35,7 +35,7 @@ def read_settings(path: Path) -> Settings:
 
     Raises SettingsError, which names the file and what to correct, and FileUnreadableError.
     """
-    if not path.exists():
+    if not is_there(path):
         return Settings()
     import tomllib  # noqa: PLC0415 - most computers have no such file
 

@@ -29,7 +29,7 @@ from reader.errors import (
     PinError,
     PinMissingError,
 )
-from reader.system.files import read_bytes, replacing
+from reader.system.files import PRIVATE, read_bytes, replacing
 
 SHORTEST, LONGEST = 4, 12
 FREE_TRIES = 5
@@ -39,7 +39,6 @@ FIRST_WAIT, LONGEST_WAIT = 30.0, 3600.0
 _LN, _R, _P = 14, 8, 1
 _SALT_BYTES, _HASH_BYTES = 16, 32
 _LINE = re.compile(rf"\$scrypt\$ln={_LN},r={_R},p={_P}\$([A-Za-z0-9+/]{{22}})\$([A-Za-z0-9+/]{{43}})\n?")
-_PRIVATE = 0o600
 _LARGEST = 200
 """Bytes of the file of tries: more were not written by this program."""
 
@@ -85,7 +84,7 @@ def set_pin(path: Path, pin: str) -> None:
     check_pin(pin)
     salt = os.urandom(_SALT_BYTES)
     line = f"$scrypt$ln={_LN},r={_R},p={_P}${_encoded(salt)}${_encoded(_hash(pin, salt))}\n"
-    with replacing(path, _PRIVATE) as stream:
+    with replacing(path, PRIVATE) as stream:
         stream.write(line.encode())
 
 
@@ -205,11 +204,11 @@ def _read_tries(path: Path) -> _Tries:
         return _Tries()
     data = json.loads(read_bytes(path)[:_LARGEST])
     match data:
-        case {"wrong": int(wrong), "at": int() | float() as at} if wrong >= 0 and 0 <= at < 2**40:
+        case {"wrong": int(wrong), "at": int() | float() as at} if wrong >= 0 and abs(at) < 2**40:
             return _Tries(wrong, float(at))
     raise ValueError("no tries")
 
 
 def _write_tries(path: Path, tries: _Tries) -> None:
-    with replacing(path, _PRIVATE) as stream:
+    with replacing(path, PRIVATE) as stream:
         stream.write(json.dumps(tries._asdict()).encode() + b"\n")

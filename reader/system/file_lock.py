@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.errors import FileBusyError, FileUnwritableError
-from reader.system.files import reason_of
+from reader.system.files import PRIVATE, make_folder, reason_of
 
 _PAUSE = 0.05
 _HELD = frozenset((errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK))
@@ -26,8 +26,8 @@ def locked(path: Path, timeout: float) -> Iterator[None]:
     Raises FileBusyError when the other does not, and FileUnwritableError where no lock can be made.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        make_folder(path.parent)
+        handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE)
     except OSError as error:
         raise FileUnwritableError(path=path, reason=reason_of(error)) from error
     try:

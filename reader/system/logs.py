@@ -2,8 +2,11 @@
 
 import contextlib
 import logging
+import os
 from pathlib import Path
 from types import TracebackType
+
+from reader.system.files import PRIVATE, make_folder
 
 LARGEST, KEPT = 500_000, 3
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -21,13 +24,25 @@ def start_log(path: Path) -> logging.Handler | None:
                 logging.lastResort.handle(record)
 
     with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
+        _make_private(path)
         handler = Handler(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8")
+        handler.rotator = _rotate
         handler.setFormatter(logging.Formatter(FORMAT))
         logging.getLogger().addHandler(handler)
         logging.getLogger().setLevel(logging.INFO)
         return handler
     return None
+
+
+def _make_private(path: Path | str) -> None:
+    """Make the empty file *path* for this user alone where there is none: logging would let the umask decide."""
+    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, PRIVATE))
+
+
+def _rotate(source: str, target: str) -> None:
+    os.replace(source, target)
+    _make_private(source)
 
 
 def keep_no_core_dumps() -> None:

@@ -10,14 +10,16 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from reader.ui.processes import make_process, module_command
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
+
     from reader.library.library import Library
     from reader.search.engine import SearchEngine
     from reader.upkeep import Upkeep
@@ -70,15 +72,22 @@ class Keeper(QObject):
             self.work()
             return
         self._looking = True
-        self._tasks.run(self._upkeep.is_needed, self._library, done=self._decide, failed=lambda _: self._decide(True))
+        self._tasks.run(
+            self._is_needed, self._library, self._is_kept, done=self._decide, failed=lambda _: self._decide(True)
+        )
 
-    def _decide(self, needed: bool) -> None:
+    def _is_needed(self, library: Library, is_kept: bool) -> bool | None:
+        """Tell whether there is something to do; None where there is, but it failed before and would again."""
+        return None if not is_kept and self._upkeep.is_stuck(library) else self._upkeep.is_needed(library)
+
+    def _decide(self, needed: bool | None) -> None:
         self._looking = False
         if needed:
             self.work()
-        else:
+            return
+        if needed is False:
             self._note_kept()
-            self.finished.emit(True)
+        self.finished.emit(True)
 
     def work(self) -> None:
         """Read what changed and bring the index in step; asked for during the work, it is done once more."""
@@ -87,6 +96,8 @@ class Keeper(QObject):
             return
         self._again = False
         self._unread = b""
+        from reader.ui.processes import make_process, module_command  # noqa: PLC0415 - no process before the first paint
+
         process = self._process = make_process(self, self._end)
         process.readyReadStandardError.connect(self._read)
         program, *arguments = module_command("reader", *self._arguments, "index", "--progress")
@@ -130,7 +141,9 @@ class Keeper(QObject):
     def _do_without(self) -> None:
         """Read the library into this process, and let search do the same: nothing can be kept."""
         self._looking = True
-        self._tasks.run(self._upkeep.library, done=self._use_unkept, failed=self._give_up)
+        self._tasks.run(
+            partial(self._upkeep.library, unkept=self._library), done=self._use_unkept, failed=self._give_up
+        )
 
     def _use_unkept(self, library: Library) -> None:
         self._looking = False

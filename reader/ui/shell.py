@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import delete, isValid
 
-from reader.errors import AlreadyOpenError, FileUnwritableError
+from reader.errors import AlreadyOpenError, FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library
 from reader.options import Options
 from reader.system.logs import start_log, stop_log
@@ -58,6 +58,7 @@ class Shell(QObject):
         self.keeper = Keeper(self.upkeep, options.arguments(), self.tasks, self)
         self.searching = Searching(self.keeper.open_engine, self)
         self.keeper.index_moved.connect(self.searching.renew)
+        self.searching.failed.connect(self._mend_search)
         self.failures = Failures(self)
         self.instance = SingleInstance(self.paths.lock_file, self)
 
@@ -104,7 +105,11 @@ class Shell(QObject):
     def _start_log(self) -> None:
         self._log = start_log(self.paths.log_file)
         self.failures.install()
-        self.tasks.run(self.upkeep.fault, done=self._note_fault, failed=self.failures.happened.emit)
+        self.tasks.run(self._look_after_folders, done=self._note_fault, failed=self.failures.happened.emit)
+
+    def _look_after_folders(self) -> FileUnwritableError | None:
+        self.upkeep.tidy()
+        return self.upkeep.fault()
 
     def _stop_log(self) -> None:
         stop_log(self._log)
@@ -114,6 +119,11 @@ class Shell(QObject):
         if fault is not None:
             log.warning("%s", fault)
             self.fault_found.emit(fault)
+
+    def _mend_search(self, error: Exception) -> None:
+        """Have the index made again that cannot be used; before the window has settled that is under way."""
+        if isinstance(error, IndexUnavailableError) and self.has_settled and not self.keeper.is_working:
+            self.keeper.check()
 
     def check(self) -> None:
         """Look for changes in the library, and collect garbage from now on: what is there by now stays."""

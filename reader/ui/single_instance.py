@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import os
+import tempfile
 import zlib
 from pathlib import Path
 
@@ -31,13 +33,27 @@ class SingleInstance(QObject):
         self._server: QObject | None = None
 
     def acquire(self) -> bool:
-        """Take the data folder; False where another process has it, and for no other reason (``fault`` tells of those)."""
+        """Take the data folder; False where another process has it, and for no other reason (``fault`` tells of those).
+
+        Where no lock can be made in it, one among this user's temporary files stands for it.
+        """
         try:
             self._held.enter_context(locked(self._path, 0))
         except FileBusyError:
             return False
         except FileUnwritableError as error:
             self.fault = error
+            return self._take_elsewhere()
+        return True
+
+    def _take_elsewhere(self) -> bool:
+        user = os.getuid() if hasattr(os, "getuid") else ""  # two users of one folder are no two windows
+        with contextlib.suppress(FileUnwritableError, FileNotFoundError):  # the latter where no folder takes a file
+            folder = Path(os.environ.get("XDG_RUNTIME_DIR") or tempfile.gettempdir())
+            try:
+                self._held.enter_context(locked(folder / f"{self._name}-{user}.lock", 0))
+            except FileBusyError:
+                return False
         return True
 
     def listen(self) -> None:

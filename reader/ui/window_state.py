@@ -38,7 +38,7 @@ def read_state(path: Path) -> WindowState:
     """Return the state in the file *path*; the defaults for all that is missing or makes no sense there."""
     try:
         data = dict(json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return WindowState()
     defaults = WindowState()._asdict()
     known = {name: value for name, value in data.items() if name in defaults and type(value) is type(defaults[name])}

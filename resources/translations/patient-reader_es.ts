@@ -337,6 +337,10 @@
         <translation>En {language}</translation>
     </message>
     <message>
+        <source>These may be close:</source>
+        <translation>Esto puede tener relación:</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Línea {line}</translation>
     </message>
@@ -410,6 +414,14 @@
             <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
             <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
+    </message>
+    <message>
+        <source>Search is getting ready. Please try again in a moment, or choose a topic.</source>
+        <translation>La búsqueda se está preparando. Inténtelo de nuevo en un momento o elija un tema.</translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -710,6 +722,10 @@
     <message>
         <source>This happens once and takes a moment.</source>
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>
@@ -1996,8 +2012,8 @@
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
     <message>
-        <source>Search is not available: {reason}. “patient-reader index --rebuild” makes the search index again.</source>
-        <translation>La búsqueda no está disponible: {reason}. “patient-reader index --rebuild” vuelve a crear el índice de búsqueda.</translation>
+        <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
+        <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
     <message>
         <source>Patient Reader is already open with the data folder {path}.</source>
@@ -2046,6 +2062,10 @@
     <message>
         <source>It has no title: write one in its first line as “# Title”, or as “title:” in its front matter.</source>
         <translation>No tiene título: escríbalo en la primera línea como “# Título”, o como “title:” en su encabezado.</translation>
+    </message>
+    <message>
+        <source>It is a link to a file outside the folder.</source>
+        <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
     </message>
     <message>
         <source>It has no text.</source>
@@ -2164,6 +2184,10 @@
         <translation>tiene más de {limit} MB; guarde las entradas en varios archivos</translation>
     </message>
     <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
+    </message>
+    <message>
         <source>it is not UTF-8 text</source>
         <translation>no es texto UTF-8</translation>
     </message>
@@ -2254,6 +2278,14 @@
     <message>
         <source>“{key}” must be a list of texts, such as [one, two]</source>
         <translation>“{key}” debe ser una lista de textos, como [uno, dos]</translation>
+    </message>
+    <message>
+        <source>“{key}” has {count} entries: keep the {limit} that people type most</source>
+        <translation>“{key}” tiene {count} entradas: deje las {limit} que la gente más escribe</translation>
+    </message>
+    <message>
+        <source>an entry of “{key}” is longer than {limit} letters: write it as short as people type it</source>
+        <translation>una entrada de “{key}” tiene más de {limit} letras: escríbala tan corta como la escribe la gente</translation>
     </message>
     <message>
         <source>“{key}” must be a date such as 2026-11-20</source>
@@ -2498,6 +2530,10 @@
     <message>
         <source>Another article of this collection has the same name: {file}.</source>
         <translation>Otro artículo de esta colección tiene el mismo nombre: {file}.</translation>
+    </message>
+    <message>
+        <source>On Windows and macOS this is the same file as {file}.</source>
+        <translation>En Windows y macOS este es el mismo archivo que {file}.</translation>
     </message>
     <message>
         <source>Give one of the two files another name.</source>
@@ -3111,6 +3147,22 @@
         <source>WordPress posts</source>
         <translation>Entradas de WordPress</translation>
     </message>
+    <message>
+        <source>The text is too long or too tangled from here on: readers see all of it as it is written, with its signs.</source>
+        <translation>El texto es demasiado largo o enredado a partir de aquí: los lectores lo ven entero tal como está escrito, con sus signos.</translation>
+    </message>
+    <message>
+        <source>Make shorter paragraphs or several articles of it, and take long runs of brackets and other signs out.</source>
+        <translation>Divídalo en párrafos más cortos o en varios artículos, y quite las series largas de corchetes y otros signos.</translation>
+    </message>
+    <message>
+        <source>The text can be laid out as a page.</source>
+        <translation>El texto se puede presentar como una página.</translation>
+    </message>
+    <message>
+        <source>it is a link to a file outside its collection</source>
+        <translation>es un enlace a un archivo de fuera de su colección</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3177,6 +3229,42 @@
     <message>
         <source>If you are in the clinic, tell the front desk now.</source>
         <translation>Si está en la clínica, avise en la recepción ahora mismo.</translation>
+    </message>
+    <message>
+        <source>You are not alone, and help works. Call or text 988 any time, day or night. Press 2 for Spanish.</source>
+        <translation>No está solo ni sola, y la ayuda funciona. A cualquier hora, de día o de noche, llame al 988 y oprima el 2, o envíe AYUDA por texto al 988.</translation>
+    </message>
+    <message>
+        <source>Too much medicine, or poison?</source>
+        <translation>¿Demasiada medicina, o veneno?</translation>
+    </message>
+    <message>
+        <source>Passed out, a seizure, or trouble breathing? Call 911. If not, call Poison Help now, even if all seems well: 1-800-222-1222.</source>
+        <translation>¿Desmayo, convulsiones o dificultad para respirar? Llame al 911. Si no, llame ya a la línea de ayuda para envenenamientos, aunque todo parezca bien: 1-800-222-1222.</translation>
+    </message>
+    <message>
+        <source>Call 911 or Poison Help, 1-800-222-1222.</source>
+        <translation>Llame al 911 o a la línea de envenenamientos, 1-800-222-1222.</translation>
+    </message>
+    <message>
+        <source>Is someone hurting you?</source>
+        <translation>¿Alguien le hace daño?</translation>
+    </message>
+    <message>
+        <source>It is not your fault. In danger now? Call 911. The National Domestic Violence Hotline is free at any hour: 1-800-799-7233.</source>
+        <translation>No es su culpa. ¿Está en peligro ahora? Llame al 911. La Línea Nacional contra la Violencia Doméstica es gratis a cualquier hora: 1-800-799-7233.</translation>
+    </message>
+    <message>
+        <source>In danger now? Call 911. Or call 1-800-799-7233.</source>
+        <translation>¿Está en peligro ahora? Llame al 911. O llame al 1-800-799-7233.</translation>
+    </message>
+    <message>
+        <source>Are you afraid that someone will be hurt?</source>
+        <translation>¿Teme que alguien salga lastimado?</translation>
+    </message>
+    <message>
+        <source>Is someone in danger now? Call 911.</source>
+        <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
     </message>
     <message>
         <source>What would you like to learn about?</source>

@@ -95,6 +95,16 @@ def test_two_articles_of_one_name_in_a_collection_are_an_error_and_across_collec
     assert "sleep/dreams.md" in finding.message or "worry/dreams.md" in finding.message
 
 
+def test_names_that_differ_in_capital_letters_alone_are_one_file_elsewhere(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/NAPS", **SOUND)
+    clinic.bundled.add("en/worry/NaPs", **SOUND)
+    if (clinic.bundled.root / "en/sleep/nAPS.md").exists():
+        pytest.skip("this disk keeps capital letters from making two names")
+    (finding,) = check(clinic).findings
+    assert (finding.rule, finding.level, finding.path.name.casefold()) == ("duplicate-slug", "error", "naps.md")
+    assert "Windows and macOS" in finding.message
+
+
 def test_one_collection_alone_is_checked_with_the_others_around_it(clinic: Clinic) -> None:
     own = clinic.collection()
     own.describe('id = "clinic"\n')

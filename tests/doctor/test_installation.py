@@ -72,6 +72,18 @@ def test_a_full_disk_and_a_folder_that_cannot_be_made_are_said(options: Options,
     assert not below.ok
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
+def test_a_data_folder_that_everybody_may_change_is_said(options: Options) -> None:
+    data = options.paths().data
+    data.mkdir()
+    data.chmod(0o777)
+    open_to_all = examined(options)["Data folder"]
+    assert not open_to_all.ok
+    assert f"chmod o-w {data}" in open_to_all.advice
+    data.chmod(0o775)
+    assert examined(options)["Data folder"].ok
+
+
 def test_a_broken_article_is_named_with_its_line(options: Options) -> None:
     Shelf(options.collections[0]).put("en/sleep/broken.md", "---\ntitle: A\n---\n")
     broken = examined(options)["Broken article"]

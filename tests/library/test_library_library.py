@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from reader.errors import ArticleBrokenError, ArticleNotFoundError
 from reader.library.library import media_file, refresh
 from reader.library.library_folders import Folders
-from tests.fakes import Clinic, ids, titles
+from tests.fakes import Clinic, Shelf, article_text, ids, titles
 
 SLEEP = (
     '[[categories]]\nid = "sleep"\nname = {en = "Sleep", es = "Sueño"}\norder = 20\nicon = "moon"\ncolour = "#0B5D66"\n'
@@ -165,6 +166,40 @@ def test_pictures_come_from_the_language_first_and_then_from_the_collection(clin
     assert media_file(library.place(entry).root, entry.language, "bed.png") == spanish
     assert media_file(library.place(entry).root, entry.language, "deep/er.png") == deep
     assert media_file(library.place(entry).root, entry.language, "none.png") is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_link_out_of_the_collection_is_refused_where_it_is_read(clinic: Clinic) -> None:
+    shelf = clinic.bundled
+    secret = clinic.home / "secret.md"
+    secret.write_text(article_text("Nobody should read this.\n"))
+    elsewhere = clinic.home / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "yoga.md").write_text(article_text())
+    shelf.add("en/sleep/dreams")
+    (shelf.root / "en/sleep/naps.md").symlink_to(secret)
+    (shelf.root / "en/up").symlink_to(elsewhere)
+    (shelf.root / "en/sleep/same.md").symlink_to("dreams.md")
+    library = clinic.library()
+    assert sorted(ids(library.entries())) == ["en/dreams", "en/same"]
+    assert {entry.id: entry.problem for entry in library.broken()}.keys() == {"en/naps", "en/yoga"}
+    assert all("outside its collection" in entry.problem for entry in library.broken())
+    with pytest.raises(ArticleBrokenError, match="outside its collection"):
+        library.article(library.find("naps"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_collection_whose_files_are_all_links_to_a_copy_of_it_is_read(clinic: Clinic) -> None:
+    """So do some package managers install, and a whole collection may be a link."""
+    copy = Shelf(clinic.home / "store" / "content")
+    path = copy.add("en/sleep/naps")
+    (clinic.bundled.root / "en/sleep").mkdir(parents=True)
+    (clinic.bundled.root / "en/sleep/naps.md").symlink_to(path)
+    clinic.own.mkdir(parents=True)
+    other = Shelf(clinic.home / "other")
+    other.add("en/sleep/dreams")
+    (clinic.own / "linked").symlink_to(other.root)
+    assert sorted(ids(clinic.library().entries())) == ["en/dreams", "en/naps"]
 
 
 def test_a_pictures_name_never_leads_out_of_its_folder(clinic: Clinic) -> None:

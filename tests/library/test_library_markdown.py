@@ -102,6 +102,13 @@ def test_pictures_come_from_the_media_folder_alone() -> None:
         "file:///x.png",
         "data:image/png;base64,R0",
         "bed.png",
+        "media/../../etc/passwd",
+        "./media/../bed.png",
+        "media/a/../../../bed.png",
+        "media//etc/passwd",
+        "media/..",
+        "media/",
+        r"media\..\..\bed.png",
         "//a.example/x.png",
     ):
         assert page(f"![A bed]({address})").all("img") == [{"alt": "A bed"}], address

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from reader.library.article import Article, BrokenArticle
-from reader.library.article_file import fingerprint, parse_article, read_article, read_entry, reading_minutes
+from reader.library.article_file import parse_article, read_article, read_entry, reading_minutes
+from reader.system.files import fingerprint
 from tests.fakes import Shelf, article_text, place
 
 

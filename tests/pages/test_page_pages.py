@@ -62,9 +62,10 @@ def said(page: Html) -> str:
 def test_an_article_has_its_title_its_words_and_what_belongs_to_it(clinic: Clinic) -> None:
     clinic.bundled.add(
         "en/sleep/naps", "Short **naps** help.\n\n## When to call\n\nCall us.\n", title="Naps & more", key_points=["Keep it <short>."],
-        teach_back=["How long is a nap?"], updated="2026-11-20",
+        teach_back=["How long is a nap?"], updated="2026-11-20", people_say=["zonked at noon"],
         sources=[{"title": "Healthy sleep", "publisher": "MedlinePlus", "url": "https://medlineplus.gov/s"}, {"title": "A book"}],
     )  # fmt: skip
+    assert b"zonked" not in Desk(clinic).respond(article_address("en/naps")).body
     page = Desk(clinic).article()
     assert page.all("html") == [{"lang": "en", "dir": "ltr", "data-theme": "light"}]
     words = said(page)
@@ -411,3 +412,11 @@ def test_the_theme_asked_for_is_the_theme_of_the_page(clinic: Clinic) -> None:
         response = desk.respond(article_address("en/naps"), theme)
         assert f"--paper:{TOKENS.themes[theme]['paper']};" in response.body.decode()
         assert Html(response.body.decode()).all("html")[0]["data-theme"] == theme
+
+
+def test_a_body_that_is_too_tangled_to_render_stands_on_its_page_as_it_is_written(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", "Naps help.\n\n" + "[" * 20_000 + "\n\n## Coffee\n\n<b>Skip</b> it.\n")
+    page = Desk(clinic).respond(article_address("en/naps", ("coffee",))).body.decode()
+    assert '<p class="unrendered">Naps help.' in page
+    assert '<h2 id="coffee">Coffee</h2>' in page
+    assert "&lt;b&gt;Skip&lt;/b&gt; it." in page

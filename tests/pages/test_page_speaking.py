@@ -186,3 +186,10 @@ def test_places_are_those_of_the_words_whatever_an_article_holds(body: str, term
     for one in found:
         if one.start < one.end:
             assert letters(one.text) == letters(shown(page, one))
+
+
+def test_of_a_page_that_takes_hours_the_beginning_is_read() -> None:
+    html = "<main>" + '<p class="a">Take it with food.</p>' * 10_000 + "</main>"
+    said = read_sentences(html, "en")
+    assert 1000 < len(said) < 10_000
+    assert {one.text for one in said} == {"Take it with food."}

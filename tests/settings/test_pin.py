@@ -183,7 +183,7 @@ def test_ending_the_program_while_it_compares_wins_no_try(
         assert PinKeeper(path, tries, clock).state() == Attempt(False, left, 0)
 
 
-@pytest.mark.parametrize("step", [-1.0, -86_400.0, -1_000_000_000.0])
+@pytest.mark.parametrize("step", [-1.0, -86_400.0, -1_000_000_000.0, -1_900_000_000.0])
 def test_a_clock_that_is_set_back_never_shortens_the_wait_nor_makes_it_endless(
     keeper: PinKeeper, path: Path, tries: Path, clock: Clock, step: float
 ) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileUnreadableError, FileUnwritableError
-from reader.system.files import read_bytes, read_text, replacing, write_bytes, write_text
+from reader.system.files import read_bytes, read_text, remove_leftovers, replacing, write_bytes, write_text
 from tests.fakes import python
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
@@ -95,9 +95,13 @@ def test_the_rights_of_the_file_stay_as_they_were(tmp_path: Path) -> None:
 
 
 @POSIX
-def test_a_new_file_can_be_read_by_others(tmp_path: Path) -> None:
-    write_text(tmp_path / "a", "x")
-    assert mode(tmp_path / "a") == 0o644
+def test_what_is_new_is_for_its_owner_alone_even_where_the_shell_is_careless(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        write_text(tmp_path / "a" / "b" / "c", "x")
+    finally:
+        os.umask(before)
+    assert [mode(tmp_path / name) for name in ("a", "a/b", "a/b/c")] == [0o700, 0o700, 0o600]
 
 
 def test_where_a_file_stands_in_the_way_of_a_folder_it_says_so(tmp_path: Path) -> None:
@@ -156,6 +160,31 @@ except FileUnwritableError as error:
     assert "cannot be written" in ran.out, ran.err
     assert path.read_text() == "old"
     assert names(tmp_path) == ["a"]
+
+
+def test_what_a_killed_process_left_is_removed_once_it_is_old_and_nothing_else(tmp_path: Path) -> None:
+    code = """
+import os, signal, sys
+from pathlib import Path
+from reader.system.files import replacing
+with replacing(Path(sys.argv[1])) as stream:
+    os.kill(os.getpid(), signal.SIGKILL if sys.platform != "win32" else signal.SIGTERM)
+"""
+    for name in ("post-298.md", "ñ" * 120, "two\nlines.md"):
+        assert python("-c", code, tmp_path / "en" / name).status
+    left = names(tmp_path / "en")
+    assert len(left) == 3
+    others = ("post-298.md", ".hidden.tmp", "a.abcdefgh.tmp", ".a.ABCDEFGH.tmp", ".a.abcdefgh.tmpx")
+    for name in others:
+        (tmp_path / "en" / name).touch()
+
+    remove_leftovers(tmp_path)
+    assert set(left) < set(names(tmp_path / "en"))
+    for path in (tmp_path / "en").iterdir():
+        os.utime(path, (0, 0))
+    remove_leftovers(tmp_path)
+    remove_leftovers(tmp_path / "nowhere")
+    assert names(tmp_path / "en") == sorted(others)
 
 
 def test_text_is_read_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,19 @@ def test_the_log_never_grows_past_a_few_files(tmp_path: Path) -> None:
     files = sorted(tmp_path.iterdir())
     assert [file.name for file in files] == [path.name, *(f"{path.name}.{number}" for number in range(1, KEPT + 1))]
     assert all(file.stat().st_size <= LARGEST for file in files)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
+def test_only_its_owner_reads_the_log_and_the_old_ones(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        handler = start_log(tmp_path / "logs" / "patient-reader.log")
+        for _ in range(2):
+            logging.getLogger("reader").info("x" * (LARGEST - 200))
+        stop_log(handler)
+    finally:
+        os.umask(before)
+    assert [path.stat().st_mode & 0o777 for path in (tmp_path / "logs").iterdir()] == [0o600] * 2
 
 
 def test_a_second_start_adds_to_the_same_file(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -86,6 +87,43 @@ def test_a_full_disk_is_no_other_window(full_disk: FullDisk) -> None:
     assert first.fault is not None or not second.acquire()
     first.release()
     second.release()
+
+
+@pytest.mark.parametrize("kept", ["for the session", "among temporary files"])
+def test_where_no_lock_can_be_made_in_the_folder_there_is_still_one_window(
+    kept: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "session").mkdir()
+    if kept == "for the session":
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "session"))
+    else:
+        monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+        monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "session"))
+    first, second = (SingleInstance(tmp_path / "file" / "open.lock") for _ in range(2))
+    other = SingleInstance(tmp_path / "file" / "other" / "open.lock")
+    assert first.acquire()
+    assert not second.acquire()
+    assert other.acquire()
+    first.release()
+    assert second.acquire()
+    second.release()
+    other.release()
+
+
+def test_where_no_file_can_be_written_at_all_it_is_used_without_a_lock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found")
+
+    (tmp_path / "file").write_text("x")
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    monkeypatch.setattr(tempfile, "gettempdir", full)
+    instance = SingleInstance(tmp_path / "file" / "open.lock")
+    assert instance.acquire()
+    assert instance.fault is not None
+    instance.release()
 
 
 def test_a_lock_that_is_held_is_waited_for_no_longer_than_said(tmp_path: Path) -> None:

@@ -26,6 +26,11 @@ def test_a_state_comes_back_as_it_was(tmp_path: Path) -> None:
     assert state.packed("geometry") == b"\x00\xff"
 
 
+def test_a_file_that_nests_without_end_gives_the_defaults(tmp_path: Path) -> None:
+    (tmp_path / "window.json").write_bytes(b"[" * 200_000)
+    assert read_state(tmp_path / "window.json") == WindowState()
+
+
 @given(st.dictionaries(st.sampled_from([*WindowState._fields, "other"]), json_values) | json_values)
 def test_any_file_gives_a_usable_state(tmp_path_factory: object, content: object) -> None:
     path = tmp_path_factory.mktemp("state") / "window.json"  # type: ignore[attr-defined]

@@ -16,9 +16,9 @@ from reader.checks.check_settings import CheckSettings
 from reader.checks.run import result_cache
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
-from reader.library.article_file import fingerprint
+from reader.library.article_file import read_content
 from reader.library.entry import Place
-from reader.system.files import read_text
+from reader.system.files import fingerprint
 
 WORTH_PROCESSES = 200
 """For fewer files, starting processes takes longer than they save."""
@@ -61,7 +61,7 @@ def check_all(jobs: Sequence[Job], processes: int | None = None) -> Generator[Ch
 def check_file(job: Job) -> CheckedFile:
     """Check the file of *job*. Never raises."""
     try:
-        content = read_text(job.place.path)
+        content = read_content(job.place)
     except FileUnreadableError as error:
         return CheckedFile(job, "", broken(job.place, Problem("error", error.message)))
     return CheckedFile(job, fingerprint(content), check_text(content, job.place, job.settings))

@@ -17,14 +17,14 @@ from reader.checks.run.check_pool import CheckedFile, Job
 from reader.checks.run.results import read_results
 from reader.errors import FileUnreadableError
 from reader.library.article import Problem
-from reader.library.article_file import fingerprint
+from reader.library.article_file import read_content
 from reader.library.entry import Place
 from reader.library.folder_scan import scan
 from reader.library.library import Progress, no_progress
 from reader.library.library_folders import Folders
 from reader.reviews.journal_record import SignOff
 from reader.reviews.review_dates import today as day_it_is
-from reader.system.files import read_text
+from reader.system.files import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def check_one(
     view = LibraryView(scan(folders), {}, sign_offs or {}, today or day_it_is())
     stamp = ""
     try:
-        content = read_text(place.path)
+        content = read_content(place)
         stamp, examined = fingerprint(content), examine_text(content, place, settings)
     except FileUnreadableError as error:
         examined = Problem("error", error.message)

@@ -8,7 +8,7 @@ from pathlib import Path
 from reader.errors import QT_TRANSLATE_NOOP, CollectionError, FileUnreadableError, Message
 from reader.library.category import Category
 from reader.library.collection import FILE_NAME
-from reader.system.files import read_text
+from reader.system.files import is_there, read_text
 
 _NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML ({reason})")
 _CLOSED = QT_TRANSLATE_NOOP(
@@ -24,7 +24,7 @@ def with_categories(root: Path, new: Sequence[Category]) -> str | None:
     Raises CollectionError where the file cannot be added to.
     """
     path = root / FILE_NAME
-    if not path.exists():
+    if not is_there(path):
         notes = "# The articles of this clinic. Lines that start with # are notes for people.\n\n"
         head = f'{notes}id = {_quoted(root.name)}\ntitle = "Our articles"\nversion = "1"\n'
         return head + "".join(_entry(category) for category in new)

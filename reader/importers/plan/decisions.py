@@ -63,31 +63,38 @@ def arrange(
     """
     by_key = {one.key: one for one in existing if one.key}
     wanted = {draft.key for draft in drafts if draft.reason is None}
-    taken = {one.place.id for one in existing if one.key is None or one.key not in wanted}
+    taken = {one.place.id.casefold() for one in existing if one.key is None or one.key not in wanted}
     known = ((draft, by_key[draft.key]) for draft in drafts if draft.key in by_key)
-    taken |= {one.place.id for draft, one in known if one.place.language == draft.language}
+    taken |= {one.place.id.casefold() for draft, one in known if one.place.language == draft.language}
     placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
+    numbers: dict[str, int] = {}
     for draft in drafts:
         if draft.key in placed:
             continue
         own = by_key.get(draft.key)
-        slug = _slug(draft, own, taken)
+        slug = _slug(draft, own, taken, numbers)
         if draft.reason is None:
-            taken.add(f"{draft.language}/{slug}")
+            taken.add(f"{draft.language}/{slug}".casefold())
             warnings.extend(_said(draft, slug, own, target))
         placed[draft.key] = PlacedDraft(draft, Place(target.root, draft.language, _category(draft, own), slug), own)
     return tuple(placed.values()), tuple(warnings)
 
 
-def _slug(draft: Draft, known: ExistingFile | None, taken: set[str]) -> str:
-    """Return the name that *draft* keeps or gets: its own, with a number where another has it."""
+def _slug(draft: Draft, known: ExistingFile | None, taken: set[str], numbers: dict[str, int]) -> str:
+    """Return the name that *draft* keeps or gets: its own, with a number where another has it.
+
+    Two names that differ only in capital letters are one file on Windows and macOS. *numbers* has the last number of each
+    name, so that a thousand of one name are not counted a thousand times.
+    """
     if known and known.place.language == draft.language:
         return known.place.slug
-    number, slug = 1, draft.slug
-    while draft.reason is None and f"{draft.language}/{slug}" in taken:
+    wanted, slug = f"{draft.language}/{draft.slug}".casefold(), draft.slug
+    number = numbers.get(wanted, 1)
+    while draft.reason is None and f"{draft.language}/{slug}".casefold() in taken:
         number += 1
         slug = f"{draft.slug}-{number}"
+    numbers[wanted] = number
     return slug
 
 
@@ -122,7 +129,7 @@ def _planned(placed: PlacedDraft, content: Callable[[PlacedDraft], Content]) -> 
     previous = known.place.path if known else None
     if made.reason:
         return PlannedArticle("skipped", placed.place, "", draft.title, made.losses, previous, made.reason)
-    text = seal(made.front, made.body, draft.category)
+    text = seal(made.front, made.body, draft.category, before=known.text if known else "")
     base = (placed.place, text, draft.title, made.losses, previous)
     if known is None:
         return PlannedArticle("new", *base)

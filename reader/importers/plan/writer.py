@@ -15,7 +15,7 @@ from reader.importers.plan.category_table import with_categories
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.library.collection import FILE_NAME
 from reader.library.library import Progress, no_progress
-from reader.system.files import read_bytes, reason_of, write_bytes
+from reader.system.files import is_there, read_bytes, reason_of, write_bytes
 
 _CHANGED_SINCE = QT_TRANSLATE_NOOP("messages", "{path} was changed after the import: it was left as it is.")
 
@@ -85,7 +85,7 @@ class _Work:
     kept: list[Path] = field(default_factory=list)
 
     def write(self, path: Path, data: bytes, *, keep: bool = True) -> None:
-        before = read_bytes(path) if path.exists() else None
+        before = read_bytes(path) if is_there(path) else None
         if before == data:
             return
         if before is not None and keep:
@@ -95,7 +95,7 @@ class _Work:
         self.changes.append(Change(path, before, data))
 
     def remove(self, path: Path) -> None:
-        if not path.exists():
+        if not is_there(path):
             return
         before = read_bytes(path)
         self._keep(path, before)
@@ -106,7 +106,7 @@ class _Work:
         parts = path.relative_to(self.root).parts if path.is_relative_to(self.root) else (path.name,)
         name = f"{self.stamp}-{self.root.name}-{'-'.join(parts)}"
         target, number = self.replaced / name, 1
-        while target.exists():
+        while is_there(target):
             number += 1
             target = self.replaced / f"{self.stamp}-{number}-{self.root.name}-{'-'.join(parts)}"
         write_bytes(target, data)
@@ -115,7 +115,7 @@ class _Work:
 
 def _missing_folders(folder: Path) -> Iterator[Path]:
     """Yield *folder* and those above it that are not there yet, the innermost first."""
-    while not folder.exists() and folder != folder.parent:
+    while not is_there(folder) and folder != folder.parent:
         yield folder
         folder = folder.parent
 
@@ -135,7 +135,7 @@ def undo(receipt: Receipt) -> tuple[Message, ...]:
     """
     left: list[Message] = []
     for change in reversed(receipt.changes):
-        now = read_bytes(change.path) if change.path.exists() else None
+        now = read_bytes(change.path) if is_there(change.path) else None
         if now == change.before:
             continue
         if now != change.after:

@@ -75,6 +75,6 @@ def decode(data: bytes | mmap.mmap) -> Arrays:
             name: np.frombuffer(data, np.dtype(kind), count, base + offset)
             for name, (kind, offset, count) in head["arrays"].items()
         }
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, SyntaxError, RecursionError) as error:
         raise ArraysDamagedError(str(error)) from error
     return arrays

@@ -29,9 +29,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import ReaderError
-from reader.system.files import read_bytes, reason_of, sync_folder, write_bytes
+from reader.system.files import is_folder, make_folder, read_bytes, reason_of, sync_folder, write_bytes
 
-SCHEMA = 7
+SCHEMA = 10
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""
 
 CURRENT = "current"
@@ -109,7 +109,7 @@ def read_manifest(folder: Path, said: str) -> Manifest:
         if _checksum_of(data) != checksum:
             raise GenerationDamagedError("its manifest has changed")
         return _decoded(json.loads(data))
-    except (ReaderError, ValueError, KeyError, TypeError) as error:
+    except (ReaderError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise GenerationDamagedError(str(error)) from error
 
 
@@ -134,9 +134,9 @@ def read_articles(folder: Path, manifest: Manifest) -> dict[str, str]:
     """Return the stamp of every article in the generation. Raises GenerationDamagedError."""
     try:
         found = json.loads(read_bytes(folder / manifest.name / ARTICLES))
-    except (ReaderError, ValueError) as error:
+        return {str(name): str(stamp) for name, stamp in found.items()}
+    except (ReaderError, ValueError, AttributeError, RecursionError) as error:
         raise GenerationDamagedError(str(error)) from error
-    return {str(name): str(stamp) for name, stamp in found.items()}
 
 
 @contextlib.contextmanager
@@ -144,7 +144,7 @@ def building(folder: Path) -> Iterator[Path]:
     """Give a new folder to build a generation in; it is gone afterwards unless it was published."""
     path = folder / f"{_BUILDING}{os.getpid()}"
     shutil.rmtree(path, ignore_errors=True)
-    path.mkdir(parents=True)
+    make_folder(path)
     try:
         yield path
     finally:
@@ -198,7 +198,7 @@ def set_aside(folder: Path, said: str) -> None:
         shutil.rmtree(old, ignore_errors=True)
     with contextlib.suppress(OSError):
         (folder / CURRENT).unlink(missing_ok=True)
-    if name and "/" not in name and "\\" not in name and ".." not in name and (folder / name).is_dir():
+    if name and "/" not in name and "\\" not in name and ".." not in name and is_folder(folder / name):
         with contextlib.suppress(OSError):
             (folder / name).replace(folder / f"{_DAMAGED}{name}")
 
@@ -213,7 +213,7 @@ def clean(folder: Path, keep: Manifest) -> None:
 
 def link(source: Path, target: Path) -> None:
     """Make the files in the new folder *target* the same as in *source*, or where the system has no links copies."""
-    target.mkdir()
+    make_folder(target)
     for path in source.iterdir():
         try:
             os.link(path, target / path.name)

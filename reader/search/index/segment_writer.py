@@ -20,6 +20,7 @@ from reader.search.index.record import Record, record_of
 from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.whoosh_writer import write_index
 from reader.search.words import Analysis
+from reader.system.files import make_folder
 
 _STEP = 32
 
@@ -48,7 +49,7 @@ def build_language(
 
     The articles *read* are put into a new segment called *name*; those *gone*, by their ids, are deleted in the others.
     """
-    (target / language).mkdir()
+    make_folder(target / language)
     kept, joining = _merging([_without(gone, open_segment(source, language, one), one) for one in segments], len(read))
     for _, facts in kept:
         link(source / language / facts.name, target / language / facts.name)
@@ -127,7 +128,7 @@ def _written(folder: Path, records: Iterable[Record], language: str, others: Seq
     for record in records:
         contents.add(record)
     if contents.heads:
-        folder.mkdir()
+        make_folder(folder)
         write_index(folder, contents)
         (folder / ARRAYS).write_bytes(arrays.encode(derive(contents, others)))
     return len(contents.heads)

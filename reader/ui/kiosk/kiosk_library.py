@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.reviews.review_dates import today
 from reader.settings.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
@@ -20,10 +19,16 @@ if TYPE_CHECKING:
     from reader.reviews.review_store import ReviewStore
 
 
+def _today() -> date:
+    from reader.reviews.review_dates import today  # noqa: PLC0415 - only where reviews decide what is shown
+
+    return today()
+
+
 class Curating:
     """Remembers the whole library and what it was curated by, so that a change of either can be noticed."""
 
-    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = today) -> None:
+    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = _today) -> None:
         """*reviews* is the file of the clinic's sign-offs."""
         self._settings, self._path, self._today = settings, reviews, today
         self._store: ReviewStore | None = None
@@ -61,17 +66,20 @@ class Curating:
             return library
         from reader.library.curation import curate  # noqa: PLC0415 - only where the settings hide something
 
-        return curate(library, self._settings, self._hidden())
+        return curate(library, self._settings, self._hidden(library))
 
-    def _hidden(self) -> Callable[[Entry], bool] | None:
+    def _hidden(self, library: Library) -> Callable[[Entry], bool] | None:
         """Return what tells which articles are hidden for their review, by today's date and sign-offs; None for none."""
         if not self._looks_at_reviews:
             return None
+        from reader.reviews.signed_text import compared  # noqa: PLC0415 - as above
         from reader.reviews.standing import hidden_by_review  # noqa: PLC0415 - as above
 
         day, sign_offs = self._by = (self._today(), self._current())
         settings = self._settings
-        return hidden_by_review(sign_offs, day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue)
+        return hidden_by_review(
+            compared(sign_offs, library), day, unreviewed=settings.hide_unreviewed, overdue=settings.hide_overdue
+        )
 
     def renewed(self) -> Library | None:
         """Return what is shown now where day or sign-offs changed since; None where it is the same."""

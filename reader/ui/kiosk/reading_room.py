@@ -145,8 +145,8 @@ class ReadingRoom(QObject):
         self.printing.news.connect(self._tell_of_printing)
         self.printing.looked.connect(page.bar.show_print)
         kiosk.keeper.library_changed.connect(lambda library: self.visit.offer_library(kiosk.curating.curated(library)))
-        for warm in (self._warm_search, self._warm_page):
-            kiosk.keeper.finished.connect(warm)
+        for step in (self.screens.of(SearchScreen).try_again, self._warm_search, self._warm_page):
+            kiosk.keeper.finished.connect(step)
         self._looking.timeout.connect(self.look_again)
         self.view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
 

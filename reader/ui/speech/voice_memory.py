@@ -31,7 +31,7 @@ class VoiceMemory:
             kept = json.loads(self._path.read_bytes())
             is_valid = 0 <= self._now() - kept["asked"] < VALID_SECONDS
             return frozenset(kept["languages"] if is_valid else ())
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return frozenset()
 
     def keep(self, languages: Iterable[str]) -> None:

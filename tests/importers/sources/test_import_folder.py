@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -94,6 +95,26 @@ def test_files_that_cannot_be_used_are_skipped_with_the_reason(tmp_path: Path, t
     assert "no text" in said[2]
     assert "“title” is missing" in said[3]
     assert "UTF-8" in said[4]
+
+
+def test_names_that_differ_in_capital_letters_alone_become_two_files_everywhere(tmp_path: Path, target: Target) -> None:
+    write(tmp_path / "one", **{"NAPS.md": "# First\n\nWords.\n"})
+    write(tmp_path / "two", **{"Naps.md": "# Second\n\nWords.\n"})
+    carry_out(plan_folder([tmp_path / "one"], target), replaced=tmp_path / "kept")
+    made = plan_folder([tmp_path / "two"], target)
+    assert [article.place.slug for article in made.articles] == ["Naps-2"]
+    assert any("another article is called Naps already" in str(warning) for warning in made.warnings)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_link_out_of_the_folder_is_not_followed(tmp_path: Path, target: Target) -> None:
+    write(tmp_path, **{"secret.md": "# Secret\n\nNobody should read this.\n"})
+    write(tmp_path / "loose", **{"a.md": "# A\n\nWords.\n"})
+    (tmp_path / "loose" / "b.md").symlink_to(tmp_path / "secret.md")
+    (tmp_path / "loose" / "c.md").symlink_to("a.md")
+    made = plan_folder([tmp_path / "loose"], target)
+    said = [str(article.reason or "") for article in made.articles]
+    assert said == ["", "It is a link to a file outside the folder.", ""]
 
 
 def test_a_missing_picture_is_reported_and_none_is_taken_from_outside(tmp_path: Path, target: Target) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -250,6 +251,22 @@ def test_other_line_ends_and_another_order_of_keys_are_no_edit(root: Path) -> No
     assert is_edited(text.replace("Sleep", "Rest", 1))
 
 
+def test_what_people_say_may_be_added_and_stays_when_the_post_changes(root: Path, tmp_path: Path) -> None:
+    carry_out(plan(root, post()), replaced=tmp_path / "old")
+    path = one(root).place.path
+    said = "people_say: [why am i awake]\n"
+    path.write_text(path.read_text("utf-8").replace("summary: ", f"{said}summary: ", 1), encoding="utf-8")
+    assert one(root).status == "unchanged"
+    for words in ("New.", "Newer."):
+        changed = plan(root, post(content={"rendered": f"<p>{words}</p>"}))
+        assert changed.articles[0].status == "updated"
+        carry_out(changed, replaced=tmp_path / "old")
+        assert words in path.read_text("utf-8")
+        assert read(one(root)).people_say == ("why am i awake",)
+    path.write_text(path.read_text("utf-8").replace("Newer.", "Ours."), encoding="utf-8")
+    assert one(root).status == "edited"
+
+
 def test_a_post_moved_to_another_category_moves_its_file(root: Path, tmp_path: Path) -> None:
     carry_out(plan(root, post()), replaced=tmp_path / "old")
     old = one(root).place.path
@@ -297,6 +314,20 @@ def test_what_is_no_posts_is_refused_in_one_sentence(tmp_path: Path, text: str, 
 def test_a_missing_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ImportSourceError, match="No such file"):
         plan_wordpress([tmp_path / "none.json"], Target(tmp_path))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name are POSIX")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "posts.json")
+    with pytest.raises(ImportSourceError, match="no file"):
+        plan_wordpress([tmp_path / "posts.json"], Target(tmp_path))
+
+
+def test_posts_of_one_name_are_numbered_on(root: Path) -> None:
+    made = plan(root, *(post(id=number) for number in range(1, 40)), post(id=90, slug="sleeping-well-7"))
+    names = [article.place.slug for article in made.articles]
+    assert names[:3] == ["sleeping-well", "sleeping-well-2", "sleeping-well-3"]
+    assert len(set(names)) == 40
 
 
 def test_pages_of_posts_may_be_several_files_or_follow_each_other_in_one(root: Path, tmp_path: Path) -> None:

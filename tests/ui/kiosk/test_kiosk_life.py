@@ -305,7 +305,7 @@ def test_pages_that_were_read_leave_nothing_behind_in_the_program(visitor: Visit
 @pytest.mark.parametrize("disk", ["below a file", "full"])
 def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
     disk: str, make_kiosk: MakeKiosk, options: Options, request: pytest.FixtureRequest, tmp_path: Path,
-    caplog: pytest.LogCaptureFixture,
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch,
 ) -> None:  # fmt: skip
     if disk == "full":
         data = request.getfixturevalue("full_disk").folder
@@ -326,3 +326,30 @@ def test_where_nothing_can_be_kept_patients_read_and_search_and_staff_are_told(
     visitor.tap(visitor.screens.top.clear)
     visitor.search("dark")
     assert "Good sleep" in visitor.names(visitor.found.cards)
+
+    keeper, again = visitor.kiosk.keeper, []
+    monkeypatch.setattr(keeper, "work", lambda: again.append("read"))
+    with visitor.qtbot.waitSignal(keeper.finished):
+        visitor.kiosk.room.look_again()
+    assert again == []  # every ten minutes, for as long as it lasts
+    write_article(options.collections[0], "en/sleep/noise", "Noise", "Loud nights.", "Earplugs help.")
+    visitor.kiosk.room.look_again()
+    visitor.qtbot.waitUntil(lambda: again == ["read"])
+
+
+@pytest.mark.parametrize("lost", ["the index", "the data folder"])
+def test_an_index_that_is_lost_is_made_again_and_patients_hear_nothing_of_it(
+    lost: str, make_kiosk: MakeKiosk, options: Options, qtbot: PatientBot
+) -> None:
+    visitor = make_kiosk(options)
+    qtbot.waitUntil(lambda: visitor.kiosk.has_settled and not visitor.kiosk.keeper.is_working)
+    visitor.search("dark")
+    visitor.kiosk.window.reset()
+    shutil.rmtree(options.paths().search_index if lost == "the index" else options.paths().data)
+    said = []
+    visitor.kiosk.searching.failed.connect(lambda _: said.append(shown_words(visitor)))
+    visitor.search("stomach")
+    assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
+    assert said
+    assert not any(word in words for words in said for word in ("index", "rebuild", "patient-reader", "cannot"))
+    assert "choose a topic" in said[0]

@@ -54,7 +54,9 @@ def test_a_clock_that_was_set_back_is_no_reason_to_trust_for_longer(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    "content", ["", "[]", "{", "null", '{"languages": "en", "asked": 0}', '{"languages": ["en"], "asked": "x"}']
+    "content",
+    ["", "[]", "{", "null", '{"languages": "en", "asked": 0}', '{"languages": ["en"], "asked": "x"}', "[" * 200_000],
+    ids=range(7),
 )
 def test_a_damaged_memory_is_none(content: str, tmp_path: Path) -> None:
     path = tmp_path / "voices.json"

@@ -18,7 +18,7 @@ class FileWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._state: tuple[int, int, int] | None = None
+        self._state: tuple[int, ...] | None = None
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._look)
@@ -49,5 +49,5 @@ class FileWatch(QObject):
             self._state = state
             self.saved.emit(self._path)
 
-    def _stat(self) -> tuple[int, int, int] | None:
+    def _stat(self) -> tuple[int, ...] | None:
         return state_of_file(self._path) if self._path else None

@@ -7,16 +7,16 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
-from reader.library.article_file import fingerprint
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.reviews.journal_record import Event, SignOff
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import NO_REVIEWS, Reviews, ReviewStore
 from reader.reviews.sign_off import new_sign_off
+from reader.reviews.signed_text import compared
 from reader.reviews.standing import TO_REVIEW, State, standing_of
 from reader.reviews.worklist import Worklist, make_worklist
-from reader.system.files import read_text
+from reader.system.files import fingerprint, read_text
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.list_column import ToReview
 from reader.ui.desktop.navigation import Navigation
@@ -36,6 +36,8 @@ class _Seen(NamedTuple):
 
     library: Library
     reviews: Reviews
+    holding: Mapping[str, SignOff]
+    """The sign-offs in force, compared with the articles' files."""
     worklist: Worklist
     mended: Message | None
 
@@ -153,11 +155,11 @@ class ReviewDesk(QObject):
         article = self._navigation.address.article
         before, now = self.reviews.current.get(article), seen.reviews.current.get(article)
         self.reviews = seen.reviews
-        day, current = today(), seen.reviews.current
+        day = today()
         self._navigation.show_to_review(
             ToReview(
                 seen.library, seen.worklist.rows, lambda: self._said_counts(seen.worklist.counts),
-                lambda entry: said_standing(standing_of(entry, current.get(entry.id), day)),
+                lambda entry: said_standing(standing_of(entry, seen.holding.get(entry.id), day)),
             )
         )  # fmt: skip
         if before != now:
@@ -193,4 +195,5 @@ def _look(store: ReviewStore, library: Library) -> _Seen:
     except ReaderError:
         mended = store.read().damage
     reviews = store.read()
-    return _Seen(library, reviews, make_worklist(library, reviews.current, today()), mended)
+    holding = compared(reviews.current, library)
+    return _Seen(library, reviews, holding, make_worklist(library, holding, today()), mended)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.kiosk.widgets.text_label import TextLabel
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
@@ -45,9 +45,7 @@ class CrisisPanel(QWidget):
         self.text = TextLabel(theme, "ui", "amber", self)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.text, 1)
-        theme.changed.connect(self._follow_theme)
-        self.speak("en")
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def speak(self, language: str) -> None:
         """Say it in *language*."""
@@ -93,14 +91,10 @@ class CrisisPanel(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self._theme.colour("amber_wash")
-        if self._strip:
-            painter.fillRect(self.rect(), ground)
-            painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
-            painter.drawRoundedRect(self.rect(), self._theme.px(20), self._theme.px(20))
-        painter.end()
+        with painter_on(self) as painter:
+            if self._strip:
+                painter.fillRect(self.rect(), ground)
+                painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
+            else:
+                paint_box(painter, self.rect(), self._theme.px(20), ground)

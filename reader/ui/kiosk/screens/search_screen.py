@@ -14,7 +14,6 @@ from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_page import SearchPage
 from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen, TypedText
-from reader.ui.message_text import say_error
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
@@ -33,6 +32,7 @@ class SearchScreen(Screen):
         self._visit, self._searching, self._help_in = around.visit, around.searching, around.help_in
         self._answer: SearchAnswer | None = None
         self._literal = self._asked_in = ""
+        self._failed_for = self._tried_again = ""
         self._limit = RESULTS
         self._is_growing = False
         self._scroll = 0.0
@@ -45,7 +45,19 @@ class SearchScreen(Screen):
         page.found.cards.more_wanted.connect(self._show_more)
         around.window.typed.connect(self._type)
         around.searching.answered.connect(self._show_answer)
-        around.searching.failed.connect(lambda error: page.show_failure(say_error(error)))
+        around.searching.failed.connect(self._fail)
+
+    def _fail(self, error: Exception) -> None:
+        del error
+        self._failed_for = self.page.field.text()
+        self.page.show_failure()
+
+    def try_again(self) -> None:
+        """Ask once more what could not be answered, now that the index was looked after; each question once."""
+        again, self._failed_for = self._failed_for, ""
+        if again and again == self.page.field.text() != self._tried_again:
+            self._tried_again = again
+            self._ask()
 
     @property
     def answered_for(self) -> str:
@@ -135,6 +147,7 @@ class SearchScreen(Screen):
     def _drop_answer(self) -> None:
         self._searching.forget()
         self._answer, self._literal = None, ""
+        self._failed_for = self._tried_again = ""
 
     def _show_answer(self, answer: SearchAnswer) -> None:
         if self._visit.library is None:
