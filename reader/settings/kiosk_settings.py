@@ -58,6 +58,15 @@ class KioskSettings(NamedTuple):
     screen_bottom: Annotated[
         int, WholeNumber(0, 200), "how far the screen's lower edge is above the floor, in centimetres"
     ] = 0
+    speech_output: Annotated[
+        bool, Switch(), "keys, two resting fingers or headphones begin speech, for people who cannot see the screen"
+    ] = True
+    headphones: Annotated[
+        str, Text(), "the sink that speech goes to, as `pactl list short sinks` names it; empty: the system's"
+    ] = ""
+    speaks_letters: Annotated[
+        bool, Switch(), "typed letters are spoken without headphones, too: others may hear them"
+    ] = False
     hours: Annotated[Hours | None, OpeningHours(), "outside them the screen sleeps; without: always open"] = None
     logo: Annotated[str, Picture(), "your logo on the first page"] = ""
     crisis: Annotated[

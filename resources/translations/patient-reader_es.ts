@@ -1565,6 +1565,237 @@
     </message>
 </context>
 <context>
+    <name>SpeechOutput</name>
+    <message>
+        <source>Article: {title}.</source>
+        <translation>Artículo: {title}.</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <translation>Artículo siguiente: {title}</translation>
+    </message>
+    <message>
+        <source>Article {number} of {count}: {title}. {summary}</source>
+        <translation>Artículo {number} de {count}: {title}. {summary}</translation>
+    </message>
+    <message>
+        <source>Topic: {name}.</source>
+        <translation>Tema: {name}.</translation>
+    </message>
+    <message>
+        <source>Topic {number} of {count}: {name}. Articles: {articles}.</source>
+        <translation>Tema {number} de {count}: {name}. Artículos: {articles}.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>First page.</source>
+        <translation>Página de inicio.</translation>
+    </message>
+    <message>
+        <source>Search.</source>
+        <translation>Búsqueda.</translation>
+    </message>
+    <message>
+        <source>Type a word, a feeling, or a medicine.</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or ask the front desk.</source>
+        <translation>No se encontró nada. Pruebe otra palabra o pregunte en recepción.</translation>
+    </message>
+    <message>
+        <source>Results for another spelling: {count}.</source>
+        <translation>Resultados con otra ortografía: {count}.</translation>
+    </message>
+    <message>
+        <source>Results: {count}.</source>
+        <translation>Resultados: {count}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <translation>¿Quiso decir {words}?</translation>
+    </message>
+    <message>
+        <source>Search for just what was typed.</source>
+        <translation>Buscar justo lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}: {title}. {topic}.</source>
+        <translation>Resultado {number} de {count}: {title}. {topic}.</translation>
+    </message>
+    <message>
+        <source>More results.</source>
+        <translation>Más resultados.</translation>
+    </message>
+    <message>
+        <source>Typed so far: {letters}.</source>
+        <translation>Escrito hasta ahora: {letters}.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>That is the last one.</source>
+        <translation>Es lo último.</translation>
+    </message>
+    <message>
+        <source>That is the first one.</source>
+        <translation>Es lo primero.</translation>
+    </message>
+    <message>
+        <source>End of the article.</source>
+        <translation>Fin del artículo.</translation>
+    </message>
+    <message>
+        <source>Speech is on. The down and up arrows go through what is here. Enter chooses. F1 or zero is help.</source>
+        <translation>La voz está activada. Las flechas abajo y arriba recorren lo que hay aquí. Entrar elige. F1 o cero es la ayuda.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Swipe right or left to go through what is here. Tap twice to choose. Tap with two fingers for help.</source>
+        <translation>La voz está activada. Deslice a la derecha o a la izquierda para recorrer lo que hay aquí. Toque dos veces para elegir. Toque con dos dedos para la ayuda.</translation>
+    </message>
+    <message>
+        <source>For English, go on until you hear English, and choose it.</source>
+        <translation>Para español, siga hasta oír Español y elíjalo.</translation>
+    </message>
+    <message>
+        <source>This visit has ended, and everything was cleared. To begin again, press F1 or zero, or rest two fingers on the screen.</source>
+        <translation>Esta visita terminó y todo se borró. Para empezar de nuevo, oprima F1 o cero, o deje dos dedos sobre la pantalla.</translation>
+    </message>
+    <message>
+        <source>Lift your fingers, and speech begins.</source>
+        <translation>Levante los dedos y la voz empieza.</translation>
+    </message>
+    <message>
+        <source>Speech is off. To turn it on, press F1, or rest two fingers on the screen.</source>
+        <translation>La voz está desactivada. Para activarla, oprima F1 o deje dos dedos sobre la pantalla.</translation>
+    </message>
+    <message>
+        <source>Letters. Left and right go through them, and Enter takes one.</source>
+        <translation>Letras. Izquierda y derecha las recorren, y Entrar toma una.</translation>
+    </message>
+    <message>
+        <source>Letters. Swipe down and up to go through them, and tap twice to take one.</source>
+        <translation>Letras. Deslice abajo y arriba para recorrerlas, y toque dos veces para tomar una.</translation>
+    </message>
+    <message>
+        <source>Type on a keyboard. Letters are not spoken here: others would hear them.</source>
+        <translation>Escriba en un teclado. Aquí no se dicen las letras: otros las oirían.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Print this article</source>
+        <translation>Imprimir este artículo</translation>
+    </message>
+    <message>
+        <source>Take this article home, as a code for the camera of a phone</source>
+        <translation>Llevar este artículo a casa, como un código para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Left and right change it.</source>
+        <translation>Izquierda y derecha lo cambian.</translation>
+    </message>
+    <message>
+        <source>Swipe down or up to change it.</source>
+        <translation>Deslice abajo o arriba para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Volume {percent} percent.</source>
+        <translation>Volumen: {percent} por ciento.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Clear everything, and end</source>
+        <translation>Borrar todo y terminar</translation>
+    </message>
+    <message>
+        <source>Turn speech off</source>
+        <translation>Desactivar la voz</translation>
+    </message>
+    <message>
+        <source>The volume cannot be changed with the keys here.</source>
+        <translation>Aquí no se puede cambiar el volumen con las teclas.</translation>
+    </message>
+    <message>
+        <source>Speed {number} of {count}.</source>
+        <translation>Velocidad {number} de {count}.</translation>
+    </message>
+    <message>
+        <source>Swipe right: the next thing. Swipe left: the one before. Tap twice: choose.</source>
+        <translation>Deslizar a la derecha: lo siguiente. A la izquierda: lo anterior. Tocar dos veces: elegir.</translation>
+    </message>
+    <message>
+        <source>In an article, swipe right and left by sentence, down and up by heading.</source>
+        <translation>En un artículo, deslice a la derecha y a la izquierda por oraciones; abajo y arriba, por títulos.</translation>
+    </message>
+    <message>
+        <source>Tap once: hear it again. Tap twice, one at a time: touch the screen as usual.</source>
+        <translation>Tocar una vez: oírlo otra vez. Tocar dos veces, despacio: volver a usar la pantalla como siempre.</translation>
+    </message>
+    <message>
+        <source>Down, or 2 on a number pad: the next thing. Up, or 8: the one before.</source>
+        <translation>Abajo, o el 2 del teclado numérico: lo siguiente. Arriba, o el 8: lo anterior.</translation>
+    </message>
+    <message>
+        <source>Enter, or 5: choose.</source>
+        <translation>Entrar, o el 5: elegir.</translation>
+    </message>
+    <message>
+        <source>In an article, down and up go by sentence, right and left by heading. Enter rests.</source>
+        <translation>En un artículo, abajo y arriba van por oraciones; derecha e izquierda, por títulos. Entrar hace una pausa.</translation>
+    </message>
+    <message>
+        <source>Backspace, or the dot: back. Home, or 7: the first page. End, or 1: hear it again.</source>
+        <translation>Retroceso, o el punto: atrás. Inicio, o el 7: la página de inicio. Fin, o el 1: oírlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Page up and page down, or 9 and 3: louder and quieter.</source>
+        <translation>Página arriba y página abajo, o el 9 y el 3: más fuerte y más bajo.</translation>
+    </message>
+    <message>
+        <source>F3 and F2, or star and slash: faster and slower.</source>
+        <translation>F3 y F2, o el asterisco y la barra: más rápido y más lento.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>The search does not work now. Please ask the front desk.</source>
+        <translation>La búsqueda no funciona ahora. Pregunte en recepción, por favor.</translation>
+    </message>
+    <message>
+        <source>Tap twice to go on.</source>
+        <translation>Toque dos veces para seguir.</translation>
+    </message>
+    <message>
+        <source>Press Enter to go on.</source>
+        <translation>Oprima Entrar para seguir.</translation>
+    </message>
+    <message>
+        <source>This is for staff. What they type is not spoken. It goes away by itself.</source>
+        <translation>Esto es para el personal. Lo que escriben no se dice en voz alta. Se cierra solo.</translation>
+    </message>
+</context>
+<context>
     <name>StartAgain</name>
     <message>
         <source>Let&apos;s start again</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -25,8 +26,14 @@ from reader.ui.kiosk.guard.guard import Guard
 from reader.ui.kiosk.screens.screen import Surroundings
 from reader.ui.kiosk.screens.screen_stack import Screens
 from reader.ui.kiosk.screens.search_screen import SearchScreen
+from reader.ui.kiosk.speech_output.page_sentences import PageSentences
+from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones, sink_here
+from reader.ui.kiosk.speech_output.speech_output import SpeechOutput
+from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.visit import Visit
 from reader.ui.look.fonts import text_fonts
+from reader.ui.speech.process_engine import open_engine
+from reader.ui.speech.speaker import Speaker
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.kiosk import Kiosk
@@ -59,7 +66,9 @@ class ReadingRoom(QObject):
             self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
         )
         kiosk.closing.callback(self.printing.close)
+        self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
+        self.speech = self._make_speech() if kiosk.settings.speech_output else None
         self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
         self._connect()
 
@@ -92,11 +101,10 @@ class ReadingRoom(QObject):
 
     def _make_guard(self) -> Guard:
         kiosk = self._kiosk
-        greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         guard = Guard(
-            kiosk.window, kiosk.lock, kiosk.theme, kiosk.icons, kiosk.settings, greeting,
+            kiosk.window, kiosk.lock, kiosk.theme, kiosk.icons, kiosk.settings, self._greeting,
             keeper=PinKeeper(kiosk.paths.pin_file, kiosk.paths.pin_tries), notifier=Notifier(), tasks=kiosk.tasks,
-            failures=kiosk.failures, invitations=self.invitations, is_busy=lambda: self.aloud.is_active,
+            failures=kiosk.failures, invitations=self.invitations, is_busy=self._is_read_aloud,
         )  # fmt: skip
         kiosk.closing.callback(guard.close)
         guard.staff_exit.watch(kiosk.window.logo)
@@ -104,6 +112,26 @@ class ReadingRoom(QObject):
         guard.left.connect(lambda: kiosk.left.emit(0))
         guard.restart_requested.connect(lambda: kiosk.left.emit(1))
         return guard
+
+    def _is_read_aloud(self) -> bool:
+        return self.aloud.is_active or (self.speech is not None and self.speech.narrator.is_reading)
+
+    def _make_speech(self) -> SpeechOutput:
+        kiosk, sink = self._kiosk, sink_here(self._kiosk.settings.headphones)
+        engine = kiosk.open_engine or (partial(open_headphones, sink) if sink else open_engine)
+        speech = SpeechOutput(
+            SpeechParts(
+                self.visit, kiosk.window, self.guard, self._greeting, kiosk.searching, self.screens.of(SearchScreen), self.article,
+                self.panels, self.printing, self.aloud, Speaker(engine, self), PageSentences(self.view, self.articles.words_of),
+                PrivateListening(sink, self), kiosk.settings.speaks_letters,
+            )
+        )  # fmt: skip
+        kiosk.closing.callback(speech.close)
+        return speech
+
+    def _prepare_speech(self) -> None:
+        if self.speech is not None:
+            self.speech.prepare()
 
     def _connect(self) -> None:
         kiosk, reading, page = self._kiosk, self.article.reading, self.article.page
@@ -126,6 +154,8 @@ class ReadingRoom(QObject):
         """Guard the kiosk from now on. It settles once the page is there, and waits for no renderer that does not come."""
         self._kiosk.failures.install()
         self.guard.start()
+        if self.speech is not None:
+            self.speech.start()
         self._kiosk.later(AT_LAST_MS, self._settle)
 
     def _settle(self, *_: object) -> None:
@@ -133,7 +163,7 @@ class ReadingRoom(QObject):
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
             self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
-            kiosk.check, self._looking.start,
+            self._prepare_speech, kiosk.check, self._looking.start,
         )  # fmt: skip
 
     def text_of(self, article_id: str, limit: int) -> str:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 class Visit(QObject):
     """Holds where the visitor is and how they came there. What is at a stop is the business of its screen."""
 
+    arrived = Signal()
+    """Another stop is shown, or the same one in another language."""
     library_changed = Signal()
     """Another library is shown from now on."""
     was_reset = Signal()
@@ -102,6 +104,7 @@ class Visit(QObject):
     def _show(self) -> None:
         self.screens.bring(self.screen)
         self.screen.show(self.here)
+        self.arrived.emit()
 
     def speak(self, language: str) -> None:
         """Have everything on the screen speak *language*, the open article too where it is translated."""
@@ -110,6 +113,7 @@ class Visit(QObject):
             self.screens.speak(language)
             self.trail.change(lambda stop: self.screens[stop.kind].translated(stop))
             self.screen.renew(self.here)
+            self.arrived.emit()
 
     def reset(self) -> None:
         """Forget the visitor: where they were, what they typed and found, how they liked it. At home, at once."""

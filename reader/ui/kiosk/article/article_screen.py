@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
+
 from reader.pages.addresses import Address, article_address
 from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.open_article import OpenArticle
 from reader.ui.kiosk.history import Stop, after
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
+
+translate = QCoreApplication.translate
 
 
 class ArticleScreen(Screen):
@@ -82,10 +87,21 @@ class ArticleScreen(Screen):
             return stop.order
         return tuple(library.snapshot.ids[row] for row in library.snapshot.rows(self._visit.language, entry.category))
 
-    def _offer_next(self, stop: Stop) -> None:
+    def _title_after(self, stop: Stop) -> str:
         library, following = self._visit.library, after(self._order(stop), stop.name)
         found = library.entry(following) if library is not None and following else None
-        self.page.bar.show_next(found.title if found else "")
+        return found.title if found else ""
+
+    def _offer_next(self, stop: Stop) -> None:
+        self.page.bar.show_next(self._title_after(stop))
+
+    def spoken(self) -> SpokenScreen:
+        here, library = self._visit.here, self._visit.library
+        entry, following = library.entry(here.name) if library is not None else None, self._title_after(here)
+        title = translate("SpeechOutput", "Article: {title}.").format(title=entry.title if entry else "")
+        words = translate("SpeechOutput", "Next article: {title}").format(title=following)
+        items = (SpokenItem(words, self._open_next),) if following else ()
+        return SpokenScreen(title, items=items, has_page=True)
 
     def _follow(self, address: Address, scroll: float) -> None:
         """Keep in step with the page: somebody followed a link in it, when it was scrolled to *scroll*."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.ui.kiosk.speech_output.spoken_description import SpokenScreen
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -72,6 +74,10 @@ class Screen:
     def translated(self, stop: Stop) -> Stop:
         """Return *stop* as it is called in the language that is spoken now."""
         return stop
+
+    def spoken(self) -> SpokenScreen:
+        """Return what is shown at this moment, in the words of the language that is spoken, for whoever hears it."""
+        return SpokenScreen("")
 
     def renew(self, stop: Stop) -> None:
         """Show *stop*, which is shown, once more: another language is spoken."""

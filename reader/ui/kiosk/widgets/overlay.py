@@ -86,6 +86,8 @@ class ModalOverlay(WindowCover):
     """
 
     closed = Signal()
+    announced = Signal(str)
+    """What it has just said to assistive technology."""
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(theme, window)
@@ -112,6 +114,7 @@ class ModalOverlay(WindowCover):
 
     def announce(self, words: str) -> None:
         """Have assistive technology say *words* (WCAG 4.1.3)."""
+        self.announced.emit(words)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
     QWheelEvent,
@@ -124,6 +125,25 @@ def test_shortcuts_and_actions_do_not_fire(lock: Lock, stage: Stage, field: QLin
     lock.release()
     QTest.keyClick(stage.windowHandle(), KEY.Key_F5)
     assert fired == ["F5"], "the keys arrive when nothing swallows them"
+
+
+def test_a_key_that_is_taken_reaches_nobody_else_and_the_staffs_is_never_asked_about(
+    lock: Lock, field: QLineEdit, qtbot: PatientBot
+) -> None:
+    window, asked = field.window().windowHandle(), []
+
+    def take(event: QKeyEvent) -> bool:
+        asked.append(event.key())
+        return event.key() == KEY.Key_B
+
+    lock.take_key = take
+    for key in (KEY.Key_A, KEY.Key_B):
+        QTest.keyClick(window, key)
+    assert field.text() == "a"
+    assert set(asked) == {KEY.Key_A, KEY.Key_B}
+    with qtbot.waitSignal(lock.exit_requested):
+        QTest.keyClick(window, KEY.Key_Q, CONTROL | ALT | SHIFT)
+    assert KEY.Key_Q not in asked
 
 
 def test_the_staff_chord_is_told_once(lock: Lock, stage: Stage, field: QLineEdit, qtbot: PatientBot) -> None:
