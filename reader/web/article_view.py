@@ -135,11 +135,14 @@ class ArticleView(QWebEngineView):
         menu.popup(event.globalPos())
 
     def _stay_inside(self, url: QUrl) -> None:
-        """Return from a page that is none of ours: Chromium goes to about:blank without asking."""
+        """Return from a page that is none of ours: Chromium goes to about:blank without asking, for broken addresses too."""
         if url.isEmpty():
             return
+        history = self._page.history()
         if read_address(url.toString()).kind != "unknown":
             self._address = url
+        elif history.canGoBack() and history.backItem().url() == self._address:
+            history.back()  # to the place on the page where it was left
         elif not self._address.isEmpty():
             self.load(self._address)
 
