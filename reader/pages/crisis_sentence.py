@@ -44,3 +44,11 @@ def help_in(language: str, own: Mapping[str, str], say: Callable[[str], str]) ->
     """
     said = own.get(language) or own.get(base_of(language))
     return Help(say(_LEAD), said or say(_LINE), say(_TITLE), said or say(_WORDS), "" if said else say(_HERE))
+
+
+_AWAY = QT_TRANSLATE_NOOP("pages", "In crisis? Call or text 988 at any time. In danger now? Call 911.")
+
+
+def help_away(language: str, own: Mapping[str, str], say: Callable[[str], str]) -> str:
+    """Return the shortest sentence that says where help is, for who reads it at home, where there is no front desk."""
+    return own.get(language) or own.get(base_of(language)) or say(_AWAY)

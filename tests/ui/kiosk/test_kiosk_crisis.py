@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from reader.options import Options
-from reader.pages.take_home import LARGEST_TEXT
 from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from tests.patience import PatientBot
@@ -47,5 +46,5 @@ def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_
 
     assert (own if is_own else programs) >= SAYING
     assert not (programs if is_own else own)
-    code = kiosk.room.text_of(f"{language}/safety-plan", LARGEST_TEXT)
+    code = kiosk.room.take_home(f"{language}/safety-plan").text
     assert (OWN in code, PROGRAMS in code) == (is_own, not is_own)

@@ -45,7 +45,7 @@ class HomePage(QWidget):
         self.tiles = TileList(theme, icons, self)
         self.paged = PagedList(theme, icons, self.tiles, self)
         self.wait = TextLabel(theme, "body", "ink2", self)
-        self.crisis = CrisisPanel(theme, help_in, self)
+        self.crisis = CrisisPanel(theme, icons, help_in, self)
         self.note = TextLabel(theme, "ui", "ink2", self)
         self._lay_out()
         self.field.entered.connect(lambda: self.search_requested.emit(""))

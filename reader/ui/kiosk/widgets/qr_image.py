@@ -1,32 +1,24 @@
 """A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.take_home import QUIET_ZONE, QrCode
 
-CAPACITIES = (
-    14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997,
-)  # fmt: skip
-"""Bytes that fit into versions 1 to 25 at level M (ISO/IEC 18004, table 7)."""
+RING = 3
+"""The width of the focus ring in pixels, which lies in the quiet zone."""
 GOOD_MODULE = 3
 """Pixels of a module that a phone reads at arm's length from any screen."""
-LEAST_TEXT = 450
-"""Fewer bytes than this are no use: the crisis line and a title alone may take as many."""
 
 
-def limit_for(side: int) -> int:
-    """Return how many bytes a code on *side* pixels may hold if its modules are to be large enough."""
-    version = (side // GOOD_MODULE - 2 * QUIET_ZONE - 17) // 4
-    return max(LEAST_TEXT, CAPACITIES[min(len(CAPACITIES), max(1, version)) - 1])
+class QrImage(QAbstractButton):
+    """Shows one code, as large as whole pixels allow. A tap on it is for whoever shows it larger."""
 
-
-class QrImage(QWidget):
-    """Shows one code, as large as whole pixels allow."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_grow: bool = False) -> None:
         super().__init__(parent)
+        self.setEnabled(can_grow)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if can_grow else Qt.FocusPolicy.NoFocus)
         self.code: QrCode | None = None
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -51,6 +43,9 @@ class QrImage(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
             painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
+            if self.hasFocus():
+                painter.setPen(QPen(QColor(0, 0, 0), RING))
+                painter.drawRect(QRectF(left, top, whole, whole).adjusted(RING, RING, -RING, -RING))
 
 
 def _drawn(code: QrCode) -> QImage:

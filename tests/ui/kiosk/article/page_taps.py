@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from reader.library.markdown import is_external
 from reader.pages.addresses import ROOT, read_address
-from reader.pages.take_home import make_qr
+from reader.pages.take_home import LARGEST_LINK, make_qr
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.article.page_scroll import WORLD
 from reader.ui.kiosk.history import Stop
@@ -162,7 +162,7 @@ class PageTaps:
         panel, leads_out = room.panels.link, is_external(address) and tap.instead not in NOWHERE
         if panel.isVisible() != leads_out:
             yield "the panel is not there" if leads_out else "a panel is there"
-        elif leads_out and panel.image.code != make_qr(QUrl(address).toEncoded().data().decode()):
+        elif leads_out and panel.image.code != make_qr(QUrl(address).toEncoded().data().decode(), LARGEST_LINK):
             yield "the code is another"
 
 
