@@ -58,16 +58,20 @@ def take_home(article: Article, kind: str, clinic: str, crisis: str, limit: int 
 def take_home_text(article: Article, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> TakeHome:
     """Return clinic, title, key points (the summary, where there are none) and *crisis* in at most *limit* bytes.
 
-    Where that is too much the last key points are left out, and where not even one has room, it ends sooner, after a whole
-    sentence; then the clinic's name goes, and the title is cut at a word. *crisis* always stays whole.
-    Raises ValueError where that alone is more than *limit*.
+    Where that is too much the clinic's name goes if a key point more has room then, and the last key points are left out.
+    Where not even one has room, it ends sooner, after a whole sentence, and the title is cut at a word. *crisis* always stays
+    whole. Raises ValueError where that alone is more than *limit*.
     """
+    named, bare = (_fitted(article, name, crisis, limit) for name in (_flat(clinic), ""))
+    return bare if bare.kept > named.kept else named
+
+
+def _fitted(article: Article, name: str, crisis: str, limit: int) -> TakeHome:
     end = _flat(crisis)
     room = limit - _size(f"\n\n{end}")
     if room < 0:
         raise ValueError("the crisis line does not fit")
     lines = [_at_word(_flat(article.title), room)]
-    name = _flat(clinic)
     if name and _size(f"{name}\n{lines[0]}") <= room:
         lines.insert(0, name)
     room -= _size("\n".join(lines))

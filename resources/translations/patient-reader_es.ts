@@ -1563,6 +1563,10 @@
         <translation>La página se abre en su teléfono, que necesita internet.</translation>
     </message>
     <message>
+        <source>Your phone shows the title and where to get help, with no internet.</source>
+        <translation>Su teléfono muestra el título y dónde pedir ayuda, sin internet.</translation>
+    </message>
+    <message>
         <source>Your phone shows {kept} of the {points} key points, with no internet.</source>
         <translation>Su teléfono muestra {kept} de los {points} puntos clave, sin internet.</translation>
     </message>

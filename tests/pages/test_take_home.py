@@ -81,6 +81,13 @@ def test_what_is_too_long_loses_its_last_points_and_the_first_ends_after_a_sente
     assert (found.kept, found.points) == (kept, 3)
 
 
+def test_the_clinics_name_goes_before_a_key_point_does() -> None:
+    one = article(title="Naps", key_points=POINTS)
+    whole = take_home_text(one, CLINIC, CRISIS).text
+    found = take_home_text(one, CLINIC, CRISIS, len(whole.encode()) - 1)
+    assert found == (whole.removeprefix(f"{CLINIC}\n"), False, 2, 2)
+
+
 def test_where_not_even_the_title_fits_it_is_cut_at_a_word_and_the_clinic_goes() -> None:
     one = article(title="Eating disorders in teenagers and young adults")
     assert take_home_text(one, CLINIC, CRISIS, 45).text == f"Eating disorders in…\n\n{CRISIS}"
@@ -141,7 +148,7 @@ def test_an_old_phone_at_arms_length_reads_the_code_of_every_bundled_article(lib
         assert code is not None, entry.id
         assert code.version <= LARGEST_VERSION
         assert photographed(code) == made.text, entry.id
-        assert made.text.startswith(f"{CLINIC}\n{one.title}\n")
+        assert made.text.startswith((f"{CLINIC}\n{one.title}\n", f"{one.title}\n"))
         assert made.text.endswith(crisis)
         assert all(point in made.text for point in one.key_points[: made.kept])
         assert made.kept >= 1

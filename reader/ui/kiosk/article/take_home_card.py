@@ -26,7 +26,7 @@ class TakeHomeCard(OverlayCard):
         self._flat, self._can_grow, self._lies = flat, can_grow, False
         self.title = TextLabel(theme, "name", parent=self, bold=True)
         self.hint = TextLabel(theme, "ui", "ink", self)
-        self.image = QrImage(self, can_grow=can_grow)
+        self.image = QrImage(self, theme if can_grow else None)
         self.home = NOTHING
         theme.changed.connect(self.place)
         self.retranslate()
@@ -42,6 +42,8 @@ class TakeHomeCard(OverlayCard):
         words = self.tr("Point your phone's camera here.")
         if self.home.is_address:
             words += " " + self.tr("The page opens on your phone, which needs the internet.")
+        elif self.home.points and not self.home.kept:
+            words += " " + self.tr("Your phone shows the title and where to get help, with no internet.")
         elif self.home.kept < self.home.points:
             says = self.tr("Your phone shows {kept} of the {points} key points, with no internet.")
             words += " " + says.format(kept=self.home.kept, points=self.home.points)
