@@ -7,7 +7,6 @@ replaces its files in one go, so it may be stopped at any moment, by a cancel or
 from __future__ import annotations
 
 import contextlib
-import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -101,4 +100,6 @@ class Upkeep:
 
 
 def _digest(library: Library) -> str:
+    import hashlib  # OpenSSL comes with it, for which a start would wait
+
     return hashlib.blake2b(library.snapshot.encoded, digest_size=16).hexdigest()

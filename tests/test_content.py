@@ -20,11 +20,12 @@ from reader.library.article import Article
 from reader.library.article_file import read_article
 from reader.library.collection import read_collection
 from reader.library.folder_scan import scan
-from reader.library.front_matter import split
+from reader.library.front_matter import MOST_SAYINGS, split
 from reader.library.glossary import read_glossary_file
 from reader.library.library_folders import Folders
 from reader.library.plain_text import sections
 from reader.pages.tokens import contrast
+from reader.search.ranking.name_keys import name_key
 from reader.search.synonyms import read_synonyms, term_of
 from reader.search.words import Analysis
 from tests.checks.counted import measure_text
@@ -119,6 +120,33 @@ def test_its_front_matter_is_complete(article: Article) -> None:
     assert article.published <= article.updated
     assert article.review_due
     assert article.review_due > article.updated
+
+
+@every_article
+def test_people_find_it_in_their_own_words(article: Article) -> None:
+    assert 12 <= len(article.people_say) <= MOST_SAYINGS
+    assert all(phrase == " ".join(phrase.split()) for phrase in article.people_say)
+
+
+def test_a_phrase_that_people_say_leads_to_one_article() -> None:
+    """The same words, in whatever order and form, would leave it to chance which of two articles comes first."""
+    owners: dict[tuple[str, frozenset[str]], str] = {}
+    for article in ARTICLES.values():
+        analysis = Analysis(article.language)
+        for phrase in article.people_say:
+            stems = frozenset(word.stem for word in analysis.words(phrase))
+            assert owners.setdefault((article.language, stems), article.id) == article.id, phrase
+
+
+def test_a_phrase_that_people_say_is_no_name_of_another_article() -> None:
+    names = {
+        (article.language, name_key(name)): article.id
+        for article in ARTICLES.values()
+        for name in (article.title, *article.also_called)
+    }
+    for article in ARTICLES.values():
+        for phrase in article.people_say:
+            assert names.get((article.language, name_key(phrase)), article.id) == article.id, phrase
 
 
 @every_article

@@ -19,6 +19,7 @@ import pytest
 from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from reader.importers.sources import SOURCES
 from reader.languages import INTERFACE_LANGUAGES
 from reader.pages.crisis_sentence import help_in
 from reader.settings.policy import STAFF
@@ -209,7 +210,7 @@ def menus(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[s
     assert translator.load(f"patient-reader_{request.param}", str(FOLDER))
     qapp.installTranslator(translator)
     window, theme = QMainWindow(), PlainTheme()
-    Actions(window, theme, STAFF, INTERFACE_LANGUAGES).complete()
+    Actions(window, theme, STAFF, INTERFACE_LANGUAGES).complete(SOURCES)
     found = {"": [action.text() for action in window.menuBar().actions()]}
     for menu in window.findChildren(QMenu):
         found[menu.title()] = [action.text() for action in menu.actions() if not action.isSeparator()]

@@ -19,7 +19,7 @@ from reader.pages.tokens import PageLook, read_tokens
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
 from reader.reviews.standing import state_of
-from reader.search.answers import SearchRequest
+from reader.search.answers import Danger, SearchAnswer, SearchRequest
 from reader.settings.clinic_settings import read_settings
 from reader.system.files import read_text
 from reader.upkeep import Upkeep
@@ -120,8 +120,8 @@ def search_articles(options: Options, arguments: argparse.Namespace) -> int:
             elif arguments.json:
                 print_json(document)
             else:
-                if answer.crisis:
-                    _say_help(options, arguments.language)
+                if answer.danger:
+                    _say_help(options, answer.danger)
                 _print_answer(answer)
     finally:
         engine.close()
@@ -133,23 +133,31 @@ def _lines(text: str) -> list[str]:
     return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
 
-def _as_json(query: str, answer: Any) -> dict[str, Any]:
+def _as_json(query: str, answer: SearchAnswer) -> dict[str, Any]:
     return {
         "query": query,
         "milliseconds": round(answer.milliseconds, 3),
         "suggestion": answer.suggestion,
+        "searched_for": answer.searched_for or None,
+        "corrected": bool(answer.searched_for),
+        "choices": list(answer.choices),
+        "crisis": bool(answer.crisis),
+        "total": answer.total,
         "hits": [
             {"id": hit.id, "title": hit.title, "category": hit.category, "language": hit.language,
-             "score": round(hit.score, 4), "snippet": _marked(hit.snippet, hit.snippet_marks)}
+             "score": round(hit.score, 4), "snippet": _marked(hit.snippet, hit.snippet_marks), "section": hit.section,
+             "anchor": hit.anchor}
             for hit in answer.hits
         ],
     }  # fmt: skip
 
 
-def _say_help(options: Options, language: str) -> None:
+def _say_help(options: Options, danger: Danger) -> None:
     paths = options.paths()
-    say = read_words(paths.resources, language).translated
-    said = help_in(language, read_settings(paths.settings_file).kiosk.crisis, say)
+    said = help_in(
+        danger.language, read_settings(paths.settings_file).kiosk.crisis,
+        read_words(paths.resources, danger.language).translated, danger.kind,
+    )  # fmt: skip
     tell(f"{said.title} {said.words}")
 
 
@@ -167,7 +175,7 @@ def _escaped(text: str) -> str:
     return html.escape(text, quote=False)
 
 
-def _print_answer(answer: Any) -> None:
+def _print_answer(answer: SearchAnswer) -> None:
     if answer.choices:
         tell("Which one do you mean: " + ", ".join(answer.choices) + "?")
     elif answer.searched_for:
@@ -175,7 +183,9 @@ def _print_answer(answer: Any) -> None:
     elif answer.suggestion:
         tell(f"Did you mean: {answer.suggestion}")
     if not answer.hits:
-        tell("Nothing found.")
+        tell("Nothing found. We have no article about this.")
+    elif answer.nothing_fits:
+        tell("We have no article about this.\n\nThese may be close:")
     for number, hit in enumerate(answer.hits, 1):
         print(f"{number:3}. {hit.title}  [{hit.id}]")
         print("\n".join(textwrap.wrap(hit.snippet, WIDTH, initial_indent="     ", subsequent_indent="     ")))

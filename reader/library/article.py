@@ -64,6 +64,8 @@ class Article:
     body: str
     body_line: int = 1
     also_called: tuple[str, ...] = ()
+    people_say: tuple[str, ...] = ()
+    """How people ask for it, in their own words. Only search knows them: no page, paper, list or voice has them."""
     key_points: tuple[str, ...] = ()
     teach_back: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()

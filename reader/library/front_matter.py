@@ -20,7 +20,7 @@ from reader.library.article import Article, Level, Origin, Problem, Review, Sour
 from reader.library.entry import Place
 
 KEYS = (
-    "title", "summary", "also_called", "key_points", "teach_back", "codes", "audience", "sources",
+    "title", "summary", "also_called", "people_say", "key_points", "teach_back", "codes", "audience", "sources",
     "published", "updated", "reviewed", "review_due", "sensitivity", "origin",
 )  # fmt: skip
 """The keys this program knows, in the order they are written."""
@@ -30,6 +30,12 @@ LONGEST = 200_000
 
 DEEPEST = 50
 """Lists and tables in one another deeper than this are not an article's."""
+
+MOST_SAYINGS = 30
+"""So many phrases of ``people_say`` are read: an article for every question is found for none."""
+
+LONGEST_SAYING = 80
+"""Letters of a phrase of ``people_say``."""
 
 _NESTED = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
 _FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -45,6 +51,10 @@ _NOT_A_TABLE = QT_TRANSLATE_NOOP("messages", "the front matter must be lines of 
 _MISSING = QT_TRANSLATE_NOOP("messages", "“{key}” is missing")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” must be text: put it in quotes")
 _NOT_A_LIST = QT_TRANSLATE_NOOP("messages", "“{key}” must be a list of texts, such as [one, two]")
+_TOO_MANY = QT_TRANSLATE_NOOP("messages", "“{key}” has {count} entries: keep the {limit} that people type most")
+_LONG_SAYING = QT_TRANSLATE_NOOP(
+    "messages", "an entry of “{key}” is longer than {limit} letters: write it as short as people type it"
+)
 _NOT_A_DATE = QT_TRANSLATE_NOOP("messages", "“{key}” must be a date such as 2026-11-20")
 _BAD_SOURCE = QT_TRANSLATE_NOOP(
     "messages", "every one of “sources” must have a title, such as {{title: ..., publisher: ..., url: ...}}"
@@ -162,6 +172,7 @@ class _Reading:
         fields: dict[str, Any] = {
             key: self.texts(key) for key in ("also_called", "key_points", "teach_back", "codes", "sensitivity")
         }
+        fields["people_say"] = self.sayings()
         fields |= {key: self.date(key) for key in ("published", "updated", "review_due")}
         fields |= {"sources": self.sources(), "reviewed": self.review(), "origin": self.origin()}
         extra = {str(key): value for key, value in self.data.items() if key not in KEYS}
@@ -172,8 +183,8 @@ class _Reading:
             extra=extra, problems=tuple(self.problems), **fields,
         )  # fmt: skip
 
-    def report(self, template: str, key: str, level: Level = "warning") -> None:
-        self.problems.append(Problem(level, Message(template, {"key": key}), line_of(self.front, key)))
+    def report(self, template: str, key: str, level: Level = "warning", **facts: object) -> None:
+        self.problems.append(Problem(level, Message(template, {"key": key, **facts}), line_of(self.front, key)))
 
     def required(self, key: str) -> str:
         value = self.data.get(key)
@@ -199,6 +210,17 @@ class _Reading:
         if None in texts:
             self.report(_NOT_A_LIST, key)
         return tuple(text for text in texts if text)
+
+    def sayings(self) -> tuple[str, ...]:
+        """Return what people say, without what is too long or too much: it is reported, and the article is as good without it."""
+        key = "people_say"
+        texts = self.texts(key)
+        short = tuple(text for text in texts if len(text) <= LONGEST_SAYING)
+        if len(short) < len(texts):
+            self.report(_LONG_SAYING, key, limit=LONGEST_SAYING)
+        if len(short) > MOST_SAYINGS:
+            self.report(_TOO_MANY, key, count=len(short), limit=MOST_SAYINGS)
+        return short[:MOST_SAYINGS]
 
     def date(self, key: str) -> date | None:
         value = self.data.get(key)

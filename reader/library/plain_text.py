@@ -23,15 +23,26 @@ _LINK = re.compile(r"\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _NOTE = re.compile(r"\[\^[^\]]+\]")
 _AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
 _TAG = re.compile(r"<!--.*?-->|</?[A-Za-z][^<>]*>", re.DOTALL)
+_INLINE = re.compile(
+    r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b[^<>]*>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?<=[^\W\d]{3})<sup>(?=\s*\[?\d)", re.IGNORECASE)
 _HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|(?<!\w)_+|_+(?!\w)|`+)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[#.][^}]*\}[ \t]*$")
+_CELL_END = re.compile(r"(?<!\\)\|")
+_ROW, _CELL = "\x1e", "\x1f"
+"""What stands around a row, and between its cells, while a section is read: ASCII's separators of records and units."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one heading. The text before the first heading has an empty heading and anchor."""
+    """What stands under one heading. The text before the first heading has an empty heading and anchor.
+
+    The text is one line, but for the rows of tables: each is a line of its own, with tabs between its cells.
+    """
 
     heading: str
     anchor: str
@@ -41,7 +52,8 @@ class Section:
 def plain(markdown: str) -> str:
     """Return one line or paragraph of Markdown as the words it shows."""
     if "<" in markdown:
-        markdown = _TAG.sub(" ", _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown)))
+        markdown = _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown))
+        markdown = _TAG.sub(" ", _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
     if "[" in markdown:
         markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
     if "*" in markdown or "_" in markdown or "`" in markdown:
@@ -62,7 +74,7 @@ def sections(body: str) -> tuple[Section, ...]:
     fence = ""
 
     def close() -> None:
-        text = " ".join(plain("\n".join(lines)).split())
+        text = _tidy(plain("\n".join(lines)))
         if heading or text:
             found.append(Section(heading, anchor, text))
 
@@ -78,13 +90,26 @@ def sections(body: str) -> tuple[Section, ...]:
             heading = " ".join(plain(_ATTRIBUTES.sub("", match[2])).split())
             anchor, lines = anchors.name(heading), []
         elif not _DROPPED.match(line) and not _DEFINITION.match(line):
-            lines.append(_cells(_MARKER.sub("", line)))
+            lines.append(_row(_MARKER.sub("", line)))
     close()
     return tuple(found)
 
 
+def _row(line: str) -> str:
+    """Return *line* with its cells and its end set apart where it is a row of a table."""
+    return f"{_ROW}{_CELL_END.sub(_CELL, line)}{_ROW}" if line.lstrip().startswith("|") else line
+
+
+def _tidy(text: str) -> str:
+    """Return *text* with single spaces, its rows on lines of their own with tabs between the cells."""
+    if _ROW not in text:
+        return " ".join(text.split())
+    rows = ([" ".join(cell.split()) for cell in part.split(_CELL)] for part in text.split(_ROW))
+    return "\n".join(row for cells in rows if (row := "\t".join(filter(None, cells))))
+
+
 def _cells(line: str) -> str:
-    return re.sub(r"(?<!\\)\|", " ", line) if line.lstrip().startswith("|") else line
+    return _CELL_END.sub(" ", line) if line.lstrip().startswith("|") else line
 
 
 def word_count(body: str) -> int:

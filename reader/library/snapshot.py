@@ -70,7 +70,7 @@ class Snapshot:
         self.encoded = data
         self.ids: list[str] = self._header["ids"]
         """Every id, by row."""
-        self._rows = {name: row for row, name in enumerate(self.ids)}
+        self._rows = dict(zip(self.ids, range(len(self.ids)), strict=True))
 
     def __len__(self) -> int:
         """Return how many entries there are, broken ones included."""

@@ -36,7 +36,7 @@ class SearchHit:
     """One article found.
 
     Marks are the stretches (start, length) of the title and of the snippet that the question asked for.
-    ``anchor`` is that of the section the snippet is from, empty for the top.
+    ``anchor`` is that of the section the snippet is from, and ``section`` its heading; both are empty for the top.
     """
 
     id: str
@@ -46,18 +46,29 @@ class SearchHit:
     score: float
     snippet: str
     anchor: str
+    section: str = ""
     title_marks: tuple[tuple[int, int], ...] = ()
     snippet_marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's."""
+
+    kind: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:
     """What a question found: ``hits`` best first, those in the asked language before those in others.
 
+    Where a question sounds like ``danger``, its own language is the asked one, and the articles that help come first.
     ``suggestion`` is the text with its typing errors mended; ``searched_for`` equals it when the hits
     are those of the mended text, and is empty when they are those of the text as it was typed.
     ``choices`` are two or more medicines close to a word that is none: ask which is meant.
     ``terms`` are the words to mark in an article that is opened from here, as they stand in articles.
+    ``nothing_fits`` says that no article is about what was asked, so that the hits, if any, are only close to it.
     ``total`` counts the articles that a large enough ``limit`` gives as hits. ``elsewhere`` counts those that other
     categories have besides, where one of them matches better than all of the asked category; else it is 0.
     """
@@ -72,5 +83,11 @@ class SearchAnswer:
     choices: tuple[str, ...] = ()
     completions: tuple[str, ...] = ()
     closest_categories: tuple[str, ...] = ()
-    crisis: bool = False
+    danger: Danger | None = None
+    nothing_fits: bool = False
     terms: tuple[str, ...] = ()
+
+    @property
+    def crisis(self) -> bool:
+        """Whether the question sounds like danger of any kind."""
+        return self.danger is not None

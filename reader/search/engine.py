@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
 
 from reader.errors import IndexUnavailableError
-from reader.search.answers import SearchAnswer, SearchHit, SearchRequest, Shown
+from reader.languages import base_of
+from reader.search.answers import Danger, SearchAnswer, SearchHit, SearchRequest, Shown
 from reader.search.completions import completions
-from reader.search.crisis import Crisis, read_crisis
+from reader.search.crisis.danger import Crisis, read_crisis
 from reader.search.expansion import Meanings
-from reader.search.highlights import Sought
+from reader.search.highlights import Asked, Sought, marks
 from reader.search.index import generations
 from reader.search.index.arrays import Array, ArraysDamagedError
 from reader.search.index.generations import GenerationDamagedError
 from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
-from reader.search.query import Weighed, read, typed_words, understanding, weigh
+from reader.search.passage_topics import PassageTopics
+from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
-from reader.search.ranking.order import RankedRecord, best_places
-from reader.search.ranking.weights import OTHER_LANGUAGES
+from reader.search.ranking.order import RankedRecord, best_places, with_first
+from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TELLING, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
-from reader.search.spelling.candidates import Medicines
 from reader.search.spelling.corrections import Correction, correct
+from reader.search.spelling.known_words import KnownWords, read_delicate
 from reader.search.spelling.medicines import bundled, with_synonyms
 from reader.search.spelling.vocabulary import Vocabulary
-from reader.search.suggestions import closest_categories, mended_text
+from reader.search.suggestions import closest_categories, fits, mended_text
 from reader.search.synonyms import SynonymTable
 
 _TRIES = 3
 _KEPT = 512
+_LOOKED_AT = 10
+"""Results that are asked whether they fit."""
 
 
 class SearchCancelledError(Exception):
@@ -79,8 +84,9 @@ class SearchEngine:
         self._choice = Choice()
         self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
-        self._medicines: Medicines | None = None
+        self._known_words: KnownWords | None = None
         self._meanings: dict[str, Meanings] = {}
+        self._topics: dict[str, PassageTopics] = {}
         self._remembered: dict[object, Sought] = {}
         self._crisis: Crisis | None = None
         self._page = lru_cache(_KEPT)(_page)
@@ -90,7 +96,7 @@ class SearchEngine:
     def use(self, synonyms: SynonymTable) -> None:
         """Use other synonyms from the next question on."""
         self._synonyms = synonyms
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
 
     def close(self) -> None:
@@ -108,7 +114,8 @@ class SearchEngine:
             self._take(self._source.segments)
             self._remembered = {}
             self._page.cache_clear()
-        self._crisis = None
+        if self._crisis is not None:
+            self._crisis.forget()
 
     def search(self, request: SearchRequest, cancelled: Callable[[], bool] = never) -> SearchAnswer:
         """Return the answer to *request*. Raises IndexUnavailableError, and SearchCancelledError when *cancelled*."""
@@ -118,8 +125,8 @@ class SearchEngine:
             self._show(request.shown)
         if self._crisis is None:
             self._crisis = read_crisis()
-        crisis = self._crisis.sounds_like(request.text)
-        answer = self._answer(request, cancelled, crisis=crisis)
+        danger = self._crisis.danger_in(request.text, request.language)
+        answer = self._answer(request, cancelled, self._crisis, danger)
         return replace(answer, milliseconds=round((time.perf_counter() - started) * 1000, 3))
 
     def _refresh(self) -> None:
@@ -152,29 +159,37 @@ class SearchEngine:
 
     def _put_on_shelves(self, segments: Iterable[Segment]) -> None:
         self._shelves = by_language(segments)
-        self._medicines = None
+        self._known_words = None
         self._meanings = {}
+        self._topics = {}
 
-    def _answer(self, request: SearchRequest, cancelled: Callable[[], bool], *, crisis: bool) -> SearchAnswer:
+    def _answer(
+        self, request: SearchRequest, cancelled: Callable[[], bool], crisis: Crisis, danger: Danger | None
+    ) -> SearchAnswer:
         request = replace(request, limit=max(0, request.limit))
         typed = typed_words(request.text, prefix=request.prefix)
-        shelves = self._in_order(request.language)
+        shelves = self._in_order(_language_to_answer_in(request, danger))
         if not typed or not shelves:
-            return SearchAnswer(request.text, crisis=crisis)
+            return SearchAnswer(request.text, danger=danger)
         correction, key = Correction(), key_number(name_key(request.text))
         if request.correct and not any(shelf.has_name(key) for shelf in shelves):
-            correction = correct(typed, shelves[0], shelves, self._known_medicines())
-        help_words = self._crisis.about if crisis and self._crisis else {}
+            correction = correct(typed, shelves[0], shelves, self._words_known())
         asking = shelves[0].analysis.stopwords.asking
         weighed = {}
         for shelf in shelves:
             reading = read(typed, shelf, self._meanings_on(shelf), correction.instead, asking)
-            weighed[shelf.language] = weigh(reading.also(help_words.get(shelf.analysis.base, ()), shelf), shelf)
-        suggestion = mended_text(request.text, typed, correction)
+            weighed[shelf.language] = weigh(reading, shelf)
+        understood = understanding(shelves, weighed)
+        if danger:
+            understood = [shelf for shelf in shelves if shelf in understood or shelf is shelves[0]]
+            for shelf in understood:
+                helped = weighed[shelf.language].reading.also(crisis.about.get(shelf.analysis.base, ()), shelf)
+                weighed[shelf.language] = weigh(helped, shelf)
+        suggestion = "" if correction.choices else mended_text(request.text, typed, correction.instead)
         places: list[RankedRecord] = []
         total = elsewhere = 0
         is_better_elsewhere = False
-        for place, shelf in enumerate(understanding(shelves, weighed)):
+        for place, shelf in enumerate(understood):
             if cancelled():
                 raise SearchCancelledError
             best = best_places(shelf, weighed[shelf.language], request, suggestion or request.text.strip())
@@ -184,78 +199,143 @@ class SearchEngine:
             total += best.count
             elsewhere += best.elsewhere
             is_better_elsewhere |= best.is_better_elsewhere
+        if danger:
+            places = with_first(places, _pages_of(crisis.pages(danger.kind), shelves), request.limit)
+            total = max(total, len(places))
         if cancelled():
             raise SearchCancelledError
-        sought = {shelf.language: self._sought(weighed[shelf.language], shelf) for shelf in shelves}
-        hits = tuple(self._hit(place, sought[place.segment.language]) for place in places)
+        chunks = [spelled(word, correction.instead) for word in typed]
+        asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
+        hits = tuple(self._hit(place, asked[place.segment.language]) for place in places)
         return SearchAnswer(
             query=request.text,
             hits=hits,
             total=total,
             elsewhere=elsewhere if is_better_elsewhere else 0,
-            suggestion=suggestion or correction.perhaps,
+            suggestion=suggestion or mended_text(request.text, typed, correction.perhaps),
             searched_for=suggestion,
             choices=correction.choices,
             completions=completions(shelves, request.text),
             closest_categories=() if hits else closest_categories(shelves, typed),
-            crisis=crisis,
-            terms=_terms(sought.values()),
+            danger=danger,
+            nothing_fits=not (danger or correction.choices or any(map(self._fits, places[:_LOOKED_AT], repeat(asked)))),
+            terms=_terms(asked.values()),
         )
 
     def _in_order(self, language: str) -> list[Shelf]:
         """Return the shelves, that of *language* first (its base, when there is none of "es-MX")."""
-        base = language.partition("-")[0]
+        base = base_of(language)
         rank = {language: 0, base: 1}
-        return sorted(self._shelves.values(), key=lambda one: (rank.get(one.language, 2), -one.documents, one.language))
+
+        def place(shelf: Shelf) -> tuple[int, int, str]:
+            near = rank.get(shelf.language, 2 if shelf.analysis.base == base else 3)
+            return near, -shelf.documents, shelf.language
+
+        return sorted(self._shelves.values(), key=place)
 
     def _meanings_on(self, shelf: Shelf) -> Meanings:
         if shelf.language not in self._meanings:
             self._meanings[shelf.language] = Meanings(self._synonyms, shelf)
         return self._meanings[shelf.language]
 
-    def _known_medicines(self) -> Medicines:
-        if self._medicines is None:
+    def _topics_on(self, shelf: Shelf) -> PassageTopics:
+        if shelf.language not in self._topics:
+            self._topics[shelf.language] = PassageTopics(shelf)
+        return self._topics[shelf.language]
+
+    def _words_known(self) -> KnownWords:
+        if self._known_words is None:
             named = frozenset().union(*(shelf.medicines for shelf in self._shelves.values()))
-            known = with_synonyms(bundled() | named, self._synonyms)
-            self._medicines = Medicines(
-                known, Vocabulary(sorted(known), [1] * len(known)), self._synonyms, self._synonyms.words()
-            )
-        return self._medicines
+            medicines = with_synonyms(bundled() | named, self._synonyms)
+            vocabulary = Vocabulary(sorted(medicines), [1] * len(medicines))
+            alike = self._synonyms.words().union(*(self._topics_on(shelf).words for shelf in self._shelves.values()))
+            self._known_words = KnownWords(medicines, vocabulary, self._synonyms, alike, read_delicate())
+        return self._known_words
 
-    def _sought(self, weighed: Weighed, shelf: Shelf) -> list[Sought]:
-        """Return the words to mark for *weighed*, those of the concepts first."""
+    def _asked(self, weighed: Weighed, chunks: Sequence[str], shelf: Shelf) -> Asked:
+        """Return the words to look for in articles: those of *weighed*, and of the topics that *chunks* ask for."""
         reading = weighed.reading
-        found = [
-            self._words(shelf, tuple(stem for stem, _ in concept.stems), concept.prefix, telling)
-            for concept, telling in zip(reading.concepts, weighed.telling, strict=True)
+        things = things_of(weighed)
+        words = [
+            self._words(shelf, tuple(stem for stem, _ in concept.stems), concept.prefix, telling, about)
+            for concept, telling, about in zip(reading.concepts, weighed.telling, things.of_concepts, strict=True)
         ]
-        for phrase in reading.phrases:
+        for phrase, about in zip(reading.phrases, things.of_phrases, strict=True):
             worth = sum(weighed.telling[phrase.start : phrase.end]) / len(phrase.stems)
-            found += [self._words(shelf, (stem,), "", worth) for stem in phrase.stems]
-        return found
+            words += [self._words(shelf, (stem,), "", worth, about) for stem in phrase.stems]
+        topics, worths = [], list(things.worth)
+        for topic in self._topics_on(shelf).of(chunks):
+            within = [
+                thing
+                for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
+                if topic.start <= concept.place < topic.end
+            ]
+            worth = max(TOPIC, sum(things.worth[thing] for thing in set(within)))
+            for thing in within:
+                worths[thing] = things.worth[thing] * LITERAL
+            for stems, value in ((topic.said, worth), (topic.beside, worth * BESIDE)):
+                if stems:
+                    topics.append(self._words(shelf, stems, "", value, len(worths)))
+                    worths.append(value)
+        known = (one for one in dict.fromkeys((*words, *topics)) if one.starts)
+        names = self._words_known().medicines
+        medicines = {
+            thing
+            for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
+            if chunks[concept.place] in names
+        }
+        return Asked(
+            tuple(known),
+            tuple(worths),
+            tuple(topics),
+            frozenset(things.of_concepts),
+            frozenset(medicines),
+            min(TELLING, shelf.telling(0) / 2),
+        )
 
-    def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float) -> Sought:
-        key = (shelf.language, stems, prefix, telling)
+    def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
+        key = (shelf.language, stems, prefix, telling, about)
         found = self._remembered.get(key)
         if found is None:
             if len(self._remembered) > _KEPT:
                 self._remembered.clear()
             forms = frozenset(form for stem in stems for form in shelf.forms_of(stem))
-            found = self._remembered[key] = Sought(forms, prefix, telling)
+            forms = forms - shelf.analysis.stopwords.silent or forms  # "como" has the stem of "comida"
+            found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
-    def _hit(self, place: RankedRecord, sought: Sequence[Sought]) -> SearchHit:
-        page = self._page(place.segment, place.document)
-        record, passage = page.record, snippet(page, sought)
+    def _page_at(self, place: RankedRecord) -> Page:
+        asking = self._shelves[place.segment.language].analysis.stopwords.asking
+        return self._page(place.segment, place.document, asking)
+
+    def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
+        page, mine = self._page_at(place), asked[place.segment.language]
+        return fits(page, page.find(mine.words), mine)
+
+    def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
+        page = self._page_at(place)
+        finds = page.find(asked.words)
+        record, passage = page.record, snippet(page, finds, asked)
         return SearchHit(
             id=record.id, title=record.title, category=record.category, language=place.segment.language,
-            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor,
-            title_marks=page.title_marks(sought), snippet_marks=passage.marks,
+            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor, section=passage.section,
+            title_marks=marks(finds.title), snippet_marks=passage.marks,
         )  # fmt: skip
 
 
-def _page(segment: Segment, document: int) -> Page:
-    return Page(segment.record(document))
+def _language_to_answer_in(request: SearchRequest, danger: Danger | None) -> str:
+    """Return the reader's language; the question's own, where it sounds like danger and is in another."""
+    return danger.language if danger and danger.language != base_of(request.language) else request.language
+
+
+def _pages_of(names: Iterable[str], shelves: Sequence[Shelf]) -> list[tuple[Segment, int]]:
+    """Return where the articles called *names* lie, each on the first of *shelves* that has it."""
+    found = ((shelf.document(f"{shelf.language}/{name}") for shelf in shelves) for name in names)
+    return [place for places in found if (place := next(filter(None, places), None))]
+
+
+def _page(segment: Segment, document: int, idle: frozenset[str]) -> Page:
+    return Page(segment.record(document), idle)
 
 
 def _open(folder: Path, said: str) -> list[Segment]:
@@ -268,7 +348,14 @@ def _open(folder: Path, said: str) -> list[Segment]:
     ]
 
 
-def _terms(sought: Iterable[Sequence[Sought]]) -> tuple[str, ...]:
+def _terms(asked: Iterable[Asked]) -> tuple[str, ...]:
     return tuple(
-        dict.fromkeys(form for some in sought for one in some for form in (*sorted(one.forms), one.prefix) if form)
+        dict.fromkeys(
+            form
+            for some in asked
+            for one in some.words
+            if one not in some.topics
+            for form in (*sorted(one.forms), one.prefix)
+            if form
+        )
     )

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.search.expansion import Meanings
-from reader.search.folding import CHUNK, fold, fold_in_place
+from reader.search.folding import CHUNK, SPACELESS, FoldedText
 from reader.search.index.shelf import Shelf
-from reader.search.ranking.weights import UNDERSTANDING
+from reader.search.ranking.weights import EVERYDAY, UNDERSTANDING
+from reader.search.words import Stopwords
 
 LONGEST = 500
 """Letters of a question that are read: a pasted paragraph says in its first lines what it is about."""
 
 MOST_WORDS = 40
 _MOST_PHRASES = 12
+_TYPED_APART = 3
+"""So many words in a row may be one word of an article."""
+_LONG = 4
+"""Words that only ask are part of one when they are as long as this: "help line", but not "a head"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +37,16 @@ class Typed:
 class Concept:
     """One thing a document should have: any of ``stems`` (and what each counts), or a word with this ``prefix``.
 
-    An ``everyday`` word ("bad", "last") is no sign that an article is meant which has it in its name among others.
+    ``idle`` is the share of the word that is no sign that an article is meant which has it in its name among others:
+    half of an everyday word ("bad", "last"), all of a filler ("long", "till") or a bare number. An ``aside`` counts little where
+    people's own words are compared, as those do that only ask.
     """
 
     stems: tuple[tuple[str, float], ...]
     prefix: str = ""
     place: int = 0
-    everyday: bool = False
+    idle: float = 0.0
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +66,8 @@ class Reading:
     phrases: tuple[Phrase, ...] = ()
     terms: tuple[tuple[int, int], ...] = ()
     """The concepts that together are one term of the synonyms: from which to before which. None overlaps another."""
+    asides: tuple[str, ...] = ()
+    """The stems of the words that only ask: they count a little where people's own words are compared."""
 
     def also(self, words: Sequence[str], shelf: Shelf) -> Reading:
         """Return this reading, satisfied by any of *words* alone too."""
@@ -95,15 +105,43 @@ class Weighed:
         return count / max(1, len(concepts))
 
 
+@dataclass(frozen=True, slots=True)
+class Things:
+    """The different things that a question asks for, by number: a concept and its synonyms, or a whole term, is one."""
+
+    of_concepts: tuple[int, ...]
+    of_phrases: tuple[int, ...]
+    worth: tuple[float, ...]
+    """How much each tells."""
+
+
+def things_of(weighed: Weighed) -> Things:
+    """Return what *weighed* asks for. A word that is said twice is one thing; a phrase that means several is another."""
+    reading, telling = weighed.reading, weighed.telling
+    first: dict[object, int] = {}
+    numbers = [first.setdefault(concept.stems, place) for place, concept in enumerate(reading.concepts)]
+    worth = [telling[place] if number == place else 0.0 for place, number in enumerate(numbers)]
+    for start, end in reading.terms:
+        numbers[start:end] = [start] * (end - start)
+        worth[start:end] = [sum(worth[start:end]), *[0.0] * (end - start - 1)]
+    phrases = []
+    for one in reading.phrases:
+        if len(set(numbers[one.start : one.end])) == 1:
+            phrases.append(numbers[one.start])
+        else:
+            phrases.append(len(worth))
+            worth.append(sum(telling[one.start : one.end]))
+    return Things(tuple(numbers), tuple(phrases), tuple(worth))
+
+
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:
     """Return the words of *text*. The last is open when *prefix* and nothing follows it."""
     text = text[:LONGEST]
+    folded = FoldedText(text)
     found: list[Typed] = []
-    for match in CHUNK.finditer(fold_in_place(text)):
-        written = text[match.start() : match.end()]
-        growing = prefix and match.end() == len(text)
-        chunks = CHUNK.findall(fold(written))
-        found += [Typed(written, chunk, match.start(), match.end(), growing) for chunk in chunks]
+    for match in CHUNK.finditer(folded.text):
+        start, end = folded.span(*match.span())
+        found.append(Typed(text[start:end], match[0], start, end, prefix and match.end() == len(folded.text)))
     return tuple(found[:MOST_WORDS])
 
 
@@ -128,28 +166,54 @@ def read(
         first.append(len(concepts))
         if not silent[place] or all(silent):
             some = _concepts(word, place, shelf, instead)
-            everyday = word.chunk in stopwords.everyday
-            concepts.extend(replace(one, everyday=True) if everyday else one for one in some)
+            idle, aside = _idle(word.chunk, stopwords), word.chunk in stopwords.asides
+            concepts.extend(replace(one, idle=idle, aside=aside) if idle or aside else one for one in some)
     first.append(len(concepts))
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
-        for one in meanings.of([_spelled(word, instead) for word in typed], [word.written for word in typed])
+        for one in meanings.of([spelled(word, instead) for word in typed], [word.written for word in typed])
         if first[one.start] < first[one.end]
     ]
     terms: list[tuple[int, int]] = []
     for one in phrases:
         if one.end - one.start > 1 and all(one.end <= start or one.start >= end for start, end in terms):
             terms.append((one.start, one.end))
-    phrases += [
-        Phrase(first[place], first[place + 1], (one.stem,))
+    phrases += _wholes(typed, [spelled(word, instead) for word in typed], first, shelf)
+    asides = dict.fromkeys(
+        one.stem
         for place, word in enumerate(typed)
-        for one in shelf.analysis.chunk(_spelled(word, instead))
-        if one.joined and first[place] < first[place + 1] and shelf.has_form(one.form)
-    ]
-    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms))
+        if first[place] == first[place + 1]
+        for one in shelf.analysis.chunk(word.chunk)
+    )
+    return Reading(tuple(concepts), tuple(phrases[:_MOST_PHRASES]), tuple(terms), tuple(asides))
 
 
-def _spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+def _idle(chunk: str, stopwords: Stopwords) -> float:
+    if chunk in stopwords.filler or chunk.isdigit():
+        return 1.0
+    return 1 - EVERYDAY if chunk in stopwords.everyday else 0.0
+
+
+def _wholes(typed: Sequence[Typed], chunks: Sequence[str], first: Sequence[int], shelf: Shelf) -> Iterator[Phrase]:
+    """Yield what words are as one that are *typed* with hyphens or spaces: "follow up" as "followup", "b 12" as "b12"."""
+    for size in range(1, _TYPED_APART + 1):
+        for start in range(len(typed) - size + 1):
+            end = start + size
+            if size == 1:
+                wholes = [one for one in shelf.analysis.chunk(chunks[start]) if one.joined]
+            else:
+                whole = "".join(chunks[start:end])
+                spoken = all(
+                    first[place] < first[place + 1] or len(chunks[place]) >= _LONG for place in range(start, end)
+                ) or any(map(str.isdigit, whole))
+                wholes = [one for one in (shelf.analysis.whole(whole),) if one and spoken]
+            for one in wholes:
+                if first[start] < first[end] and shelf.frequency(one.stem):
+                    yield Phrase(first[start], first[end], (one.stem,))
+
+
+def spelled(word: Typed, instead: Mapping[str, Sequence[str]]) -> str:
+    """Return the chunk that *word* stands for, its error mended by *instead* where only one word can be meant."""
     meant = instead.get(word.chunk, ())
     return meant[0] if len(meant) == 1 else word.chunk
 
@@ -174,8 +238,11 @@ def _concepts_of(chunk: str, place: int, shelf: Shelf, *, growing: bool) -> list
     concepts = []
     for number, part in enumerate(parts):
         stem = shelf.stem_of(part.form) or part.stem
-        prefix = part.form if growing and number == len(parts) - 1 else ""
-        concepts.append(Concept(((stem, 1.0),), prefix, place))
+        alone = len(parts) == 1 and len(part.form) == 1 and SPACELESS.match(part.form)
+        grows = growing and number == len(parts) - 1 and part.stem not in shelf.analysis.word_forms.apart
+        prefix = part.form if alone or grows else ""
+        stems = [stem, *filter(shelf.frequency, filter(None, (shelf.analysis.accented(part.form),)))]
+        concepts.append(Concept(tuple((one, 1.0) for one in stems), prefix, place))
     return concepts
 
 

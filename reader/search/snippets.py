@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.search.highlights import Found, Sought, Span, marks
-from reader.search.ranking.weights import CLOSE, CLOSE_LETTERS, REPEATED
-from reader.search.record_text import Page
+from reader.search.highlights import Asked, Found, Sought, Span, marks
+from reader.search.index.record import Part
+from reader.search.ranking.weights import CHIEF, CLOSE, CLOSE_LETTERS, HEADING, NAMED, NAMED_IN_FULL, REPEATED, SHOWN
+from reader.search.record_text import Page, PageFinds
 
 LENGTH = 200
 """Letters of a snippet, about two lines of a result."""
 
 _WINDOW = 150
 _BEFORE = 90
+_NOTHING: Mapping[int, float] = {}
 _GAP = 20
 """No more space than this is looked back over for the end of the sentence before."""
 _SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+|\n")
@@ -23,55 +26,117 @@ _SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+|\n")
 
 @dataclass(frozen=True, slots=True)
 class Snippet:
-    """A passage, the stretches (start, length) of it that are marked, and the anchor of the section that it is from."""
+    """A passage, the stretches (start, length) of it that are marked, and the section that it is from."""
 
     text: str
     marks: tuple[Span, ...]
     anchor: str
+    section: str
 
 
-def snippet(page: Page, sought: Sequence[Sought]) -> Snippet:
-    """Return the best passage of *page* for the words *sought*; its beginning where it has none of them."""
-    parts, text = page.record.parts, page.record.text
-    found = page.find(sought)
-    if not found:
-        part = next((one for one in parts if text[one.start : one.start + 1].strip()), None)
-        start = part.start if part else 0
-        return Snippet(*_cut(text, start, start, []), "" if not part else part.anchor)
-    first, last = _best(text, found, sought)
-    start, end = found[first][0], found[last][1]
-    part = parts[max(0, bisect_right(page.starts, start) - 1)]
-    return Snippet(*_cut(text, _start(text, start, part.start), end, found), part.anchor)
+def snippet(page: Page, finds: PageFinds, asked: Asked) -> Snippet:
+    """Return the best passage of *page* for what is *asked*, which is found at *finds*; its beginning without any."""
+    text, starts = page.text, page.starts
+    passage = _best(page, finds, asked)
+    if passage is None:
+        number = next((number for number, start in enumerate(starts) if text[start : start + 1].strip()), 0)
+        start = end = starts[number] if starts else len(text)
+    else:
+        start, end = passage
+        number = max(0, bisect_right(starts, start) - 1)
+        start = _start(text, start, starts[number])
+    part = page.record.parts[number] if starts else Part("", "", 0)
+    return Snippet(*_cut(text, start, end, finds.text), part.anchor, part.heading)
 
 
-def _best(text: str, found: Sequence[Found], sought: Sequence[Sought]) -> tuple[int, int]:
-    """Return the first and last of the finds in the window that is worth most: different words, close together."""
-    if len(found) == 1:
-        return 0, 0
-    best, value_of_best = (0, 0), -1.0
-    count = len(found)
-    most = sum({number: sought[number].telling for _, _, number in found}.values())
-    for first in range(count):
-        begin, before, number = found[first]
-        seen = {number}
-        value, last = sought[number].telling, first
-        for following in range(first + 1, count):
-            start, end, number = found[following]
-            if end - begin > _WINDOW or (start - before > 1 and "\n" in text[before:start]):
-                break
-            if number in seen:
-                value += REPEATED
-            else:
-                seen.add(number)
-                value += sought[number].telling
-            last, before = following, end
-        if len(seen) > 1:
-            value += CLOSE * len(seen) / (1 + (before - begin) / CLOSE_LETTERS)
-        if value > value_of_best:
-            best, value_of_best = (first, last), value
-            if first and value >= most + 1:
-                break
+def _worth(page: Page, finds: PageFinds, asked: Asked) -> Sequence[float]:
+    """Return what each thing that is *asked* counts on *page*: little what names the article, for that is everywhere in it.
+
+    So "zoloft while pregnant" finds what Zoloft's article says of pregnancy. A name counts that is asked for in full, and
+    each word of a title: an article about lamotrigine may also be called "lamotrigine rash".
+    """
+    if not finds.names:
+        return asked.worth
+    taken = Counter[int]()
+    for name, size, _ in finds.names:
+        taken[name] += size
+    said = [0.0] * len(asked.worth)
+    for name, _, number in finds.names:
+        if not name or taken[name] >= page.name_sizes[name]:
+            one = asked.words[number]
+            said[one.about] += one.telling
+    shares = [min(1.0, value / most) if most else 1.0 for value, most in zip(said, asked.worth, strict=True)]
+    if min(shares) > NAMED_IN_FULL:
+        return asked.worth
+    return [most * (1 - (1 - NAMED) * share) for most, share in zip(asked.worth, shares, strict=True)]
+
+
+def _headed(finds: PageFinds, words: Sequence[Sought], worth: Sequence[float]) -> Mapping[int, Mapping[int, float]]:
+    """Return what the headings say of what is asked: for each part that has any, the things and how much of each."""
+    headed: dict[int, dict[int, float]] = {}
+    for part, number in finds.headings:
+        about = words[number].about
+        things = headed.setdefault(part, {})
+        things[about] = min(worth[about], things.get(about, 0.0) + words[number].telling)
+    return headed
+
+
+def _best(page: Page, finds: PageFinds, asked: Asked) -> Span | None:
+    """Return the start and end of the finds that are worth most: different things, close together, under a good heading."""
+    text, starts, found, words = page.text, page.starts, finds.text, asked.words
+    if not finds.headings and len({number for _, _, number in found}) == 1:
+        return found[0][:2]
+    worth = _worth(page, finds, asked)
+    headed = _headed(finds, words, worth)
+    best, most = None, 0.0
+    for part, things in headed.items():
+        value = (1 + HEADING) * sum(things.values())
+        if value > most and text[starts[part] : starts[part] + 1].strip():
+            best, most = (starts[part], starts[part]), value
+    values = [worth[one.about] for one in words]
+    chief = CHIEF * max((values[number] for _, _, number in found), default=0.0)
+    last = -1
+    for first, (begin, _, number) in enumerate(found):
+        # A window within the one before, which has one find more, is worth less.
+        if values[number] < chief or (first <= last and not _reaches(text, found, last + 1, begin)):
+            continue
+        heading = headed.get(bisect_right(starts, begin) - 1, _NOTHING)
+        value, last = _window(text, found, first, words, values, heading)
+        if value > most:
+            best, most = (begin, found[last][1]), value
     return best
+
+
+def _reaches(text: str, found: Sequence[Found], place: int, begin: int) -> bool:
+    """Tell whether a window from *begin* has the find at *place* too."""
+    return place < len(found) and found[place][1] - begin <= _WINDOW and "\n" not in text[begin : found[place][0]]
+
+
+def _window(
+    text: str, found: Sequence[Found], first: int, words: Sequence[Sought], values: Sequence[float],
+    heading: Mapping[int, float],
+) -> tuple[float, int]:  # fmt: skip
+    """Return what the window is worth that begins at the find *first*, and the last find in it."""
+    got = dict(heading)
+    value = (1 + HEADING) * sum(heading.values())
+    seen: set[int] = set()
+    begin, last = found[first][0], first
+    for place in range(first, len(found)):
+        if place > first and not _reaches(text, found, place, begin):
+            break
+        number, last = found[place][2], place
+        if number in seen:
+            value += REPEATED
+            continue
+        seen.add(number)
+        about, had = words[number].about, got.get(words[number].about, 0.0)
+        got[about] = min(values[number], had + words[number].telling)
+        value += got[about] - had
+        if about in heading:
+            value += SHOWN * values[number]
+    if len(seen) > 1:
+        value += CLOSE * len(seen) / (1 + (found[last][1] - begin) / CLOSE_LETTERS)
+    return value, last
 
 
 def _start(text: str, place: int, lowest: int) -> int:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reader.search.folding import CHUNK, fold
+from reader.search.highlights import Asked
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
-from reader.search.spelling.corrections import Correction, is_close
+from reader.search.ranking.weights import FITTING, IN_PASSING, TOGETHER
+from reader.search.record_text import Page, PageFinds
+from reader.search.spelling.corrections import is_close
 
 
-def mended_text(text: str, typed: Sequence[Typed], correction: Correction) -> str:
-    """Return *text* with its errors mended, or nothing when it has none or when only a person can say what is meant."""
-    if not correction.instead or correction.choices:
+def mended_text(text: str, typed: Sequence[Typed], instead: Mapping[str, Sequence[str]]) -> str:
+    """Return *text* with what to search for *instead* of its mistyped chunks; nothing when it has none."""
+    if not instead:
         return ""
     pieces, place = [], 0
     for word in typed:
-        if word.chunk in correction.instead and word.start >= place:
-            meant = correction.instead[word.chunk][0]
+        if word.chunk in instead and word.start >= place:
+            meant = instead[word.chunk][0]
             if meant:
                 pieces += [text[place : word.start], _in_the_case_of(meant, word.written)]
             place = word.end
@@ -33,6 +36,44 @@ def _in_the_case_of(meant: str, written: str) -> str:
     return "-".join(
         other if fold(other) == part else part.capitalize() if other[:1].isupper() else part for part, other in pairs
     )
+
+
+def fits(page: Page, finds: PageFinds, asked: Asked) -> bool:
+    """Tell whether *page* is about what is *asked*, which is found at *finds*: its names, headings or beginning say it.
+
+    What is only said in passing counts less. An article fits that is about one of the medicines asked for; where it is
+    about none of them, nothing else makes up for it.
+    """
+    end = page.starts[1] if len(page.starts) > 1 else len(page.text)
+    telling = [number for _, _, number in finds.names] + [number for _, number in finds.headings]
+    telling += [number for start, _, number in finds.text if start < end]
+    said = _covered(telling, asked)
+    if asked.medicines:
+        return any(said[thing] for thing in asked.medicines)
+    passing = _covered([*telling, *(number for _, _, number in finds.text)], asked)
+    most = sum(asked.worth[thing] for thing in asked.wanted)
+    if not any(asked.worth[thing] >= asked.telling for thing in asked.wanted):
+        return True
+    value = sum(said[thing] + IN_PASSING * (passing[thing] - said[thing]) for thing in asked.wanted)
+    return value >= FITTING * most or _together(finds, asked)
+
+
+def _together(finds: PageFinds, asked: Asked) -> bool:
+    """Tell whether one passage of the text says everything that is *asked*."""
+    for first, (begin, _, _) in enumerate(finds.text):
+        near = {asked.words[number].about for start, _, number in finds.text[first:] if start - begin < TOGETHER}
+        if near >= asked.wanted:
+            return True
+    return False
+
+
+def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:
+    """Return how much of each thing the words of these *numbers* say."""
+    covered = [0.0] * len(asked.worth)
+    for number in set(numbers):
+        one = asked.words[number]
+        covered[one.about] = min(asked.worth[one.about], covered[one.about] + one.telling)
+    return covered
 
 
 def closest_categories(shelves: Sequence[Shelf], typed: Sequence[Typed]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reader.library.collection import is_language
-from reader.search.folding import CHUNK, fold
+from reader.search.folding import CHUNK, fold_words
 
 FILE_NAME = "synonyms.toml"
 
@@ -53,7 +53,7 @@ class SynonymTable:
 
 def term_of(text: str) -> Term:
     """Return *text* as a term."""
-    return tuple(CHUNK.findall(fold(text)))
+    return tuple(CHUNK.findall(fold_words(text)))
 
 
 def read_synonyms(roots: Iterable[Path]) -> SynonymTable:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
@@ -23,7 +22,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _DAY = 24 * 60
 _WEEK = 7 * _DAY
 _RANGE = r"([0-9]{1,2}):([0-9]{2})\s*[-–]\s*([0-9]{1,2}):([0-9]{2})"
-"""Compiled when there are hours to read, as ``datetime`` is imported when they are asked: most starts need neither."""
+"""Compiled when there are hours to read: most starts have none."""
 
 _NOT_A_DAY = QT_TRANSLATE_NOOP("messages", "“{day}” is not a day; there are {days}")
 _NOT_A_RANGE = QT_TRANSLATE_NOOP("messages", "“{text}” on “{day}” are no hours such as 08:00-18:00")
@@ -55,6 +54,8 @@ class Hours(NamedTuple):
 
         The result has the time zone of *moment*, or none when that has none.
         """
+        from datetime import timedelta  # noqa: PLC0415 - most starts ask for no hours
+
         now = _minute_of(moment)
         is_open = self._covers(now)
         monday = moment.replace(hour=0, minute=0, second=0, microsecond=0) - timedelta(days=moment.weekday())

@@ -21,7 +21,7 @@ _LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 
-_QUOTED = re.compile(r"\b[a-z][a-z0-9+.-]*:(?!:)[^\s\"'“”]+|\"[^\"]*\"|'[^']*'|“[^”]*”", re.IGNORECASE)
+_QUOTED = r"(?i)\b[a-z][a-z0-9+.-]*:(?!:)[^\s\"'“”]+|\"[^\"]*\"|'[^']*'|“[^”]*”"
 """An address, or something between quotation marks."""
 LONGEST_LINE = 300
 
@@ -64,7 +64,7 @@ class Failures(QObject):
 
 def without_quotes(text: str) -> str:
     """Return *text*, a message of Qt, in one line without the addresses and names in it: they may tell what somebody read."""
-    return " ".join(_QUOTED.sub("…", text).split())[:LONGEST_LINE]
+    return " ".join(re.sub(_QUOTED, "…", text).split())[:LONGEST_LINE]
 
 
 def _log_unraisable(args: Any) -> None:

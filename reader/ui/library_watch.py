@@ -12,12 +12,13 @@ import logging
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, Signal
 
-from reader.ui.processes import make_process, module_command
 from reader.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QProcess
+
     from reader.library.library import Library
     from reader.search.engine import SearchEngine
     from reader.upkeep import Upkeep
@@ -87,6 +88,8 @@ class Keeper(QObject):
             return
         self._again = False
         self._unread = b""
+        from reader.ui.processes import make_process, module_command  # noqa: PLC0415 - no process before the first paint
+
         process = self._process = make_process(self, self._end)
         process.readyReadStandardError.connect(self._read)
         program, *arguments = module_command("reader", *self._arguments, "index", "--progress")

@@ -6,14 +6,16 @@ A result whose task was dropped in the meantime is thrown away.
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from reader.errors import ReaderError
 from reader.system.logs import place_of
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 log = logging.getLogger(__name__)
 
@@ -47,7 +49,7 @@ class Tasks(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._threads = ThreadPoolExecutor(THREADS, "task")
+        self._threads: ThreadPoolExecutor | None = None
         self._running: list[Task] = []
         self._is_closed = False
         self._arrived.connect(self._call)
@@ -76,6 +78,10 @@ class Tasks(QObject):
             return task
         if progressed is not None:
             arguments = (*arguments, partial(self._report, task, progressed))
+        if self._threads is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - nothing runs before the first paint
+
+            self._threads = ThreadPoolExecutor(THREADS, "task")
         self._running.append(task)
         self._threads.submit(self._work, task, partial(work, *arguments), done, failed)
         return task
@@ -85,7 +91,8 @@ class Tasks(QObject):
         self._is_closed = True
         for task in self._running:
             task.cancel()
-        self._threads.shutdown()
+        if self._threads is not None:
+            self._threads.shutdown()
         self._running.clear()
 
     # On a thread

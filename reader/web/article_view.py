@@ -147,6 +147,9 @@ class ArticleView(QWebEngineView):
             self.load(self._address)
 
     def _follow_load(self, info: QWebEngineLoadingInfo) -> None:
+        """Say what has come and what has failed. A navigation that was refused or ignored ends as "stopped", if it ends: it leaves
+        page and visit as they are, so nobody else hears of it.
+        """
         status = QWebEngineLoadingInfo.LoadStatus
         if info.status() == status.LoadSucceededStatus:
             self._asked = QUrl()

@@ -337,6 +337,10 @@
         <translation>En {language}</translation>
     </message>
     <message>
+        <source>These may be close:</source>
+        <translation>Esto puede tener relación:</translation>
+    </message>
+    <message>
         <source>Line {line}</source>
         <translation>Línea {line}</translation>
     </message>
@@ -410,6 +414,10 @@
             <numerusform>%n resultado, {shown} a la vista, para “{query}”</numerusform>
             <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -710,6 +718,10 @@
     <message>
         <source>This happens once and takes a moment.</source>
         <translation>Esto ocurre una sola vez y tarda un momento.</translation>
+    </message>
+    <message>
+        <source>We have no article about this.</source>
+        <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message numerus="yes">
         <source>%n result(s), {shown} shown, in {topic} for “{query}”</source>
@@ -2041,6 +2053,14 @@
         <translation>“{key}” debe ser una lista de textos, como [uno, dos]</translation>
     </message>
     <message>
+        <source>“{key}” has {count} entries: keep the {limit} that people type most</source>
+        <translation>“{key}” tiene {count} entradas: deje las {limit} que la gente más escribe</translation>
+    </message>
+    <message>
+        <source>an entry of “{key}” is longer than {limit} letters: write it as short as people type it</source>
+        <translation>una entrada de “{key}” tiene más de {limit} letras: escríbala tan corta como la escribe la gente</translation>
+    </message>
+    <message>
         <source>“{key}” must be a date such as 2026-11-20</source>
         <translation>“{key}” debe ser una fecha, como 2026-11-20</translation>
     </message>
@@ -2966,6 +2986,42 @@
     <message>
         <source>In crisis? Call or text 988 at any time. In danger now? Call 911.</source>
         <translation>¿En crisis? Llame al 988 y oprima el 2, o envíe AYUDA por texto al 988. ¿En peligro ahora? Llame al 911.</translation>
+    </message>
+    <message>
+        <source>You are not alone, and help works. Call or text 988 any time, day or night. Press 2 for Spanish.</source>
+        <translation>No está solo ni sola, y la ayuda funciona. A cualquier hora, de día o de noche, llame al 988 y oprima el 2, o envíe AYUDA por texto al 988.</translation>
+    </message>
+    <message>
+        <source>Too much medicine, or poison?</source>
+        <translation>¿Demasiada medicina, o veneno?</translation>
+    </message>
+    <message>
+        <source>Passed out, a seizure, or trouble breathing? Call 911. If not, call Poison Help now, even if all seems well: 1-800-222-1222.</source>
+        <translation>¿Desmayo, convulsiones o dificultad para respirar? Llame al 911. Si no, llame ya a la línea de ayuda para envenenamientos, aunque todo parezca bien: 1-800-222-1222.</translation>
+    </message>
+    <message>
+        <source>Call 911 or Poison Help, 1-800-222-1222.</source>
+        <translation>Llame al 911 o a la línea de envenenamientos, 1-800-222-1222.</translation>
+    </message>
+    <message>
+        <source>Is someone hurting you?</source>
+        <translation>¿Alguien le hace daño?</translation>
+    </message>
+    <message>
+        <source>It is not your fault. In danger now? Call 911. The National Domestic Violence Hotline is free at any hour: 1-800-799-7233.</source>
+        <translation>No es su culpa. ¿Está en peligro ahora? Llame al 911. La Línea Nacional contra la Violencia Doméstica es gratis a cualquier hora: 1-800-799-7233.</translation>
+    </message>
+    <message>
+        <source>In danger now? Call 911. Or call 1-800-799-7233.</source>
+        <translation>¿Está en peligro ahora? Llame al 911. O llame al 1-800-799-7233.</translation>
+    </message>
+    <message>
+        <source>Are you afraid that someone will be hurt?</source>
+        <translation>¿Teme que alguien salga lastimado?</translation>
+    </message>
+    <message>
+        <source>Is someone in danger now? Call 911.</source>
+        <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
     </message>
     <message>
         <source>What would you like to learn about?</source>

@@ -12,8 +12,10 @@ from reader.paths import find_paths
 from tests.cli.conftest import Cli
 from tests.fakes import Shelf
 
-HIT_KEYS = {"id", "title", "category", "language", "score", "snippet"}
-KEYS = {"query", "milliseconds", "suggestion", "hits"}
+HIT_KEYS = {"id", "title", "category", "language", "score", "snippet", "section", "anchor"}
+KEYS = {
+    "query", "milliseconds", "suggestion", "searched_for", "corrected", "choices", "crisis", "total", "hits",
+}  # fmt: skip
 
 
 def test_a_search_lists_what_it_found_with_the_words_around(cli: Cli) -> None:
@@ -70,6 +72,24 @@ def test_a_search_without_a_result_is_no_error(cli: Cli) -> None:
     assert (ran.status, ran.out) == (0, "")
     assert "Nothing found." in ran.err
     assert cli("search", "xylophone", "--json").json["hits"] == []
+
+
+def test_what_is_only_close_is_said_to_be(cli: Cli, shelf: Shelf) -> None:
+    shelf.add("en/sleep/music", "A xylophone in the night.")
+    ran = cli("search", "broken xylophone strings")
+    assert "We have no article about this.\n\nThese may be close:\n" in ran.err
+    assert "[en/music]" in ran.out
+    assert "no article" not in cli("search", "naps").err
+
+
+def test_json_says_what_was_looked_for_and_where_each_hit_is(cli: Cli) -> None:
+    mended = cli("search", "drowsyy", "--json").json
+    assert (mended["searched_for"], mended["corrected"], mended["choices"]) == ("drowsy", True, [])
+    assert (mended["crisis"], mended["total"]) == (False, 1)
+    assert (mended["hits"][0]["section"], mended["hits"][0]["anchor"]) == ("When to call", "when-to-call")
+    plain = cli("search", "drowsy", "--json").json
+    assert (plain["searched_for"], plain["corrected"]) == (None, False)
+    assert cli("search", "i want to die", "--json").json["crisis"] is True
 
 
 @pytest.mark.parametrize(
@@ -134,10 +154,11 @@ def test_what_was_searched_for_is_written_nowhere(cli: Cli, data: Path, tmp_path
     assert all(b"xylophobia" not in path.read_bytes() for path in written)
 
 
-def test_a_question_from_a_crisis_is_told_where_help_is_in_the_language_that_was_asked_for(cli: Cli) -> None:
-    english, spanish = cli("search", "i want to die"), cli("search", "quiero morir", "--language", "es")
+def test_a_question_from_a_crisis_is_told_where_help_is_in_its_own_language(cli: Cli) -> None:
+    english, spanish = cli("search", "i want to die", "--language", "es"), cli("search", "quiero morir")
     assert "Call or text 988" in english.err
     assert "oprima el 2, o envíe AYUDA por texto al 988" in spanish.err
+    assert "1-800-222-1222" in cli("search", "i took all my pills").err
     assert "988" not in cli("search", "drowsy").err
 
 
@@ -145,6 +166,6 @@ def test_the_clinics_own_sentence_for_a_crisis_is_told_in_its_language_alone(cli
     data.mkdir()
     find_paths(data).settings_file.write_text('[kiosk]\ncrisis = { en = "Press the red button." }\n', "utf-8")
     assert "hurting yourself? Press the red button." in cli("search", "i want to die").err
-    spanish = cli("search", "i want to die", "--language", "es").err
+    spanish = cli("search", "quiero morir").err
     assert "red button" not in spanish
     assert "AYUDA" in spanish

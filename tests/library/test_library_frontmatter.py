@@ -16,6 +16,7 @@ WHOLE = """---
 title: Sertraline
 summary: What it is for, how to take it, and when to call us.
 also_called: [Zoloft, SSRI]
+people_say: [will zoloft change me, "how long till zoloft works?"]
 key_points:
   - Take it at the same time each day.
 teach_back: [What will you do if you miss a dose?]
@@ -68,6 +69,7 @@ def test_a_whole_article_is_read_key_by_key() -> None:
     assert found.title == "Sertraline"
     assert found.summary == "What it is for, how to take it, and when to call us."
     assert found.also_called == ("Zoloft", "SSRI")
+    assert found.people_say == ("will zoloft change me", "how long till zoloft works?")
     assert found.key_points == ("Take it at the same time each day.",)
     assert found.teach_back == ("What will you do if you miss a dose?",)
     assert found.codes == ("RXNORM:36437", "ICD-10-CM:F33.1")
@@ -164,6 +166,15 @@ def test_front_matter_that_never_ends_is_refused_by_its_length() -> None:
             "sources: {url: x}",
             [(4, "every one of “sources” must have a title, such as {title: ..., publisher: ..., url: ...}")],
         ),
+        (
+            f"people_say: [why am i here, {'very ' * 16}long]",
+            [(4, "an entry of “people_say” is longer than 80 letters: write it as short as people type it")],
+        ),
+        (
+            f"people_say: [{', '.join('abcdefghijklmnopqrstuvwxyzäöüßé')}]",
+            [(4, "“people_say” has 31 entries: keep the 30 that people type most")],
+        ),
+        ("people_say: {a: b}", [(4, "“people_say” must be a list of texts, such as [one, two]")]),
         ("origin: here", [(4, "“origin” must be a table such as {url: ..., id: ..., importer: ..., hash: ...}")]),
     ],
 )
@@ -178,6 +189,11 @@ def test_what_is_right_beside_a_mistake_is_kept() -> None:
     assert found.key_points == ("first", "last")
     assert found.sources == (Source("Sleep"),)
     assert found.published is None
+
+
+def test_what_people_say_is_kept_but_for_what_is_too_long_or_too_much() -> None:
+    found = article(people_say=["x" * 81, "y" * 80, *map(str, range(40))])
+    assert found.people_say == ("y" * 80, *map(str, range(29)))
 
 
 def test_an_unknown_key_is_kept_with_its_value() -> None:

@@ -93,6 +93,9 @@ def test_words_are_counted_headings_included() -> None:
     [
         ("![A bed](media/bed.png)", "A bed"), ("**Call us**", "Call us"), ("a_b_c", "a_b_c"), ("&eacute;", "é"),
         ("[x](article:y) [z][1]", "x z"), ("\\*", "*"), ("plain", "plain"),
+        ("N<sub>2</sub>O", "N2O"), ("the 3<sup>rd</sup> day", "the 3rd day"), ("over<wbr>eating", "overeating"),
+        ("re<b>lax</b>ing", "relaxing"), ("one<br>two", "one two"), ("10 m<sup>2</sup>", "10 m2"),
+        ("as shown<sup>4</sup>", "as shown 4"), ("as shown<SUP>[4]</SUP>", "as shown [4]"),
     ],
 )  # fmt: skip
 def test_a_lines_words_are_those_it_shows(markdown: str, words: str) -> None:
@@ -119,6 +122,11 @@ def test_any_text_has_sections_and_a_readable_form(body: str) -> None:
     assert len(set(anchors)) == len(anchors)
     assert word_count(body) == len(said(body))
     assert isinstance(readable(body), str)
+
+
+def test_rows_of_a_table_are_lines_with_tabs_between_their_cells() -> None:
+    (section,) = sections("Two kinds.\n\n| Name | Brand |\n|---|---|\n| One `x` | Two |\n\nAnd more.\nStill more.")
+    assert section.text == "Two kinds.\nName\tBrand\nOne x\tTwo\nAnd more. Still more."
 
 
 def test_a_long_line_of_rules_and_blanks_takes_no_time() -> None:

@@ -11,8 +11,33 @@ from reader.pages.page_words import read_words
 from tests.fakes import RESOURCES
 
 
-def help_for(language: str, own: Mapping[str, str] | None = None) -> Help:
-    return help_in(language, own or {}, read_words(RESOURCES, language).translated)
+def help_for(language: str, own: Mapping[str, str] | None = None, kind: str = "") -> Help:
+    return help_in(language, own or {}, read_words(RESOURCES, language).translated, kind)
+
+
+@pytest.mark.parametrize("own", [{}, {"en": "Knock at door 3.", "es": "Toque en la puerta 3."}])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(
+    ("kind", "number"), [("overdose", "1-800-222-1222"), ("abuse", "1-800-799-7233"), ("others", "911")]
+)
+def test_a_kind_of_danger_has_its_number_and_911_before_the_crisis_line(
+    kind: str, number: str, language: str, own: Mapping[str, str]
+) -> None:
+    found, usual = help_for(language, own, kind), help_for(language, own)
+    for said in (found.words, found.line):
+        assert number in said
+        assert "911" in said
+    assert found.line.endswith(usual.line)
+    assert found.title != usual.title
+    if own:
+        assert found.words.endswith(own[language])
+    else:
+        assert found.words.index("911") < found.words.index("988")
+
+
+@pytest.mark.parametrize("kind", ["suicide", "self_harm", "", "unheard of"])
+def test_any_other_kind_has_the_crisis_line_alone(kind: str) -> None:
+    assert help_for("es", kind=kind) == help_for("es")
 
 
 @pytest.mark.parametrize(

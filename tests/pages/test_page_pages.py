@@ -62,9 +62,10 @@ def said(page: Html) -> str:
 def test_an_article_has_its_title_its_words_and_what_belongs_to_it(clinic: Clinic) -> None:
     clinic.bundled.add(
         "en/sleep/naps", "Short **naps** help.\n\n## When to call\n\nCall us.\n", title="Naps & more", key_points=["Keep it <short>."],
-        teach_back=["How long is a nap?"], updated="2026-11-20",
+        teach_back=["How long is a nap?"], updated="2026-11-20", people_say=["zonked at noon"],
         sources=[{"title": "Healthy sleep", "publisher": "MedlinePlus", "url": "https://medlineplus.gov/s"}, {"title": "A book"}],
     )  # fmt: skip
+    assert b"zonked" not in Desk(clinic).respond(article_address("en/naps")).body
     page = Desk(clinic).article()
     assert page.all("html") == [{"lang": "en", "dir": "ltr", "data-theme": "light"}]
     words = said(page)

@@ -17,7 +17,7 @@ def clinic(tmp_path: Path) -> Clinic:
     clinic = Clinic(tmp_path)
     clinic.bundled.add(
         "en/sleep/naps", "## How long\n\nTwenty **minutes**, see [this](article:x).\n\n- Not late\n- Not long\n",
-        summary="What a nap does.", key_points=["Keep it short.", "Early is better.", "Lie down."],
+        summary="What a nap does.", people_say=["zonked at noon"], key_points=["Keep it short.", "Early is better.", "Lie down."],
     )  # fmt: skip
     clinic.bundled.add(
         "es/sleep/naps", "Veinte minutos.\n", title="Siestas", summary="Lo que hace.", sensitivity=["suicide"]
@@ -46,6 +46,7 @@ def test_an_article_has_its_title_summary_key_points_and_text(clinic: Clinic) ->
         assert words in text
     assert text.startswith("Naps\n\n")
     assert not set("*[]#") & set(text)
+    assert "zonked" not in text
 
 
 def test_where_help_is_comes_first_and_the_words_are_in_the_articles_language(clinic: Clinic) -> None:

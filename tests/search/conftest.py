@@ -13,7 +13,11 @@ from reader.library.library import Library, refresh
 from reader.library.library_folders import Folders
 from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
+from reader.search.folding import FoldedText
+from reader.search.highlights import Sought, Span, as_written, in_order, marks
 from reader.search.index.updates import update_index
+from reader.search.synonyms import read_synonyms
+from tests.fakes import CONTENT
 
 ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/medication-management/sertraline": {
@@ -38,6 +42,7 @@ ARTICLES: Mapping[str, Mapping[str, Any]] = {
     "en/sleep/insomnia": {
         "title": "Trouble sleeping", "also_called": ["Insomnia", "Can't sleep"],
         "key_points": ["Get up at the same time every day."],
+        "people_say": ["my head wont shut up", "up at 3 am"],
         "body": "Many people sleep badly.\n\n## What helps\n\nSleeping pills help for a short time only.",
     },
     "en/depression/depression": {
@@ -50,7 +55,7 @@ ARTICLES: Mapping[str, Mapping[str, Any]] = {
         "body": "ADHD makes it hard to focus. Children with ADHD may fidget.",
     },
     "en/anxiety/panic": {
-        "title": "Panic attacks", "body": "A panic attack is sudden fear. Your heart races & you <shake>.",
+        "title": "Panic attacks", "people_say": ["thought i was dying at the mall", "will i choke"], "body": "A panic attack is sudden fear. Your heart races & you <shake>.",
     },
     "en/crisis/suicide": {
         "title": "Thoughts of suicide", "sensitivity": ["suicide"], "body": "You are not alone. Call or text 988.",
@@ -83,6 +88,13 @@ def library_of(root: Path) -> Library:
 def words_at(text: str, marks: Iterable[tuple[int, int]]) -> list[str]:
     """Return the stretches *marks* (start, length) of *text*."""
     return [text[start : start + length] for start, length in marks]
+
+
+def marked_in(text: str, sought: Iterable[Sought]) -> tuple[Span, ...]:
+    """Return the stretches (start, length) of *text* that the words *sought* take."""
+    folded = FoldedText(text)
+    found = [(start, end, number) for number, one in enumerate(sought) for start, end in one.find(folded)]
+    return marks(as_written(folded, in_order(found)))
 
 
 def read_by_whoosh(reader: Any, field: str) -> dict[str, dict[int, float]]:
@@ -131,6 +143,18 @@ def ask(engine: SearchEngine) -> Ask:
         return engine.search(SearchRequest(text, **options))
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def bundled() -> Library:
+    return library_of(CONTENT)
+
+
+@pytest.fixture(scope="session")
+def bundled_engine(bundled: Library, tmp_path_factory: pytest.TempPathFactory) -> SearchEngine:
+    folder = tmp_path_factory.mktemp("bundled")
+    update_index(folder, bundled)
+    return SearchEngine(folder, read_synonyms([CONTENT]))
 
 
 @pytest.fixture

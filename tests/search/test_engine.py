@@ -12,7 +12,7 @@ import pytest
 
 from reader.errors import IndexUnavailableError
 from reader.library.library import Library
-from reader.search.answers import SearchAnswer, SearchRequest
+from reader.search.answers import Danger, SearchAnswer, SearchRequest
 from reader.search.engine import SearchCancelledError, SearchEngine
 from reader.search.index.segment_writer import build_in_memory
 from reader.search.index.updates import update_index
@@ -178,6 +178,47 @@ def test_a_crisis_question_is_recognised_and_finds_help(ask: Ask) -> None:
     assert not ask("diet").crisis
 
 
+@pytest.fixture
+def ask_in_danger(tmp_path: Path) -> Ask:
+    """Ask a library that has the article on safety in both languages, and much else about suicide."""
+    plan = {"title": "A plan", "body": "Steps for a hard night."}
+    write_article(tmp_path / "c", "en/living/safety-plan", plan)
+    write_article(tmp_path / "c", "es/living/safety-plan", {"title": "Un plan", "body": "Pasos."})
+    write_article(tmp_path / "c", "en/drugs/opioid-use", {"title": "Opioids", "body": "Overdose."})
+    for number in range(4):
+        write_article(tmp_path / "c", f"en/other/suicide{number}", {"title": "Suicide", "body": "I want to die."})
+        write_article(tmp_path / "c", f"es/other/suicide{number}", {"title": "Suicidio", "body": "Me quiero morir."})
+    engine = SearchEngine(build_in_memory(library_of(tmp_path / "c")))
+    return lambda text, **options: engine.search(SearchRequest(text, **options))
+
+
+@pytest.mark.parametrize("reader", ["en", "es", "es-MX", "fr"])
+@pytest.mark.parametrize(("text", "language"), [("me quiero morir", "es"), ("i want to die", "en")])
+def test_in_danger_the_article_on_safety_comes_first_in_the_questions_language(
+    ask_in_danger: Ask, text: str, language: str, reader: str
+) -> None:
+    answer = ask_in_danger(text, language=reader, limit=5)
+    assert answer.danger == Danger("suicide", language)
+    assert ids(answer)[0] == f"{language}/safety-plan"
+    assert len(ids(answer)) == len(set(ids(answer))) == 5
+    assert {one.partition("/")[0] for one in ids(answer)[:3]} == {language}
+
+
+def test_in_danger_help_comes_first_in_every_topic_and_where_nothing_else_is_found(ask_in_danger: Ask) -> None:
+    assert ids(ask_in_danger("i want to die", category="other"))[0] == "en/safety-plan"
+    assert ids(ask_in_danger("988", category="none")) == ["en/safety-plan"]
+    assert ids(ask_in_danger("she took all her pills"))[:2] == ["en/safety-plan", "en/opioid-use"]
+
+
+def test_in_danger_no_article_comes_first_that_is_not_shown(ask_in_danger: Ask) -> None:
+    def shown(article: str) -> bool:
+        return article != "es/safety-plan"
+
+    assert ids(ask_in_danger("me quiero morir", shown=shown))[0] == "en/safety-plan"
+    found = ids(ask_in_danger("me quiero morir", shown=lambda article: "safety" not in article))
+    assert found[0].startswith("es/suicide")
+
+
 def test_a_name_is_known_whatever_its_spaces(ask: Ask) -> None:
     for text in ("panicattacks", "Pa nic at tacks", "major depressivedisorder"):
         answer = ask(text, prefix=False)
@@ -214,6 +255,18 @@ def test_a_name_said_in_full_counts_more_than_a_part_of_another(tmp_path: Path) 
     engine = SearchEngine(tmp_path / "index")
     assert ids(engine.search(SearchRequest("how bad is angiitis", prefix=False)))[0] == "en/vasculitis"
     assert ids(engine.search(SearchRequest("how bad is bad breath", prefix=False)))[0] == "en/breath"
+
+
+def test_an_alias_that_is_one_generic_word_is_no_alias(tmp_path: Path) -> None:
+    hers = {"title": "Hers syndrome A", "also_called": ["Hers disease"], "body": "A disease of the liver."}
+    write_article(tmp_path / "c", "en/other/hers", hers)
+    for number in range(9):
+        front = {"title": f"Other {number}", "body": "A rare disease of the lung. This disease is rare."}
+        write_article(tmp_path / "c", f"en/other/{number}", front)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    engine = SearchEngine(tmp_path / "index")
+    assert ids(engine.search(SearchRequest("what disease is rare", prefix=False)))[0] != "en/hers"
+    assert ids(engine.search(SearchRequest("hers disease", prefix=False)))[0] == "en/hers"
 
 
 def test_both_things_that_a_question_names_are_seen_at_once(tmp_path: Path) -> None:

@@ -122,7 +122,7 @@ def _planned(placed: PlacedDraft, content: Callable[[PlacedDraft], Content]) -> 
     previous = known.place.path if known else None
     if made.reason:
         return PlannedArticle("skipped", placed.place, "", draft.title, made.losses, previous, made.reason)
-    text = seal(made.front, made.body, draft.category)
+    text = seal(made.front, made.body, draft.category, before=known.text if known else "")
     base = (placed.place, text, draft.title, made.losses, previous)
     if known is None:
         return PlannedArticle("new", *base)

@@ -3,6 +3,9 @@
 ``origin.hash`` is the fingerprint of the file's text as the importer composed it, without the
 hash, and after a "-" the category it was imported into: a file that staff moved to another
 category stays there until the website moves it.
+
+What people say (``people_say``) is added to an imported article here, because no source has it: that is no edit, and the
+next import keeps it. Where the source has its own, it is text like the rest.
 """
 
 from collections.abc import Mapping
@@ -13,14 +16,28 @@ import yaml
 from reader.library import front_matter
 from reader.library.article_file import fingerprint
 
+ADDED_HERE = "people_say"
+"""The key that may be added to an imported article."""
 
-def seal(front: Mapping[str, Any], body: str, category: str = "") -> str:
-    """Return the text of an article file with *front* and *body*, its ``origin`` holding the hash of the rest."""
+
+def seal(front: Mapping[str, Any], body: str, category: str = "", *, before: str = "") -> str:
+    """Return the text of an article file with *front* and *body*, its ``origin`` holding the hash of the rest.
+
+    What was added to the file's text of *before* is added again.
+    """
     origin = {key: value for key, value in (front.get("origin") or {}).items() if key != "hash"}
     plain = {**front, "origin": origin}
     mark = fingerprint(_canonical(front_matter.compose(plain, body)))
     sealed = f"{mark}-{category}" if category else mark
-    return front_matter.compose({**front, "origin": {**origin, "hash": sealed}}, body)
+    return front_matter.compose({**_added(before), **front, "origin": {**origin, "hash": sealed}}, body)
+
+
+def _added(text: str) -> dict[str, Any]:
+    try:
+        front = load(text)[0]
+    except (front_matter.FrontMatterError, ValueError):
+        return {}
+    return {key: value for key, value in front.items() if key == ADDED_HERE}
 
 
 def seal_of(text: str) -> tuple[str, str]:
@@ -42,7 +59,9 @@ def is_edited(text: str) -> bool:
         origin = {key: value for key, value in front["origin"].items() if key != "hash"}
     except (front_matter.FrontMatterError, ValueError, KeyError, AttributeError):
         return True
-    return not mark or fingerprint(_canonical(front_matter.compose({**front, "origin": origin}, body))) != mark
+    sealed = {**front, "origin": origin}
+    bare = {key: value for key, value in sealed.items() if key != ADDED_HERE}
+    return mark not in {fingerprint(_canonical(front_matter.compose(one, body))) for one in (sealed, bare)}
 
 
 def load(text: str) -> tuple[dict[str, Any], str]:

@@ -21,6 +21,10 @@ The arrays, for N documents, T stems, V written words and M names (a title, or o
     naming_at (T+1), naming  the names that each stem is in, the stems of whole chains among them
     keys, keys_name          the names' keys as numbers, in order, and which name (see ``name_keys``)
     pairs, pairs_name        two stems that follow one another in a name, in order, and which name
+    sayings_doc              for each phrase of people_say, which document has it
+    saying_stems, saying_stems_at  its stems in order, each once
+    saying_at (T+1), saying  the phrases that each stem is in
+    asides (T)               whether the stem is that of a word that only asks or says of whom
     title_order (N)          the names that are titles, in the order of their folded text
     medicines, medicines_at  the medicines among the names, folded, in order
 """
@@ -56,6 +60,7 @@ def derive(contents: Contents, others: Sequence[Arrays] = ()) -> dict[str, Array
         **_categories(contents.heads),
         **_forms(contents.chunks, contents.analysis, numbers),
         **_names(contents.heads, contents.analysis, numbers),
+        **_sayings(contents.heads, contents.analysis, numbers),
         **texts("medicines", sorted(set(named_in(contents.heads)), key=utf8)),
     }
 
@@ -93,13 +98,15 @@ def _names(records: Sequence[Record], analysis: Analysis, numbers: Mapping[str, 
     stems: list[int] = []
     at = [0]
     wholes: list[tuple[int, int]] = []
-    asking = analysis.stopwords.asking
+    asking, generic = analysis.stopwords.asking, analysis.stopwords.generic
     for owner, record in enumerate(records):
         for place, name in enumerate(record.names):
             found = analysis.words(name)
             wholes += [(numbers[word.stem], len(names)) for word in found if word.joined and word.stem in numbers]
             words = [word for word in found if not word.joined]
             kept = [word for word in words if word.form not in asking] or words
+            if place and len(kept) == 1 < len(words) and kept[0].form in generic:
+                kept = []  # "Hers disease" is the name of all diseases, once "hers" is left out
             stems.extend(dict.fromkeys(numbers[word.stem] for word in kept if word.stem in numbers))
             at.append(len(stems))
             names.append(name)
@@ -126,6 +133,35 @@ def _names(records: Sequence[Record], analysis: Analysis, numbers: Mapping[str, 
         "naming_at": np.searchsorted(naming_stems[order], np.arange(len(numbers) + 1)).astype(np.uint32),
         "naming": of_all[order].astype(np.uint32),
         "title_order": np.array(_title_order(names, alias), dtype=np.uint32),
+    }
+
+
+def _sayings(records: Sequence[Record], analysis: Analysis, numbers: Mapping[str, int]) -> dict[str, Array]:
+    """Return the phrases in which people ask for each document, and which stems each has."""
+    owners: list[int] = []
+    stems: list[int] = []
+    at = [0]
+    for owner, record in enumerate(records):
+        for phrase in record.people_say:
+            words = (word for word in analysis.words(phrase) if not word.joined and word.stem in numbers)
+            stems.extend(dict.fromkeys(numbers[word.stem] for word in words))
+            at.append(len(stems))
+            owners.append(owner)
+    of = np.repeat(np.arange(len(owners)), np.diff(at))
+    all_stems = np.array(stems, dtype=np.uint32)
+    order = np.argsort(all_stems, kind="stable")
+    asides = np.zeros(len(numbers), dtype=np.uint8)
+    for form in analysis.stopwords.asides:
+        number = numbers.get(analysis.stem(form))
+        if number is not None:
+            asides[number] = 1
+    return {
+        "sayings_doc": np.array(owners, dtype=np.uint32),
+        "saying_stems": all_stems,
+        "saying_stems_at": np.array(at, dtype=np.uint32),
+        "saying": of[order].astype(np.uint32),
+        "saying_at": np.searchsorted(all_stems[order], np.arange(len(numbers) + 1)).astype(np.uint32),
+        "asides": asides,
     }
 
 

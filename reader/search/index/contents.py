@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from reader.search.folding import fold, pieces
+from reader.search.folding import fold_words, pieces
 from reader.search.index.arrays import Array
 from reader.search.index.lexicon import utf8
 from reader.search.index.record import Record, head_of, pack
 from reader.search.words import Analysis
 
-STEMMED = ("also", "body", "heading", "key", "title")
+STEMMED = ("also", "body", "heading", "key", "said", "title")
 """The fields that are scored; they hold stems."""
 
 QUIET = ("body", "key")
@@ -29,6 +29,7 @@ def texts_of(record: Record) -> Mapping[str, str]:
         "body": record.text,
         "heading": "\n".join(part.heading for part in record.parts),
         "key": "\n".join(record.key_points),
+        "said": "\n".join(record.people_say),
         "title": record.title,
     }
 
@@ -85,7 +86,7 @@ class Contents:
 
     def _counted(self, text: str, table: Mapping[str, tuple[bytes, ...]]) -> dict[bytes, int]:
         """Return how often each stem occurs in *text*."""
-        chunks = Counter(pieces(fold(text)))
+        chunks = Counter(pieces(fold_words(text)))
         self.chunks.update(chunks.keys())
         counts: dict[bytes, int] = {}
         for chunk, count in chunks.items():

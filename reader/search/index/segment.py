@@ -15,6 +15,7 @@ from reader.search.index.arrays import Array, Arrays
 from reader.search.index.generations import ARRAYS, SegmentFacts
 from reader.search.index.lexicon import Lexicon
 from reader.search.index.record import Record, unpack
+from reader.search.ranking.weights import ASIDE
 
 
 class Segment:
@@ -88,6 +89,15 @@ class Segment:
         """Return the names that have *stem*."""
         return self._naming[self._naming_at[stem] : self._naming_at[stem + 1]]
 
+    def sayings_with(self, stem: int) -> Array:
+        """Return the phrases of people's own words that have *stem*."""
+        at = self.arrays["saying_at"]
+        return self.arrays["saying"][int(at[stem]) : int(at[stem + 1])]
+
+    def many_sayings(self, stems: Array) -> Array:
+        """Return the phrases of people's own words that have any of *stems*, once for each that they have."""
+        return self.arrays["saying"][_ranges(self.arrays["saying_at"], stems)]
+
     def many_postings(self, stems: Array) -> tuple[Array, Array]:
         """Return the postings of all of *stems*, end to end."""
         places = _ranges(self.arrays["postings_at"], stems)
@@ -106,12 +116,13 @@ class Segment:
         """What each stem tells (its inverse document frequency), and the sum of it for each name."""
         frequency = np.diff(self.arrays["postings_at"]).astype(np.float32)
         telling = np.log(self.documents / (frequency + 1)).astype(np.float32) + 0.5
-        at = self.arrays["name_stems_at"]
-        sums = np.zeros(len(at) - 1, dtype=np.float32)
-        filled = np.flatnonzero(np.diff(at))
-        if len(filled):
-            sums[filled] = np.add.reduceat(telling[self.arrays["name_stems"]], at[filled])
-        return telling, sums
+        return telling, _sums(telling[self.arrays["name_stems"]], self.arrays["name_stems_at"])
+
+    @cached_property
+    def saying_weights(self) -> tuple[Array, Array]:
+        """Return what each stem counts in a phrase of people's own words, and the sum of it for each phrase."""
+        weights = np.where(self.arrays["asides"] == 1, np.float32(ASIDE), self.name_weights[0])
+        return weights, _sums(weights[self.arrays["saying_stems"]], self.arrays["saying_stems_at"])
 
     def in_category(self, category: str) -> Array:
         """Return for each document whether it lies in *category*."""
@@ -127,6 +138,14 @@ class Segment:
         """Return the id of every document, deleted ones included."""
         return list(self._lexicon("ids"))
 
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {id_: number for number, id_ in enumerate(self.ids())}
+
+    def number_of(self, id_: str) -> int:
+        """Return the number of the document *id_*, a deleted one too; -1 where it is not here."""
+        return self._numbers.get(id_, -1)
+
     def only(self, wanted: Array) -> Segment:
         """Return this segment with only the documents for which *wanted* is true. Both share all else."""
         other = copy.copy(self)
@@ -137,6 +156,15 @@ class Segment:
         """Return the record of *document*."""
         at = self.arrays["records_at"]
         return unpack(self.arrays["records"][int(at[document]) : int(at[document + 1])].tobytes())
+
+
+def _sums(values: Array, at: Array) -> Array:
+    """Return the sum of the *values* from at[n] to at[n + 1], for each n."""
+    sums = np.zeros(len(at) - 1, dtype=np.float32)
+    filled = np.flatnonzero(np.diff(at))
+    if len(filled):
+        sums[filled] = np.add.reduceat(values, at[filled])
+    return sums
 
 
 def _ranges(at: Array, numbers: Array) -> Array:

@@ -21,6 +21,14 @@ class Shelf:
         self.analysis = Analysis(language)
         self.documents = sum(segment.documents for segment in segments)
 
+    def document(self, id_: str) -> tuple[Segment, int] | None:
+        """Return where the article *id_* ("en/sertraline") lies; None where it is not, or not shown."""
+        for segment in self.segments:
+            number = segment.number_of(id_)
+            if number >= 0 and (segment.live is None or segment.live[number]):
+                return segment, number
+        return None
+
     def has_form(self, form: str) -> bool:
         """Tell whether *form* stands in an article as it is."""
         return any(segment.forms.find(form) >= 0 for segment in self.segments)

@@ -10,7 +10,7 @@ import numpy as np
 from reader.search.index.arrays import Array
 from reader.search.index.segment import Segment, distinct
 from reader.search.query import Concept, Phrase, Weighed
-from reader.search.ranking.weights import ALIAS, BEGUN, EVERYDAY, EXACT, NEIGHBOURS, TITLE, WHOLE
+from reader.search.ranking.weights import ALIAS, BEGUN, EXACT, NEIGHBOURS, TITLE, WHOLE
 
 _LAST_BIT = 63
 
@@ -53,9 +53,9 @@ class Names:
         self._had = np.zeros(len(self._sums), dtype=np.uint64)
         self.said: dict[int, Said] = {}
         """By document, what its name says of the question: for names that are said in full, once ``best`` was called."""
-        # What everyday words are counted too much in a name that has other words beside.
+        # What idle words are counted too much in a name that has other words beside.
         self._idle: Array | None = None
-        if any(concept.everyday for concept in weighed.reading.concepts):
+        if any(concept.idle for concept in weighed.reading.concepts):
             self._idle = np.zeros(len(self._sums), dtype=np.float32)
 
     def count(self, phrases: Sequence[tuple[Phrase, Array]]) -> None:
@@ -67,8 +67,8 @@ class Names:
                 if place >= 0:
                     names = segment.naming(place)
                     self._matched[names] += self._telling[place] * np.float32(weight)
-                    if concept.everyday and self._idle is not None:
-                        self._idle[names] += self._telling[place] * np.float32(weight * (1 - EVERYDAY))
+                    if concept.idle and self._idle is not None:
+                        self._idle[names] += self._telling[place] * np.float32(weight * concept.idle)
                     self._had[names] |= _bits(number, number + 1)
             grown = grown_stems(concept, segment)
             if len(grown):

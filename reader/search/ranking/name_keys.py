@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-import re
 
-from reader.search.folding import fold
+from reader.search.folding import NOT_A_LETTER, fold
 from reader.search.index.lexicon import utf8
-
-_SEPARATORS = re.compile(r"[\W_]+")
 
 
 def name_key(text: str) -> str:
     """Return *text* as names are compared: letters and digits only, folded, possessives dropped."""
-    return _SEPARATORS.sub("", fold(text).replace("'s", ""))
+    return NOT_A_LETTER.sub("", fold(text).replace("'s", ""))
 
 
 def key_number(key: str) -> int:

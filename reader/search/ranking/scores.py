@@ -16,6 +16,7 @@ from reader.search.index.segment import Segment, common
 from reader.search.query import Concept, Phrase, Weighed
 from reader.search.ranking.name_coverage import Names, Said, grown_stems
 from reader.search.ranking.name_keys import name_step
+from reader.search.ranking.sayings import likeness
 from reader.search.ranking.weights import COMPLETE, GROWN, PART, PHRASE, STEP
 
 
@@ -50,7 +51,7 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
         scores[complete] *= np.float32(COMPLETE)
     names = Names(weighed, segment)
     names.count([(phrase, found) for phrase, _, _, found in phrases])
-    scores *= 1 + names.best() + names.neighbours()
+    scores *= 1 + names.best() + names.neighbours() + likeness(weighed, segment)
     if segment.live is not None:
         scores *= segment.live
     return Scored(scores, names.said)

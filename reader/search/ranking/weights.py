@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 # Worked into the index.
 
-FIELDS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "body": 1.0}
+FIELDS: Mapping[str, float] = {"title": 3.0, "also": 2.0, "heading": 1.0, "key": 1.0, "said": 2.0, "body": 1.0}
 """What each field counts for."""
 
 K1 = 1.2
@@ -48,6 +48,18 @@ NEIGHBOURS = 0.5
 STEP = 20.0
 """What a score is multiplied by for each step that an exact name lifts an article: more than any other difference."""
 
+# What it is worth that people ask for an article in the words of the question.
+
+SAYING = 10.0
+"""What it multiplies a score with, beside 1, when the question is a phrase of ``people_say``. One that is only like it counts
+by how much of the phrase was asked, times how much of the question the phrase has: no two people ask in the same words."""
+WORD_FOR_WORD = 3.0
+"""What that is multiplied by for a question that is the phrase, no more and no less: "go to sleep and not wake up" is not
+about sleep."""
+ASIDE = 0.5
+"""What a word that only asks, or only says of whom, counts in a phrase; other words count what they tell (mostly 1 to 5).
+So "people are following my son" is "someone is following me" but for little, and "I feel nothing" is not "feel"."""
+
 # In what order they come.
 
 TURN = 0.7
@@ -68,10 +80,37 @@ ERROR = 7.0
 RARER = 20
 """Two words that the library has are one cut in two where one of them is so much rarer than the whole ("child ren")."""
 
-# Which passage is quoted: each different word counts what it tells.
+# Which passage is quoted: each different thing that is asked for counts what it tells.
 
+TOPIC = 3.0
+"""What a topic counts at least whose words are all asking ones ("how long", "get off")."""
+LITERAL = 0.3
+"""What the words themselves count still that ask for a topic."""
+BESIDE = 0.4
+"""What the words that often stand beside those of a topic count, against them: "weeks" are many, but not before it "works"."""
+NAMED = 0.05
+"""What a thing counts that names the article: it is spoken of everywhere in there."""
+NAMED_IN_FULL = 0.99
+"""Where every thing that is asked for is named so far, all of them count as ever."""
+HEADING = 0.5
+"""What a thing adds in the section that has it in its heading."""
+SHOWN = 0.1
+"""What such a thing adds in a passage that says it once more."""
+CHIEF = 0.2
+"""A passage is looked for around the things that are worth so much of the one that is worth most."""
 REPEATED = 0.05
 """What a word counts once more."""
 CLOSE = 0.5
 CLOSE_LETTERS = 40
 """What different words add by standing together, and at how many letters only half of it."""
+
+# Whether anything fits.
+
+FITTING = 0.42
+"""The share of what is asked that an article must say to be about it."""
+IN_PASSING = 0.4
+"""What counts that is said in its text only, against its names, headings, summary and key points."""
+TELLING = 2.5
+"""A word that tells less stands in more than a fifth of the articles, and never makes a question one for other books."""
+TOGETHER = 100
+"""Letters of a passage that says everything that is asked: its article fits, whatever it is about."""

@@ -9,6 +9,7 @@ from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
 from reader.search.ranking.weights import RARER
 from reader.search.spelling.candidates import best
+from reader.search.spelling.known_words import KnownWords
 
 _CUT = 6
 """No shorter word is put together of two words that the library has."""
@@ -48,7 +49,7 @@ def _is_cut(first: Typed, second: Typed, whole: str, shelf: Shelf) -> bool:
 
 
 def joined_anew(
-    typed: Sequence[Typed], unknown: Sequence[Typed], mended: Collection[str], shelf: Shelf, medicines: Collection[str]
+    typed: Sequence[Typed], unknown: Sequence[Typed], mended: Collection[str], shelf: Shelf, words: KnownWords
 ) -> dict[str, tuple[str, ...]]:
     """Return the same for words that, put together, are still misspelt ("moy amuya"), where one could not be *mended*."""
     found: dict[str, tuple[str, ...]] = {}
@@ -56,8 +57,13 @@ def joined_anew(
     for first, second in pairwise(typed):
         whole = plain(first.chunk) + plain(second.chunk)
         if lost & {first.chunk, second.chunk} and first.chunk not in found and whole.isalpha() and len(whole) > _CUT:
-            meant = best(whole, shelf, (), medicines)
-            if meant and meant.distance == 1 and meant.form not in medicines and shelf.names(shelf.stem_of(meant.form)):
+            meant = best(whole, shelf, (), words)
+            if (
+                meant
+                and meant.distance == 1
+                and meant.form not in words.medicines
+                and shelf.names(shelf.stem_of(meant.form))
+            ):
                 found[first.chunk], found[second.chunk] = (meant.form,), ("",)
     return found
 
@@ -77,14 +83,14 @@ def split(word: str, shelf: Shelf, *, sure: bool) -> tuple[str, str] | None:
     return max(pairs, key=lambda pair: min(shelf.count(pair[0]), shelf.count(pair[1])), default=None)
 
 
-def split_mistyped(word: str, shelf: Shelf, medicines: Collection[str]) -> tuple[str, str] | None:
+def split_mistyped(word: str, shelf: Shelf, words: KnownWords) -> tuple[str, str] | None:
     """Return the two words of one name that *word* is when a space was left out and one of them is misspelt."""
     places = range(_PARTS, len(word) - _PARTS + 1)
     cuts = [(word[:place], word[place:], True) for place in places if shelf.has_form(word[:place])]
     cuts += [(word[place:], word[:place], False) for place in places if shelf.has_form(word[place:])]
     for right, wrong, first in sorted(cuts, key=lambda cut: -len(cut[0]))[:_GUESSES]:
         stem = shelf.stem_of(right)
-        meant = best(wrong, shelf, [stem], medicines)
-        if meant and meant.form not in medicines and shelf.shares_name(shelf.stem_of(meant.form), [stem]):
+        meant = best(wrong, shelf, [stem], words)
+        if meant and meant.form not in words.medicines and shelf.shares_name(shelf.stem_of(meant.form), [stem]):
             return (right, meant.form) if first else (meant.form, right)
     return None

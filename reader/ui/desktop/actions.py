@@ -3,35 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from reader.errors import QT_TRANSLATE_NOOP, Message
-from reader.importers.import_source import ImportSource
-from reader.importers.sources import SOURCES
 from reader.languages import language_of
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
 from reader.ui.message_text import say
 
+if TYPE_CHECKING:
+    from reader.importers.import_source import ImportSource
+
 
 class Actions(QObject):
-    """The window's actions; the window connects what they do. *sources* are what articles can be brought in from."""
+    """The window's actions; the window connects what they do."""
 
-    def __init__(
-        self, window: QMainWindow, theme: Theme, policy: Policy, languages: Sequence[str],
-        sources: Sequence[ImportSource] = SOURCES,
-    ) -> None:  # fmt: skip
+    def __init__(self, window: QMainWindow, theme: Theme, policy: Policy, languages: Sequence[str]) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
         self._policy = policy
         self._keys: dict[QAction, tuple[str, ...]] = {}
         self._words: dict[QAction, str] = {}
-        self.imports = [(source, self._action("", *filter(None, [source.shortcut]))) for source in sources]
+        self.imports: list[tuple[ImportSource, QAction]] = []
+        """What articles can be brought in from, and how that is asked for."""
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
         self.quit = self._action(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
@@ -107,8 +107,14 @@ class Actions(QObject):
         for name, action in self._languages.items():
             action.setChecked(name == language)
 
-    def complete(self) -> None:
-        """Fill the menus and give the actions their keys and words; called once, when the window is on the screen."""
+    def complete(self, sources: Sequence[ImportSource]) -> None:
+        """Fill the menus and give the actions their keys and words; called once, when the window is on the screen.
+
+        *sources* are what articles can be brought in from.
+        """
+        from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - no keys before the first paint
+
+        self.imports = [(source, self._action("", *filter(None, [source.shortcut]))) for source in sources]
         for action, keys in self._keys.items():
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)

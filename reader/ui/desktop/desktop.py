@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
-from reader.importers.import_source import ImportSource
-from reader.importers.sources import SOURCES
 from reader.options import Options
-from reader.pages.crisis_sentence import help_in
 from reader.pages.tokens import read_tokens
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop_window import DesktopWindow
-from reader.ui.desktop.imports.import_flow import ImportFlow
 from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.fonts import text_fonts
 from reader.ui.look.widget_theme import Theme
@@ -26,10 +22,12 @@ from reader.ui.shell import SETTLE_MS, Shell
 from reader.ui.window_state import read_state, write_state
 
 if TYPE_CHECKING:
+    from reader.importers.import_source import ImportSource
     from reader.pages.crisis_sentence import Help
     from reader.pages.pages import Pages
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
+    from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.speech.speech_engine import OpenEngine
     from reader.web.article_view import ArticleView
@@ -40,11 +38,12 @@ class Desktop(Shell):
 
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
-        sources: Sequence[ImportSource] = SOURCES,
+        sources: Sequence[ImportSource] = (),
     ) -> None:  # fmt: skip
-        """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from."""
+        """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all)."""
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
+        self._sources = sources
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self._article = ""
@@ -53,11 +52,10 @@ class Desktop(Shell):
         self.tokens = read_tokens(self.paths.resources)
         self.theme = Theme(application, self.tokens, self.system, state.theme, state.scale)
         self.window = DesktopWindow(
-            self.theme, self.icons, self.policy, settings.clinic, self.language.available, self._help, sources
+            self.theme, self.icons, self.policy, settings.clinic, self.language.available, self._help
         )
         self.take(self.window)
         self.browsing = Navigation(self.window, self.theme, self.language, self.searching, self.policy)
-        self.importing = ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
         self._connect()
 
     def _connect(self) -> None:
@@ -68,8 +66,6 @@ class Desktop(Shell):
         self.keeper.progressed.connect(self._show_progress)
         self.keeper.finished.connect(self._work_finished)
         column.activity.cancel_requested.connect(self.keeper.cancel)
-        self.importing.files_changed.connect(self.keeper.work)
-        self.importing.show_requested.connect(self.browsing.open_article)
         self.instance.raise_requested.connect(window.raise_window)
         for problem in (self.failures.happened, self.fault_found):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
@@ -108,10 +104,28 @@ class Desktop(Shell):
         room.view.page_shown.connect(lambda *_: self._settle(room), Qt.ConnectionType.SingleShotConnection)
         self.browsing.attach_view(room.view, self._article)
         room.prepare(self.browsing.address)
-        self.later(0, self.window.menu_actions.complete)
+        self.later(0, self._complete_menus)
 
-    def _help(self) -> Help:
-        return help_in(self.language.current, self._settings.kiosk.crisis, partial(QCoreApplication.translate, "pages"))
+    def _complete_menus(self) -> None:
+        from reader.importers.sources import SOURCES
+
+        self.window.menu_actions.complete(self._sources or SOURCES)
+        self.importing.files_changed.connect(self.keeper.work)
+        self.importing.show_requested.connect(self.browsing.open_article)
+
+    @cached_property
+    def importing(self) -> ImportFlow:
+        """What the menus' imports do, made with the menus."""
+        from reader.ui.desktop.imports.import_flow import ImportFlow
+
+        return ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
+
+    def _help(self, language: str, kind: str = "") -> Help:
+        from reader.pages.crisis_sentence import help_in
+        from reader.pages.page_words import read_words
+
+        say = read_words(self.paths.resources, language).translated
+        return help_in(language, self._settings.kiosk.crisis, say, kind)
 
     def _make_pages(self) -> Pages:
         from reader.pages.pages import Pages

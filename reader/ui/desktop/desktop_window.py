@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,8 +9,6 @@ from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from reader.importers.import_source import ImportSource
-from reader.importers.sources import SOURCES
 from reader.settings.policy import Policy
 from reader.ui.desktop.actions import Actions
 from reader.ui.desktop.article.article_pane import ArticlePane
@@ -24,7 +21,7 @@ from reader.ui.look.widget_theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
-    from reader.pages.crisis_sentence import Help
+    from reader.pages.crisis_sentence import HelpIn
 
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
@@ -39,23 +36,23 @@ class DesktopWindow(QMainWindow):
     closing = Signal()
 
     def __init__(
-        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...],
-        help_: Callable[[], Help],
-        sources: Sequence[ImportSource] = SOURCES,
+        self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...], help_: HelpIn
     ) -> None:  # fmt: skip
-        """*help_* tells where help is in a crisis, in the interface's language."""
+        """*help_* tells where help is in a crisis."""
         super().__init__()
         self._policy = policy
         self._clinic = clinic
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
-        self.menu_actions = Actions(self, theme, policy, languages, sources)
-        self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, self)
-        self.sidebar = Sidebar(theme, icons)
-        self.column = ListColumn(theme, icons, help_, self)
-        self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self)
-        self.notice = Notice(theme, icons, self)
-        self._splitter = QSplitter()
+        self.menu_actions = Actions(self, theme, policy, languages)
+        # Each part is made where it stays: Qt works out fonts and styles of all that is in one which changes its place.
+        middle = QWidget(self)
+        self._splitter = QSplitter(middle)
+        self.header = Header(theme, icons, clinic, self.menu_actions.language_menu, middle)
+        self.sidebar = Sidebar(theme, icons, self._splitter)
+        self.column = ListColumn(theme, icons, help_, self._splitter)
+        self.pane = ArticlePane(theme, icons, self.menu_actions.looks, self._splitter)
+        self.notice = Notice(theme, icons, middle)
         for part in (self.sidebar, self.column, self.pane):
             self._splitter.addWidget(part)
         for number, stretch in enumerate((0, 0, 1)):
@@ -63,14 +60,13 @@ class DesktopWindow(QMainWindow):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
         self._splitter.setSizes(list(COLUMNS))
-        self._lay_out()
+        self._lay_out(middle)
         self._connect()
         self.setAcceptDrops(policy.may_import)
         self.resize(*SIZE)
         self.show_title("")
 
-    def _lay_out(self) -> None:
-        middle = QWidget(self)
+    def _lay_out(self, middle: QWidget) -> None:
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -90,8 +86,8 @@ class DesktopWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
-        actions.find.triggered.connect(self.pane.find_bar.open_bar)
-        actions.find_next.triggered.connect(self.pane.find_bar.find_next)
+        actions.find.triggered.connect(lambda: self.pane.find_bar.open_bar())  # noqa: PLW0108 - it is made with the view
+        actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_next())  # noqa: PLW0108 - as above
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
         actions.next_part.triggered.connect(lambda: self._go_to_part(1))
         actions.previous_part.triggered.connect(lambda: self._go_to_part(-1))
@@ -165,8 +161,8 @@ class DesktopWindow(QMainWindow):
     def retranslate(self) -> None:
         """Have every part speak the language of the interface as it is now."""
         self.menu_actions.retranslate()
-        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.column,
-                     self.pane.find_bar, self.pane):  # fmt: skip
+        for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.pane.find_bar,
+                     self.pane):  # fmt: skip
             part.retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802

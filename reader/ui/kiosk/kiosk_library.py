@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError
-from reader.reviews.review_dates import today
 from reader.settings.kiosk_settings import KioskSettings
 
 if TYPE_CHECKING:
@@ -20,10 +19,16 @@ if TYPE_CHECKING:
     from reader.reviews.review_store import ReviewStore
 
 
+def _today() -> date:
+    from reader.reviews.review_dates import today  # noqa: PLC0415 - only where reviews decide what is shown
+
+    return today()
+
+
 class Curating:
     """Remembers the whole library and what it was curated by, so that a change of either can be noticed."""
 
-    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = today) -> None:
+    def __init__(self, settings: KioskSettings, reviews: Path, today: Callable[[], date] = _today) -> None:
         """*reviews* is the file of the clinic's sign-offs."""
         self._settings, self._path, self._today = settings, reviews, today
         self._store: ReviewStore | None = None

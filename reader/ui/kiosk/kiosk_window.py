@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QVBoxLayout, QWidget
 
-from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.screens.home_screen import HomePage
+from reader.pages.crisis_sentence import HelpIn
+from reader.ui.kiosk.screens.home_page import HomePage
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 
@@ -41,9 +41,9 @@ class KioskWindow(QWidget):
         clinic: str,
         logo: str,
         languages: Sequence[str],
-        help_in: Callable[[str], Help],
+        help_in: HelpIn,
     ) -> None:
-        """*logo* is the path of the clinic's picture; *help_in* tells where help is, by language."""
+        """*logo* is the path of the clinic's picture; *help_in* tells where help is."""
         super().__init__()
         self.theme = theme
         self.setWindowTitle(clinic or TITLE)
@@ -62,8 +62,7 @@ class KioskWindow(QWidget):
         # The screen says how large the window is, and never what is in it.
         layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self.setAutoFillBackground(True)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
         self.setFocus()
 
     def _follow_theme(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, QStringListModel, Qt
 
 from reader.errors import Message
 from reader.languages import base_of, language_of
@@ -17,6 +17,9 @@ from reader.ui.message_text import say
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchHit
+
+_CLOSE = ""
+"""The heading above what is only close to what was asked, among those that are names of languages."""
 
 
 class ArticleCard(NamedTuple):
@@ -35,8 +38,11 @@ class ArticleCard(NamedTuple):
         return ". ".join(filter(None, (self.title.text, self.text.text, *self.facts)))
 
 
-class EntryModel(QAbstractListModel):
-    """Rows of a snapshot or hits of a search; each becomes a card when it is first shown."""
+class EntryModel(QStringListModel):
+    """Rows of a snapshot or hits of a search; each becomes a card when it is first shown.
+
+    Qt counts the rows, which are empty strings to it: a list asks for their number twice a row before it shows the first.
+    """
 
     CardRole = Qt.ItemDataRole.UserRole + 1
 
@@ -60,9 +66,15 @@ class EntryModel(QAbstractListModel):
         self._say = say
         self._reset(snapshot, language, rows, is_found=False)
 
-    def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
-        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading."""
-        self._reset(snapshot, language, _with_headings(hits, base_of(language)), is_found=True)
+    def show_hits(
+        self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str, *, only_close: bool = False
+    ) -> None:
+        """Show the results *hits*, best first, to a reader of *language*; each other language has a heading.
+
+        A heading above them all says when they are *only_close* to what was asked.
+        """
+        above = [_CLOSE] if only_close else []
+        self._reset(snapshot, language, [*above, *_with_headings(hits, base_of(language))], is_found=True)
 
     def add_hits(self, hits: Iterable[SearchHit]) -> None:
         """Show those of *hits* that are not shown yet, below those that are."""
@@ -71,9 +83,9 @@ class EntryModel(QAbstractListModel):
         last = shown[-1].language if shown else base_of(self._language)
         rows = _with_headings((one for one in hits if one.id not in known), last)
         if rows:
-            self.beginInsertRows(QModelIndex(), self.total, self.total + len(rows) - 1)
+            before = self.total
             self._rows = [*self._rows, *rows]
-            self.endInsertRows()
+            self.insertRows(before, len(rows))
 
     def forget(self) -> None:
         """Show no rows, and keep nothing of those that were shown."""
@@ -82,10 +94,9 @@ class EntryModel(QAbstractListModel):
     def _reset(
         self, snapshot: Snapshot | None, language: str, rows: Sequence[int | SearchHit | str], *, is_found: bool
     ) -> None:
-        self.beginResetModel()
         self._snapshot, self._language, self._rows, self.is_found = snapshot, language, rows, is_found
         self._cards.clear()
-        self.endResetModel()
+        self.setStringList([""] * len(rows))
 
     @property
     def total(self) -> int:
@@ -99,20 +110,17 @@ class EntryModel(QAbstractListModel):
 
     @property
     def has_headings(self) -> bool:
-        """Whether there are names of languages between the articles."""
+        """Whether there are headings between the articles."""
         return any(isinstance(one, str) for one in self._rows) if self.is_found else False
 
     def is_heading(self, row: int) -> bool:
-        """Tell whether *row* is the name of a language, and no article."""
+        """Tell whether *row* is a heading, and no article."""
         return isinstance(self._rows[row], str)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008
-        return 0 if parent.isValid() else len(self._rows)
-
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen."""
+        """Headings cannot be chosen, and nothing can be edited or dragged."""
         is_heading = index.isValid() and self.is_heading(index.row())
-        return Qt.ItemFlag.NoItemFlags if is_heading else super().flags(index)
+        return Qt.ItemFlag.NoItemFlags if is_heading else QAbstractListModel.flags(self, index)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == self.CardRole:
@@ -147,6 +155,8 @@ class EntryModel(QAbstractListModel):
             return ArticleCard("", MarkedText(""), MarkedText(""), ())
         if isinstance(shown, str):
             heading = self.tr("In {language}").format(language=language_of(shown).name)
+            if shown == _CLOSE:
+                heading = self.tr("These may be close:")
             return ArticleCard("", MarkedText(heading), MarkedText(""), (), heading=True)
         if not isinstance(shown, int):
             return self._found(self._snapshot, shown)

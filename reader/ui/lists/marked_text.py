@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 ELLIPSIS = "…"
 _BEFORE_ELLIPSIS = " .,;:…"
@@ -85,6 +85,10 @@ def cut(marked: MarkedText, font: QFont, width: float, lines: int, right_to_left
 
 
 def _formats(marked: MarkedText, ink: Ink) -> list[QTextLayout.FormatRange]:
+    if not marked.marks:
+        return []
+    from PySide6.QtGui import QTextCharFormat  # noqa: PLC0415 - nothing is marked before somebody searches
+
     ranges = []
     for start, length in marked.marks:
         piece = QTextLayout.FormatRange()

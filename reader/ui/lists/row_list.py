@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 Index = QModelIndex | QPersistentModelIndex
@@ -16,9 +17,13 @@ class RowList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        # Not before a pointer comes: to tell what kind of widget Qt's viewport is, PySide makes the classes of all kinds.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        super().enterEvent(event)
 
     def is_chosen(self, index: Index) -> bool:
         return self.currentIndex().row() == index.row()

@@ -250,6 +250,22 @@ def test_other_line_ends_and_another_order_of_keys_are_no_edit(root: Path) -> No
     assert is_edited(text.replace("Sleep", "Rest", 1))
 
 
+def test_what_people_say_may_be_added_and_stays_when_the_post_changes(root: Path, tmp_path: Path) -> None:
+    carry_out(plan(root, post()), replaced=tmp_path / "old")
+    path = one(root).place.path
+    said = "people_say: [why am i awake]\n"
+    path.write_text(path.read_text("utf-8").replace("summary: ", f"{said}summary: ", 1), encoding="utf-8")
+    assert one(root).status == "unchanged"
+    for words in ("New.", "Newer."):
+        changed = plan(root, post(content={"rendered": f"<p>{words}</p>"}))
+        assert changed.articles[0].status == "updated"
+        carry_out(changed, replaced=tmp_path / "old")
+        assert words in path.read_text("utf-8")
+        assert read(one(root)).people_say == ("why am i awake",)
+    path.write_text(path.read_text("utf-8").replace("Newer.", "Ours."), encoding="utf-8")
+    assert one(root).status == "edited"
+
+
 def test_a_post_moved_to_another_category_moves_its_file(root: Path, tmp_path: Path) -> None:
     carry_out(plan(root, post()), replaced=tmp_path / "old")
     old = one(root).place.path

@@ -20,10 +20,10 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, max_size=12).map(" ".join)
 RECORDS = st.lists(
     st.builds(
-        lambda title, also, key, heading, text: Record(
-            "en/a", title, "c", tuple(also), tuple(key), (), (Part(heading, "", 0),), text
+        lambda title, also, key, heading, text, sayings: Record(
+            "en/a", title, "c", tuple(also), tuple(key), (), (Part(heading, "", 0),), text, tuple(sayings)
         ),
-        TEXTS, st.lists(TEXTS, max_size=2), st.lists(TEXTS, max_size=2), TEXTS, TEXTS,
+        TEXTS, st.lists(TEXTS, max_size=2), st.lists(TEXTS, max_size=2), TEXTS, TEXTS, st.lists(TEXTS, max_size=2),
     ),
     max_size=6,
 )  # fmt: skip

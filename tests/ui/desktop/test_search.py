@@ -164,9 +164,11 @@ def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: Pati
     qtbot.waitUntil(panel.isVisible)
 
     assert "Call or text 988" in panel.text()
-    desktop.language.speak("es")
-    desktop.window.retranslate()
-    assert "AYUDA" in panel.text()
+    desktop.window.header.search.setText("me quiero morir")
+    qtbot.waitUntil(lambda: "AYUDA" in panel.text())
+    desktop.window.header.search.setText("i took all my pills")
+    qtbot.waitUntil(lambda: "1-800-222-1222" in panel.text())
+    assert "Call or text 988" in panel.text()
     desktop.window.header.search.clear()
     qtbot.waitUntil(panel.isHidden)
 

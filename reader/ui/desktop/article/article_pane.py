@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolB
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import language_of
-from reader.ui.desktop.article.find_bar import FindBar
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
+    from reader.ui.desktop.article.find_bar import FindBar
     from reader.web.article_view import ArticleView
 
 ROOMY = 1.5
@@ -33,7 +34,7 @@ class ArticlePane(QFrame):
         """*looks* is the menu of text sizes and themes behind the button "Aa"."""
         super().__init__(parent)
         self.setObjectName("articlePane")
-        self._theme = theme
+        self._theme, self._icons = theme, icons
         self.view: ArticleView | None = None
         bar = framed("articleBar", self)
         self.back = IconButton(theme, icons, "arrow-left", QT_TRANSLATE_NOOP("IconButton", "Back"), bar)
@@ -51,7 +52,6 @@ class ArticlePane(QFrame):
         self._menu.triggered.connect(lambda action: self.translation_requested.emit(action.data()))
         self.translation.clicked.connect(self._open_only_translation)
         self.translation.hide()
-        self.find_bar = FindBar(theme, icons, self)
         self._row = _RoomyRow(bar)
         self._row.setContentsMargins(18, 5, 18, 5)
         self._row.setSpacing(8)
@@ -63,9 +63,18 @@ class ArticlePane(QFrame):
             self._row.addWidget(button)
         self._stack = QStackedLayout()
         self._stack.addWidget(framed("articleWait", self))
-        self._column = column(bar, self.find_bar, self._stack, of=self, grows=self._stack)
+        self._column = column(bar, self._stack, of=self, grows=self._stack)
         theme.changed.connect(self._name_translation)
         self.retranslate()
+
+    @cached_property
+    def find_bar(self) -> FindBar:
+        """Made with the view in which it finds."""
+        from reader.ui.desktop.article.find_bar import FindBar  # noqa: PLC0415 - nobody looks for it before the first paint
+
+        bar = FindBar(self._theme, self._icons, self)
+        self._column.insertWidget(1, bar)
+        return bar
 
     def attach(self, view: ArticleView) -> None:
         """Put the web view in its place; it takes over from the empty page at its first article."""

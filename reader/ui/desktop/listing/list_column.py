@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,8 +20,8 @@ from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.library.entry import Entry
-    from reader.pages.crisis_sentence import Help
-    from reader.search.answers import SearchAnswer
+    from reader.pages.crisis_sentence import HelpIn
+    from reader.search.answers import Danger, SearchAnswer
 
 MOST_HINTS = 3
 
@@ -59,8 +58,7 @@ class ListColumn(QFrame):
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
-    def __init__(self, theme: Theme, icons: Icons, help_: Callable[[], Help], parent: QWidget) -> None:
-        """*help_* tells where help is in a crisis, in the interface's language."""
+    def __init__(self, theme: Theme, icons: Icons, help_: HelpIn, parent: QWidget) -> None:
         super().__init__(parent)
         self._help = help_
         self.setObjectName("listColumn")
@@ -151,18 +149,20 @@ class ListColumn(QFrame):
         self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, place: ListPlace = TOP
     ) -> None:
         """Show what a search found in the topic called *topic* (empty for all): from the best match on, or at *place*."""
-        if answer.crisis:
-            self._say_help()
+        if answer.danger:
+            self._say_help(answer.danger)
         self._crisis.setVisible(answer.crisis)
         if answer.hits:
-            self.list.entries.show_hits(snapshot, answer.hits, language)
+            only_close = answer.nothing_fits and not topic
+            self.list.entries.show_hits(snapshot, answer.hits, language, only_close=only_close)
             self._begin(self._counted(answer, topic), is_found=True)
             self._offer(answer)
             self._stack.setCurrentIndex(0)
             self._go_to(place)
             self.list.has_more = self.list.entries.found < answer.total
         else:
-            self._begin(self.tr("No results"))
+            nothing_fits = answer.nothing_fits and not topic
+            self._begin(self.tr("We have no article about this.") if nothing_fits else self.tr("No results"))
             title = self.tr("Nothing found for “{query}”").format(query=_short(answer.query))
             if answer.choices:
                 advice = self.tr("Which one do you mean?")
@@ -186,6 +186,8 @@ class ListColumn(QFrame):
 
     def _counted(self, answer: SearchAnswer, topic: str) -> str:
         """Return how many articles *answer* is about, how many of them are listed, and what the question was."""
+        if answer.nothing_fits and not topic:
+            return self.tr("We have no article about this.")
         shown = self.list.entries.found
         total = max(answer.total, shown)
         if topic and shown < total:
@@ -270,13 +272,11 @@ class ListColumn(QFrame):
             self._hints.addWidget(Suggestion(words, action))
         self._stack.setCurrentIndex(1)
 
-    def _say_help(self) -> None:
-        said = self._help()
-        self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
+    def _say_help(self, danger: Danger) -> None:
+        import html  # noqa: PLC0415 - help is shown for few searches, and never at the start
 
-    def retranslate(self) -> None:
-        if not self._crisis.isHidden():
-            self._say_help()
+        said = self._help(danger.language, danger.kind)
+        self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
 
 
 def _short(query: str) -> str:

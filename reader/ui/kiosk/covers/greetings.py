@@ -25,9 +25,9 @@ class Tongues:
         """Return the English words *source* of *context* in *language*, or themselves where there is no translation."""
         return self._translator(base_of(language)).translate(context, source) or source
 
-    def help(self, language: str) -> Help:
-        """Return where help is, for a reader of *language*."""
-        return help_in(language, self._crisis, partial(self.say, language, "pages"))
+    def help(self, language: str, kind: str = "") -> Help:
+        """Return where help is, for a reader of *language* in danger of *kind*."""
+        return help_in(language, self._crisis, partial(self.say, language, "pages"), kind)
 
     def _loaded(self, language: str) -> QTranslator:
         translator = QTranslator()

@@ -32,8 +32,7 @@ class CategoryPage(QWidget):
         self._column.addWidget(self.title)
         self._column.addWidget(self.about)
         self._column.addWidget(self.paged, 1)
-        theme.changed.connect(self._follow_theme)
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def show_category(self, snapshot: Snapshot, category: Category, rows: Sequence[int], language: str) -> None:
         """Show the articles *rows* of *category* to a reader of *language*, from the top."""

@@ -52,9 +52,7 @@ class CrisisPanel(QAbstractButton):
         self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self.words, 1)
-        theme.changed.connect(self._follow_theme)
-        self.speak("en")
-        self._follow_theme()
+        theme.follow(self._follow_theme)
 
     def speak(self, language: str) -> None:
         """Say it in *language*."""

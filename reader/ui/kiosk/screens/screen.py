@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from reader.pages.crisis_sentence import Help
+    from reader.pages.crisis_sentence import HelpIn
     from reader.pages.take_home import TakeHome
     from reader.pages.tokens import Tokens
     from reader.ui.article_room import ArticleRoom
@@ -31,8 +31,7 @@ class Surroundings(NamedTuple):
     icons: Icons
     languages: Sequence[str]
     """Those that visitors choose from; every visit begins with the first."""
-    help_in: Callable[[str], Help]
-    """Tells where help is in a crisis, by language."""
+    help_in: HelpIn
     searching: Searching
     tasks: Tasks
     articles: ArticleRoom

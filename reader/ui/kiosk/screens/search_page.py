@@ -11,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.pages.crisis_sentence import Help
+from reader.pages.crisis_sentence import HelpIn
 from reader.ui.kiosk.screens.search_results import Found
 from reader.ui.kiosk.widgets.keyboard import Keyboard
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
@@ -32,9 +32,7 @@ class SearchPage(QWidget):
     """Search for just this, without mending it."""
     category_chosen = Signal(str)
 
-    def __init__(
-        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: KioskTheme, icons: Icons, help_in: HelpIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.field = KioskSearchField(theme, icons, self)

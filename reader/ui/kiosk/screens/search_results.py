@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.pages.crisis_sentence import Help
+from reader.pages.crisis_sentence import HelpIn
 from reader.ui.kiosk.screens.crisis_panel import with_numbers
 from reader.ui.kiosk.screens.hints import Hint, Hints
 from reader.ui.kiosk.touch.cards import CardList
@@ -23,7 +22,7 @@ from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
-    from reader.search.answers import SearchAnswer
+    from reader.search.answers import Danger, SearchAnswer
 
 MOST_CHOICES = 3
 MOST_COMPLETIONS = 2
@@ -36,12 +35,10 @@ class Found(QWidget):
     literal_requested = Signal(str)
     category_chosen = Signal(str)
 
-    def __init__(
-        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None
-    ) -> None:
-        """*help_in* tells where help is in a crisis, by language."""
+    def __init__(self, theme: KioskTheme, icons: Icons, help_in: HelpIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme, self._help_in, self._language = theme, help_in, "en"
+        self._theme, self._help_in = theme, help_in
+        self._danger: Danger | None = None
         self._words = ""
         self.help = OverlayCard(theme, self, "amber_wash", "amber")
         self._help_words = TextLabel(theme, "ui", "ink", self.help)
@@ -64,14 +61,17 @@ class Found(QWidget):
 
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
         """Show what a search found to a reader of *language*, from the best match on."""
+        self._danger = answer.danger
         self.help.setVisible(answer.crisis)
         self.paged.setVisible(bool(answer.hits))
         if answer.hits:
-            self.cards.show_hits(snapshot, answer.hits, language)
+            self.cards.show_hits(snapshot, answer.hits, language, only_close=answer.nothing_fits)
             self._count(answer)
         else:
             self.cards.clear()
             title = self.tr("Nothing found for “{query}”.").format(query=_short(answer.query.strip()))
+            if answer.nothing_fits:
+                title = f"{title} {self.tr('We have no article about this.')}"
             advice = self.tr("Try another word, or ask the front desk.")
             self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
@@ -96,6 +96,8 @@ class Found(QWidget):
             words = self.tr("%n result(s) for “{query}”", "", total)
         counted = words.format(query=_short(answer.searched_for or answer.query), shown=shown)
         self._words = f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
+        if answer.nothing_fits:
+            self._words = self.tr("We have no article about this.")
 
     def show_failure(self, text: str) -> None:
         """Say that a search could not be done."""
@@ -127,13 +129,14 @@ class Found(QWidget):
         return text, partial(self.query_requested.emit, text)
 
     def _say_help(self, *, briefly: bool = False) -> None:
-        said = self._help_in(self._language)
+        if self._danger is None:
+            return
+        said = self._help_in(self._danger.language, self._danger.kind)
         words = said.line if briefly else said.words
         self._help_words.set_rich(f"<b>{html.escape(said.title)}</b> {with_numbers(words)}")
 
     def speak(self, language: str) -> None:
         """Say everything in *language* from the next answer on."""
-        self._language = language
         self.cards.retranslate()
         self.paged.retranslate()
         if not self.cards.entries.total:

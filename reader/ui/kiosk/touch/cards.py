@@ -60,9 +60,11 @@ class CardList(TouchList):
         self.entries.show_rows(snapshot, rows, language)
         self._start_over()
 
-    def show_hits(self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str) -> None:
+    def show_hits(
+        self, snapshot: Snapshot, hits: tuple[SearchHit, ...], language: str, *, only_close: bool = False
+    ) -> None:
         """Show the results *hits*, best first, each other language below a heading of its own, from the top."""
-        self.entries.show_hits(snapshot, hits, language)
+        self.entries.show_hits(snapshot, hits, language, only_close=only_close)
         self._headings = self._find_headings()
         self._start_over()
 

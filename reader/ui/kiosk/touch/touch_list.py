@@ -32,8 +32,9 @@ class TouchList(QListView):
         self.theme = theme
         self.grid = Grid(0, 1, 1, 1, 0)
         self._pressed = -1
-        self._surface = self.viewport()
-        self._surface.setAutoFillBackground(False)
+        # Not Qt's: to tell what kind of widget that is, PySide makes the classes of all kinds.
+        self._surface = QWidget()
+        self.setViewport(self._surface)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)

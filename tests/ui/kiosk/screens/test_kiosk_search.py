@@ -238,6 +238,23 @@ def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: Pati
     assert not visitor.found.help.isVisible()
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_help_is_in_the_language_of_the_question(visitor: Visitor, language: str) -> None:
+    if language != "en":
+        visitor.tap(visitor.kiosk.window.home.looks.languages[language])
+    visitor.search("quiero morir")
+    assert "AYUDA" in visitor.found._help_words.text()
+    visitor.tap(visitor.search_page.keyboard.clear)
+    visitor.search("i want to die")
+    assert "Call or text" in visitor.found._help_words.text()
+
+
+def test_an_overdose_shows_its_number_whole_beside_the_crisis_line(visitor: Visitor) -> None:
+    visitor.search("took 30 pills")
+    for number in ("911", "1-800-222-1222", "988"):
+        assert number in visitor.found._help_words.text().replace("\N{NON-BREAKING HYPHEN}", "-")
+
+
 def test_other_languages_stand_under_their_own_heading(visitor: Visitor) -> None:
     visitor.tap(visitor.kiosk.window.home.looks.languages["es"])
     visitor.search("sleep")

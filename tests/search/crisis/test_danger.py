@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
+from pathlib import Path
 
 import pytest
 
-from reader.search.crisis import Crisis, read_crisis
+from reader.search.answers import Danger
+from reader.search.crisis.danger import KINDS, Crisis, read_crisis
 from reader.search.words import DATA
 
 
@@ -275,22 +277,73 @@ SPANISH = listed("·".join(PAIRS.values()))
 
 @pytest.mark.parametrize("text", [*PAIRS, *SPANISH, *listed(DANGER)])
 def test_danger_is_heard(crisis: Crisis, text: str) -> None:
-    assert crisis.sounds_like(text)
+    assert crisis.danger_in(text)
 
 
 @pytest.mark.parametrize("text", ["", *listed(HARMLESS)])
 def test_ordinary_questions_are_left_alone(crisis: Crisis, text: str) -> None:
-    assert not crisis.sounds_like(text)
+    assert not crisis.danger_in(text)
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", list(PAIRS)), ("es", SPANISH)])
-def test_every_phrase_of_one_language_has_one_of_the_other(language: str, said: list[str]) -> None:
-    table = tomllib.loads((DATA / "crisis.toml").read_text("utf-8"))[language]
-    alone = [Crisis({language: {**table, "phrases": [phrase]}}) for phrase in table["phrases"]]
-    unpaired = [
-        phrase for phrase, one in zip(table["phrases"], alone, strict=True) if not any(map(one.sounds_like, said))
-    ]
-    assert unpaired == []
+HELD_OUT = tomllib.loads((Path(__file__).parent / "held_out.toml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_nearly_all_is_heard_that_no_saying_was_made_for(crisis: Crisis, language: str) -> None:
+    texts = [text for some in HELD_OUT["danger"][language].values() for text in some]
+    assert len(texts) >= 100
+    assert sum(crisis.danger_in(text) is not None for text in texts) >= 0.95 * len(texts)
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_hardly_anything_harmless_alarms_that_no_saying_was_made_for(crisis: Crisis, language: str) -> None:
+    texts = HELD_OUT["harmless"][language]
+    assert len(texts) >= 100
+    assert sum(crisis.danger_in(text) is not None for text in texts) <= 0.05 * len(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "language"),
+    [
+        ("she keeps saying we would be happier if she was dead", "suicide", "en"),
+        ("dice que ya no le encuentra sentido a vivir", "suicide", "es"),
+        ("my niece is cutting her arms", "self_harm", "en"),
+        ("mi sobrina se corta los brazos", "self_harm", "es"),
+        ("my niece swallowed forty pills", "overdose", "en"),
+        ("my cousin drank bleach and wants to die", "overdose", "en"),
+        ("mi primo se tragó un frasco de pastillas", "overdose", "es"),
+        ("i might stab my neighbor", "others", "en"),
+        ("tengo ganas de matar a mi vecino", "others", "es"),
+        ("my stepfather beats us", "abuse", "en"),
+        ("mi padrastro me golpea", "abuse", "es"),
+    ],
+)
+def test_the_kind_of_danger_and_the_language_of_the_question_are_told(
+    crisis: Crisis, text: str, kind: str, language: str
+) -> None:
+    for reader in ("en", "es", "es-MX"):
+        assert crisis.danger_in(text, reader) == Danger(kind, language)
+
+
+@pytest.mark.parametrize("text", ["988", "suicid"])
+def test_where_the_words_do_not_tell_the_language_it_is_the_readers(crisis: Crisis, text: str) -> None:
+    assert crisis.danger_in(text, "es-MX") == Danger("suicide", "es")
+    assert crisis.danger_in(text, "en") == Danger("suicide", "en")
+
+
+def test_every_kind_has_sayings_in_every_language_and_articles_that_help() -> None:
+    tables = tomllib.loads((DATA / "crisis.toml").read_text("utf-8"))
+    pages = tables.pop("pages")
+    assert set(pages) == set(KINDS)
+    assert {language: set(table["danger"]) for language, table in tables.items()} == {
+        language: set(KINDS) for language in ("en", "es")
+    }
+
+
+def test_what_was_typed_can_be_forgotten(crisis: Crisis) -> None:
+    danger = crisis.danger_in("i want to die")
+    crisis.forget()
+    assert crisis.danger_in("i want to die") == danger
 
 
 def test_only_the_harmless_words_themselves_are_overlooked(crisis: Crisis) -> None:
@@ -299,4 +352,4 @@ def test_only_the_harmless_words_themselves_are_overlooked(crisis: Crisis) -> No
         "puede hacerme daño; quiero hacerme daño",
         "matar el tiempo o matarme",
     ):
-        assert crisis.sounds_like(text)
+        assert crisis.danger_in(text)

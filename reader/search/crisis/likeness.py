@@ -1,0 +1,77 @@
+"""Whether a word that was typed in haste may be another: one typing error, letters that sound the same, letters held down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+_FORGIVING = 4
+"""Shorter words may have no typing error; one of this length none that puts another letter in its place."""
+
+_SOUNDS = tuple(
+    (re.compile(written), heard)
+    for written, heard in (
+        ("(?<!c)h", ""), ("qu(?=[ei])", "k"), ("q", "k"), ("c(?=[ei])", "s"), ("c(?!h)", "k"), ("z", "s"), ("v", "b"),
+        ("ll", "i"), ("y", "i"), ("g(?=[ei])", "j"), ("w", "u"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+
+
+class Likeness:
+    """Knows the words of one list, folded; one that ends in * stands for every word that starts so."""
+
+    def __init__(self, wanted: Iterable[str], never: frozenset[str]) -> None:
+        """*never* are words of the language that are right as they are: they stand for themselves alone."""
+        words = sorted(set(wanted))
+        self._stems = {word[:-1]: sound(word[:-1]) for word in words if word.endswith("*")}
+        self._words = [word for word in words if not word.endswith("*")]
+        self._known = frozenset(self._words)
+        self._never = never
+        self._heard = [sound(word) for word in self._words]
+        self._by_sound: dict[str, list[str]] = {}
+        for word, heard in zip(self._words, self._heard, strict=True):
+            self._by_sound.setdefault(heard, []).append(word)
+
+    def meant_by(self, word: str) -> frozenset[str]:
+        """Return those of the list that *word* may be."""
+        exact = {word} if word in self._known else set()
+        exact |= {f"{stem}*" for stem in self._stems if word.startswith(stem)}
+        if exact or word in self._never:
+            return frozenset(exact)
+        heard = sound(word)
+        near = self._near(word, self._words) | self._near(heard, self._heard) if len(word) >= _FORGIVING else set()
+        begun = {
+            f"{stem}*"
+            for stem, start in self._stems.items()
+            if len(word) >= len(stem) and (_close_start(word, stem) or _close_start(heard, start))
+        }
+        return frozenset({*self._by_sound.get(heard, ()), *near, *begun})
+
+    def _near(self, word: str, among: list[str]) -> set[str]:
+        """Return the words of the list that are one typing error from *word*, in the spelling of *among*."""
+        found = process.extract(word, among, scorer=OSA.distance, score_cutoff=1, limit=None)
+        return {self._words[place] for other, _, place in found if _is_slip(word, other)}
+
+
+def sound(word: str) -> str:
+    """Return how the folded *word* sounds, as one writes it who spells Spanish by ear: "kiero" and "quiero" are the same."""
+    for written, heard in _SOUNDS:
+        word = written.sub(heard, word)
+    return word
+
+
+def _is_slip(word: str, other: str) -> bool:
+    """Tell whether *word*, one step from *other*, is likely *other* mistyped and no word of its own."""
+    if len(other) < _FORGIVING or word[0] != other[0]:
+        return False
+    return len(other) > _FORGIVING or len(word) != len(other) or sorted(word) == sorted(other)
+
+
+def _close_start(word: str, stem: str) -> bool:
+    """Tell whether *word* starts with *stem* but for one typing error after its first letter."""
+    return word[:1] == stem[:1] and any(
+        OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1 for more in (-1, 0, 1)
+    )
