@@ -79,6 +79,7 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourSto
     if kiosk.policy.may_print:
         yield TourStop("printing", take_panel(lambda: panels.show_print("printing")))
         yield TourStop("not-printed", take_panel(lambda: panels.show_print("failed")))
+    yield TourStop("help", take_panel(window.help_requested.emit), lambda: visit.here.kind == "crisis")
     yield TourStop("sensitive", take_panel(go("article", f"{language}/{SENSITIVE}")), is_read)
     yield TourStop("", visit.go_home, lambda: window.is_at_home)
 

@@ -1835,12 +1835,28 @@
         <translation>Llévelo a casa</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera here. The page opens on your phone, which needs the internet.</source>
-        <translation>Apunte aquí la cámara de su teléfono. La página se abre en su teléfono, que necesita internet.</translation>
+        <source>Point your phone&apos;s camera here.</source>
+        <translation>Apunte aquí la cámara de su teléfono.</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera here. The key points open on your phone, with no internet.</source>
-        <translation>Apunte aquí la cámara de su teléfono. Los puntos clave se abren en su teléfono, sin internet.</translation>
+        <source>The page opens on your phone, which needs the internet.</source>
+        <translation>La página se abre en su teléfono, que necesita internet.</translation>
+    </message>
+    <message>
+        <source>Your phone shows the title and where to get help, with no internet.</source>
+        <translation>Su teléfono muestra el título y dónde pedir ayuda, sin internet.</translation>
+    </message>
+    <message>
+        <source>Your phone shows {kept} of the {points} key points, with no internet.</source>
+        <translation>Su teléfono muestra {kept} de los {points} puntos clave, sin internet.</translation>
+    </message>
+    <message>
+        <source>The key points open on your phone, with no internet.</source>
+        <translation>Los puntos clave se abren en su teléfono, sin internet.</translation>
+    </message>
+    <message>
+        <source>Touch the code to make it larger.</source>
+        <translation>Toque el código para verlo más grande.</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3314,10 @@
     <message>
         <source>Is someone in danger now? Call 911.</source>
         <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
+    </message>
+    <message>
+        <source>In crisis? Call or text 988 at any time. In danger now? Call 911.</source>
+        <translation>¿En crisis? Llame al 988 y oprima el 2, o envíe AYUDA por texto al 988. ¿En peligro ahora? Llame al 911.</translation>
     </message>
     <message>
         <source>What would you like to learn about?</source>

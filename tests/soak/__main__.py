@@ -1,8 +1,8 @@
 """What a kiosk must stand for a year, in less than an hour: ``make soak``, or ``python -m tests.soak [PART...]``.
 
 Parts: monkey (random touches, drags and keys on three screens), nights (a day of visits that nobody ends), renderers (Chromium's
-renderer killed again and again), traces (the program killed while somebody types, and a search of all its files). Each runs
-off screen, in processes of its own, with a folder of its own.
+renderer killed again and again), links (a tap on every link, word and picture of every article), traces (the program killed
+while somebody types, and a search of all its files). Each runs off screen, in processes of its own, with a folder of its own.
 """
 
 from __future__ import annotations
@@ -118,6 +118,14 @@ def renderers(times: int) -> list[str]:
     return problems
 
 
+def links() -> list[str]:
+    with scratch() as folder:
+        status, result = run("links", folder)
+    problems = problems_of(status, result)
+    print(f"links: {result.get('taps', 0):,} taps in the pages of all articles; {len(problems)} problems", flush=True)
+    return problems
+
+
 def killed() -> list[str]:
     with scratch() as folder:
         status, _ = run("traces", folder, "use")
@@ -139,14 +147,16 @@ def killed() -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("parts", nargs="*", metavar="PART", help="monkey, nights, renderers, traces; all without one")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="monkey, nights, renderers, traces, links; all without one"
+    )
     parser.add_argument("--actions", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--visits", type=int, default=785, help="as many as fit into 24 hours of 110 seconds")
     parser.add_argument("--kills", type=int, default=50)
     arguments = parser.parse_args()
     parts: dict[str, Callable[[], list[str]]] = {
-        "renderers": lambda: renderers(arguments.kills), "traces": killed,
+        "renderers": lambda: renderers(arguments.kills), "traces": killed, "links": links,
         "nights": lambda: nights(arguments.visits), "monkey": lambda: monkey(arguments.actions, arguments.seed),
     }  # fmt: skip
     if not sys.platform.startswith("linux"):

@@ -12,7 +12,7 @@ from reader.library.category import Category
 from reader.library.library import Library
 from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
-from reader.pages.take_home import take_home
+from reader.pages.take_home import TakeHome, take_home
 from reader.pages.tokens import PageLook, read_tokens
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
@@ -95,7 +95,7 @@ class ReadingRoom(QObject):
         return Screens(
             Surroundings(
                 visit, kiosk.window, kiosk.theme, kiosk.icons, kiosk.languages, kiosk.tongues.help, kiosk.searching,
-                kiosk.tasks, self.articles, self._tokens, self.text_of,
+                kiosk.tasks, self.articles, self._tokens, self.take_home,
             )
         )  # fmt: skip
 
@@ -166,17 +166,17 @@ class ReadingRoom(QObject):
             self._prepare_speech, kiosk.check, self._looking.start,
         )  # fmt: skip
 
-    def text_of(self, article_id: str, limit: int) -> str:
-        """Return what the code of the article holds, in at most *limit* bytes; nothing where it is not shown.
+    def take_home(self, article_id: str) -> TakeHome:
+        """Return what the code of the article holds; nothing where it is not shown.
 
         May be called in any thread. Raises ArticleBrokenError.
         """
         kiosk, library = self._kiosk, self.visit.library
         entry = library.entry(article_id) if library is not None else None
         if library is None or entry is None:
-            return ""
-        crisis = self.articles.pages.help(entry.language).words
-        return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis, limit)
+            return TakeHome()
+        crisis = self.articles.pages.help_away(entry.language)
+        return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis)
 
     def invitations(self) -> Sequence[Category]:
         """Return the categories to invite people to."""

@@ -47,6 +47,7 @@ class Visit(QObject):
         window.home.looks.language_requested.connect(self.speak)
         window.home_requested.connect(self.go_home)
         window.reset_requested.connect(self.reset)
+        window.help_requested.connect(self._show_help)
         screens.top.back_requested.connect(self.go_back)
         screens.top.home_requested.connect(self.go_home)
         screens.top.clear_requested.connect(self.reset)
@@ -85,6 +86,10 @@ class Visit(QObject):
             self.trail.go(stop, scroll)
             self._show()
 
+    def _show_help(self) -> None:
+        if self.here.kind != "crisis":
+            self.go(Stop("crisis"))
+
     def go_back(self) -> None:
         """Show the screen that the visitor came from, as it was left."""
         self.screen.leave()
@@ -109,11 +114,15 @@ class Visit(QObject):
     def speak(self, language: str) -> None:
         """Have everything on the screen speak *language*, the open article too where it is translated."""
         if language != self.language:
-            self._language.speak(language)
-            self.screens.speak(language)
-            self.trail.change(lambda stop: self.screens[stop.kind].translated(stop))
+            self.turn_to(language)
             self.screen.renew(self.here)
             self.arrived.emit()
+
+    def turn_to(self, language: str) -> None:
+        """Have everything speak *language* from now on but what the screen shows, which does so already."""
+        self._language.speak(language)
+        self.screens.speak(language)
+        self.trail.change(lambda stop: self.screens[stop.kind].translated(stop))
 
     def reset(self) -> None:
         """Forget the visitor: where they were, what they typed and found, how they liked it. At home, at once."""

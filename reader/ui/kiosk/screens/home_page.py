@@ -46,7 +46,7 @@ class HomePage(QWidget):
         self.tiles = TileList(theme, icons, self)
         self.paged = PagedList(theme, icons, self.tiles, self)
         self.wait = TextLabel(theme, "body", "ink2", self)
-        self.crisis = CrisisPanel(theme, help_in, self)
+        self.crisis = CrisisPanel(theme, icons, help_in, self)
         self.note = TextLabel(theme, "ui", "ink2", self)
         self.reach = ReachButton(theme, icons, self)
         self._lay_out()

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from reader.pages.crisis_sentence import HelpIn
+    from reader.pages.take_home import TakeHome
     from reader.pages.tokens import Tokens
     from reader.ui.article_room import ArticleRoom
     from reader.ui.kiosk.history import Stop
@@ -37,8 +38,8 @@ class Surroundings(NamedTuple):
     tasks: Tasks
     articles: ArticleRoom
     page_tokens: Tokens
-    take_home: Callable[[str, int], str]
-    """Gives what the code of an article (an id) holds, in at most so many bytes; may be called in any thread."""
+    take_home: Callable[[str], TakeHome]
+    """Gives what the code of an article (an id) holds; may be called in any thread."""
 
 
 class Screen:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from reader.ui.kiosk.article.article_screen import ArticleScreen
 from reader.ui.kiosk.screens.category_screen import CategoryScreen
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
+from reader.ui.kiosk.screens.crisis_screen import CrisisScreen
 from reader.ui.kiosk.screens.home_screen import HomeScreen
 from reader.ui.kiosk.screens.reach_bar import ReachBar
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
@@ -21,6 +22,7 @@ SCREENS: dict[str, Callable[[Surroundings], Screen]] = {
     "category": CategoryScreen,
     "search": SearchScreen,
     "article": ArticleScreen,
+    "crisis": CrisisScreen,
 }
 
 AnyScreen = TypeVar("AnyScreen", bound=Screen)
@@ -36,7 +38,8 @@ class Screens(QWidget):
         self._theme = around.theme
         self.top = TopBar(around.theme, around.icons, around.languages, self)
         self.reach = ReachBar(around.theme, around.icons, self)
-        self.crisis = CrisisPanel(around.theme, around.help_in, self, strip=True)
+        self.crisis = CrisisPanel(around.theme, around.icons, around.help_in, self, strip=True)
+        self.crisis.clicked.connect(around.window.help_requested)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -137,8 +137,19 @@ class ModalOverlay(WindowCover):
         return area
 
     def _help_rect(self) -> QRect:
+        """Return where the window says where help is, if it is in sight: another cover may lie over it, which says so itself."""
+        covers = [one for one in self._window.findChildren(WindowCover) if one.isVisible()]
+        if not all(isinstance(one, ModalOverlay) for one in covers):
+            return QRect()
         find = getattr(self._window, "crisis_rect", QRect)
         return QRect(find())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Let what says where help is, which stays in sight, be tapped as ever."""
+        super().mouseReleaseEvent(event)
+        if self._help_rect().contains(event.position().toPoint()):
+            self.close_overlay()
+            self._window.help_requested.emit()  # type: ignore[attr-defined]
 
     def card_width(self) -> int:
         """Return how wide the card is."""
@@ -236,6 +247,7 @@ class MessagePanel(ModalOverlay):
         self.announce(f"{self.title.text()}\n{self.hint.text()}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
         if self._anywhere:
             self.close_overlay()
 

@@ -345,7 +345,7 @@ def test_touches_press_what_they_always_pressed_until_there_is_a_voice(make_list
 
 def test_every_screen_describes_itself(listener: Listener) -> None:
     room = listener.room
-    stops = (HOME, Stop("category", "sleep"), Stop("search", "sleep"), Stop("article", "en/insomnia"))
+    stops = (HOME, Stop("category", "sleep"), Stop("search", "sleep"), Stop("article", "en/insomnia"), Stop("crisis"))
     assert {stop.kind for stop in stops} == set(SCREENS)
     for stop in stops:
         room.visit.go(stop)
