@@ -1311,8 +1311,8 @@
 <context>
     <name>ReadAloudControls</name>
     <message>
-        <source>This computer cannot read aloud right now.</source>
-        <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
+        <source>The voice has stopped. You can read on.</source>
+        <translation>La voz se ha detenido. Puede seguir leyendo.</translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1696,21 @@
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>The voice has stopped.</source>
+        <translation>La voz se ha detenido.</translation>
+    </message>
+    <message>
+        <source>You can read on.</source>
+        <translation>Puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,9 @@ class ReadingRoom(QObject):
         # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
         self.article.reading.wipe()
         self.articles.prepare(home_address(kiosk.languages[0]))
-        self.aloud = VoiceButtons(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
+        self.aloud = VoiceButtons(
+            self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, kiosk.window, self._may_say, self
+        )
         kiosk.closing.callback(self.aloud.close)
         self.printing = Printing(
             self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
@@ -169,8 +171,12 @@ class ReadingRoom(QObject):
             self.printing.look()
 
     def _tell_of_printing(self, news: News) -> None:
-        if not (self.guard.is_asking or self.guard.is_curtain_down):
+        if self._may_say():
             self.panels.show_print(news)
+
+    def _may_say(self) -> bool:
+        """Tell whether a panel may come by itself: not over a question or the covers."""
+        return not (self.guard.is_asking or self.guard.is_curtain_down)
 
     def _warm_search(self, *_: object) -> None:
         library = self.visit.library
