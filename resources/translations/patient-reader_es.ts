@@ -1199,6 +1199,14 @@
 <context>
     <name>PrintPanel</name>
     <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Your pages are on their way to the printer.</source>
+        <translation>Sus páginas van en camino a la impresora.</translation>
+    </message>
+    <message>
         <source>Your pages are being printed</source>
         <translation>Se están imprimiendo sus páginas</translation>
     </message>

@@ -57,8 +57,9 @@ class ReadingRoom(QObject):
         )
         kiosk.closing.callback(self.aloud.close)
         self.printing = Printing(
-            self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
-        )
+            self.view, lambda: kiosk.theme.colours["paper"], lambda: kiosk.theme.scale, kiosk.settings.paper,
+            kiosk.printer, self,
+        )  # fmt: skip
         kiosk.closing.callback(self.printing.close)
         self.guard = self._make_guard()
         self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
