@@ -172,7 +172,8 @@ class ReadingRoom(QObject):
             self.printing.look()
 
     def _tell_of_printing(self, news: News) -> None:
-        if self._may_say():
+        is_closed = news == "printing" and not self.panels.print.isVisible()
+        if self._may_say() and not is_closed:
             self.panels.show_print(news)
 
     def _may_say(self) -> bool:

@@ -25,7 +25,7 @@ LETTER_MS = 150
 """How long a letter may take it; the slowest voice speaks ten letters a second."""
 END_MS = 4000
 """How much longer than its letters a text may take an engine that does not tell how far it is."""
-NEXT_LETTER_MS = 100
+NEXT_LETTER_MS = 70
 STALL_MS = 1200
 """How much longer than the next letters it may take one that does."""
 LONGEST_LINE = 1 << 16

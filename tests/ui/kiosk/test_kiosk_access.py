@@ -19,10 +19,10 @@ from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
 ALL = {
-    "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
+    "home", "category", "article", "article-below", "reading-aloud", "voice-stopped", "take-home", "link", "sensitive", "search", "results",
     "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
 }  # fmt: skip
-PRINTING = {"printing", "not-printed"}
+PRINTING = {"to-printer", "printing", "not-printed"}
 
 
 class Walk(NamedTuple):

@@ -162,9 +162,8 @@ class Panels(QObject):
                 self.show_take_home()
 
     def show_print(self, news: News) -> None:
-        """Say what has become of printing. That it goes on is said only where the panel is still open."""
-        if news != "printing" or self.print.isVisible():
-            self.print.show_news(news)
+        """Say what has become of printing."""
+        self.print.show_news(news)
 
     def close(self) -> None:
         """Take them away."""
