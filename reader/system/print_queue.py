@@ -13,8 +13,8 @@ LIBRARY = "libcups.2.dylib" if sys.platform == "darwin" else "libcups.so.2"
 
 STOPPED = 5
 """printer-state."""
-PENDING, HELD, PROCESSING, JOB_STOPPED, CANCELED, ABORTED, COMPLETED = range(3, 10)
-"""job-state."""
+PENDING, PROCESSING, CANCELED, ABORTED, COMPLETED = 3, 5, 7, 8, 9
+"""job-state. 4 is held, and 6 stopped."""
 
 REST_SECONDS = 0.5
 PATIENCE = 60

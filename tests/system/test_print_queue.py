@@ -12,8 +12,6 @@ from reader.system.print_queue import (
     CANCELED,
     COMPLETED,
     GRACE,
-    HELD,
-    JOB_STOPPED,
     LAST,
     LONGEST,
     PATIENCE,
@@ -24,6 +22,7 @@ from reader.system.print_queue import (
     follow,
 )
 
+HELD, JOB_STOPPED = 4, 6
 IDLE = QueueState(takes_jobs=True, state=3, reasons=("none",))
 
 

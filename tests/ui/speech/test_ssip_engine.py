@@ -152,6 +152,13 @@ def test_a_server_with_a_fault_at_a_text_has_failed(fault: str, at: str, stand: 
         one.wait_for("failed")
 
 
+@pytest.mark.parametrize(("short", "long"), [("take", "medicine"), ("call", "988"), ("maoi", "MAOI")])
+def test_what_is_long_to_say_is_given_time(short: str, long: str) -> None:
+    from reader.ui.speech.ssip_engine import letters_of
+
+    assert letters_of(long) >= 2 * letters_of(short)
+
+
 def test_without_sound_there_is_no_voice(qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("PULSE_SERVER", raising=False)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
