@@ -20,8 +20,12 @@ from reader.system.sound import lacks_sound
 from reader.system.speech_dispatcher import SpeechConnection, SpeechEvent, SpeechServerError, connect_speech
 from reader.ui.speech.voice_choice import Voice, choose_voice
 
-DIGIT, CAPITAL = 6, 3
-"""As long as so many letters may take: a digit ("7" is "seven"), and a capital letter, which is perhaps spelled."""
+DIGIT, CAPITAL, SIGN = 9, 4, 12
+"""As long as so many letters may take: a digit ("7" is "seven"), a capital letter, which is perhaps spelled, and a sign."""
+LAST = 8
+"""And the rest after the last word."""
+QUIET_SIGNS = frozenset(",.;:!?…'’‘\"“”«»()[]-–—¿¡")
+"""Signs that are not said."""
 
 SLOWER = 0.8
 """How much longer a letter takes at a rate of -1: with espeak-ng there are 125 words a minute at -0.5, 170 at 0, 282 at 0.4."""
@@ -46,7 +50,10 @@ def tell(**event: Any) -> None:
 
 def letters_of(word: str) -> int:
     """Return as long as how many letters *word* may take."""
-    return sum(DIGIT if sign.isdigit() else CAPITAL if sign.isupper() else 1 for sign in word)
+    return sum(
+        DIGIT if one.isdigit() else CAPITAL if one.isupper() else 1 if one.isalpha() or one in QUIET_SIGNS else SIGN
+        for one in word
+    )
 
 
 class Reciter:
@@ -136,7 +143,7 @@ class Reciter:
         """Return as long as how many letters it may take until the mark after the one at *place* is reported."""
         here, following = ([*self._words[place : place + 2], "", ""])[:2]
         # Where a sentence ends in the text, nothing is reported of the mark after it.
-        letters = letters_of(here) + (0 if here[-1:].isalnum() else letters_of(following))
+        letters = letters_of(here) + (0 if here[-1:].isalnum() else letters_of(following) or LAST)
         return round(letters * (1 - SLOWER * self._rate))
 
 
