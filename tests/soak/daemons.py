@@ -17,6 +17,7 @@ CUPSD = """Listen {folder}/run/cups.sock
 LogLevel warn
 Browsing Off
 PreserveJobHistory Yes
+DirtyCleanInterval 0
 <Location />
 Allow all
 </Location>

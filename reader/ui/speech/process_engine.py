@@ -49,7 +49,7 @@ class ProcessEngine(SpeechEngine):
         """The number of the text that was given last."""
         self._length, self._begin_ms = 0, FIRST_MS
         self._unread = b""
-        self._is_ready = self._has_failed = False
+        self._is_ready = self._has_failed = self._tells_progress = False
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(lambda: self._fail("no answer"))
         self._process = make_process(self, lambda _: self._fail("the process has ended"))
@@ -106,10 +106,11 @@ class ProcessEngine(SpeechEngine):
         elif value != self._text:
             return
         elif kind == "going":
+            self._tells_progress = True
             self._patience.start(STALL_MS + NEXT_LETTER_MS * int(event["letters"]))
         elif kind == "begun":
             self._begin_ms = BEGIN_MS
-            self._patience.start(END_MS + LETTER_MS * self._length)
+            self._patience.start(STALL_MS if self._tells_progress else END_MS + LETTER_MS * self._length)
             self.begun.emit()
         else:
             self._patience.stop()

@@ -122,6 +122,20 @@ def test_silence_is_noticed_by_the_words_and_not_by_the_length_of_the_text(
     one.wait_for("begun", "failed")
 
 
+def test_a_voice_that_told_how_far_it_was_and_tells_no_more_has_failed(
+    stand: Callable[..., Stand], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a voice is killed, the server has another one begin that says nothing."""
+    monkeypatch.setattr(process_engine, "END_MS", 10_000_000)
+    one = stand()
+    one.wait_until_ready()
+    one.say("One.")
+    one.wait_for("begun", "ended")
+    one.server.marks, one.server.ends = 0, False
+    one.say("Two.")
+    one.wait_for("begun", "ended", "begun", "failed")
+
+
 def test_a_server_that_dies_in_mid_sentence_has_failed(stand: Callable[..., Stand]) -> None:
     one = stand(ends=False)
     one.wait_until_ready()
