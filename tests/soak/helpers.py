@@ -18,8 +18,8 @@ from tests.soak.daemons import Daemons
 from tests.soak.subject import Subject, prepare, run, say
 
 TIMES = 20
-SILENT_SECONDS = 3.0
-"""The words that were on their way when the voice fell silent, and two seconds."""
+SILENT_SECONDS = 4.0
+"""Two seconds, and what was on its way to the ear when the voice fell silent: a word, the sound in its buffer, a sentence that begins."""
 HOW = (signal.SIGKILL, signal.SIGSTOP)
 
 
