@@ -1237,6 +1237,14 @@
 <context>
     <name>PrintPanel</name>
     <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Your pages are on their way to the printer.</source>
+        <translation>Sus páginas van en camino a la impresora.</translation>
+    </message>
+    <message>
         <source>Your pages are being printed</source>
         <translation>Se están imprimiendo sus páginas</translation>
     </message>
@@ -1360,8 +1368,8 @@
 <context>
     <name>ReadAloudControls</name>
     <message>
-        <source>This computer cannot read aloud right now.</source>
-        <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
+        <source>The voice has stopped. You can read on.</source>
+        <translation>La voz se ha detenido. Puede seguir leyendo.</translation>
     </message>
 </context>
 <context>
@@ -1992,6 +2000,21 @@
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>VoicePanel</name>
+    <message>
+        <source>The voice has stopped.</source>
+        <translation>La voz se ha detenido.</translation>
+    </message>
+    <message>
+        <source>You can read on.</source>
+        <translation>Puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

@@ -60,11 +60,14 @@ class ReadingRoom(QObject):
         # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
         self.article.reading.wipe()
         self.articles.prepare(home_address(kiosk.languages[0]))
-        self.aloud = VoiceButtons(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
+        self.aloud = VoiceButtons(
+            self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, kiosk.window, self._may_say, self
+        )
         kiosk.closing.callback(self.aloud.close)
         self.printing = Printing(
-            self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
-        )
+            self.view, lambda: kiosk.theme.colours["paper"], lambda: kiosk.theme.scale, kiosk.settings.paper,
+            kiosk.printer, self,
+        )  # fmt: skip
         kiosk.closing.callback(self.printing.close)
         self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
@@ -200,8 +203,13 @@ class ReadingRoom(QObject):
             self.printing.look()
 
     def _tell_of_printing(self, news: News) -> None:
-        if not (self.guard.is_asking or self.guard.is_curtain_down):
+        is_closed = news == "printing" and not self.panels.print.isVisible()
+        if self._may_say() and not is_closed:
             self.panels.show_print(news)
+
+    def _may_say(self) -> bool:
+        """Tell whether a panel may come by itself: not over a question or the covers."""
+        return not (self.guard.is_asking or self.guard.is_curtain_down)
 
     def _warm_search(self, *_: object) -> None:
         library = self.visit.library

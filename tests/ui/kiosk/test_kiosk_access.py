@@ -19,10 +19,11 @@ from tests.ui.kiosk.measuring import LONG_CRISIS, PAGE_COLOURS, Scene, faults_of
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
 ALL = {
-    "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
-    "results-alone", "crisis", "help", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
+    "home", "category", "article", "article-below", "reading-aloud", "voice-stopped", "take-home", "link", "sensitive", "search",
+    "results", "results-alone", "crisis", "help", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping",
+    "words-alone",
 }  # fmt: skip
-PRINTING = {"printing", "not-printed"}
+PRINTING = {"to-printer", "printing", "not-printed"}
 
 
 class Walk(NamedTuple):

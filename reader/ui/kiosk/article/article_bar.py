@@ -96,9 +96,7 @@ class ArticleBar(QFrame):
 
     def retranslate(self) -> None:
         self.take_home.set_words(self.tr("Take this home"))
-        # Its picture is enough where room is short.
-        is_narrow = self._theme.metrics.is_portrait or self._theme.scale > 1
-        self.print.set_words("" if is_narrow else self.tr("Print"), self.tr("Print"))
+        self.print.set_words(self.tr("Print"), self.tr("Print"))
         self.up.set_words("", self.tr("Up"))
         self.down.set_words("", self.tr("Down"))
         self.next.set_words(self.tr("Next"), self.tr("Next: {title}").format(title=self._title))

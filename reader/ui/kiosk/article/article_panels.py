@@ -116,11 +116,11 @@ class TakeHomePanel(ModalOverlay):
 
 
 class PrintPanel(MessagePanel):
-    """What a visitor hears of printing: that it goes on, that it did not work, or that it was enough."""
+    """What a visitor hears of printing: that it begins and goes on, that it did not work, or that it was enough."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
         super().__init__(theme, icons, window)
-        self._news: News = "printing"
+        self._news: News = "preparing"
         self.retranslate()
 
     def show_news(self, news: News) -> None:
@@ -130,7 +130,10 @@ class PrintPanel(MessagePanel):
         self.say()
 
     def retranslate(self) -> None:
-        if self._news == "printing":
+        if self._news == "preparing":
+            self.title.setText(self.tr("One moment, please"))
+            self.hint.setText(self.tr("Your pages are on their way to the printer."))
+        elif self._news == "printing":
             self.title.setText(self.tr("Your pages are being printed"))
             self.hint.setText(self.tr("If they do not come, please ask at the front desk."))
         else:

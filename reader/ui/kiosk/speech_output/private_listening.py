@@ -19,7 +19,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from reader.system.voices import missing_libraries
+from reader.system.speech_dispatcher import PROGRAM
 from reader.ui.processes import make_process, module_command
 from reader.ui.speech.process_engine import ProcessEngine
 from reader.ui.speech.speech_engine import SpeechEngine
@@ -34,11 +34,11 @@ _PERCENT = re.compile(r"(\d+)%")
 
 
 def open_headphones(sink: str, parent: QObject) -> SpeechEngine | None:
-    """Return the system's speech engine, heard in *sink* alone; None where it lacks libraries that Qt needs for it."""
-    if missing_libraries():
+    """Return Linux's speech engine, heard in *sink* alone; None where there is no speech server."""
+    if not shutil.which(PROGRAM):
         return None
     given = environment_for(sink, Path(os.environ.get("XDG_RUNTIME_DIR", "")))
-    return ProcessEngine(parent, ("env", *given, *module_command("reader.ui.speech.qt_engine")))
+    return ProcessEngine(parent, ("env", *given, *module_command("reader.ui.speech.ssip_engine")))
 
 
 def sink_here(name: str, platform: str = sys.platform) -> str:
