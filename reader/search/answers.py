@@ -53,10 +53,14 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's."""
+    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's.
+
+    ``is_past`` says that it speaks of long ago ("when i was little").
+    """
 
     kind: str
     language: str
+    is_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -125,7 +125,7 @@ class SearchEngine:
             self._show(request.shown)
         if self._crisis is None:
             self._crisis = read_crisis()
-        danger = self._crisis.danger_in(request.text, request.language)
+        danger = self._crisis.danger_in(request.text, request.language, growing=request.prefix)
         answer = self._answer(request, cancelled, self._crisis, danger)
         return replace(answer, milliseconds=round((time.perf_counter() - started) * 1000, 3))
 
@@ -200,7 +200,8 @@ class SearchEngine:
             elsewhere += best.elsewhere
             is_better_elsewhere |= best.is_better_elsewhere
         if danger:
-            places = with_first(places, _pages_of(crisis.pages(danger.kind), shelves), request.limit)
+            after = 1 if danger.kind == "abuse" and danger.is_past else 0
+            places = with_first(places, _pages_of(crisis.pages(danger), shelves), request.limit, after=after)
             total = max(total, len(places))
         if cancelled():
             raise SearchCancelledError

@@ -218,7 +218,7 @@ HARMLESS = """
     me puede hacer daño tomar alcohol · hace daño al hígado · el litio hace daño al riñón · la sertralina le hace daño a mi bebé ·
     puede hacer daño a mi bebé · va a hacer daño a mi bebé la medicina · le hace daño al bebé · hace daño fumar ·
     me lastimé la rodilla · me lastimé la espalda · se lastimó jugando · me lastiman los zapatos · qué lástima ·
-    tomo muchas pastillas · tomo muchas medicinas · tomé dos pastillas · tomé mi pastilla dos veces · se me olvidó tomar la pastilla ·
+    tomo muchas pastillas · tomo muchas medicinas · tomé dos pastillas · se me olvidó tomar la pastilla ·
     me tomo todas las pastillas juntas o separadas · tomo todas las pastillas en la mañana · cuántas pastillas debo tomar ·
     puedo tomar la pastilla con comida · síntomas de sobredosis · sobredosis de hierro · naloxona para sobredosis ·
     carga de trabajo · mucha carga en el trabajo · dónde cargo mi receta · carta del doctor · me siento con mucha carga de trabajo ·
@@ -262,7 +262,7 @@ HARMLESS = """
     descansar · para siempre tomar litio · tengo que tomar litio para siempre · dormir y no despertar cansado · despertar a
     media noche · no quiero despertar a mi bebé · how to sleep · how to die hair · way to diet · i am going to hurt tomorrow
     at the dentist · might hurt · i might kill my plants · tired all the time · i am tired · i want to cut back · cut my pills
-    in half · cut my dose · took my pills twice · took all my doses today · i took all my pills with food · take my life back
+    in half · cut my dose · took all my doses today · i took all my pills with food · take my life back
     · get my life back · no one understands me · afraid of hurting · life and death · about death of my dad · take all her
     records · burden of proof · kill time · kill the pain · want to kill weeds · i want to hurt less · my back hurts
 """
@@ -335,9 +335,8 @@ def test_every_kind_has_sayings_in_every_language_and_articles_that_help() -> No
     tables = tomllib.loads((DATA / "crisis.toml").read_text("utf-8"))
     pages = tables.pop("pages")
     assert set(pages) == set(KINDS)
-    assert {language: set(table["danger"]) for language, table in tables.items()} == {
-        language: set(KINDS) for language in ("en", "es")
-    }
+    for language in ("en", "es"):
+        assert {kind.removesuffix("_perhaps") for kind in tables[language]["danger"]} == set(KINDS)
 
 
 def test_what_was_typed_can_be_forgotten(crisis: Crisis) -> None:
