@@ -62,6 +62,11 @@ class Danger:
     language: str
     is_past: bool = False
 
+    @property
+    def answer_first(self) -> bool:
+        """Whether what answers the question best comes before the article on safety: violence that is over."""
+        return self.kind == "abuse" and self.is_past
+
 
 @dataclass(frozen=True, slots=True)
 class SearchAnswer:

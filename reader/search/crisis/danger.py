@@ -80,9 +80,9 @@ class Crisis:
         """Drop every word that was typed."""
         self._meant.clear()
 
-    def pages(self, danger: Danger) -> Sequence[str]:
-        """Return the names of the articles that help in *danger*, the best first, without their language."""
-        return self._pages[danger.kind]
+    def pages(self, kind: str) -> Sequence[str]:
+        """Return the names of the articles that help in danger of *kind*, the best first, without their language."""
+        return self._pages[kind]
 
     def _is_ordinary(self, word: str) -> bool:
         """Tell whether *word* is right as it is: no typing error for a word of danger."""

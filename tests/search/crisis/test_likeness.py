@@ -36,6 +36,13 @@ def test_one_slip_or_the_same_sound_is_forgiven(word: str, meant: set[str]) -> N
     assert LIST.meant_by(word) == meant
 
 
+def test_a_word_may_be_taken_only_as_it_is_written() -> None:
+    assert LIST.exactly("windw") == frozenset()
+    assert LIST.exactly("window") == {"window"}
+    assert LIST.exactly("glasses") == {"glass*"}
+    assert [LIST.is_listed(word) for word in ("window", "windw", "glasses")] == [True, False, False]
+
+
 def test_words_that_are_said_alike_sound_alike() -> None:
     for one, other in (("quiero", "kiero"), ("voy", "boi"), ("hasta", "asta"), ("cielo", "sielo"), ("lluvia", "yubia")):
         assert sound(one) == sound(other)
