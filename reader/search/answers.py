@@ -53,10 +53,19 @@ class SearchHit:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's."""
+    """What a question sounds like: ``kind`` is one of reader.search.crisis.danger.KINDS, ``language`` ("es") the question's.
+
+    ``is_past`` says that it speaks of long ago ("when i was little").
+    """
 
     kind: str
     language: str
+    is_past: bool = False
+
+    @property
+    def answer_first(self) -> bool:
+        """Whether what answers the question best comes before the article on safety: violence that is over."""
+        return self.kind == "abuse" and self.is_past
 
 
 @dataclass(frozen=True, slots=True)

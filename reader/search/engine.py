@@ -125,7 +125,7 @@ class SearchEngine:
             self._show(request.shown)
         if self._crisis is None:
             self._crisis = read_crisis()
-        danger = self._crisis.danger_in(request.text, request.language)
+        danger = self._crisis.danger_in(request.text, request.language, growing=request.prefix)
         answer = self._answer(request, cancelled, self._crisis, danger)
         return replace(answer, milliseconds=round((time.perf_counter() - started) * 1000, 3))
 
@@ -182,7 +182,7 @@ class SearchEngine:
         understood = understanding(shelves, weighed)
         if danger:
             understood = [shelf for shelf in shelves if shelf in understood or shelf is shelves[0]]
-            for shelf in understood:
+            for shelf in () if danger.answer_first else understood:
                 helped = weighed[shelf.language].reading.also(crisis.about.get(shelf.analysis.base, ()), shelf)
                 weighed[shelf.language] = weigh(helped, shelf)
         suggestion = "" if correction.choices else mended_text(request.text, typed, correction.instead)
@@ -200,7 +200,8 @@ class SearchEngine:
             elsewhere += best.elsewhere
             is_better_elsewhere |= best.is_better_elsewhere
         if danger:
-            places = with_first(places, _pages_of(crisis.pages(danger.kind), shelves), request.limit)
+            first = _pages_of(crisis.pages(danger.kind), shelves)
+            places = with_first(places, first, request.limit, after=int(danger.answer_first))
             total = max(total, len(places))
         if cancelled():
             raise SearchCancelledError

@@ -185,6 +185,10 @@ def ask_in_danger(tmp_path: Path) -> Ask:
     write_article(tmp_path / "c", "en/living/safety-plan", plan)
     write_article(tmp_path / "c", "es/living/safety-plan", {"title": "Un plan", "body": "Pasos."})
     write_article(tmp_path / "c", "en/drugs/opioid-use", {"title": "Opioids", "body": "Overdose."})
+    write_article(
+        tmp_path / "c", "en/drugs/storing-medicine-safely", {"title": "Storing medicine", "body": "Poison Help."}
+    )
+    write_article(tmp_path / "c", "en/other/ptsd", {"title": "After harm", "body": "She was molested long ago."})
     for number in range(4):
         write_article(tmp_path / "c", f"en/other/suicide{number}", {"title": "Suicide", "body": "I want to die."})
         write_article(tmp_path / "c", f"es/other/suicide{number}", {"title": "Suicidio", "body": "Me quiero morir."})
@@ -207,7 +211,16 @@ def test_in_danger_the_article_on_safety_comes_first_in_the_questions_language(
 def test_in_danger_help_comes_first_in_every_topic_and_where_nothing_else_is_found(ask_in_danger: Ask) -> None:
     assert ids(ask_in_danger("i want to die", category="other"))[0] == "en/safety-plan"
     assert ids(ask_in_danger("988", category="none")) == ["en/safety-plan"]
-    assert ids(ask_in_danger("she took all her pills"))[:2] == ["en/safety-plan", "en/opioid-use"]
+
+
+def test_after_too_much_medicine_the_article_comes_first_that_says_what_to_do_now(ask_in_danger: Ask) -> None:
+    first = ["en/safety-plan", "en/storing-medicine-safely", "en/opioid-use"]
+    assert ids(ask_in_danger("she took all her pills"))[:3] == first
+
+
+def test_about_violence_of_long_ago_what_answers_best_comes_first_and_safety_next(ask_in_danger: Ask) -> None:
+    assert ids(ask_in_danger("i was molested as a child"))[:2] == ["en/ptsd", "en/safety-plan"]
+    assert ids(ask_in_danger("he is molesting me"))[0] == "en/safety-plan"
 
 
 def test_in_danger_no_article_comes_first_that_is_not_shown(ask_in_danger: Ask) -> None:

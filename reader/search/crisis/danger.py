@@ -15,6 +15,7 @@ from reader.search.answers import Danger
 from reader.search.crisis.likeness import Likeness
 from reader.search.crisis.spoken_patterns import END, Patterns
 from reader.search.folding import fold
+from reader.search.spelling.known_words import CommonWords
 from reader.search.words import DATA, read_stopwords
 
 _LONGEST = 2000
@@ -22,6 +23,10 @@ _REMEMBERED = 5000
 
 KINDS = ("overdose", "suicide", "self_harm", "abuse", "others")
 """What the danger may be; of several the first is told, as what cannot wait."""
+
+_PERHAPS = "_perhaps"
+"""Ends the name of sayings that tell of a kind only where no other is told ("kill me": who would?)."""
+_ORDER = (*KINDS, *(kind + _PERHAPS for kind in KINDS))
 
 
 class Crisis:
@@ -32,32 +37,44 @@ class Crisis:
         self._pages: Mapping[str, Sequence[str]] = tables["pages"]
         languages = {name: table for name, table in tables.items() if name != "pages"}
         self._patterns = {name: _patterns(table) for name, table in languages.items()}
-        self._likeness = {
-            name: Likeness(patterns.words, frozenset(languages[name]["never"].split()) | _plain_words(name))
-            for name, patterns in self._patterns.items()
-        }
         self._plain_words = {name: _plain_words(name) for name in languages}
+        self._common = CommonWords()
+        self._right = frozenset(word for table in languages.values() for word in table["never"].split()).union(
+            *self._plain_words.values()
+        )
+        self._likeness = {
+            name: Likeness(patterns.words, self._is_ordinary) for name, patterns in self._patterns.items()
+        }
         harmless = "|".join(_pattern(one, table["words"]) for table in languages.values() for one in table["harmless"])
         self._harmless = re.compile(rf"\b(?:{harmless or '(?!)'})\b")
+        past = "|".join(one for table in languages.values() for one in table["past"])
+        self._past = re.compile(rf"\b(?:{past or '(?!)'})\b")
         self._meant: dict[str, Mapping[str, frozenset[str]]] = {}
         self.about: Mapping[str, Sequence[str]] = {name: table["about"] for name, table in languages.items()}
         """By language, the words under which the articles that help are found."""
 
-    def danger_in(self, text: str, language: str = "en") -> Danger | None:
+    def danger_in(self, text: str, language: str = "en", *, growing: bool = False) -> Danger | None:
         """Return what *text*, a question as it was typed, sounds like; None for no danger.
 
-        *language*, that of the reader, is taken for the question's where its words do not tell.
+        *language*, that of the reader, is taken for the question's where its words do not tell. Where its last word
+        is *growing*, and may become an ordinary one ("cuer"), it is no typing error yet.
         """
-        words = [self._meanings(word) for word in self._harmless.sub("-", " ".join(_words(text))).split()]
+        plain = " ".join(_words(text))
+        typed = self._harmless.sub("-", plain).split()
+        words = [self._meanings(word) for word in typed]
+        if growing and typed and text[-1:].isalnum() and self._common.has_start(typed[-1]):
+            words[-1] = {name: likeness.exactly(typed[-1]) for name, likeness in self._likeness.items()}
         end = frozenset({END})
-        kinds = {
-            kind
+        heard = {
+            name: patterns.labels([*(meanings[name] for meanings in words), end])
             for name, patterns in self._patterns.items()
-            for kind in patterns.labels([*(meanings[name] for meanings in words), end])
         }
-        if not kinds:
+        said = [name for name, labels in heard.items() if labels]
+        if not said:
             return None
-        return Danger(min(kinds, key=KINDS.index), self._language_of(text, language.partition("-")[0]))
+        kind = min(frozenset().union(*heard.values()), key=_ORDER.index).removesuffix(_PERHAPS)
+        spoken = self._language_of(plain.split(), said, language.partition("-")[0])
+        return Danger(kind, spoken, is_past=bool(self._past.search(plain)))
 
     def forget(self) -> None:
         """Drop every word that was typed."""
@@ -67,15 +84,20 @@ class Crisis:
         """Return the names of the articles that help in danger of *kind*, the best first, without their language."""
         return self._pages[kind]
 
-    def _language_of(self, text: str, reader: str) -> str:
-        """Return the language that most words of *text* are of: *reader* in doubt."""
-        words = _words(text)
+    def _is_ordinary(self, word: str) -> bool:
+        """Tell whether *word* is right as it is: no typing error for a word of danger."""
+        return word in self._right or word in self._common
+
+    def _language_of(self, words: Sequence[str], said: Sequence[str], reader: str) -> str:
+        """Return that of the languages *said*, in which *words* sound like danger, that most words are of: *reader* in doubt."""
 
         def score(name: str) -> tuple[int, bool]:
-            known = self._plain_words[name]
-            return sum(word in known or bool(self._meanings(word)[name]) for word in words), name == reader
+            known, ours = self._plain_words[name], self._likeness[name]
+            return sum(
+                word in known or self._common.of(name, word) or ours.is_listed(word) for word in words
+            ), name == reader
 
-        return max(self._patterns, key=score)
+        return max(said, key=score)
 
     def _meanings(self, word: str) -> Mapping[str, frozenset[str]]:
         """Return by language the words of its sayings that *word* may be; worked out once for each word that is typed."""
@@ -93,7 +115,7 @@ def read_crisis() -> Crisis:
 
 
 def _patterns(table: Mapping[str, Any]) -> Patterns:
-    return Patterns([(kind, saying) for kind in KINDS for saying in table["danger"].get(kind, ())], table["words"])
+    return Patterns([(kind, saying) for kind in _ORDER for saying in table["danger"].get(kind, ())], table["words"])
 
 
 def _plain_words(language: str) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -23,13 +23,13 @@ _SOUNDS = tuple(
 class Likeness:
     """Knows the words of one list, folded; one that ends in * stands for every word that starts so."""
 
-    def __init__(self, wanted: Iterable[str], never: frozenset[str]) -> None:
-        """*never* are words of the language that are right as they are: they stand for themselves alone."""
+    def __init__(self, wanted: Iterable[str], is_ordinary: Callable[[str], bool]) -> None:
+        """*is_ordinary* tells of a word that it is right as it is: it stands for itself alone."""
         words = sorted(set(wanted))
         self._stems = {word[:-1]: sound(word[:-1]) for word in words if word.endswith("*")}
         self._words = [word for word in words if not word.endswith("*")]
         self._known = frozenset(self._words)
-        self._never = never
+        self._is_ordinary = is_ordinary
         self._heard = [sound(word) for word in self._words]
         self._by_sound: dict[str, list[str]] = {}
         for word, heard in zip(self._words, self._heard, strict=True):
@@ -37,10 +37,9 @@ class Likeness:
 
     def meant_by(self, word: str) -> frozenset[str]:
         """Return those of the list that *word* may be."""
-        exact = {word} if word in self._known else set()
-        exact |= {f"{stem}*" for stem in self._stems if word.startswith(stem)}
-        if exact or word in self._never:
-            return frozenset(exact)
+        exact = self.exactly(word)
+        if exact or self._is_ordinary(word):
+            return exact
         heard = sound(word)
         near = self._near(word, self._words) | self._near(heard, self._heard) if len(word) >= _FORGIVING else set()
         begun = {
@@ -49,6 +48,15 @@ class Likeness:
             if len(word) >= len(stem) and (_close_start(word, stem) or _close_start(heard, start))
         }
         return frozenset({*self._by_sound.get(heard, ()), *near, *begun})
+
+    def exactly(self, word: str) -> frozenset[str]:
+        """Return those of the list that *word* is, as it is written."""
+        begun = {f"{stem}*" for stem in self._stems if word.startswith(stem)}
+        return frozenset({*begun, word} if word in self._known else begun)
+
+    def is_listed(self, word: str) -> bool:
+        """Tell whether *word* is one of the list, as it is written."""
+        return word in self._known
 
     def _near(self, word: str, among: list[str]) -> set[str]:
         """Return the words of the list that are one typing error from *word*, in the spelling of *among*."""

@@ -65,12 +65,14 @@ def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: st
     return Best(turns, count, everywhere - count, best > max((one.score for one in places), default=0.0))
 
 
-def with_first(ranked: Sequence[RankedRecord], first: Sequence[tuple[Segment, int]], limit: int) -> list[RankedRecord]:
-    """Return *ranked* with the documents *first* before all others, at most *limit* together."""
+def with_first(
+    ranked: Sequence[RankedRecord], first: Sequence[tuple[Segment, int]], limit: int, *, after: int = 0
+) -> list[RankedRecord]:
+    """Return *ranked* with the documents *first* before all others but the best *after*, at most *limit* together."""
     score = ranked[0].score if ranked else 0.0
     placed = [RankedRecord(segment, document, score, NOT_SAID) for segment, document in first]
     others = [one for one in ranked if all((one.segment, one.document) != place for place in first)]
-    return [*placed, *others][:limit]
+    return [*others[:after], *placed, *others[after:]][:limit]
 
 
 def _largest(scores: Array, count: int) -> Array:

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA, LCSseq
 from reader.search.index.shelf import Shelf
 from reader.search.ranking.weights import ERROR, NAMING, SAME_NAME, SAME_START
 from reader.search.spelling.known_words import KnownWords
+from reader.search.spelling.sounds import sounds
 from reader.search.spelling.vocabulary import SHORTEST, Candidate, allowance
 from reader.search.synonyms import term_of
 
@@ -20,6 +21,8 @@ _LONGER = 5
 that is wrong is letters left out ("anxty")."""
 _SURE = 6
 """Two errors in a word of this length, and one in a shorter one, need more than nearness to be mended."""
+_LONG = 9
+"""Words of this length are near to no other word by chance."""
 _HEARD = 7
 """Shorter words sound like too many others to be mended by ear."""
 _VOWELS = frozenset("aeiouy")
@@ -61,13 +64,16 @@ def best(
 def _is_likely(one: Candidate, word: str, most: int, *, named: bool) -> bool:
     """Tell whether *word* is *one* though no other word of the question speaks for it.
 
+    Two errors make another word rather than a typing error ("varices", "varias"), but in what is long or *named*.
     A short word that no article has is more often another word ("wine") than an error ("fine"), and letters without
     sense are near to some word too: it is mended only into a word that is *named* and starts with the same letter.
     """
     if one.distance > most:
         left_out = LCSseq.similarity(one.form, word) == len(word)
         return left_out and named and (one.form[0], one.form[-1]) == (word[0], word[-1])
-    if len(word) > _SURE or (len(word) == _SURE and one.distance == 1):
+    if one.distance == 1 and len(word) >= _SURE:
+        return True
+    if len(word) > _SURE and one.form[0] == word[0] and (named or len(word) >= _LONG):
         return True
     return named and (one.form[0] == word[0] or one.distance > 1) and _has_shape(one, word)
 
@@ -122,11 +128,22 @@ def close_medicines(word: str, words: KnownWords) -> list[Candidate]:
         (one for one in near if nearly_typed(one.form, word, words) and _has_shape(one, word)),
         key=lambda one: (one.distance, one.form),
     )
+    if found and found[0].distance > 1:
+        found = _sounding_alike(word, found)
+    elif found and found[0].form[0] == word[0]:
+        found = [one for one in found if one.distance == 1 or one.form[0] == word[0]]
     kept: list[Candidate] = []
     for one in found:
         if one.distance <= found[0].distance + 1 and not any_same(one, kept, words):
             kept.append(one)
     return kept
+
+
+def _sounding_alike(word: str, found: Sequence[Candidate]) -> list[Candidate]:
+    """Return those *found* that sound like *word* ("ketiapina"); all of them where there are none."""
+    heard, *others = sounds([word, *(one.form for one in found)])
+    alike = [one for one, other in zip(found, others, strict=True) if other == heard]
+    return alike or list(found)
 
 
 def medicine_allowance(word: str) -> int:

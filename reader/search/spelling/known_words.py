@@ -26,6 +26,10 @@ class CommonWords:
     def __contains__(self, word: object) -> bool:
         return any(one.find(f"{word}\n") >= 0 for one in self._lists.values())
 
+    def has_start(self, start: str) -> bool:
+        """Tell whether a word starts with *start*, and goes on."""
+        return any(len(one.starting(start)) > (one.find(f"{start}\n") >= 0) for one in self._lists.values())
+
     def of(self, base: str, word: str) -> bool:
         """Tell whether *word* is one of the language *base* ("en")."""
         return base in self._lists and self._lists[base].find(f"{word}\n") >= 0

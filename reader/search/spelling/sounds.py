@@ -18,4 +18,5 @@ _SILENT = re.compile(r"h|[ao](?=e)|e(?=[iy])|(?<=[iy])e|^p(?=[snt])", re.MULTILI
 def sounds(words: Sequence[str]) -> list[str]:
     """Return the folded *words* as they sound."""
     lines = re.sub(r"c(?=[eiy])", _SOFT, "\n".join(words).replace("ph", "f"))
+    lines = re.sub(r"qu(?=[ei])", "k", lines)
     return re.sub(r"(.)\1+", r"\1", _SILENT.sub("", lines).translate(_ALIKE)).split("\n")

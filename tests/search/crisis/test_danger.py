@@ -218,7 +218,7 @@ HARMLESS = """
     me puede hacer daño tomar alcohol · hace daño al hígado · el litio hace daño al riñón · la sertralina le hace daño a mi bebé ·
     puede hacer daño a mi bebé · va a hacer daño a mi bebé la medicina · le hace daño al bebé · hace daño fumar ·
     me lastimé la rodilla · me lastimé la espalda · se lastimó jugando · me lastiman los zapatos · qué lástima ·
-    tomo muchas pastillas · tomo muchas medicinas · tomé dos pastillas · tomé mi pastilla dos veces · se me olvidó tomar la pastilla ·
+    tomo muchas pastillas · tomo muchas medicinas · tomé dos pastillas · se me olvidó tomar la pastilla ·
     me tomo todas las pastillas juntas o separadas · tomo todas las pastillas en la mañana · cuántas pastillas debo tomar ·
     puedo tomar la pastilla con comida · síntomas de sobredosis · sobredosis de hierro · naloxona para sobredosis ·
     carga de trabajo · mucha carga en el trabajo · dónde cargo mi receta · carta del doctor · me siento con mucha carga de trabajo ·
@@ -262,9 +262,12 @@ HARMLESS = """
     descansar · para siempre tomar litio · tengo que tomar litio para siempre · dormir y no despertar cansado · despertar a
     media noche · no quiero despertar a mi bebé · how to sleep · how to die hair · way to diet · i am going to hurt tomorrow
     at the dentist · might hurt · i might kill my plants · tired all the time · i am tired · i want to cut back · cut my pills
-    in half · cut my dose · took my pills twice · took all my doses today · i took all my pills with food · take my life back
+    in half · cut my dose · took all my doses today · i took all my pills with food · take my life back
     · get my life back · no one understands me · afraid of hurting · life and death · about death of my dad · take all her
-    records · burden of proof · kill time · kill the pain · want to kill weeds · i want to hurt less · my back hurts
+    records · burden of proof · noise keeps us up · heating pad batteries · a panic attack felt like dying · nail cutter ·
+    i vanish into a novel · what does narcan cost · where is naloxone sold · overdose definition · un golpe de tos ·
+    mi hijo se queja mucho · ya no soporto el dolor de espalda · un ataque de nervios se siente como morir ·
+    dónde venden naloxona · dos veces al día · tomo litio tres veces al día · kill time · kill the pain · want to kill weeds · i want to hurt less · my back hurts
 """
 
 
@@ -272,10 +275,26 @@ def listed(text: str) -> list[str]:
     return [one.strip() for one in " ".join(text.split()).split("·")]
 
 
+MORE_DANGER = """
+    i bought a noose · my pills are all lined up · he climbed over the railing of the overpass · she has a blade against her wrist ·
+    something is tied around her neck · how many stories to die · wish a truck would take me · i hope i never wake up from the
+    coma · sorry that i survived · nobody cares whether im alive or i die · ctb soon · i wanna 2 die · least painful death ·
+    burning my arm gives me relief · how do i hide my scars from mom · i took triple my lamictal · i took my sisters meds ·
+    grandpa took his tablets twice · my toddler got into the insulin · she drank drain cleaner · he used fent and wont respond ·
+    we gave naloxone and he is still not breathing · daddy kicks mommy · grandpa makes me touch him · she hits me with a cord ·
+
+    compré una horca · las pastillas están alineadas · se subió al barandal del puente · tiene una navaja en el cuello ·
+    se amarró un cable al cuello · de cuántos pisos para morir · ojalá un camión me atropellara · ojalá no despierte del coma ·
+    lamento haber sobrevivido · nadie se fija si vivo o muero · forma menos dolorosa de morirse · quemarme me da alivio ·
+    cómo tapo mis cortadas · tomé el triple de lamotrigina · tomé las pastillas de mi hermana por error · mi abuelo tomó dos
+    veces sus pastillas · mi niño se metió mi insulina · se tomó el destapacaños · se inyectó heroína y no responde · le dimos
+    naloxona y no respira · papi le pega a mi hermanita · mi tío me hace tocarle · me da cinturonazos · se despidió por facebook
+"""
+
 SPANISH = listed("·".join(PAIRS.values()))
 
 
-@pytest.mark.parametrize("text", [*PAIRS, *SPANISH, *listed(DANGER)])
+@pytest.mark.parametrize("text", [*PAIRS, *SPANISH, *listed(DANGER), *listed(MORE_DANGER)])
 def test_danger_is_heard(crisis: Crisis, text: str) -> None:
     assert crisis.danger_in(text)
 
@@ -325,6 +344,69 @@ def test_the_kind_of_danger_and_the_language_of_the_question_are_told(
         assert crisis.danger_in(text, reader) == Danger(kind, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my roommate swears he will stab me", "abuse"),
+        ("mi suegro jura que me va a matar", "abuse"),
+        ("the voices order me to choke my nephew", "others"),
+        ("las voces me ordenan que golpee a mi vecina", "others"),
+        ("the voices order me to hang myself", "suicide"),
+        ("las voces me ordenan que me mate", "suicide"),
+        ("please somebody kill me", "suicide"),
+        ("mi primo se quiere matar", "suicide"),
+        ("i am going to overdose", "suicide"),
+        ("i overdosed", "overdose"),
+        ("my stepdad beats us and i want to die", "suicide"),
+    ],
+)
+def test_the_kind_follows_whom_it_is_done_to(crisis: Crisis, text: str, kind: str) -> None:
+    danger = crisis.danger_in(text)
+    assert danger
+    assert danger.kind == kind
+
+
+@pytest.mark.parametrize("text", ["me ahorco", "me boy a desvivir", "suicidarse", "suisidarme kiero"])
+def test_what_is_danger_in_one_language_only_is_of_that_one(crisis: Crisis, text: str) -> None:
+    for reader in ("en", "es"):
+        danger = crisis.danger_in(text, reader)
+        assert danger
+        assert danger.language == "es"
+
+
+@pytest.mark.parametrize(("start", "word"), [("una cuer", "cuerda"), ("me est", "estrella"), ("i hav", "have")])
+def test_a_growing_word_is_no_slip_for_one_of_danger(crisis: Crisis, start: str, word: str) -> None:
+    assert word.startswith(start.rsplit(maxsplit=1)[-1])
+    assert not crisis.danger_in(start, growing=True)
+
+
+def test_a_growing_word_counts_as_it_is_and_as_a_slip_where_no_word_starts_so(crisis: Crisis) -> None:
+    assert crisis.danger_in("i want to die", growing=True)
+    assert crisis.danger_in("quiero morimre", growing=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my uncle molested me thirty years ago",
+        "my stepfather used to beat us",
+        "mi tio me violo cuando era niña",
+        "mi abuelo nos golpeaba",
+    ],
+)
+def test_what_is_long_ago_is_told(crisis: Crisis, text: str) -> None:
+    danger = crisis.danger_in(text)
+    assert danger
+    assert (danger.kind, danger.is_past) == ("abuse", True)
+
+
+def test_what_happens_now_is_not_long_ago(crisis: Crisis) -> None:
+    for text in ("my stepfather beats us", "mi abuelo nos golpea"):
+        danger = crisis.danger_in(text)
+        assert danger
+        assert not danger.is_past
+
+
 @pytest.mark.parametrize("text", ["988", "suicid"])
 def test_where_the_words_do_not_tell_the_language_it_is_the_readers(crisis: Crisis, text: str) -> None:
     assert crisis.danger_in(text, "es-MX") == Danger("suicide", "es")
@@ -335,9 +417,8 @@ def test_every_kind_has_sayings_in_every_language_and_articles_that_help() -> No
     tables = tomllib.loads((DATA / "crisis.toml").read_text("utf-8"))
     pages = tables.pop("pages")
     assert set(pages) == set(KINDS)
-    assert {language: set(table["danger"]) for language, table in tables.items()} == {
-        language: set(KINDS) for language in ("en", "es")
-    }
+    for language in ("en", "es"):
+        assert {kind.removesuffix("_perhaps") for kind in tables[language]["danger"]} == set(KINDS)
 
 
 def test_what_was_typed_can_be_forgotten(crisis: Crisis) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.search.crisis.likeness import Likeness, sound
 
-LIST = Likeness(("window", "door", "glass*", "quiero", "vivir", "hacer", "vela", "bela"), frozenset({"widow", "dor"}))
+LIST = Likeness(("window", "door", "glass*", "quiero", "vivir", "hacer", "vela", "bela"), {"widow", "dor"}.__contains__)
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ LIST = Likeness(("window", "door", "glass*", "quiero", "vivir", "hacer", "vela",
 )
 def test_one_slip_or_the_same_sound_is_forgiven(word: str, meant: set[str]) -> None:
     assert LIST.meant_by(word) == meant
+
+
+def test_a_word_may_be_taken_only_as_it_is_written() -> None:
+    assert LIST.exactly("windw") == frozenset()
+    assert LIST.exactly("window") == {"window"}
+    assert LIST.exactly("glasses") == {"glass*"}
+    assert [LIST.is_listed(word) for word in ("window", "windw", "glasses")] == [True, False, False]
 
 
 def test_words_that_are_said_alike_sound_alike() -> None:

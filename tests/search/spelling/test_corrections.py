@@ -76,6 +76,23 @@ def test_both_medicines_are_offered(pharmacy: Path) -> None:
     assert {"prednisone", "prednisolone"} <= set(answer.choices)
 
 
+def test_no_medicine_is_offered_that_starts_otherwise_where_one_is_a_letter_away(pharmacy: Path) -> None:
+    engine = SearchEngine(pharmacy)
+    assert engine.search(SearchRequest("trezodone", prefix=False)).choices == ()
+    assert engine.search(SearchRequest("estril", prefix=False)).choices == ("zestril", "restoril")
+
+
+def test_a_medicine_spelled_by_ear_is_the_one_that_sounds_so(pharmacy: Path) -> None:
+    assert SearchEngine(pharmacy).search(SearchRequest("ketiapine", prefix=False)).suggestion == "quetiapine"
+
+
+def test_two_errors_make_another_word_where_no_article_is_named_so(pharmacy: Path, ask: Ask) -> None:
+    engine = SearchEngine(pharmacy)
+    assert engine.search(SearchRequest("medicane", prefix=False)).searched_for == "medicine"
+    assert not engine.search(SearchRequest("medikane", prefix=False)).searched_for
+    assert ask("hyperactvitty", prefix=False).searched_for == "hyperactivity"
+
+
 def test_what_is_typed_can_be_searched_instead(ask: Ask) -> None:
     answer = ask("zolof", prefix=False, correct=False)
     assert (answer.suggestion, answer.searched_for, answer.hits) == ("", "", ())

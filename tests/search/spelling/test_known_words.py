@@ -69,7 +69,7 @@ def test_a_list_has_its_notice_and_then_words_in_order_as_they_are_compared(path
     assert text.startswith("# Ordinary")
     assert text.splitlines()[-len(words) :] == words == sorted(set(words))
     assert all(fold(word) == word and word.isalpha() and len(word) >= SHORTEST for word in words)
-    assert 20_000 <= len(words) <= 40_000
+    assert 20_000 <= len(words) <= 30_000
 
 
 @settings(max_examples=200, deadline=None)
@@ -83,6 +83,12 @@ def test_a_word_of_a_list_is_found_and_no_piece_of_one_is(data: st.DataObject) -
     piece = word[1:]
     assert (piece in common) == any(piece in words for words in map(set, WORDS.values()))
     assert not common.of("fr", word)
+
+
+def test_whether_a_word_goes_on_from_a_start_is_known() -> None:
+    common = CommonWords()
+    assert common.has_start("kitche")
+    assert not common.has_start("kitchenzz")
 
 
 def some(seed: int, words: list[str], count: int) -> Iterator[str]:

@@ -18,6 +18,7 @@ from reader.search.spelling.sounds import sounds
         ("hemmorage", "hemorrhage"),
         ("esquisofrenia", "esquizofrenia"),
         ("diarea", "diarrhea"),
+        ("keso", "queso"),
     ],
 )
 def test_words_that_sound_alike_become_one(written: str, meant: str) -> None:
