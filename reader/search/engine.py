@@ -27,7 +27,7 @@ from reader.search.passage_topics import PassageTopics
 from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places, with_first
-from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TELLING, TOPIC
+from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
 from reader.search.spelling.corrections import Correction, correct
@@ -39,7 +39,7 @@ from reader.search.synonyms import SynonymTable
 
 _TRIES = 3
 _KEPT = 512
-_LOOKED_AT = 10
+_LOOKED_AT = 5
 """Results that are asked whether they fit."""
 
 
@@ -85,6 +85,7 @@ class SearchEngine:
         self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
         self._known_words: KnownWords | None = None
+        self._medicines: frozenset[str] | None = None
         self._meanings: dict[str, Meanings] = {}
         self._topics: dict[str, PassageTopics] = {}
         self._remembered: dict[object, Sought] = {}
@@ -97,6 +98,7 @@ class SearchEngine:
         """Use other synonyms from the next question on."""
         self._synonyms = synonyms
         self._known_words = None
+        self._medicines = None
         self._meanings = {}
 
     def close(self) -> None:
@@ -278,11 +280,12 @@ class SearchEngine:
                     topics.append(self._words(shelf, stems, "", value, len(worths)))
                     worths.append(value)
         known = (one for one in dict.fromkeys((*words, *topics)) if one.starts)
-        names = self._words_known().medicines
+        if self._medicines is None:  # a word that a category of medicines has for a name may be "shot"
+            self._medicines = with_synonyms(bundled(), self._synonyms)
         medicines = {
             thing
             for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
-            if chunks[concept.place] in names
+            if chunks[concept.place] in self._medicines
         }
         return Asked(
             tuple(known),
@@ -290,7 +293,7 @@ class SearchEngine:
             tuple(topics),
             frozenset(things.of_concepts),
             frozenset(medicines),
-            min(TELLING, shelf.telling(0) / 2),
+            things.several,
         )
 
     def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
@@ -310,7 +313,7 @@ class SearchEngine:
 
     def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
         page, mine = self._page_at(place), asked[place.segment.language]
-        return fits(page, page.find(mine.words), mine)
+        return fits(page, page.find(mine.words), mine, place.said.share, place.alike)
 
     def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
         page = self._page_at(place)

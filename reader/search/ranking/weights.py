@@ -106,11 +106,12 @@ CLOSE_LETTERS = 40
 
 # Whether anything fits.
 
-FITTING = 0.42
-"""The share of what is asked that an article must say to be about it."""
-IN_PASSING = 0.4
+FITTING = 1.1
+"""What the signs together must reach that an article is about what is asked; all of it in names and headings is 1."""
+HALF = 0.5
+"""The share of a question that an article's name must be to be enough."""
+IN_PASSING = 0.3
 """What counts that is said in its text only, against its names, headings, summary and key points."""
-TELLING = 2.5
-"""A word that tells less stands in more than a fifth of the articles, and never makes a question one for other books."""
-TOGETHER = 100
-"""Letters of a passage that says everything that is asked: its article fits, whatever it is about."""
+STORY = 0.18
+LONG_STORY = 5
+"""What each thing adds that is asked for, and how many do: in a long story no single word decides."""
