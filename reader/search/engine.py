@@ -21,6 +21,7 @@ from reader.search.highlights import Asked, Sought, marks
 from reader.search.index import generations
 from reader.search.index.arrays import Array, ArraysDamagedError
 from reader.search.index.generations import GenerationDamagedError
+from reader.search.index.record import head_of
 from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
 from reader.search.passage_topics import PassageTopics
@@ -41,6 +42,8 @@ _TRIES = 3
 _KEPT = 512
 _LOOKED_AT = 5
 """Results that are asked whether they fit."""
+QUOTED = 20
+"""Results that are quoted, more than a screenful. To find passages takes most of a question's time."""
 
 
 class SearchCancelledError(Exception):
@@ -208,7 +211,10 @@ class SearchEngine:
             raise SearchCancelledError
         chunks = [spelled(word, correction.instead) for word in typed]
         asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
-        hits = tuple(self._hit(place, asked[place.segment.language]) for place in places)
+        hits = tuple(
+            self._hit(place, asked[place.segment.language], whole=number < QUOTED)
+            for number, place in enumerate(places)
+        )
         return SearchAnswer(
             query=request.text,
             hits=hits,
@@ -307,16 +313,16 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
-    def _page_at(self, place: RankedRecord) -> Page:
+    def _page_at(self, place: RankedRecord, *, whole: bool = True) -> Page:
         asking = self._shelves[place.segment.language].analysis.stopwords.asking
-        return self._page(place.segment, place.document, asking)
+        return self._page(place.segment, place.document, asking, whole)
 
     def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
         page, mine = self._page_at(place), asked[place.segment.language]
         return fits(page, page.find(mine.words), mine, place.said.share, place.alike)
 
-    def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
-        page = self._page_at(place)
+    def _hit(self, place: RankedRecord, asked: Asked, *, whole: bool) -> SearchHit:
+        page = self._page_at(place, whole=whole)
         finds = page.find(asked.words)
         record, passage = page.record, snippet(page, finds, asked)
         return SearchHit(
@@ -337,8 +343,9 @@ def _pages_of(names: Iterable[str], shelves: Sequence[Shelf]) -> list[tuple[Segm
     return [place for places in found if (place := next(filter(None, places), None))]
 
 
-def _page(segment: Segment, document: int, idle: frozenset[str]) -> Page:
-    return Page(segment.record(document), idle)
+def _page(segment: Segment, document: int, idle: frozenset[str], whole: bool) -> Page:
+    record = segment.record(document)
+    return Page(record if whole else head_of(record), idle)
 
 
 def _open(folder: Path, said: str) -> list[Segment]:
