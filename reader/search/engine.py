@@ -28,7 +28,7 @@ from reader.search.passage_topics import PassageTopics
 from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places, with_first
-from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TOPIC
+from reader.search.ranking.weights import BESIDE, LITERAL, NAMED, OTHER_LANGUAGES, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
 from reader.search.spelling.corrections import Correction, correct
@@ -279,8 +279,9 @@ class SearchEngine:
                 if topic.start <= concept.place < topic.end
             ]
             worth = max(TOPIC, sum(things.worth[thing] for thing in set(within)))
+            literal = LITERAL if topic.end - topic.start == 1 else NAMED  # "hacer efecto" does not ask for "efectos"
             for thing in within:
-                worths[thing] = things.worth[thing] * LITERAL
+                worths[thing] = things.worth[thing] * literal
             for stems, value in ((topic.said, worth), (topic.beside, worth * BESIDE)):
                 if stems:
                     topics.append(self._words(shelf, stems, "", value, len(worths)))
