@@ -54,8 +54,9 @@ SAYING = 10.0
 """What it multiplies a score with, beside 1, when the question is a phrase of ``people_say``. One that is only like it counts
 by how much of the phrase was asked, times how much of the question the phrase has: no two people ask in the same words."""
 WORD_FOR_WORD = 3.0
-"""What that is multiplied by for a question that is the phrase, no more and no less: "go to sleep and not wake up" is not
-about sleep."""
+NEARLY = 0.85
+"""What that is multiplied by for a question that is the phrase, nearly no more and no less, and from what share of both on:
+"go to sleep and not wake up" is not about sleep, and one "just" more changes nothing."""
 ASIDE = 0.5
 """What a word that only asks, or only says of whom, counts in a phrase; other words count what they tell (mostly 1 to 5).
 So "people are following my son" is "someone is following me" but for little, and "I feel nothing" is not "feel"."""
