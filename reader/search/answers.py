@@ -37,6 +37,7 @@ class SearchHit:
 
     Marks are the stretches (start, length) of the title and of the snippet that the question asked for.
     ``anchor`` is that of the section the snippet is from, and ``section`` its heading; both are empty for the top.
+    The ``snippet`` of hits far down is empty: show the article's summary.
     """
 
     id: str

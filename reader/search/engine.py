@@ -21,13 +21,14 @@ from reader.search.highlights import Asked, Sought, marks
 from reader.search.index import generations
 from reader.search.index.arrays import Array, ArraysDamagedError
 from reader.search.index.generations import GenerationDamagedError
+from reader.search.index.record import head_of
 from reader.search.index.segment import MemoryIndex, Segment, open_segment
 from reader.search.index.shelf import Shelf, by_language
 from reader.search.passage_topics import PassageTopics
 from reader.search.query import Weighed, read, spelled, things_of, typed_words, understanding, weigh
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places, with_first
-from reader.search.ranking.weights import BESIDE, LITERAL, OTHER_LANGUAGES, TELLING, TOPIC
+from reader.search.ranking.weights import BESIDE, LITERAL, NAMED, OTHER_LANGUAGES, TOPIC
 from reader.search.record_text import Page
 from reader.search.snippets import snippet
 from reader.search.spelling.corrections import Correction, correct
@@ -39,8 +40,10 @@ from reader.search.synonyms import SynonymTable
 
 _TRIES = 3
 _KEPT = 512
-_LOOKED_AT = 10
+_LOOKED_AT = 5
 """Results that are asked whether they fit."""
+QUOTED = 20
+"""Results that are quoted, more than a screenful. To find passages takes most of a question's time."""
 
 
 class SearchCancelledError(Exception):
@@ -85,6 +88,7 @@ class SearchEngine:
         self._shown: Shown | None = None
         self._shelves: dict[str, Shelf] = {}
         self._known_words: KnownWords | None = None
+        self._medicines: frozenset[str] | None = None
         self._meanings: dict[str, Meanings] = {}
         self._topics: dict[str, PassageTopics] = {}
         self._remembered: dict[object, Sought] = {}
@@ -97,6 +101,7 @@ class SearchEngine:
         """Use other synonyms from the next question on."""
         self._synonyms = synonyms
         self._known_words = None
+        self._medicines = None
         self._meanings = {}
 
     def close(self) -> None:
@@ -207,7 +212,10 @@ class SearchEngine:
             raise SearchCancelledError
         chunks = [spelled(word, correction.instead) for word in typed]
         asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
-        hits = tuple(self._hit(place, asked[place.segment.language]) for place in places)
+        hits = tuple(
+            self._hit(place, asked[place.segment.language], whole=number < QUOTED)
+            for number, place in enumerate(places)
+        )
         return SearchAnswer(
             query=request.text,
             hits=hits,
@@ -272,18 +280,20 @@ class SearchEngine:
                 if topic.start <= concept.place < topic.end
             ]
             worth = max(TOPIC, sum(things.worth[thing] for thing in set(within)))
+            literal = LITERAL if topic.end - topic.start == 1 else NAMED  # "hacer efecto" does not ask for "efectos"
             for thing in within:
-                worths[thing] = things.worth[thing] * LITERAL
+                worths[thing] = things.worth[thing] * literal
             for stems, value in ((topic.said, worth), (topic.beside, worth * BESIDE)):
                 if stems:
                     topics.append(self._words(shelf, stems, "", value, len(worths)))
                     worths.append(value)
         known = (one for one in dict.fromkeys((*words, *topics)) if one.starts)
-        names = self._words_known().medicines
+        if self._medicines is None:  # a word that a category of medicines has for a name may be "shot"
+            self._medicines = with_synonyms(bundled(), self._synonyms)
         medicines = {
             thing
             for thing, concept in zip(things.of_concepts, reading.concepts, strict=True)
-            if chunks[concept.place] in names
+            if chunks[concept.place] in self._medicines
         }
         return Asked(
             tuple(known),
@@ -291,7 +301,7 @@ class SearchEngine:
             tuple(topics),
             frozenset(things.of_concepts),
             frozenset(medicines),
-            min(TELLING, shelf.telling(0) / 2),
+            things.several,
         )
 
     def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
@@ -305,16 +315,16 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
-    def _page_at(self, place: RankedRecord) -> Page:
+    def _page_at(self, place: RankedRecord, *, whole: bool = True) -> Page:
         asking = self._shelves[place.segment.language].analysis.stopwords.asking
-        return self._page(place.segment, place.document, asking)
+        return self._page(place.segment, place.document, asking, whole)
 
     def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
         page, mine = self._page_at(place), asked[place.segment.language]
-        return fits(page, page.find(mine.words), mine)
+        return fits(page, page.find(mine.words), mine, place.said.share, place.alike)
 
-    def _hit(self, place: RankedRecord, asked: Asked) -> SearchHit:
-        page = self._page_at(place)
+    def _hit(self, place: RankedRecord, asked: Asked, *, whole: bool) -> SearchHit:
+        page = self._page_at(place, whole=whole)
         finds = page.find(asked.words)
         record, passage = page.record, snippet(page, finds, asked)
         return SearchHit(
@@ -335,8 +345,9 @@ def _pages_of(names: Iterable[str], shelves: Sequence[Shelf]) -> list[tuple[Segm
     return [place for places in found if (place := next(filter(None, places), None))]
 
 
-def _page(segment: Segment, document: int, idle: frozenset[str]) -> Page:
-    return Page(segment.record(document), idle)
+def _page(segment: Segment, document: int, idle: frozenset[str], whole: bool) -> Page:
+    record = segment.record(document)
+    return Page(record if whole else head_of(record), idle)
 
 
 def _open(folder: Path, said: str) -> list[Segment]:

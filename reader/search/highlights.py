@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rapidfuzz.distance import Prefix
@@ -87,8 +88,8 @@ class Asked(NamedTuple):
     """The things that the words of the question stand for, without those of topics."""
     medicines: frozenset[int] = frozenset()
     """Those of ``wanted`` that are medicines."""
-    telling: float = 0.0
-    """From what worth on a thing is one that only some articles are about."""
+    several: Mapping[int, frozenset[int]] = MappingProxyType({})
+    """Things that mean several of ``wanted`` at once, and which."""
 
 
 def _goes_on(letter: str) -> bool:

@@ -113,6 +113,8 @@ class Things:
     of_phrases: tuple[int, ...]
     worth: tuple[float, ...]
     """How much each tells."""
+    several: Mapping[int, frozenset[int]]
+    """The things of a phrase that means several others at once, and which: "adams-oliver" is Adams and Oliver."""
 
 
 def things_of(weighed: Weighed) -> Things:
@@ -124,14 +126,15 @@ def things_of(weighed: Weighed) -> Things:
     for start, end in reading.terms:
         numbers[start:end] = [start] * (end - start)
         worth[start:end] = [sum(worth[start:end]), *[0.0] * (end - start - 1)]
-    phrases = []
+    phrases, several = [], {}
     for one in reading.phrases:
         if len(set(numbers[one.start : one.end])) == 1:
             phrases.append(numbers[one.start])
         else:
             phrases.append(len(worth))
+            several[len(worth)] = frozenset(numbers[one.start : one.end])
             worth.append(sum(telling[one.start : one.end]))
-    return Things(tuple(numbers), tuple(phrases), tuple(worth))
+    return Things(tuple(numbers), tuple(phrases), tuple(worth), several)
 
 
 def typed_words(text: str, *, prefix: bool) -> tuple[Typed, ...]:

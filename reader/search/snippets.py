@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.search.highlights import Asked, Found, Sought, Span, marks
-from reader.search.index.record import Part
+from reader.search.index.record import CELLS, Part
 from reader.search.ranking.weights import CHIEF, CLOSE, CLOSE_LETTERS, HEADING, NAMED, NAMED_IN_FULL, REPEATED, SHOWN
 from reader.search.record_text import Page, PageFinds
 
@@ -19,6 +19,8 @@ LENGTH = 200
 _WINDOW = 150
 _BEFORE = 90
 _NOTHING: Mapping[int, float] = {}
+_SHORT = 40
+"""Letters of a sentence that alone says too little: "Ask us how." """
 _GAP = 20
 """No more space than this is looked back over for the end of the sentence before."""
 _SENTENCE = re.compile(r"(?<=[.!?。？！])[\"'”’)]*\s+|\n")
@@ -44,7 +46,7 @@ def snippet(page: Page, finds: PageFinds, asked: Asked) -> Snippet:
     else:
         start, end = passage
         number = max(0, bisect_right(starts, start) - 1)
-        start = _start(text, start, starts[number])
+        start = _with_sense(text, _start(text, start, starts[number]), starts[number])
     part = page.record.parts[number] if starts else Part("", "", 0)
     return Snippet(*_cut(text, start, end, finds.text), part.anchor, part.heading)
 
@@ -149,6 +151,20 @@ def _start(text: str, place: int, lowest: int) -> int:
         return begin
     space = text.find(" ", floor, place)
     return space + 1 if space >= 0 else place
+
+
+def _with_sense(text: str, start: int, lowest: int) -> int:
+    """Return where to begin instead of *start* where the rest of the line is the head of a table, or says too little."""
+    begin, line = max(lowest, text.rfind("\n", 0, start) + 1), text.find("\n", start)
+    line = len(text) if line < 0 else line
+    above, below = text[text.rfind("\n", 0, max(0, begin - 1)) + 1 : begin], text[line + 1 : text.find("\n", line + 1)]
+    if CELLS in text[begin:line] and CELLS in below and (CELLS not in above or begin == lowest):
+        return line + 1
+    if line - start >= _SHORT:
+        return start
+    before = [match.end() for match in _SENTENCE.finditer(text, begin, start) if match.end() < start]
+    near = [place for place in (begin, *before) if start - place < LENGTH - _SHORT]
+    return near[-1] if near else start
 
 
 def _cut(text: str, start: int, needed: int, found: Sequence[Found]) -> tuple[str, tuple[Span, ...]]:

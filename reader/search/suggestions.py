@@ -8,7 +8,7 @@ from reader.search.folding import CHUNK, fold
 from reader.search.highlights import Asked
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
-from reader.search.ranking.weights import FITTING, IN_PASSING, TOGETHER
+from reader.search.ranking.weights import FITTING, HALF, IN_PASSING, LONG_STORY, STORY, WHOLE
 from reader.search.record_text import Page, PageFinds
 from reader.search.spelling.corrections import is_close
 
@@ -38,11 +38,14 @@ def _in_the_case_of(meant: str, written: str) -> str:
     )
 
 
-def fits(page: Page, finds: PageFinds, asked: Asked) -> bool:
-    """Tell whether *page* is about what is *asked*, which is found at *finds*: its names, headings or beginning say it.
+def fits(page: Page, finds: PageFinds, asked: Asked, named: float, alike: float) -> bool:
+    """Tell whether *page* is about what is *asked*, which is found at *finds*.
 
-    What is only said in passing counts less. An article fits that is about one of the medicines asked for; where it is
-    about none of them, nothing else makes up for it.
+    A sum of four signs: how much of it the names, the headings and the beginning say, how much the text says beyond them, how
+    *alike* it is to what people say when they ask for the article, and how many things are asked: a long story always has
+    words that no article has, and "broken arm" has none to spare. A question for one thing fits where that is said at all,
+    and one for a medicine fits the articles about that medicine, and no others. *named* is the share of the question that is a
+    name of the article: half of it is enough.
     """
     end = page.starts[1] if len(page.starts) > 1 else len(page.text)
     telling = [number for _, _, number in finds.names] + [number for _, number in finds.headings]
@@ -50,21 +53,15 @@ def fits(page: Page, finds: PageFinds, asked: Asked) -> bool:
     said = _covered(telling, asked)
     if asked.medicines:
         return any(said[thing] for thing in asked.medicines)
-    passing = _covered([*telling, *(number for _, _, number in finds.text)], asked)
-    most = sum(asked.worth[thing] for thing in asked.wanted)
-    if not any(asked.worth[thing] >= asked.telling for thing in asked.wanted):
+    if named > HALF:
         return True
-    value = sum(said[thing] + IN_PASSING * (passing[thing] - said[thing]) for thing in asked.wanted)
-    return value >= FITTING * most or _together(finds, asked)
-
-
-def _together(finds: PageFinds, asked: Asked) -> bool:
-    """Tell whether one passage of the text says everything that is *asked*."""
-    for first, (begin, _, _) in enumerate(finds.text):
-        near = {asked.words[number].about for start, _, number in finds.text[first:] if start - begin < TOGETHER}
-        if near >= asked.wanted:
-            return True
-    return False
+    passing = _covered([*telling, *(number for _, _, number in finds.text)], asked)
+    things = [thing for thing in asked.wanted if asked.worth[thing]]
+    most = sum(asked.worth[thing] for thing in things)
+    if len(things) < 2 and any(passing[thing] for thing in things):
+        return True
+    share = sum(said[thing] + IN_PASSING * (passing[thing] - said[thing]) for thing in things) / (most or 1)
+    return share + alike + STORY * min(len(things), LONG_STORY) >= FITTING
 
 
 def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:
@@ -73,6 +70,10 @@ def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:
     for number in set(numbers):
         one = asked.words[number]
         covered[one.about] = min(asked.worth[one.about], covered[one.about] + one.telling)
+    for whole, things in asked.several.items():
+        if covered[whole] > WHOLE * asked.worth[whole]:
+            for thing in things:
+                covered[thing] = asked.worth[thing]
     return covered
 
 

@@ -13,7 +13,7 @@ import pytest
 from reader.errors import IndexUnavailableError
 from reader.library.library import Library
 from reader.search.answers import Danger, SearchAnswer, SearchRequest
-from reader.search.engine import SearchCancelledError, SearchEngine
+from reader.search.engine import QUOTED, SearchCancelledError, SearchEngine
 from reader.search.index.segment_writer import build_in_memory
 from reader.search.index.updates import update_index
 from reader.search.synonyms import read_synonyms
@@ -370,3 +370,12 @@ def test_importing_the_engine_loads_neither_whoosh_nor_qt() -> None:
     place = Path(__file__).resolve().parents[2]
     done = subprocess.run([sys.executable, "-c", code], cwd=place, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_hits_far_down_are_found_and_marked_but_not_quoted(tmp_path: Path) -> None:
+    for number in range(QUOTED + 3):
+        write_article(tmp_path / "c", f"en/other/kite-{number}", {"title": f"Kite {number}", "body": "Wind lifts it."})
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    hits = SearchEngine(tmp_path / "index").search(SearchRequest("kite", limit=QUOTED + 3)).hits
+    assert [bool(hit.snippet) for hit in hits] == [True] * QUOTED + [False] * 3
+    assert all(words_at(hit.title, hit.title_marks) == ["Kite"] for hit in hits)

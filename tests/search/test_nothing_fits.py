@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from pathlib import Path
+
 import pytest
 
 from reader.search.answers import SearchRequest
 from reader.search.engine import SearchEngine
-from tests.search.conftest import Ask
+from reader.search.index.updates import update_index
+from tests.search.conftest import Ask, library_of, write_article
 
 OUTSIDE = {
     "en": """broken arm; dog food; cat litter; sprained ankle; tax return; car repair; how to fix a flat tire; lottery
@@ -67,13 +71,13 @@ def wrong(engine: SearchEngine, questions: str, language: str, *, fits: bool) ->
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_questions_for_other_books_are_told_apart(bundled_engine: SearchEngine, language: str) -> None:
     count, missed = wrong(bundled_engine, OUTSIDE[language], language, fits=False)
-    assert len(missed) <= count * 0.25, missed
+    assert len(missed) <= count * 0.12, missed
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_what_people_say_of_themselves_is_not_sent_away(bundled_engine: SearchEngine, language: str) -> None:
     count, missed = wrong(bundled_engine, INSIDE[language], language, fits=True)
-    assert len(missed) <= count * 0.1, missed
+    assert len(missed) <= count * 0.04, missed
 
 
 def test_a_medicine_that_no_article_is_about_fits_none(bundled_engine: SearchEngine) -> None:
@@ -81,6 +85,47 @@ def test_a_medicine_that_no_article_is_about_fits_none(bundled_engine: SearchEng
     assert answer.nothing_fits
     assert answer.hits
     assert not bundled_engine.search(SearchRequest("advil with lithium", prefix=False)).nothing_fits
+
+
+def test_a_word_that_a_category_of_medicines_has_for_a_name_is_no_medicine(bundled_engine: SearchEngine) -> None:
+    assert bundled_engine.search(SearchRequest("measles shot", prefix=False)).nothing_fits
+    assert not bundled_engine.search(SearchRequest("a shot instead of pills", prefix=False)).nothing_fits
+
+
+SMALL: Mapping[str, Mapping[str, object]] = {
+    "vertigo": {
+        "title": "Vertigo", "body": "The inner ear sends wrong signals.",
+        "people_say": ["my ceiling spins", "the floor tilts when i stand"],
+    },
+    "nail-patella": {"title": "Nail-patella", "body": "Kneecaps are small."},
+    "walking": {"title": "Walking to work", "body": "Paint a line and walk along it."},
+    "naps": {"title": "Naps", "body": "Sleep a short while after you eat."},
+}  # fmt: skip
+
+
+@pytest.fixture
+def small_engine(tmp_path: Path) -> SearchEngine:
+    for name, front in SMALL.items():
+        write_article(tmp_path / "c", f"en/other/{name}", front)
+    update_index(tmp_path / "index", library_of(tmp_path / "c"))
+    return SearchEngine(tmp_path / "index")
+
+
+@pytest.mark.parametrize("typed", ["nail-patella", "nail patella", "nail-patella neighbor"])
+def test_an_article_fits_whose_name_is_most_of_what_was_typed(small_engine: SearchEngine, typed: str) -> None:
+    assert not small_engine.search(SearchRequest(typed, prefix=False)).nothing_fits
+
+
+@pytest.mark.parametrize("typed", ["my ceiling spins", "the floor tilts when granny stands", "ceiling spinning again"])
+def test_an_article_fits_that_people_ask_for_in_words_like_these(small_engine: SearchEngine, typed: str) -> None:
+    assert not small_engine.search(SearchRequest(typed, prefix=False)).nothing_fits
+
+
+@pytest.mark.parametrize("typed", ["paint the ceiling green", "line dance"])
+def test_no_article_fits_for_some_of_the_words(small_engine: SearchEngine, typed: str) -> None:
+    answer = small_engine.search(SearchRequest(typed, prefix=False))
+    assert answer.hits
+    assert answer.nothing_fits
 
 
 def test_danger_and_nothing_typed_are_never_sent_away(ask: Ask) -> None:

@@ -58,6 +58,12 @@ def test_a_topic_can_be_asked_in_words_that_only_ask(bundled_engine: SearchEngin
     assert found(bundled_engine, "getting off lamotrigine").section == "If you want to stop"
 
 
+def test_how_soon_it_takes_effect_is_not_answered_by_side_effects(bundled_engine: SearchEngine) -> None:
+    hit = found(bundled_engine, "how soon do ssris take effect")
+    assert "effects" not in hit.section
+    assert "weeks" in hit.snippet
+
+
 def test_a_row_of_a_table_is_quoted_alone(bundled_engine: SearchEngine) -> None:
     hits = bundled_engine.search(SearchRequest("lorazepam ativan", prefix=False)).hits
     row = next(hit for hit in hits if hit.id == "en/benzodiazepines")

@@ -102,3 +102,22 @@ def test_hyphenated_chains_are_marked_whole() -> None:
 
 def test_a_prefix_marks_the_whole_word_and_no_middle_of_one() -> None:
     assert marked("Depression independent", [Sought(frozenset(), "dep", 1.0, 0)]) == ["Depression"]
+
+
+def test_the_head_of_a_table_is_not_quoted_but_the_row_below_it() -> None:
+    page = page_of(
+        (
+            "Doses",
+            "doses",
+            "They differ.\nPill – Helps with – How often\nBlue one – sleep – nightly\nRed one – pain – daily",
+        )
+    )
+    assert snippet(page, asked("often")).text == "Blue one – sleep – nightly"
+    assert snippet(page, asked("pain")).text == "Red one – pain – daily"
+
+
+def test_a_very_short_sentence_comes_with_the_one_before_it() -> None:
+    page = page_of(("Fees", "fees", "Some clinics charge by what you earn. Ask us here."))
+    assert snippet(page, asked("us")).text == "Some clinics charge by what you earn. Ask us here."
+    alone = page_of(("Fees", "fees", "Some clinics charge by what you earn.\nAsk us here."))
+    assert snippet(alone, asked("us")).text == "Ask us here."

@@ -16,7 +16,7 @@ from reader.search.query import Weighed
 from reader.search.ranking.name_coverage import NOT_SAID, Said
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.scores import lift, score
-from reader.search.ranking.weights import TURN
+from reader.search.ranking.weights import SAYING, TURN
 
 _Result = TypeVar("_Result")
 
@@ -30,6 +30,8 @@ class RankedRecord:
     score: float
     said: Said
     """What its name says of the question."""
+    alike: float = 0.0
+    """How like the question is to what people say when they ask for it: from 0 to 1, and more for one that is word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,12 @@ def best_places(shelf: Shelf, weighed: Weighed, request: SearchRequest, text: st
             scores = scores * segment.in_category(request.category)
         count += int(np.count_nonzero(scores > 0))
         found = _largest(scores, request.limit).tolist()
-        places += [RankedRecord(segment, one, float(scores[one]), scored.said.get(one, NOT_SAID)) for one in found]
+        places += [
+            RankedRecord(
+                segment, one, float(scores[one]), scored.said.get(one, NOT_SAID), float(scored.alike[one]) / SAYING
+            )
+            for one in found
+        ]
     places.sort(key=lambda one: (-one.score, one.document))
     turns = take_turns(places[: request.limit], [one.said for one in places])
     return Best(turns, count, everywhere - count, best > max((one.score for one in places), default=0.0))

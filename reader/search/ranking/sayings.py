@@ -12,7 +12,7 @@ from reader.search.index.arrays import Array
 from reader.search.index.segment import Segment, common
 from reader.search.query import Weighed
 from reader.search.ranking.name_coverage import grown_stems
-from reader.search.ranking.weights import ASIDE, BEGUN, PHRASE, SAYING, WHOLE, WORD_FOR_WORD
+from reader.search.ranking.weights import ASIDE, BEGUN, NEARLY, PHRASE, SAYING, WORD_FOR_WORD
 
 
 class Wording(NamedTuple):
@@ -47,7 +47,7 @@ def likeness(weighed: Weighed, segment: Segment) -> Array:
     of_phrase = np.minimum(held[some] / sums[some], 1)
     of_question = asked[some] / np.float32(total)
     alike = np.float32(SAYING) * of_phrase * of_question
-    alike[np.minimum(of_phrase, of_question) > WHOLE] *= np.float32(WORD_FOR_WORD)
+    alike[np.minimum(of_phrase, of_question) > NEARLY] *= np.float32(WORD_FOR_WORD)
     np.maximum.at(found, segment.arrays["sayings_doc"][some], alike)
     return found
 

@@ -27,6 +27,8 @@ class Scored:
     scores: Array
     said: Mapping[int, Said]
     """By document, what a name of it says of the question, where it is said in full."""
+    alike: Array
+    """How like the question is to what people say when they ask for each document, as :func:`likeness` gives it."""
 
 
 def score(weighed: Weighed, segment: Segment) -> Scored:
@@ -51,10 +53,11 @@ def score(weighed: Weighed, segment: Segment) -> Scored:
         scores[complete] *= np.float32(COMPLETE)
     names = Names(weighed, segment)
     names.count([(phrase, found) for phrase, _, _, found in phrases])
-    scores *= 1 + names.best() + names.neighbours() + likeness(weighed, segment)
+    alike = likeness(weighed, segment)
+    scores *= 1 + names.best() + names.neighbours() + alike
     if segment.live is not None:
         scores *= segment.live
-    return Scored(scores, names.said)
+    return Scored(scores, names.said, alike)
 
 
 def _together(found: list[tuple[Array, Array]], size: int) -> list[tuple[Array, Array]]:

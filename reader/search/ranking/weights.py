@@ -54,8 +54,9 @@ SAYING = 10.0
 """What it multiplies a score with, beside 1, when the question is a phrase of ``people_say``. One that is only like it counts
 by how much of the phrase was asked, times how much of the question the phrase has: no two people ask in the same words."""
 WORD_FOR_WORD = 3.0
-"""What that is multiplied by for a question that is the phrase, no more and no less: "go to sleep and not wake up" is not
-about sleep."""
+NEARLY = 0.85
+"""What that is multiplied by for a question that is the phrase, nearly no more and no less, and from what share of both on:
+"go to sleep and not wake up" is not about sleep, and one "just" more changes nothing."""
 ASIDE = 0.5
 """What a word that only asks, or only says of whom, counts in a phrase; other words count what they tell (mostly 1 to 5).
 So "people are following my son" is "someone is following me" but for little, and "I feel nothing" is not "feel"."""
@@ -106,11 +107,12 @@ CLOSE_LETTERS = 40
 
 # Whether anything fits.
 
-FITTING = 0.42
-"""The share of what is asked that an article must say to be about it."""
-IN_PASSING = 0.4
+FITTING = 1.1
+"""What the signs together must reach that an article is about what is asked; all of it in names and headings is 1."""
+HALF = 0.5
+"""The share of a question that an article's name must be to be enough."""
+IN_PASSING = 0.3
 """What counts that is said in its text only, against its names, headings, summary and key points."""
-TELLING = 2.5
-"""A word that tells less stands in more than a fifth of the articles, and never makes a question one for other books."""
-TOGETHER = 100
-"""Letters of a passage that says everything that is asked: its article fits, whatever it is about."""
+STORY = 0.18
+LONG_STORY = 5
+"""What each thing adds that is asked for, and how many do: in a long story no single word decides."""

@@ -58,6 +58,13 @@ def test_a_phrase_word_for_word_is_all_of_it(segment: Segment) -> None:
     assert max(found, key=lambda name: found[name]) == "hives"
 
 
+def test_one_word_more_that_only_asks_leaves_it_the_phrase(tmp_path: Path) -> None:
+    front = {"title": "Hives", "people_say": ["red bumps burn all over my belly"], "body": "Keep cool."}
+    segment = segment_of(tmp_path, {"hives": front, "bees": ARTICLES["bees"]})
+    assert like(segment, "just red bumps burn all over my belly")["hives"] > 0.85 * WORD_FOR_WORD
+    assert like(segment, "red bumps")["hives"] < 1
+
+
 def test_it_hardly_matters_of_whom_is_spoken(segment: Segment) -> None:
     """Pronouns and kin may differ; what happened may not."""
     assert like(segment, "something stung my daughter")["hives"] > 0.6
