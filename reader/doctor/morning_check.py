@@ -47,11 +47,11 @@ _SEE_KEPT = QT_TRANSLATE_NOOP("messages", "Ask who looks after this computer to 
 _CLOCK = QT_TRANSLATE_NOOP("messages", "It is {time}, time zone {zone}.")
 _SEE_CLOCK = QT_TRANSLATE_NOOP("messages", "Compare it with your watch. If it is wrong, ask for it to be set.")
 _AHEAD_FILES = QT_TRANSLATE_NOOP("messages", "It is {time}, time zone {zone}. But some files are dated later: {day}.")
-_INDEX = QT_TRANSLATE_NOOP("messages", "Search is ready: {count} articles.")
+_INDEX = QT_TRANSLATE_NOOP("messages", "Search is ready. It knows {count} articles.")
 _NO_INDEX = QT_TRANSLATE_NOOP("messages", "Search is not ready.")
 _SEE_INDEX = QT_TRANSLATE_NOOP("messages", "It is made by itself in a few minutes. If not, restart the kiosk.")
 _SHOWN = QT_TRANSLATE_NOOP(
-    "messages", "{shown} articles are shown. The oldest file is of {oldest}, the newest of {newest}. Not reviewed: {unreviewed}."
+    "messages", "Articles shown: {shown}. The oldest file is of {oldest}, the newest of {newest}. Not reviewed: {unreviewed}."
 )  # fmt: skip
 _OVERDUE = QT_TRANSLATE_NOOP("messages", "{sentence} Review overdue: {overdue}.")
 _SEE_REVIEWS = QT_TRANSLATE_NOOP("messages", "Ask a clinician to review them on a staff computer.")

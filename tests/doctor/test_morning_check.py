@@ -54,7 +54,7 @@ def test_a_sound_kiosk_is_well(options: Options) -> None:
     found = checked(options)
     assert all(one.ok for one in found.values()), found
     words = str(found["articles"].seen)
-    assert words == "2 articles are shown. The oldest file is of 2026-11-29, the newest of 2026-11-29. Not reviewed: 1."
+    assert words == "Articles shown: 2. The oldest file is of 2026-11-29, the newest of 2026-11-29. Not reviewed: 1."
     assert "2 articles" in str(found["index"].seen)
 
 

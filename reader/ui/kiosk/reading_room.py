@@ -13,6 +13,7 @@ from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
 from reader.pages.take_home import take_home
 from reader.pages.tokens import PageLook, read_tokens
+from reader.settings.day_choice import DayChoice
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
 from reader.ui.article_room import ArticleRoom
@@ -25,6 +26,8 @@ from reader.ui.kiosk.guard.guard import Guard
 from reader.ui.kiosk.screens.screen import Surroundings
 from reader.ui.kiosk.screens.screen_stack import Screens
 from reader.ui.kiosk.screens.search_screen import SearchScreen
+from reader.ui.kiosk.staff.health_watch import doctor_command
+from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
 from reader.ui.look.fonts import text_fonts
 
@@ -60,6 +63,7 @@ class ReadingRoom(QObject):
         )
         kiosk.closing.callback(self.printing.close)
         self.guard = self._make_guard()
+        self.desk = self._make_desk()
         self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
         self._connect()
 
@@ -105,6 +109,21 @@ class ReadingRoom(QObject):
         guard.restart_requested.connect(lambda: kiosk.left.emit(1))
         return guard
 
+    def _make_desk(self) -> StaffDesk:
+        kiosk, guard = self._kiosk, self.guard
+        means = StaffMeans(
+            kiosk.paths, kiosk.settings, kiosk.languages, kiosk.open_engine, kiosk.printer, doctor_command(kiosk.arguments),
+            lambda: kiosk.language.current,
+        )  # fmt: skip
+        desk = StaffDesk(kiosk.theme, kiosk.icons, kiosk.window, means)
+        kiosk.closing.callback(desk.close)
+        guard.take_corner(desk.corner, desk.open)
+        guard.sleep.woke.connect(desk.check)
+        desk.corner.leave.clicked.connect(guard.leave)
+        desk.corner.restart.clicked.connect(guard.restart)
+        self.visit.beginning = desk.begin_with
+        return desk
+
     def _connect(self) -> None:
         kiosk, reading, page = self._kiosk, self.article.reading, self.article.page
         self.visit.was_reset.connect(self._tidy)
@@ -125,6 +144,8 @@ class ReadingRoom(QObject):
     def begin(self) -> None:
         """Guard the kiosk from now on. It settles once the page is there, and waits for no renderer that does not come."""
         self._kiosk.failures.install()
+        if self.desk.begin_with() != DayChoice(self._kiosk.languages[0]):
+            self._kiosk.window.reset()  # staff chose otherwise, and the kiosk was started anew since
         self.guard.start()
         self._kiosk.later(AT_LAST_MS, self._settle)
 
@@ -133,7 +154,7 @@ class ReadingRoom(QObject):
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
             self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
-            kiosk.check, self._looking.start,
+            kiosk.check, self._looking.start, self.desk.start,
         )  # fmt: skip
 
     def text_of(self, article_id: str, limit: int) -> str:
