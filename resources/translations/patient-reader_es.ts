@@ -1612,8 +1612,8 @@
         <translation>muy grande</translation>
     </message>
     <message>
-        <source>Today: {what}</source>
-        <translation>Hoy: {what}</translation>
+        <source>Language today: {what}</source>
+        <translation>Idioma hoy: {what}</translation>
     </message>
     <message>
         <source>Text today: {what}</source>
@@ -3138,7 +3138,7 @@
     </message>
     <message>
         <source>It is {time}, time zone {zone}.</source>
-        <translation>Son las {time}, zona horaria {zone}.</translation>
+        <translation>Fecha y hora: {time}, zona horaria {zone}.</translation>
     </message>
     <message>
         <source>Compare it with your watch. If it is wrong, ask for it to be set.</source>
@@ -3146,7 +3146,7 @@
     </message>
     <message>
         <source>It is {time}, time zone {zone}. But some files are dated later: {day}.</source>
-        <translation>Son las {time}, zona horaria {zone}. Pero hay archivos con fecha posterior: {day}.</translation>
+        <translation>Fecha y hora: {time}, zona horaria {zone}. Pero hay archivos con fecha posterior: {day}.</translation>
     </message>
     <message>
         <source>Search is ready. It knows {count} articles.</source>
@@ -3231,6 +3231,42 @@
     <message>
         <source>a part of the program failed, and it went on</source>
         <translation>falló una parte del programa, y siguió</translation>
+    </message>
+    <message>
+        <source>Staff heard the voice.</source>
+        <translation>El personal oyó la voz.</translation>
+    </message>
+    <message>
+        <source>Staff did not hear the voice.</source>
+        <translation>El personal no oyó la voz.</translation>
+    </message>
+    <message>
+        <source>Check that the loudspeaker is on and its cable is firm.</source>
+        <translation>Vea que el altavoz esté encendido y su cable firme.</translation>
+    </message>
+    <message>
+        <source>Staff touched every corner.</source>
+        <translation>El personal tocó todas las esquinas.</translation>
+    </message>
+    <message>
+        <source>Staff could not touch every corner.</source>
+        <translation>El personal no pudo tocar todas las esquinas.</translation>
+    </message>
+    <message>
+        <source>Clean the screen and check its USB cable. Then try again.</source>
+        <translation>Limpie la pantalla y revise su cable USB. Luego pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The test page came out well.</source>
+        <translation>La página de prueba salió bien.</translation>
+    </message>
+    <message>
+        <source>The test page did not come out well.</source>
+        <translation>La página de prueba no salió bien.</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper and ink.</source>
+        <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,7 @@ class ReadingRoom(QObject):
         for step in (self.screens.of(SearchScreen).try_again, self._warm_search, self._warm_page):
             kiosk.keeper.finished.connect(step)
         self._looking.timeout.connect(self.look_again)
+        self._looking.timeout.connect(self.desk.look)
         self.view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
 
     def begin(self) -> None:

@@ -23,6 +23,7 @@ ALL = {
     "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
 }  # fmt: skip
 PRINTING = {"printing", "not-printed"}
+ALL |= {"staff"}
 
 
 class Walk(NamedTuple):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from reader import __version__
@@ -31,6 +31,7 @@ class StaffCorner(ModalOverlay):
         self._is_checking = False
         self._choice = DayChoice()
         self.title = TextLabel(theme, "heading", parent=self.card, bold=True)
+        self.title.setWordWrap(False)
         self.note = TextLabel(theme, "ui", "ink2", self.card)
         self.list = HealthList(theme, icons, self.card)
         self.question = TextLabel(theme, "ui", parent=self.card, bold=True)
@@ -51,13 +52,18 @@ class StaffCorner(ModalOverlay):
         for answer, yes in ((self.yes, True), (self.no, False)):
             self._asking.addWidget(answer)
             answer.clicked.connect(lambda _=False, yes=yes: self._answer(yes))
-        for part in (self.title, self.note):
-            self.body.addWidget(part)
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addWidget(self.note, 1)
+        self.body.addLayout(head)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(self._asking)
         self.body.addLayout(self._grid)
         self.back.clicked.connect(self.close_overlay)
         self.ask("")
+        # Where help is said moves when the size of the text changes, a moment after that.
+        self._place_again = QTimer(self, singleShot=True, interval=0)
+        self._place_again.timeout.connect(self.place_card)
         theme.follow(self._lay_out)
         self.retranslate()
 
@@ -73,6 +79,7 @@ class StaffCorner(ModalOverlay):
         self.ask("")
         self.open_over()
         self._lay_out()
+        self._place_again.start()
         self.announce(f"{self.title.text()} {self.note.text()}")
 
     def show_checks(self, checks: Sequence[HealthCheck], *, is_checking: bool) -> None:
@@ -115,7 +122,9 @@ class StaffCorner(ModalOverlay):
 
     def _say(self) -> None:
         sizes = (self.tr("normal"), self.tr("large"), self.tr("largest"))
-        self.language.set_words(self.tr("Today: {what}").format(what=language_of(self._choice.language or "en").name))
+        self.language.set_words(
+            self.tr("Language today: {what}").format(what=language_of(self._choice.language or "en").name)
+        )
         self.text.set_words(self.tr("Text today: {what}").format(what=sizes[self._choice.text_size]))
         to_do = sum(not one.ok for one in self._checks)
         if self._is_checking:
@@ -137,7 +146,8 @@ class StaffCorner(ModalOverlay):
         for one in self.buttons:
             self._grid.removeWidget(one)
         for number, one in enumerate(shown):
-            self._grid.addWidget(one, number // columns, number % columns)
+            span = columns - number % columns if one is self.back else 1
+            self._grid.addWidget(one, number // columns, number % columns, 1, span)
 
     def card_width(self) -> int:
         return self.width() - 2 * self.theme.metrics.gap

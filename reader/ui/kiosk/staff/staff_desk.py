@@ -10,8 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from reader.errors import FileUnwritableError
-from reader.pages.tokens import LIGHT
+from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
 from reader.paths import Paths
 from reader.settings.day_choice import SIZES, DayChoice, keep_choice, read_choice
 from reader.settings.kiosk_settings import KioskSettings
@@ -26,6 +25,21 @@ from reader.ui.look.icons import Icons
 from reader.ui.speech.speech_engine import OpenEngine
 
 log = logging.getLogger(__name__)
+
+_HEARD = QT_TRANSLATE_NOOP("messages", "Staff heard the voice.")
+_UNHEARD = QT_TRANSLATE_NOOP("messages", "Staff did not hear the voice.")
+_SEE_VOICE = QT_TRANSLATE_NOOP("messages", "Check that the loudspeaker is on and its cable is firm.")
+_TOUCHED = QT_TRANSLATE_NOOP("messages", "Staff touched every corner.")
+_UNTOUCHED = QT_TRANSLATE_NOOP("messages", "Staff could not touch every corner.")
+_SEE_TOUCH = QT_TRANSLATE_NOOP("messages", "Clean the screen and check its USB cable. Then try again.")
+_PRINTED = QT_TRANSLATE_NOOP("messages", "The test page came out well.")
+_UNPRINTED = QT_TRANSLATE_NOOP("messages", "The test page did not come out well.")
+_SEE_PRINTER = QT_TRANSLATE_NOOP("messages", "See that the printer is on and has paper and ink.")
+_ANSWERS = {
+    "voice": (_HEARD, _UNHEARD, _SEE_VOICE), "touch": (_TOUCHED, _UNTOUCHED, _SEE_TOUCH),
+    "printer": (_PRINTED, _UNPRINTED, _SEE_PRINTER),
+}  # fmt: skip
+"""What is said of each trial: well, not well, and what to do then."""
 
 FIRST_MS = 60_000
 """The first check waits so long after the start: what the first visitor needs comes before it."""
@@ -59,7 +73,8 @@ class StaffDesk(QObject):
         super().__init__(window)
         self._theme, self._means = theme, means
         self._asked = ""
-        self._checks: tuple[HealthCheck, ...] = read_health(means.paths.health_file).checks
+        known = read_health(means.paths.health_file)
+        self._checks, self._checked = known.checks, known.checked[:10]
         self._chosen, self._chosen_on = read_choice(means.paths.day_file, means.day()), means.day()
         self.corner = StaffCorner(theme, icons, window)
         self.corners = CornerTouch(theme, icons, window)
@@ -92,15 +107,25 @@ class StaffDesk(QObject):
 
     def open(self) -> None:
         """Show the staff's screen, and have the computer examined again."""
-        self._theme.set_look(LIGHT, 0)  # the visit is over; at the normal size all of it is in sight
-        self.corner.show_choice(self.begin_with())
         self.check()
+        self.show()
+
+    def show(self) -> None:
+        """Show the staff's screen as it is."""
+        self._theme.set_text_size(0)  # all of it is in sight
+        self.corner.show_choice(self.begin_with())
         self.corner.show_corner()
 
     def check(self) -> None:
         """Have the computer examined now."""
         self.watch.check()
-        self.corner.show_checks(self._checks, is_checking=True)
+        self._checked = self._means.day().isoformat()
+        self._show_checks()
+
+    def look(self) -> None:
+        """Have the computer examined where it was not yet on this day."""
+        if self._checked != self._means.day().isoformat():
+            self.check()
 
     def begin_with(self) -> DayChoice:
         """Return what visits begin with today; its language is one that visitors choose from."""
@@ -117,7 +142,16 @@ class StaffDesk(QObject):
 
     def _take_checks(self, checks: tuple[HealthCheck, ...]) -> None:
         self._checks = checks
-        self.corner.show_checks(checks, is_checking=False)
+        self._show_checks()
+
+    def _show_checks(self) -> None:
+        """Show what was found, and what staff saw and heard themselves."""
+        told = []
+        for name, yes in read_health(self._means.paths.health_file).answers.items():
+            if name in _ANSWERS:
+                well, ill, advice = _ANSWERS[name]
+                told.append(HealthCheck(name, yes, Message(well if yes else ill), None if yes else Message(advice)))
+        self.corner.show_checks((*self._checks, *told) if self._checks else (), is_checking=self.watch.is_checking)
 
     def _next_language(self) -> None:
         spoken, now = self._means.languages, self.begin_with()
@@ -182,6 +216,7 @@ class StaffDesk(QObject):
             except FileUnwritableError as error:
                 log.warning("%s", error)
         self._asked = ""
+        self._show_checks()
 
     def _end(self) -> None:
         self._asked = ""

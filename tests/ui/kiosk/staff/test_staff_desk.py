@@ -174,6 +174,7 @@ def test_staff_say_whether_they_heard_the_voice(heard: bool, staff: Visitor) -> 
     QApplication.processEvents()
     staff.tap(corner.yes if heard else corner.no)
     assert answers(staff) == {"voice": heard}
+    assert ("Staff heard the voice." if heard else "Staff did not hear the voice.") in corner.list.words
     assert not corner.question.isVisible()
 
 
@@ -234,6 +235,19 @@ def test_the_computer_is_examined_when_the_clinic_opens_and_some_time_after_the_
     staff.qtbot.waitUntil(lambda: len(asked) == 1)
     staff.kiosk.room.guard.sleep.woke.emit()
     staff.qtbot.waitUntil(lambda: len(asked) == 2)
+
+
+def test_a_kiosk_that_never_sleeps_is_examined_once_a_day(staff: Visitor) -> None:
+    desk = desk_of(staff)
+    asked: list[int] = []
+    desk.check()
+    staff.qtbot.waitUntil(lambda: not desk.watch.is_checking)
+    desk.watch.checked.connect(lambda _: asked.append(1))
+    desk.look()
+    assert not desk.watch.is_checking
+    desk._means = desk._means._replace(day=lambda: this_day().replace(year=2000))
+    desk.look()
+    staff.qtbot.waitUntil(lambda: asked == [1])
 
 
 @pytest.mark.parametrize("size", SIZES)
