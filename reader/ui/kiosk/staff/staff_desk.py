@@ -75,6 +75,7 @@ class StaffDesk(QObject):
         self._asked = ""
         known = read_health(means.paths.health_file)
         self._checks, self._checked = known.checks, known.checked[:10]
+        self._answers = dict(known.answers)
         self._chosen, self._chosen_on = read_choice(means.paths.day_file, means.day()), means.day()
         self.corner = StaffCorner(theme, icons, window)
         self.corners = CornerTouch(theme, icons, window)
@@ -119,12 +120,18 @@ class StaffDesk(QObject):
     def check(self) -> None:
         """Have the computer examined now."""
         self.watch.check()
-        self._checked = self._means.day().isoformat()
+        if not self._is_checked_today:
+            self._checked = self._means.day().isoformat()
+            self._answers.clear()
         self._show_checks()
+
+    @property
+    def _is_checked_today(self) -> bool:
+        return self._checked == self._means.day().isoformat()
 
     def look(self) -> None:
         """Have the computer examined where it was not yet on this day."""
-        if self._checked != self._means.day().isoformat():
+        if not self._is_checked_today:
             self.check()
 
     def begin_with(self) -> DayChoice:
@@ -147,7 +154,7 @@ class StaffDesk(QObject):
     def _show_checks(self) -> None:
         """Show what was found, and what staff saw and heard themselves."""
         told = []
-        for name, yes in read_health(self._means.paths.health_file).answers.items():
+        for name, yes in self._answers.items():
             if name in _ANSWERS:
                 well, ill, advice = _ANSWERS[name]
                 told.append(HealthCheck(name, yes, Message(well if yes else ill), None if yes else Message(advice)))
@@ -210,13 +217,15 @@ class StaffDesk(QObject):
             self.corner.ask(words, with_answers=False)
 
     def _keep_answer(self, yes: bool) -> None:
-        if self._asked:
-            try:
-                keep_answer(self._means.paths.health_file, self._asked, yes)
-            except FileUnwritableError as error:
-                log.warning("%s", error)
-        self._asked = ""
+        name, self._asked = self._asked, ""
+        if not name:
+            return
+        self._answers[name] = yes
         self._show_checks()
+        try:
+            keep_answer(self._means.paths.health_file, name, yes)
+        except FileUnwritableError as error:
+            log.warning("%s", error)  # it stands in the list until the kiosk is restarted
 
     def _end(self) -> None:
         self._asked = ""

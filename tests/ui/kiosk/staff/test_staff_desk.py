@@ -178,6 +178,14 @@ def test_staff_say_whether_they_heard_the_voice(heard: bool, staff: Visitor) -> 
     assert not corner.question.isVisible()
 
 
+def test_an_answer_that_cannot_be_stored_is_shown_all_the_same(staff: Visitor) -> None:
+    corner = let_in(staff)
+    staff.kiosk.paths.health_file.mkdir()
+    staff.tap(corner.touch)
+    staff.tap(desk_of(staff).corners.give_up)
+    assert "Staff could not touch every corner." in corner.list.words
+
+
 def test_without_a_voice_that_is_said(make_kiosk: MakeKiosk, indexed: Options) -> None:
     visitor = make_kiosk(indexed, open_engine=SilentEngine)
     corner = let_in(visitor)
