@@ -17,7 +17,7 @@ import pytest
 from reader.doctor.installation import DEBIAN_PACKAGES, WAYLAND_PACKAGES
 from reader.settings.clinic_settings import read_settings
 from reader.settings.kiosk_settings import KioskSettings
-from reader.system.voices import LIBRARIES, MODULE, SERVER
+from reader.system.voices import MODULE, SERVER
 from tests.fakes import RESOURCES, ROOT
 from tests.settings.reference import settings_table
 
@@ -197,7 +197,7 @@ def test_the_x_server_gives_no_terminal_and_cannot_be_killed() -> None:
 
 
 def test_the_guide_installs_every_library_that_doctor_looks_for() -> None:
-    for package in (*DEBIAN_PACKAGES.values(), *WAYLAND_PACKAGES.values(), *LIBRARIES.values(), SERVER, MODULE):
+    for package in (*DEBIAN_PACKAGES.values(), *WAYLAND_PACKAGES.values(), SERVER, MODULE):
         assert re.search(rf"(?<![\w-]){re.escape(package)}(?![\w-])", README), package
 
 

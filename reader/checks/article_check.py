@@ -48,7 +48,9 @@ def examine_text(content: str, place: Place, settings: CheckSettings = DEFAULT) 
 def text_report(examined: ExaminedArticle) -> TextReport:
     """Return what the rules find in *examined*."""
     found = sorted((one for rule in RULES if rule.in_text for one in rule.in_text(examined)), key=BY_LINE)
-    return TextReport(tuple(found), examined.readability.counts, facts_of(examined.article, examined.uncoded))
+    return TextReport(
+        tuple(found), examined.readability.counts, facts_of(examined.article, examined.uncoded, examined.line_of)
+    )
 
 
 def broken(place: Place, problem: Problem) -> TextReport:

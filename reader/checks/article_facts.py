@@ -1,6 +1,7 @@
 """What the rules that look at the whole library need of one article: small, and kept from one check to the next."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
@@ -9,8 +10,8 @@ from reader.checks.reading_level.readability import TextCounts
 from reader.library.article import Article
 from reader.library.library_folders import MEDIA
 
-_ARTICLE_LINK = re.compile(r"\]\(\s*article:([^)\s#]*)(?:#[^)\s]*)?[^)]*\)")
-_IMAGE = re.compile(r"!\[([^\]]*)\]\(\s*<?([^)\s>]*)")
+_ARTICLE_LINK = re.compile(r"\]\(\s*+article:([^)\s#]*+)")
+_IMAGE = re.compile(r"!\[([^\[\]]*)\]\(\s*+<?([^)\s>]*+)")
 
 
 class Reference(NamedTuple):
@@ -41,14 +42,10 @@ class TextReport(NamedTuple):
     facts: Facts
 
 
-def facts_of(article: Article, body: str) -> Facts:
-    """Return the facts of *article*, whose text without code is *body*."""
-
-    def line(match: re.Match[str]) -> int:
-        return article.body_line + body.count("\n", 0, match.start())
-
-    links = tuple(Reference(match[1], line(match)) for match in _ARTICLE_LINK.finditer(body))
-    images = tuple(Reference(match[2], line(match)) for match in _IMAGE.finditer(body))
+def facts_of(article: Article, body: str, line_of: Callable[[int], int]) -> Facts:
+    """Return the facts of *article*, whose text without code is *body*; *line_of* gives the file's line of a place in it."""
+    links = tuple(Reference(match[1], line_of(match.start())) for match in _ARTICLE_LINK.finditer(body))
+    images = tuple(Reference(match[2], line_of(match.start())) for match in _IMAGE.finditer(body))
     review = article.reviewed
     return Facts(
         usable=True, links=links, images=images, published=article.published, updated=article.updated,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.checks.finding import Finding
-from reader.checks.prose_blocks import CODE, Prose, blank, prose
+from reader.checks.prose_blocks import CODE, Prose, blank, prose, without_fences
 from reader.checks.reading_level.readability import CountedSentence, Readability, measure, sentences
 from reader.checks.rule import Rule
 from reader.languages import base_of
@@ -19,7 +19,6 @@ from reader.library.front_matter import line_of
 if TYPE_CHECKING:
     from reader.checks.check_settings import CheckSettings
 
-_FENCED = re.compile(r"^(`{3,}|~{3,}).*?^\1[`~]*[ \t]*$", re.DOTALL | re.MULTILINE)
 _HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+\S", re.MULTILINE)
 
 
@@ -42,7 +41,7 @@ class ExaminedArticle:
     @cached_property
     def uncoded(self) -> str:
         """The body with code blanked out, every character where it was."""
-        return CODE.sub(blank, _FENCED.sub(blank, self.article.body))
+        return CODE.sub(blank, without_fences(self.article.body))
 
     @cached_property
     def headings(self) -> tuple[tuple[int, int], ...]:

@@ -6,7 +6,10 @@ finds in the prose can be shown, marked and mended in the file.
 
 import html
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 JOINER = "\u2060"
@@ -15,8 +18,8 @@ JOINER = "\u2060"
 Kind = Literal["heading", "paragraph", "item", "cell", "note"]
 
 _FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]+(.*?)(?:[ \t]+#+)?[ \t]*$")
-_RULE = re.compile(r"\s*(?:\|(?=[\s:|]*-)[\s:|-]*|:?-{2,}:?\s*(?:\|[\s:|-]*)?|[-*_](?:\s*[-*_]){2,}\s*)$")
+_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?)*+)")
+_RULE = re.compile(r"\s*+(?:\|(?=[\s:|]*+-)[\s:|-]*+|:?-{2,}+:?\s*+(?:\|[\s:|-]*+)?|[-*_](?:\s*+[-*_]){2,}+\s*+)$")
 _DEFINITION = re.compile(r"[ ]{0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
 _NOTE = re.compile(r"[ ]{0,3}\[\^[^\]]+\]:\s*")
 _ADMONITION = re.compile(r"[ ]{0,3}!!!\s*\S+")
@@ -25,17 +28,18 @@ _TERM = re.compile(r"[ ]{0,3}:\s+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 
-_HIDDEN = re.compile(r"<!--.*?-->|<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
+_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 CODE = re.compile(r"`[^`\n]*`")
-_IMAGE = re.compile(r"!\[[^\]]*\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\])")
-_FOOTNOTE = re.compile(r"\[\^[^\]]+\]")
-_LINK = re.compile(r"(\[)([^\[\]]*)(\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\]]*\]))")
+_IMAGE = re.compile(r"!\[[^\[\]]*\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\])")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]")
+_LINK = re.compile(r"(\[)([^\[\]]*)(\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\]))")
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|~~|(?<![^\W_])_+|_+(?![^\W_]))")
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|<>~])")
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9A-Fa-f]+|[A-Za-z][A-Za-z0-9]*);")
-_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^}\n]*\}[ \t]*$", re.MULTILINE)
+_ATTRIBUTES = re.compile(r"\{:?[ \t]*[#.][^{}\n]*\}[ \t]*$", re.MULTILINE)
 _LETTER_OR_LINE = re.compile(r"[^\r\n]")
 
 
@@ -47,9 +51,9 @@ class Block(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Prose:
-    """A body, the same with its markup blanked out, and its blocks in order."""
+    """A body, the same with its markup blanked out, and its blocks in order, none within another."""
 
     body: str
     text: str
@@ -61,19 +65,56 @@ class Prose:
 
     def line_of(self, place: int) -> int:
         """Return the line of the body, from 1, on which *place* stands."""
-        return self.body.count("\n", 0, place) + 1
+        return bisect_left(self._line_ends, place) + 1
 
     def is_in_block(self, place: int) -> bool:
         """Tell whether *place* of the body belongs to a block."""
-        return any(block.start <= place < block.end for block in self.blocks)
+        return self.has_block(place, place + 1)
+
+    def has_block(self, start: int, end: int) -> bool:
+        """Tell whether anything between two places of the body belongs to a block."""
+        before = bisect_left(self._block_starts, end) - 1
+        return before >= 0 and self.blocks[before].end > start
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [match.start() for match in re.finditer("\n", self.body)]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
 
 def prose(body: str) -> Prose:
     """Return the prose of the Markdown text *body*: without code, tags, pictures, rules and definitions."""
-    hidden = _HIDDEN.sub(blank, body) if "<" in body else body
-    reader = _Lines(hidden)
+    begin, end, rest = body.rpartition("-->")  # a comment is looked for only where one ends
+    reader = _Lines(_HIDDEN.sub(blank, _COMMENT.sub(blank, begin + end) + rest))
     reader.read()
     return Prose(body, _inline("".join(reader.lines)), tuple(reader.blocks))
+
+
+def fences(body: str) -> Iterator[tuple[int, int]]:
+    """Yield where each stretch of fenced code begins and ends in *body*; one that nothing closes goes on to the end."""
+    start, place, fence = 0, 0, ""
+    for line in body.splitlines(keepends=True):
+        mark = _FENCE.match(line)
+        place += len(line)
+        if mark and not fence:
+            start, fence = place - len(line), mark[1]
+        elif mark and mark[1].startswith(fence):
+            yield start, place
+            fence = ""
+    if fence:
+        yield start, len(body)
+
+
+def without_fences(body: str) -> str:
+    """Return *body* with fenced code blanked out, every character where it was."""
+    parts, done = [], 0
+    for start, end in fences(body):
+        parts += [body[done:start], _LETTER_OR_LINE.sub(" ", body[start:end])]
+        done = end
+    return "".join([*parts, body[done:]])
 
 
 def blank(match: re.Match[str]) -> str:

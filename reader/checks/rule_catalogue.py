@@ -20,6 +20,7 @@ from reader.checks.rules.structure import (
     heading_skipped,
     missing_alt,
     no_source,
+    not_rendered,
 )
 from reader.checks.rules.tidiness import front_matter_order, punctuation, spacing
 from reader.checks.rules.wording import abbreviation, click_here, jargon, passive
@@ -28,8 +29,8 @@ RULES: tuple[Rule, ...] = tuple(
     module.RULE
     for module in (
         front_matter_values, collection_file, glossary_file, duplicate_slug, stray_file, no_source, heading_level,
-        heading_skipped, dead_link, dead_image, missing_alt, suicide_wording, no_when_to_call, reading_grade,
-        long_sentence, long_paragraph, few_headings, abbreviation, passive, jargon, click_here, number_without_source,
+        heading_skipped, dead_link, dead_image, missing_alt, not_rendered, suicide_wording, no_when_to_call,
+        reading_grade, long_sentence, long_paragraph, few_headings, abbreviation, passive, jargon, click_here, number_without_source,
         punctuation, spacing, front_matter_order, not_reviewed, review_lapsed, review_due, review_overdue,
         translation_missing, translation_old,
     )

@@ -4,10 +4,11 @@ Each function says which stretches of a text to replace with what; a rule report
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.checks.prose_blocks import JOINER, Prose
+from reader.checks.prose_blocks import JOINER, Prose, fences
 from reader.library.front_matter import KEYS
 
 STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "'", "‚": "'", "‛": "'"}
@@ -15,10 +16,11 @@ STRAIGHT = {"“": '"', "”": '"', "„": '"', "‟": '"', "‘": "'", "’": "
 
 _QUOTES = re.compile(rf"[\"'{''.join(STRAIGHT)}]")
 _MANY_SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
-_TRAILING = re.compile(r"[ \t]+(?=\r?\n|\Z)")
-_ENDING = re.compile(r"\s*\Z")
-_FENCED = re.compile(r"^ {0,3}(`{3,}|~{3,}).*?(?:^ {0,3}\1[`~]*[ \t]*$|\Z)", re.DOTALL | re.MULTILINE)
+_TRAILING = re.compile(r"(?<![ \t])[ \t]++(?=\r?\n|\Z)")
 _KEY = re.compile(r"(?:([A-Za-z_][\w-]*)|\"([^\"\n]+)\"|'([^'\n]+)')[ \t]*:(?:[ \t]|$)")
+
+
+_NEXT_LINE = re.compile(r"[^\S\n]*+\S")
 
 
 class Edit(NamedTuple):
@@ -31,9 +33,11 @@ class Edit(NamedTuple):
 
 def apply(text: str, edits: list[Edit]) -> str:
     """Return *text* with *edits*, which do not overlap, carried out."""
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+    parts, done = [], 0
+    for edit in sorted(edits):
+        parts += [text[done : edit.start], edit.text]
+        done = edit.end
+    return "".join([*parts, text[done:]])
 
 
 def quote_edits(found: Prose, style: str) -> list[Edit]:
@@ -49,7 +53,7 @@ def quote_edits(found: Prose, style: str) -> list[Edit]:
 
 
 def _curl(text: str, match: re.Match[str]) -> Edit | None:
-    before = text[: match.start()].rstrip(JOINER)[-1:]
+    before = text[max(0, match.start() - 9) : match.start()].rstrip(JOINER)[-1:]
     after = text[match.end() :][:9].lstrip(JOINER)[:1]
     if before.isdigit() and not after.isalpha():  # feet, minutes and inches are no quotation marks
         return None
@@ -83,29 +87,30 @@ def _inner_spaces(found: Prose) -> Iterator[Edit]:
 
 def _trailing_spaces(found: Prose) -> Iterator[Edit]:
     body = found.body
-    fences = [(match.start(), match.end()) for match in _FENCED.finditer(body)]
+    code = list(fences(body))
+    starts = [start for start, _ in code]
     last = len(body.rstrip())
     for match in _TRAILING.finditer(body, 0, last):
-        if any(start <= match.start() < end for start, end in fences):
+        around = bisect_right(starts, match.start()) - 1
+        if around >= 0 and match.start() < code[around][1]:
             continue
         start = body.rfind("\n", 0, match.start()) + 1
         blank = not body[start : match.start()].strip()
         if not blank and not any(letter.isalnum() for letter in body[start : match.start()]):
             continue  # a list's mark with nothing behind it is none without its space
-        if not blank and not any(block.start < match.start() + 1 and start < block.end for block in found.blocks):
+        if not blank and not found.has_block(start, match.start() + 1):
             continue  # indented code, a table's rule, HTML
-        following = body[match.end() :].split("\n", 2)[1:2]
-        goes_on = bool(following) and bool(following[0].strip())
+        following = body.find("\n", match.end()) + 1
+        goes_on = bool(following) and bool(_NEXT_LINE.match(body, following))
         if blank or match[0] == " " or not goes_on:
             yield Edit(match.start(), match.end(), "")
 
 
 def _line_end(found: Prose) -> Iterator[Edit]:
-    ending = _ENDING.search(found.body)
-    if ending and ending.start():
-        wanted = "\r\n" if "\r\n" in found.body[: ending.end()] else "\n"
-        if ending[0] != wanted:
-            yield Edit(ending.start(), ending.end(), wanted)
+    start = len(found.body.rstrip())
+    wanted = "\r\n" if "\r\n" in found.body else "\n"
+    if start and found.body[start:] != wanted:
+        yield Edit(start, len(found.body), wanted)
 
 
 def ordered_front(front: str) -> str:

@@ -37,6 +37,7 @@ WAYLAND_PACKAGES = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-
 PARTS = "PySide6_Essentials PySide6_Addons whoosh markdown nh3 jinja2 pyyaml numpy markdownify".split()
 
 READ_ALOUD = "Read aloud"
+SOUND_ADVICE = "Nothing can be heard: start the sound server (Debian: pipewire-audio), or connect a sound card."
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,11 @@ def _voices(found: VoicesFound) -> Diagnosis:
     advice = f"No voice speaks {', '.join(lacking)}: install one for Speech Dispatcher." if lacking else ""
     if found.packages:
         advice = f"For reading aloud type: sudo apt-get install -y {' '.join(found.packages)}"
-    return Diagnosis(READ_ALOUD, True, ", ".join(able) or "no voice", advice)
+    value = ", ".join(able) or "no voice"
+    if found.silence:
+        value = f"{value}, but {found.silence}"
+        advice = f"{advice} {SOUND_ADVICE}".lstrip()
+    return Diagnosis(READ_ALOUD, not (able and found.silence), value, advice)
 
 
 def _fonts() -> Iterator[Diagnosis]:

@@ -34,7 +34,7 @@ LEAST_FREE = 500_000_000
 _PATIENCE = 20.0
 
 Screens = Callable[[], Sequence[dict[str, Any]] | None]
-Printer = Callable[[], str]
+Printer = Callable[[], dict[str, Any] | None]
 
 
 def examine_kiosk(
@@ -42,8 +42,8 @@ def examine_kiosk(
 ) -> list[Diagnosis]:
     """Return *installation*, what was found so far, and what there is to say of this computer as a kiosk.
 
-    Changes nothing. *screens* tells what screens Qt sees, None where it sees none, and *printer* what its default
-    printer is called; by default it is asked in a process of its own.
+    Changes nothing. *screens* tells what screens Qt sees, None where it sees none, and *printer* what
+    ``printer_process`` tells of its default printer; by default it is asked in a process of its own.
     """
     try:
         settings = read_settings(options.paths().settings_file)
@@ -94,8 +94,9 @@ def _ask_qt(module: str) -> Any:
         return None
 
 
-def _printer_of_qt() -> str:
-    return str((_ask_qt("reader.ui.printer_process") or {}).get("name", ""))
+def _printer_of_qt() -> dict[str, Any] | None:
+    found = _ask_qt("reader.ui.printer_process")
+    return found if isinstance(found, dict) else None
 
 
 def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> Diagnosis:
@@ -122,9 +123,16 @@ def _screen(kiosk: KioskSettings, screens: Sequence[dict[str, Any]] | None) -> D
 def _printer(kiosk: KioskSettings, find: Printer) -> list[Diagnosis]:
     if not kiosk.may_print:
         return []
-    name = find()
-    advice = "Add a printer to this computer and make it the default one (Linux: with the packages cups and libcups2)."
-    return [Diagnosis("Kiosk printer", bool(name), name or "none", "" if name else advice)]
+    found = find()
+    if found is None:
+        advice = (
+            "Add a printer to this computer and make it the default one (Linux: with the packages cups and libcups2)."
+        )
+        return [Diagnosis("Kiosk printer", False, "none", advice)]
+    problem = str(found.get("problem", ""))
+    advice = "Visitors' pages are not printed: see to the printer, or start its queue again." if problem else ""
+    value = f"{found['name']}: {problem}" if problem else str(found["name"])
+    return [Diagnosis("Kiosk printer", not problem, value, advice)]
 
 
 def _touch() -> Diagnosis:

@@ -27,13 +27,14 @@ class Anchors:
     def __init__(self) -> None:
         # The page around the article has these for itself.
         self._used: set[str] = {"top", "first-match"}
+        self._last: dict[str, int] = {}
 
     def name(self, heading: str) -> str:
         """Return the anchor for the next heading of the page, whose text is *heading*."""
         base = slugify(heading) or "section"
-        name, number = base, 1
-        while name in self._used:
+        number = self._last.get(base, 0) + 1
+        while (name := base if number == 1 else f"{base}-{number}") in self._used:
             number += 1
-            name = f"{base}-{number}"
+        self._last[base] = number
         self._used.add(name)
         return name

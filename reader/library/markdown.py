@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from html import escape
 from xml.etree.ElementTree import Element
 
 import markdown
@@ -24,6 +23,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from reader.library.anchors import Anchors
+from reader.library.rendering.rendering_cost import cost_of
+from reader.library.rendering.unrendered_body import unrendered
 
 TAGS = frozenset(
     "a abbr b blockquote br caption cite code col colgroup dd del details dfn div dl dt em figcaption figure h2 h3 h4 h5 h6 "
@@ -45,7 +46,7 @@ ATTRIBUTES: Mapping[str, frozenset[str]] = {
 }
 CLASSES = frozenset(
     "admonition admonition-title note tip warning danger important caution attention hint error footnote footnote-ref "
-    "footnote-backref external broken".split()
+    "footnote-backref external broken unrendered".split()
 )
 EXTERNAL_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -61,10 +62,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """The safe HTML of a body, and its headings in order."""
+    """The safe HTML of a body, and its headings in order. ``as_written`` says that it is shown with its signs, not rendered."""
 
     html: str
     headings: tuple[Heading, ...]
+    as_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,12 @@ class Addresses:
 
 
 def render(body: str, addresses: Addresses) -> Rendered:
-    """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``."""
+    """Return *body* as safe HTML. Headings start at ``h2``: the page's title is its only ``h1``.
+
+    A body that would take too long is shown as it is written: no text of anybody's holds a window up.
+    """
+    if cost_of(body).is_too_much:
+        return Rendered(unrendered(body), (), as_written=True)
     # Extensions as objects: by name, Python-Markdown looks through all installed packages for them.
     extensions = [
         TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
@@ -92,8 +99,8 @@ def render(body: str, addresses: Addresses) -> Rendered:
     converter.treeprocessors.register(outline, "outline", 4)  # after the inline patterns: a heading's words are final
     try:
         html = converter.convert(body)
-    except RecursionError:  # lists in lists, hundreds deep: no page, but every word of it
-        return Rendered(f"<pre>{escape(body)}</pre>", ())
+    except RecursionError:  # lists in lists, hundreds deep
+        return Rendered(unrendered(body), (), as_written=True)
     return Rendered(clean(html, addresses), tuple(outline.headings))
 
 

@@ -96,3 +96,11 @@ def help_in(language: str, own: Mapping[str, str], say: Callable[[str], str], ki
         return help_
     words = f"{say(besides.words)} {said or say(_ANY_TIME)}"
     return help_._replace(title=say(besides.title), words=words, line=f"{say(besides.line)} {help_.line}")
+
+
+_AWAY = QT_TRANSLATE_NOOP("pages", "In crisis? Call or text 988 at any time. In danger now? Call 911.")
+
+
+def help_away(language: str, own: Mapping[str, str], say: Callable[[str], str]) -> str:
+    """Return the shortest sentence that says where help is, for who reads it at home, where there is no front desk."""
+    return own.get(language) or own.get(base_of(language)) or say(_AWAY)

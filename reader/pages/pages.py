@@ -19,7 +19,7 @@ from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
 from reader.library.library import Library, media_file
 from reader.pages.addresses import Address, article_address
-from reader.pages.crisis_sentence import Help, help_in
+from reader.pages.crisis_sentence import Help, help_away, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_marks import mark
 from reader.pages.page_text import plain_page
@@ -79,6 +79,10 @@ class Pages:
         """Return where help is, for a reader of *language*."""
         return help_in(language, self._crisis, self._words(language).translated)
 
+    def help_away(self, language: str) -> str:
+        """Return where help is in one sentence, for a reader of *language* who is at home."""
+        return help_away(language, self._crisis, self._words(language).translated)
+
     def plain(self, address: Address, look: PageLook) -> str:
         """Return what *address* shows as plain text, for where nothing can draw it."""
         return plain_page(address, self._library(), self._words, self.help, look.language)
@@ -112,14 +116,15 @@ class Pages:
             led = led or found != text
             return Markup(found)  # noqa: S704 - what goes in is sanitised or escaped
 
-        body = markdown.render(article.body, self.addresses(library, entry)).html
+        body = markdown.render(article.body, self.addresses(library, entry))
         explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
             "review": self._review(entry, article),
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],
-            "body": marked(explainer.explain(body)),
+            # Of what is too much to be rendered, every word would be too many to look at as well.
+            "body": Markup(body.html) if body.as_written else marked(explainer.explain(body.html)),  # noqa: S704 - safe HTML
             "explained": explainer.words,
             "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],

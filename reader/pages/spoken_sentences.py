@@ -13,6 +13,9 @@ from typing import NamedTuple
 from reader.checks.reading_level.sentences import spans
 from reader.pages.spoken_text import say
 
+LONGEST = 150_000
+"""Characters of a page's HTML that are read aloud: two hours. Each of them costs a microsecond before the first is said."""
+
 
 class SpokenSentence(NamedTuple):
     """What is said at once, and in which language (BCP 47).
@@ -27,12 +30,14 @@ class SpokenSentence(NamedTuple):
     end: int
     opens: bool = False
     """Is it the first of a heading, a paragraph, a list item or a row?"""
+    is_heading: bool = False
 
 
 _BLOCKS = frozenset(
     "address article aside blockquote caption center dd details dialog div dl dt fieldset figcaption figure footer form "
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _SILENT = frozenset({"topic", "facts", "footnote-ref", "footnote-backref"})
 _SILENT_IN_FOOTER = frozenset({"h2", "ul", "ol"})
@@ -53,6 +58,7 @@ class _Block:
 
     letters: list[_Letter]
     label: str = ""
+    is_heading: bool = False
 
 
 @dataclass(slots=True)
@@ -82,10 +88,11 @@ class _Element:
 def read_sentences(html: str, language: str) -> tuple[SpokenSentence, ...]:
     """Return the sentences of *html*, the ``main`` element of a page as a browser writes it out, in order.
 
-    *language* is that of the page; parts may say otherwise (``lang``).
+    *language* is that of the page; parts may say otherwise (``lang``). What is beyond ``LONGEST`` is not said.
     """
     page = _Page(language)
-    page.feed(html)
+    end = html.rfind("</", LONGEST // 2, LONGEST) if len(html) > LONGEST else -1
+    page.feed(html[: end if end > 0 else LONGEST])
     page.close()
     groups = ([one for block in group for one in _sentences(block, language)] for group in page.groups)
     return tuple(one._replace(opens=number == 0) for group in groups for number, one in enumerate(group))
@@ -101,7 +108,9 @@ def _sentences(block: _Block, language: str) -> Iterator[SpokenSentence]:
         spoken = {one.language for one in said if not one.letter.isspace()}
         own = spoken.pop() if len(spoken) == 1 else _language_around(letters, language)
         shown = [one for one in said if one.length] or said[:1]
-        yield SpokenSentence(say(label + text[start:end], own), own, shown[0].place, shown[-1].place + shown[-1].length)
+        place, last = shown[0].place, shown[-1]
+        words = say(label + text[start:end], own)
+        yield SpokenSentence(words, own, place, last.place + last.length, is_heading=block.is_heading)
         label = ""
 
 
@@ -206,7 +215,7 @@ class _Page(HTMLParser):
         letters, self._letters = self._letters, []
         if not any(one.letter.isalnum() for one in letters):
             return
-        block = _Block(letters, self._label)
+        block = _Block(letters, self._label, any(one.tag in _HEADINGS for one in self._elements))
         self._label = ""
         if self._tables and any(one.tag in ("td", "th") for one in self._elements):
             table = self._tables[-1]

@@ -1,9 +1,10 @@
 """Something to take home: a QR code (ISO/IEC 18004) of an article's key points, which a phone shows without internet.
 
 The text is UTF-8 without an ECI header: phones guess UTF-8 right, and some show a header's bytes as letters.
-Error correction is at least level M, the version at most 25, so that a code the size of a hand scans from a screen.
+Error correction is at least level M, and the version at most 14, so that an old phone reads it at arm's length.
 """
 
+from itertools import takewhile
 from typing import NamedTuple
 
 import segno
@@ -12,9 +13,11 @@ from reader.checks.reading_level.sentences import spans
 from reader.library.article import Article
 from reader.settings.kiosk_settings import ADDRESS
 
-LARGEST_VERSION = 25
-LARGEST_TEXT = 997
-"""Bytes that fit into version 25 at level M (ISO/IEC 18004, table 7)."""
+LARGEST_VERSION = 14
+LARGEST_TEXT = 362
+"""Bytes that fit into version 14 at level M (ISO/IEC 18004, table 7)."""
+LARGEST_LINK = 25
+"""The version of the code of an address at most: of an address nothing can be left out."""
 QUIET_ZONE = 4
 """Modules of white on every side; the standard asks for 4."""
 
@@ -32,7 +35,16 @@ class QrCode(NamedTuple):
         return len(self.modules) + 2 * QUIET_ZONE
 
 
-def take_home(article: Article, kind: str, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> str:
+class TakeHome(NamedTuple):
+    """What a code holds: an address, or key points, ``kept`` of them whole, of all ``points`` that the article has."""
+
+    text: str = ""
+    is_address: bool = False
+    kept: int = 0
+    points: int = 0
+
+
+def take_home(article: Article, kind: str, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> TakeHome:
     """Return what the code beside *article* holds.
 
     With *kind* "address" (the setting ``kiosk.take_home``) that is the article's public address, where it
@@ -40,47 +52,53 @@ def take_home(article: Article, kind: str, clinic: str, crisis: str, limit: int 
     """
     address = article.origin.url.strip() if article.origin else ""
     if kind == ADDRESS and address.lower().startswith(("https://", "http://")) and _size(address) <= limit:
-        return address
+        return TakeHome(address, is_address=True)
     return take_home_text(article, clinic, crisis, limit)
 
 
-def take_home_text(article: Article, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> str:
+def take_home_text(article: Article, clinic: str, crisis: str, limit: int = LARGEST_TEXT) -> TakeHome:
     """Return clinic, title, key points (the summary, where there are none) and *crisis* in at most *limit* bytes.
 
-    Where that is too much the key points end sooner, after a whole sentence; then the clinic's name goes, and the title
-    is cut at a word. *crisis* always stays whole. Raises ValueError where that alone is more than *limit*.
+    Where that is too much the clinic's name goes if a key point more has room then, and the last key points are left out.
+    Where not even one has room, it ends sooner, after a whole sentence, and the title is cut at a word. *crisis* always stays
+    whole. Raises ValueError where that alone is more than *limit*.
     """
+    named, bare = (_fitted(article, name, crisis, limit) for name in (_flat(clinic), ""))
+    return bare if bare.kept > named.kept else named
+
+
+def _fitted(article: Article, name: str, crisis: str, limit: int) -> TakeHome:
     end = _flat(crisis)
     room = limit - _size(f"\n\n{end}")
     if room < 0:
         raise ValueError("the crisis line does not fit")
     lines = [_at_word(_flat(article.title), room)]
-    name = _flat(clinic)
     if name and _size(f"{name}\n{lines[0]}") <= room:
         lines.insert(0, name)
     room -= _size("\n".join(lines))
     points = [f"- {_flat(point)}" for point in article.key_points] or [_flat(article.summary)]
-    gap = "\n\n"
+    gap, kept = "\n\n", 0
     for point in points:
-        shortened = _at_sentence(point, room - len(gap))
-        if shortened:
-            lines.append(gap[1:] + shortened)
-            room -= _size(gap + shortened)
-        if shortened != point:
+        if _size(gap + point) > room:
             break
-        gap = "\n"
-    return "\n".join((*lines, f"\n{end}")).strip()
+        lines.append(gap[1:] + point)
+        room -= _size(gap + point)
+        gap, kept = "\n", kept + 1
+    if not kept and (beginning := _at_sentence(points[0], room - len(gap))):
+        lines.append(gap[1:] + beginning)
+    text = "\n".join((*lines, f"\n{end}")).strip()
+    return TakeHome(text, kept=kept, points=len(points))
 
 
-def make_qr(text: str) -> QrCode | None:
-    """Return *text* as a code, or None where it is empty or more than a code of version 25 holds at level M."""
-    if not text or _size(text) > LARGEST_TEXT * 3:  # as digits alone, which take least, more than twice as many fit
+def make_qr(text: str, largest: int = LARGEST_VERSION) -> QrCode | None:
+    """Return *text* as a code, or None where it is empty or more than a code of version *largest* holds at level M."""
+    if not text or _size(text) > 3000:  # version 25 holds fewer, even of digits alone
         return None
     try:
         made = segno.make_qr(text, error="m", encoding="utf-8", version=None)
     except segno.DataOverflowError:
         return None
-    if int(made.version) > LARGEST_VERSION:
+    if int(made.version) > largest:
         return None
     return QrCode(tuple(tuple(map(bool, row)) for row in made.matrix), int(made.version), str(made.error))
 
@@ -97,8 +115,8 @@ def _at_sentence(text: str, most: int) -> str:
     """Return *text*, or as many whole sentences from its beginning as fit into *most* bytes."""
     if _size(text) <= most:
         return text
-    fitting = [text[:end] for _, end in spans(text) if _size(text[:end]) <= most]
-    return fitting[-1] if fitting else ""
+    ends = takewhile(lambda end: _size(text[:end]) <= most, (end for _, end in spans(text)))
+    return text[: max(ends, default=0)]
 
 
 def _at_word(text: str, most: int) -> str:

@@ -23,6 +23,7 @@ PAPERS = ("A4", "Letter")
 """Names of QPageSize.PageSizeId."""
 LONGEST_CRISIS = 240
 """In bytes of UTF-8: it has to fit onto every screen beside all else, and into every take-home code beside the title."""
+REACH_CM, LEAST_REACH = 120, 0.5
 
 
 class KioskSettings(NamedTuple):
@@ -49,6 +50,23 @@ class KioskSettings(NamedTuple):
     paper: Annotated[
         str, OneOf(PAPERS), "what pages are printed on; without: the printer's own, else the usual one of the country"
     ] = ""
+    screen_height: Annotated[
+        int,
+        WholeNumber(0, 400),
+        "an upright screen's height in centimetres, for “Move controls down”; 0: they go to the lower half",
+    ] = 0
+    screen_bottom: Annotated[
+        int, WholeNumber(0, 200), "how far the screen's lower edge is above the floor, in centimetres"
+    ] = 0
+    speech_output: Annotated[
+        bool, Switch(), "keys, two resting fingers or headphones begin speech, for people who cannot see the screen"
+    ] = True
+    headphones: Annotated[
+        str, Text(), "the sink that speech goes to, as `pactl list short sinks` names it; empty: the system's"
+    ] = ""
+    speaks_letters: Annotated[
+        bool, Switch(), "typed letters are spoken without headphones, too: others may hear them"
+    ] = False
     hours: Annotated[Hours | None, OpeningHours(), "outside them the screen sleeps; without: always open"] = None
     logo: Annotated[str, Picture(), "your logo on the first page"] = ""
     crisis: Annotated[
@@ -63,6 +81,16 @@ class KioskSettings(NamedTuple):
         if self.languages:
             return tuple(language for language in self.languages if language in spoken) or tuple(spoken)
         return tuple(sorted(spoken, key=lambda language: language != preferred))
+
+    @property
+    def reach(self) -> float:
+        """Return how much of the screen, from its lower edge, somebody reaches who sits before it: half of it at least.
+
+        That is 1.2 m above the floor (ADA Standards 308.2.1: 48 inches). Less than a half would not hold the controls.
+        """
+        if not self.screen_height:
+            return LEAST_REACH
+        return min(1.0, max(LEAST_REACH, (REACH_CM - self.screen_bottom) / self.screen_height))
 
     @property
     def policy(self) -> Policy:

@@ -4,7 +4,6 @@ What is new is for this user alone: folders 0700 (as the XDG base directories as
 """
 
 import contextlib
-import hashlib
 import os
 import re
 import tempfile
@@ -151,6 +150,8 @@ def read_text(path: Path) -> str:
 
 def fingerprint(content: str) -> str:
     """Return a short hash of an article file's text: equal texts, equal fingerprints, whatever the line ends."""
+    import hashlib  # noqa: PLC0415 - the windows' start needs the other functions here, and no hash
+
     normal = content.replace("\r\n", "\n").encode("utf-8")
     return hashlib.blake2b(normal, digest_size=16).hexdigest()
 

@@ -1,25 +1,23 @@
-"""What reading aloud needs of the system, looked for without Qt: libraries, a speech server, and its voices.
+"""What reading aloud needs of the system, looked for without Qt: a speech server, its voices, and something to hear them by.
 
-On Linux speech is Speech Dispatcher's; the voices are those of its modules, as its own program ``spd-say`` lists them.
-Windows and macOS bring voices along.
+On Linux speech is Speech Dispatcher's. Windows and macOS bring voices along.
 """
 
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from reader.languages import base_of
-from reader.system.shared_libraries import packages_lacking
-
-LIBRARIES = {"libpulse.so.0": "libpulse0", "libspeechd.so.2": "libspeechd2"}
-"""What Qt's speech loads on Linux, and the Debian 12 packages that have it. Qt's part of PulseAudio is loaded always."""
+from reader.system.sound import lacks_sound
+from reader.system.speech_dispatcher import PROGRAM, SpeechServerError, connect_speech
 
 SERVER = "speech-dispatcher"
 MODULE = "speech-dispatcher-espeak-ng"
-PATIENCE_SECONDS = 20
 NOT_A_VOICE = "dummy"
+
+VoiceRow = tuple[str, str, str]
+"""Name, language and variant, as ``SpeechConnection.voices`` has them."""
 
 
 class VoicesFound(NamedTuple):
@@ -30,50 +28,42 @@ class VoicesFound(NamedTuple):
 
     languages: tuple[str, ...] | None
     packages: tuple[str, ...] = ()
+    silence: str = ""
+    """Why nothing can be heard, where that is so."""
 
     def lacks(self, language: str) -> bool:
         """Tell whether nothing here reads *language*."""
         return self.languages is not None and base_of(language) not in self.languages
 
 
-def missing_libraries() -> list[str]:
-    """Return the Debian packages of the libraries that speech needs and that cannot be loaded."""
-    return packages_lacking(LIBRARIES)
-
-
-def find_voices(run: Callable[[list[str]], str] | None = None) -> VoicesFound:
+def find_voices(
+    list_voices: Callable[[], Iterable[VoiceRow]] | None = None, silence: Callable[[], str] = lacks_sound
+) -> VoicesFound:
     """Return which languages can be read aloud here; may start the speech server, which takes a second or two.
 
-    *run* runs a command and returns what it wrote; it raises OSError where it cannot.
+    *list_voices* asks the speech server; it raises SpeechServerError where that cannot be. *silence* tells what is
+    missing for a sound to be heard.
     """
     if not sys.platform.startswith("linux"):
         return VoicesFound(None)
-    packages = missing_libraries()
-    if run is None and not shutil.which("spd-say"):
-        return VoicesFound((), (*packages, SERVER, MODULE))
+    if list_voices is None and not shutil.which(PROGRAM):
+        return VoicesFound((), (SERVER, MODULE), silence())
     try:
-        listed = (run or _run)(["spd-say", "-L"])
-    except (OSError, subprocess.SubprocessError):  # the server is there, and does not start or answer
-        return VoicesFound((), (*packages, MODULE))
-    languages = spoken_languages(listed.splitlines())
-    if not languages:
-        packages.append(MODULE)
-    return VoicesFound(() if packages else languages, tuple(packages))
+        languages = spoken_languages((list_voices or _ask_server)())
+    except SpeechServerError:  # the server is there, and does not start or answer
+        languages = ()
+    return VoicesFound(languages, () if languages else (MODULE,), silence())
 
 
-def spoken_languages(lines: Iterable[str]) -> tuple[str, ...]:
-    """Return the languages in *lines*, the table that ``spd-say -L`` writes: name, language, variant."""
-    found = set()
-    for line in lines:
-        columns = line.split()
-        if len(columns) < 3 or columns[0] in (NOT_A_VOICE, "NAME") or "+" in line:
-            continue
-        language = base_of(columns[-2])
-        if language.isalpha() and len(language) in (2, 3):
-            found.add(language)
-    return tuple(sorted(found))
+def spoken_languages(voices: Iterable[VoiceRow]) -> tuple[str, ...]:
+    """Return the languages that *voices* speak, their mere variants aside."""
+    found = {base_of(language) for name, language, variant in voices if variant == "none" and name != NOT_A_VOICE}
+    return tuple(sorted(language for language in found if language.isalpha() and len(language) in (2, 3)))
 
 
-def _run(command: list[str]) -> str:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE_SECONDS, check=True)  # noqa: S603
-    return done.stdout
+def _ask_server() -> Iterable[VoiceRow]:
+    connection = connect_speech()
+    try:
+        return connection.voices()
+    finally:
+        connection.close()

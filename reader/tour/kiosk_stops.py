@@ -47,7 +47,7 @@ class SilentEngine(SpeechEngine):
 
 def paperless_printer() -> tuple[str, ...]:
     """Return the command of a printer that is there and prints nothing, for ``Printing``."""
-    return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842]}')""")
+    return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842], "problem": ""}')""")
 
 
 def screens_of(kiosk: Kiosk, language: str) -> Iterator[TourStop]:
@@ -80,11 +80,14 @@ def _reading(kiosk: Kiosk, room: ReadingRoom, language: str) -> Iterator[TourSto
     yield TourStop("article", go("article", f"{language}/{ARTICLE}"), lambda: is_read() and aloud.bar.isVisible())
     yield TourStop("article-below", lambda: page.scroller.step(2), lambda: page.progress.share > 0.1)
     yield TourStop("reading-aloud", aloud.read_aloud.toggle, lambda: aloud.is_active)
-    yield TourStop("take-home", take_panel(panels.show_take_home))
+    yield TourStop("voice-stopped", aloud.panel.say, aloud.panel.isVisible)
+    yield TourStop("take-home", in_turn(aloud.panel.close_overlay, take_panel(panels.show_take_home)))
     yield TourStop("link", take_panel(lambda: panels.show_link(QUrl(LINK))))
     if kiosk.policy.may_print:
+        yield TourStop("to-printer", take_panel(lambda: panels.show_print("preparing")))
         yield TourStop("printing", take_panel(lambda: panels.show_print("printing")))
         yield TourStop("not-printed", take_panel(lambda: panels.show_print("failed")))
+    yield TourStop("help", take_panel(window.help_requested.emit), lambda: visit.here.kind == "crisis")
     yield TourStop("sensitive", take_panel(go("article", f"{language}/{SENSITIVE}")), is_read)
     yield TourStop("", visit.go_home, lambda: window.is_at_home)
 

@@ -1,52 +1,118 @@
-"""The default printer, asked and used in a process of its own: ``python -m reader.ui.printer_process [PDF]``.
+"""The default printer, asked and used in a process of its own: ``python -m reader.ui.printer_process [PDF | --anew]``.
 
 A printing system that does not answer holds up whoever asks it. And what Qt and CUPS write on the way to the printer
-lies in the folder that TMPDIR names, which whoever starts the process chooses.
+lies in the folder that TMPDIR names, which whoever starts the process chooses. The end of its input tells the process
+that who printed is gone: what the printer has not begun is then cancelled.
 """
 
 import json
 import os
-import shutil
 import sys
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 from PySide6.QtCore import QLocale, QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from reader.system.print_queue import REST_SECONDS, CupsQueue, PrintQueue, follow, take_back
+
 RESOLUTION = 300
 NAME = "Patient Reader"
 """What the printer's queue calls every job: no title tells who waits for which article."""
 LETTER = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split()
 """Where paper is Letter; elsewhere it is A4 (Unicode CLDR, supplemental data, paperSize)."""
+ANEW = "--anew"
+ACCEPTED = "accepted"
+"""What is printed once the printer has taken the pages."""
 
 
 def main(arguments: list[str]) -> int:
-    """Without a file print {"name", "page"} of the printer, its page's width and height in points; null where there is none.
+    """Without a file print {"name", "page", "problem"} of the printer, its page's width and height in points, and why it
+    takes nothing ("" if it does); null where there is none. With --anew cancel first what an earlier program left in its queue.
 
-    With a file print that PDF, on the paper that it was made for, and return 1 where the printer does not take it.
+    With a file print that PDF, on the paper that it was made for, and say ACCEPTED when the printer has it. The process
+    ends when the last page is printed, or with 1 where it will not be.
     """
-    application = QGuiApplication(sys.argv[:1])
+    # Off screen: printing needs no display, and who examines a kiosk from afar has none.
+    application = QGuiApplication([*sys.argv[:1], "-platform", "offscreen"])
     info = QPrinterInfo.defaultPrinter()
-    if not arguments:
+    if not arguments or arguments[0] == ANEW:
+        if arguments and not info.isNull():
+            _tidy(info.printerName())
         print(json.dumps(_facts(info)))  # noqa: T201 - this is what it is for
         done = True
     elif info.isNull():
         done = False
     else:
-        lp = shutil.which("lp") if os.name != "nt" else None
-        pdf = Path(arguments[0])
-        done = hand_over(lp, info.printerName(), pdf) if lp else print_pdf(QPrinter(info), pdf)
+        queue, pdf = _queue(info.printerName()), Path(arguments[0])
+        if queue is not None:
+            is_over = end_of_input()
+            done = hand_over(queue, pdf, is_over.is_set, lambda: _rest(is_over))
+        else:
+            done = info.state() != QPrinter.PrinterState.Error and print_pdf(QPrinter(info), pdf)
     del application
     return 0 if done else 1
+
+
+def end_of_input() -> Event:
+    """Return what is set once nobody can write to this process any more."""
+    over = Event()
+
+    def wait() -> None:
+        while os.read(0, 1024):
+            pass
+        over.set()
+
+    Thread(target=wait, daemon=True).start()
+    return over
+
+
+def _rest(over: Event) -> None:
+    """Rest, but not through the moment in which who printed goes."""
+    if over.is_set():
+        sleep(REST_SECONDS)
+    else:
+        over.wait(REST_SECONDS)
+
+
+def _queue(name: str) -> CupsQueue | None:
+    """Return the queue of CUPS; None where there is no CUPS."""
+    try:
+        return CupsQueue(name)
+    except OSError:
+        return None
+
+
+def _tidy(name: str) -> None:
+    queue = _queue(name)
+    if queue is not None:
+        with suppress(OSError):
+            for job in queue.unfinished(NAME):
+                queue.cancel(job)
+
+
+def _problem(name: str) -> str:
+    try:
+        queue = _queue(name)
+        state = queue.state() if queue is not None else None
+    except OSError as error:
+        return str(error)
+    if state is None or state.is_ready:
+        return ""
+    return "it is stopped" if state.takes_jobs else "it takes no jobs"
 
 
 def _facts(info: QPrinterInfo) -> dict[str, object] | None:
     if info.isNull():
         return None
     page = default_page(info.defaultPageSize(), QLocale.system()).sizePoints()
-    return {"name": info.printerName(), "page": [page.width(), page.height()]}
+    problem = _problem(info.printerName())
+    return {"name": info.printerName(), "page": [page.width(), page.height()], "problem": problem}
 
 
 def default_page(printers: QPageSize, place: QLocale) -> QPageSize:
@@ -57,13 +123,23 @@ def default_page(printers: QPageSize, place: QLocale) -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.Letter if territory in ("", *LETTER) else QPageSize.PageSizeId.A4)
 
 
-def hand_over(lp: str, printer: str, pdf: Path) -> bool:
-    """Become the program *lp* of CUPS, which sends *pdf* to *printer* as it is. Return False where it is no PDF."""
+def hand_over(queue: PrintQueue, pdf: Path, is_over: Callable[[], bool], rest: Callable[[], None]) -> bool:
+    """Have *queue* print *pdf* as it is, and tell whether it did. False too where *pdf* is none.
+
+    *is_over* and *rest* are as ``follow`` takes them.
+    """
     paper = _paper(_read(pdf))
-    if paper is not None:
-        # In this process, so that whoever ends it ends lp too.
-        os.execv(lp, [lp, "-d", printer, "-t", NAME, "-o", f"media={paper.key()}", "--", str(pdf)])  # noqa: S606
-    return False
+    try:
+        if paper is None or not queue.state().is_ready:
+            return False
+        job = queue.submit(pdf, NAME, paper.key())
+    except OSError:
+        return False
+    if is_over():
+        take_back(queue, job, rest)
+        return False
+    print(ACCEPTED, flush=True)  # noqa: T201 - this is what it is for
+    return follow(queue, job, is_over, rest)
 
 
 def print_pdf(printer: QPrinter, pdf: Path) -> bool:

@@ -135,15 +135,21 @@ class ArticleView(QWebEngineView):
         menu.popup(event.globalPos())
 
     def _stay_inside(self, url: QUrl) -> None:
-        """Return from a page that is none of ours: Chromium goes to about:blank without asking."""
+        """Return from a page that is none of ours: Chromium goes to about:blank without asking, for broken addresses too."""
         if url.isEmpty():
             return
+        history = self._page.history()
         if read_address(url.toString()).kind != "unknown":
             self._address = url
+        elif history.canGoBack() and history.backItem().url() == self._address:
+            history.back()  # to the place on the page where it was left
         elif not self._address.isEmpty():
             self.load(self._address)
 
     def _follow_load(self, info: QWebEngineLoadingInfo) -> None:
+        """Say what has come and what has failed. A navigation that was refused or ignored ends as "stopped", if it ends: it leaves
+        page and visit as they are, so nobody else hears of it.
+        """
         status = QWebEngineLoadingInfo.LoadStatus
         if info.status() == status.LoadSucceededStatus:
             self._asked = QUrl()

@@ -53,7 +53,9 @@ def make_profile(respond: Respond, animations: bool = True) -> QWebEngineProfile
     for attribute in ON:
         settings.setAttribute(attribute, True)
     settings.setAttribute(_Attribute.ScrollAnimatorEnabled, animations)
-    settings.setUnknownUrlSchemePolicy(QWebEngineSettings.UnknownUrlSchemePolicy.DisallowUnknownUrlSchemes)
+    settings.setUnknownUrlSchemePolicy(
+        QWebEngineSettings.UnknownUrlSchemePolicy.AllowUnknownUrlSchemesFromUserInteraction
+    )
     return profile
 
 

@@ -21,10 +21,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n result(s), {shown} shown</source>
+        <translation>
+            <numerusform>%n result, {shown} shown</numerusform>
+            <numerusform>%n results, {shown} shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n result(s) for “{query}”</source>
         <translation>
             <numerusform>%n result for “{query}”</numerusform>
             <numerusform>%n results for “{query}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
         </translation>
     </message>
 </context>

@@ -430,13 +430,27 @@
             <numerusform>%n resultados, {shown} a la vista, para “{query}”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n result(s), {shown} shown</source>
+        <translation>
+            <numerusform>%n resultado, {shown} a la vista</numerusform>
+            <numerusform>%n resultados, {shown} a la vista</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n result(s)</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
     <message>
         <source>We have no article about this.</source>
         <translation>No tenemos un artículo sobre esto.</translation>
     </message>
     <message>
         <source>Search is getting ready. Please try again in a moment, or choose a topic.</source>
-        <translation>La búsqueda se está preparando. Pruebe otra vez en un momento, o elija un tema.</translation>
+        <translation>La búsqueda se está preparando. Inténtelo de nuevo en un momento o elija un tema.</translation>
     </message>
     <message>
         <source>Which one do you mean?</source>
@@ -650,10 +664,6 @@
         <translation>Teclado</translation>
     </message>
     <message>
-        <source>Erase everything</source>
-        <translation>Borrar todo</translation>
-    </message>
-    <message>
         <source>Space</source>
         <translation>Espacio</translation>
     </message>
@@ -662,12 +672,20 @@
         <translation>Borrar una letra</translation>
     </message>
     <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
     <message>
         <source>Hide the keyboard</source>
         <translation>Ocultar el teclado</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
     </message>
 </context>
 <context>
@@ -679,6 +697,10 @@
     <message>
         <source>Type a word or a medicine</source>
         <translation>Escriba una palabra o un medicamento</translation>
+    </message>
+    <message>
+        <source>Erase all</source>
+        <translation>Borrar todo</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1241,6 +1263,14 @@
 <context>
     <name>PrintPanel</name>
     <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>Your pages are on their way to the printer.</source>
+        <translation>Sus páginas van en camino a la impresora.</translation>
+    </message>
+    <message>
         <source>Your pages are being printed</source>
         <translation>Se están imprimiendo sus páginas</translation>
     </message>
@@ -1285,6 +1315,17 @@
     <message>
         <source>Library</source>
         <translation>Biblioteca</translation>
+    </message>
+</context>
+<context>
+    <name>ReachButton</name>
+    <message>
+        <source>Move controls up</source>
+        <translation>Subir los controles</translation>
+    </message>
+    <message>
+        <source>Move controls down</source>
+        <translation>Bajar los controles</translation>
     </message>
 </context>
 <context>
@@ -1353,8 +1394,8 @@
 <context>
     <name>ReadAloudControls</name>
     <message>
-        <source>This computer cannot read aloud right now.</source>
-        <translation>Esta computadora no puede leer en voz alta en este momento.</translation>
+        <source>The voice has stopped. You can read on.</source>
+        <translation>La voz se ha detenido. Puede seguir leyendo.</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1599,237 @@
     </message>
 </context>
 <context>
+    <name>SpeechOutput</name>
+    <message>
+        <source>Article: {title}.</source>
+        <translation>Artículo: {title}.</translation>
+    </message>
+    <message>
+        <source>Next article: {title}</source>
+        <translation>Artículo siguiente: {title}</translation>
+    </message>
+    <message>
+        <source>Article {number} of {count}: {title}. {summary}</source>
+        <translation>Artículo {number} de {count}: {title}. {summary}</translation>
+    </message>
+    <message>
+        <source>Topic: {name}.</source>
+        <translation>Tema: {name}.</translation>
+    </message>
+    <message>
+        <source>Topic {number} of {count}: {name}. Articles: {articles}.</source>
+        <translation>Tema {number} de {count}: {name}. Artículos: {articles}.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>First page.</source>
+        <translation>Página de inicio.</translation>
+    </message>
+    <message>
+        <source>Search.</source>
+        <translation>Búsqueda.</translation>
+    </message>
+    <message>
+        <source>Type a word, a feeling, or a medicine.</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word, or ask the front desk.</source>
+        <translation>No se encontró nada. Pruebe otra palabra o pregunte en recepción.</translation>
+    </message>
+    <message>
+        <source>Results for another spelling: {count}.</source>
+        <translation>Resultados con otra ortografía: {count}.</translation>
+    </message>
+    <message>
+        <source>Results: {count}.</source>
+        <translation>Resultados: {count}.</translation>
+    </message>
+    <message>
+        <source>Did you mean {words}?</source>
+        <translation>¿Quiso decir {words}?</translation>
+    </message>
+    <message>
+        <source>Search for just what was typed.</source>
+        <translation>Buscar justo lo que se escribió.</translation>
+    </message>
+    <message>
+        <source>Result {number} of {count}: {title}. {topic}.</source>
+        <translation>Resultado {number} de {count}: {title}. {topic}.</translation>
+    </message>
+    <message>
+        <source>More results.</source>
+        <translation>Más resultados.</translation>
+    </message>
+    <message>
+        <source>Typed so far: {letters}.</source>
+        <translation>Escrito hasta ahora: {letters}.</translation>
+    </message>
+    <message>
+        <source>space</source>
+        <translation>espacio</translation>
+    </message>
+    <message>
+        <source>erase</source>
+        <translation>borrar</translation>
+    </message>
+    <message>
+        <source>That is the last one.</source>
+        <translation>Es lo último.</translation>
+    </message>
+    <message>
+        <source>That is the first one.</source>
+        <translation>Es lo primero.</translation>
+    </message>
+    <message>
+        <source>End of the article.</source>
+        <translation>Fin del artículo.</translation>
+    </message>
+    <message>
+        <source>Speech is on. The down and up arrows go through what is here. Enter chooses. F1 or zero is help.</source>
+        <translation>La voz está activada. Las flechas abajo y arriba recorren lo que hay aquí. Entrar elige. F1 o cero es la ayuda.</translation>
+    </message>
+    <message>
+        <source>Speech is on. Swipe right or left to go through what is here. Tap twice to choose. Tap with two fingers for help.</source>
+        <translation>La voz está activada. Deslice a la derecha o a la izquierda para recorrer lo que hay aquí. Toque dos veces para elegir. Toque con dos dedos para la ayuda.</translation>
+    </message>
+    <message>
+        <source>For English, go on until you hear English, and choose it.</source>
+        <translation>Para español, siga hasta oír Español y elíjalo.</translation>
+    </message>
+    <message>
+        <source>This visit has ended, and everything was cleared. To begin again, press F1 or zero, or rest two fingers on the screen.</source>
+        <translation>Esta visita terminó y todo se borró. Para empezar de nuevo, oprima F1 o cero, o deje dos dedos sobre la pantalla.</translation>
+    </message>
+    <message>
+        <source>Lift your fingers, and speech begins.</source>
+        <translation>Levante los dedos y la voz empieza.</translation>
+    </message>
+    <message>
+        <source>Speech is off. To turn it on, press F1, or rest two fingers on the screen.</source>
+        <translation>La voz está desactivada. Para activarla, oprima F1 o deje dos dedos sobre la pantalla.</translation>
+    </message>
+    <message>
+        <source>Letters. Left and right go through them, and Enter takes one.</source>
+        <translation>Letras. Izquierda y derecha las recorren, y Entrar toma una.</translation>
+    </message>
+    <message>
+        <source>Letters. Swipe down and up to go through them, and tap twice to take one.</source>
+        <translation>Letras. Deslice abajo y arriba para recorrerlas, y toque dos veces para tomar una.</translation>
+    </message>
+    <message>
+        <source>Type on a keyboard. Letters are not spoken here: others would hear them.</source>
+        <translation>Escriba en un teclado. Aquí no se dicen las letras: otros las oirían.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Página de inicio</translation>
+    </message>
+    <message>
+        <source>Print this article</source>
+        <translation>Imprimir este artículo</translation>
+    </message>
+    <message>
+        <source>Take this article home, as a code for the camera of a phone</source>
+        <translation>Llevar este artículo a casa, como un código para la cámara de un teléfono</translation>
+    </message>
+    <message>
+        <source>Left and right change it.</source>
+        <translation>Izquierda y derecha lo cambian.</translation>
+    </message>
+    <message>
+        <source>Swipe down or up to change it.</source>
+        <translation>Deslice abajo o arriba para cambiarlo.</translation>
+    </message>
+    <message>
+        <source>Volume {percent} percent.</source>
+        <translation>Volumen: {percent} por ciento.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Clear everything, and end</source>
+        <translation>Borrar todo y terminar</translation>
+    </message>
+    <message>
+        <source>Turn speech off</source>
+        <translation>Desactivar la voz</translation>
+    </message>
+    <message>
+        <source>The volume cannot be changed with the keys here.</source>
+        <translation>Aquí no se puede cambiar el volumen con las teclas.</translation>
+    </message>
+    <message>
+        <source>Speed {number} of {count}.</source>
+        <translation>Velocidad {number} de {count}.</translation>
+    </message>
+    <message>
+        <source>Swipe right: the next thing. Swipe left: the one before. Tap twice: choose.</source>
+        <translation>Deslizar a la derecha: lo siguiente. A la izquierda: lo anterior. Tocar dos veces: elegir.</translation>
+    </message>
+    <message>
+        <source>In an article, swipe right and left by sentence, down and up by heading.</source>
+        <translation>En un artículo, deslice a la derecha y a la izquierda por oraciones; abajo y arriba, por títulos.</translation>
+    </message>
+    <message>
+        <source>Tap once: hear it again. Tap twice, one at a time: touch the screen as usual.</source>
+        <translation>Tocar una vez: oírlo otra vez. Tocar dos veces, despacio: volver a usar la pantalla como siempre.</translation>
+    </message>
+    <message>
+        <source>Down, or 2 on a number pad: the next thing. Up, or 8: the one before.</source>
+        <translation>Abajo, o el 2 del teclado numérico: lo siguiente. Arriba, o el 8: lo anterior.</translation>
+    </message>
+    <message>
+        <source>Enter, or 5: choose.</source>
+        <translation>Entrar, o el 5: elegir.</translation>
+    </message>
+    <message>
+        <source>In an article, down and up go by sentence, right and left by heading. Enter rests.</source>
+        <translation>En un artículo, abajo y arriba van por oraciones; derecha e izquierda, por títulos. Entrar hace una pausa.</translation>
+    </message>
+    <message>
+        <source>Backspace, or the dot: back. Home, or 7: the first page. End, or 1: hear it again.</source>
+        <translation>Retroceso, o el punto: atrás. Inicio, o el 7: la página de inicio. Fin, o el 1: oírlo otra vez.</translation>
+    </message>
+    <message>
+        <source>Page up and page down, or 9 and 3: louder and quieter.</source>
+        <translation>Página arriba y página abajo, o el 9 y el 3: más fuerte y más bajo.</translation>
+    </message>
+    <message>
+        <source>F3 and F2, or star and slash: faster and slower.</source>
+        <translation>F3 y F2, o el asterisco y la barra: más rápido y más lento.</translation>
+    </message>
+    <message>
+        <source>erased</source>
+        <translation>borrado</translation>
+    </message>
+    <message>
+        <source>The search does not work now. Please ask the front desk.</source>
+        <translation>La búsqueda no funciona ahora. Pregunte en recepción, por favor.</translation>
+    </message>
+    <message>
+        <source>Tap twice to go on.</source>
+        <translation>Toque dos veces para seguir.</translation>
+    </message>
+    <message>
+        <source>Press Enter to go on.</source>
+        <translation>Oprima Entrar para seguir.</translation>
+    </message>
+    <message>
+        <source>This is for staff. What they type is not spoken. It goes away by itself.</source>
+        <translation>Esto es para el personal. Lo que escriben no se dice en voz alta. Se cierra solo.</translation>
+    </message>
+</context>
+<context>
     <name>StaffCorner</name>
     <message>
         <source>For staff</source>
@@ -1723,12 +1995,28 @@
         <translation>Llévelo a casa</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera here. The page opens on your phone, which needs the internet.</source>
-        <translation>Apunte aquí la cámara de su teléfono. La página se abre en su teléfono, que necesita internet.</translation>
+        <source>Point your phone&apos;s camera here.</source>
+        <translation>Apunte aquí la cámara de su teléfono.</translation>
     </message>
     <message>
-        <source>Point your phone&apos;s camera here. The key points open on your phone, with no internet.</source>
-        <translation>Apunte aquí la cámara de su teléfono. Los puntos clave se abren en su teléfono, sin internet.</translation>
+        <source>The page opens on your phone, which needs the internet.</source>
+        <translation>La página se abre en su teléfono, que necesita internet.</translation>
+    </message>
+    <message>
+        <source>Your phone shows the title and where to get help, with no internet.</source>
+        <translation>Su teléfono muestra el título y dónde pedir ayuda, sin internet.</translation>
+    </message>
+    <message>
+        <source>Your phone shows {kept} of the {points} key points, with no internet.</source>
+        <translation>Su teléfono muestra {kept} de los {points} puntos clave, sin internet.</translation>
+    </message>
+    <message>
+        <source>The key points open on your phone, with no internet.</source>
+        <translation>Los puntos clave se abren en su teléfono, sin internet.</translation>
+    </message>
+    <message>
+        <source>Touch the code to make it larger.</source>
+        <translation>Toque el código para verlo más grande.</translation>
     </message>
 </context>
 <context>
@@ -1867,6 +2155,21 @@
     </message>
 </context>
 <context>
+    <name>VoicePanel</name>
+    <message>
+        <source>The voice has stopped.</source>
+        <translation>La voz se ha detenido.</translation>
+    </message>
+    <message>
+        <source>You can read on.</source>
+        <translation>Puede seguir leyendo.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Something went wrong: {reason}.</source>
@@ -1934,7 +2237,7 @@
     </message>
     <message>
         <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
-        <translation>La búsqueda no está disponible: {reason}. El programa vuelve a hacer el índice en cuanto puede.</translation>
+        <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
     <message>
         <source>Patient Reader is already open with the data folder {path}.</source>
@@ -1986,7 +2289,7 @@
     </message>
     <message>
         <source>It is a link to a file outside the folder.</source>
-        <translation>Es un enlace a un archivo fuera de la carpeta.</translation>
+        <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
     </message>
     <message>
         <source>It has no text.</source>
@@ -2103,6 +2406,10 @@
     <message>
         <source>it is larger than {limit} MB; save the posts in several files</source>
         <translation>tiene más de {limit} MB; guarde las entradas en varios archivos</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
     </message>
     <message>
         <source>it is not UTF-8 text</source>
@@ -2450,7 +2757,7 @@
     </message>
     <message>
         <source>On Windows and macOS this is the same file as {file}.</source>
-        <translation>En Windows y macOS es el mismo archivo que {file}.</translation>
+        <translation>En Windows y macOS este es el mismo archivo que {file}.</translation>
     </message>
     <message>
         <source>Give one of the two files another name.</source>
@@ -3065,6 +3372,22 @@
         <translation>Entradas de WordPress</translation>
     </message>
     <message>
+        <source>The text is too long or too tangled from here on: readers see all of it as it is written, with its signs.</source>
+        <translation>El texto es demasiado largo o enredado a partir de aquí: los lectores lo ven entero tal como está escrito, con sus signos.</translation>
+    </message>
+    <message>
+        <source>Make shorter paragraphs or several articles of it, and take long runs of brackets and other signs out.</source>
+        <translation>Divídalo en párrafos más cortos o en varios artículos, y quite las series largas de corchetes y otros signos.</translation>
+    </message>
+    <message>
+        <source>The text can be laid out as a page.</source>
+        <translation>El texto se puede presentar como una página.</translation>
+    </message>
+    <message>
+        <source>it is a link to a file outside its collection</source>
+        <translation>es un enlace a un archivo de fuera de su colección</translation>
+    </message>
+    <message>
         <source>The screen is on: {value}.</source>
         <translation>La pantalla está encendida: {value}.</translation>
     </message>
@@ -3153,16 +3476,16 @@
         <translation>La búsqueda está lista. Conoce {count} artículos.</translation>
     </message>
     <message>
-        <source>Articles shown: {shown}. The oldest file is of {oldest}, the newest of {newest}. Not reviewed: {unreviewed}.</source>
-        <translation>Artículos a la vista: {shown}. El archivo más antiguo es del {oldest}, el más nuevo del {newest}. Sin revisar: {unreviewed}.</translation>
-    </message>
-    <message>
         <source>Search is not ready.</source>
         <translation>La búsqueda no está lista.</translation>
     </message>
     <message>
         <source>It is made by itself in a few minutes. If not, restart the kiosk.</source>
         <translation>Se prepara sola en unos minutos. Si no, reinicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>Articles shown: {shown}. The oldest file is of {oldest}, the newest of {newest}. Not reviewed: {unreviewed}.</source>
+        <translation>Artículos a la vista: {shown}. El archivo más antiguo es del {oldest}, el más nuevo del {newest}. Sin revisar: {unreviewed}.</translation>
     </message>
     <message>
         <source>{sentence} Review overdue: {overdue}.</source>
@@ -3203,10 +3526,6 @@
     <message>
         <source>Tell who looks after this computer to run “doctor --kiosk”.</source>
         <translation>Avise a quien cuida esta computadora para que ejecute “doctor --kiosk”.</translation>
-    </message>
-    <message>
-        <source>it is a link to a file outside its collection</source>
-        <translation>es un enlace a un archivo fuera de su colección</translation>
     </message>
     <message>
         <source>a page did not open</source>
@@ -3370,6 +3689,10 @@
     <message>
         <source>Is someone in danger now? Call 911.</source>
         <translation>¿Alguien está en peligro ahora? Llame al 911.</translation>
+    </message>
+    <message>
+        <source>In crisis? Call or text 988 at any time. In danger now? Call 911.</source>
+        <translation>¿En crisis? Llame al 988 y oprima el 2, o envíe AYUDA por texto al 988. ¿En peligro ahora? Llame al 911.</translation>
     </message>
     <message>
         <source>What would you like to learn about?</source>

@@ -128,3 +128,9 @@ def test_pictures_have_words(body: str, expected: list[tuple[str, int]]) -> None
 
 def test_lines_are_right_behind_windows_line_ends_and_code() -> None:
     assert rules("One\r\n\r\n```\r\ncode\r\n```\r\n\r\n# Title\r\n") == [("heading-level", 7)]
+
+
+def test_what_is_not_rendered_is_an_error_on_its_line() -> None:
+    body = "Words.\n\n" + "[" * 20_000 + "\n"
+    assert ("not-rendered", 3) in rules(body)
+    assert {one.level for one in findings(body) if one.rule == "not-rendered"} == {"error"}

@@ -154,9 +154,9 @@ def test_the_bundled_library_is_well(tmp_path: Path) -> None:
         (VoicesFound(None), "with the system's own voices", ""),
         (VoicesFound(("en",)), "en", "No voice speaks es: install one for Speech Dispatcher."),
         (
-            VoicesFound((), ("libspeechd2", "speech-dispatcher")),
+            VoicesFound((), ("speech-dispatcher",)),
             "no voice",
-            "For reading aloud type: sudo apt-get install -y libspeechd2 speech-dispatcher",
+            "For reading aloud type: sudo apt-get install -y speech-dispatcher",
         ),
     ],
 )
@@ -165,6 +165,13 @@ def test_what_reading_aloud_lacks_is_said_and_is_no_fault(
 ) -> None:
     found = examined(options, lambda: voices)["Read aloud"]
     assert (found.ok, found.value, found.advice) == (True, value, advice)
+
+
+def test_a_voice_that_nobody_can_hear_is_a_fault(options: Options) -> None:
+    """It said "ok", and the window marked the title for ten seconds in silence."""
+    found = examined(options, lambda: VoicesFound(("en", "es"), (), "no sound server and no sound card"))["Read aloud"]
+    assert (found.ok, found.value) == (False, "en, es, but no sound server and no sound card")
+    assert "pipewire-audio" in found.advice
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Debian's packages")

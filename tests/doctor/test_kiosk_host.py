@@ -101,23 +101,28 @@ def test_portrait_and_laptop_panels_are_large_enough(options: Options, width: in
 
 
 def test_a_printer_is_wanted_only_where_visitors_may_print(options: Options) -> None:
-    def printer(name: str) -> Diagnosis | None:
-        found = examine_kiosk(options, (), lambda: [SCREEN], lambda: name)
+    def printer(facts: dict[str, object] | None) -> Diagnosis | None:
+        found = examine_kiosk(options, (), lambda: [SCREEN], lambda: facts)
         return next((one for one in found if one.name == "Kiosk printer"), None)
 
-    assert printer("Office") is None
+    office = {"name": "Office", "page": [612, 792], "problem": ""}
+    assert printer(office) is None
     set_up(options, "may_print = true")
-    there, missing = printer("Office"), printer("")
+    there, missing = printer(office), printer(None)
     assert there is not None
     assert (there.ok, there.value) == (True, "Office")
     assert missing is not None
     assert not missing.ok
     assert "default" in missing.advice
+    stopped = printer({**office, "problem": "it is stopped"})
+    assert stopped is not None
+    assert (stopped.ok, stopped.value) == (False, "Office: it is stopped")
+    assert "start its queue again" in stopped.advice
 
 
-def test_qt_is_asked_for_the_printer_too() -> None:
-    ran = python("-m", "reader.ui.printer_process", QT_QPA_PLATFORM="offscreen")
-    assert ran.json is None or {"name", "page"} == set(ran.json)
+def test_qt_is_asked_for_the_printer_too_without_a_display() -> None:
+    ran = python("-m", "reader.ui.printer_process", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert ran.json is None or {"name", "page", "problem"} == set(ran.json)
 
 
 def test_no_screen_is_told() -> None:

@@ -412,3 +412,11 @@ def test_the_theme_asked_for_is_the_theme_of_the_page(clinic: Clinic) -> None:
         response = desk.respond(article_address("en/naps"), theme)
         assert f"--paper:{TOKENS.themes[theme]['paper']};" in response.body.decode()
         assert Html(response.body.decode()).all("html")[0]["data-theme"] == theme
+
+
+def test_a_body_that_is_too_tangled_to_render_stands_on_its_page_as_it_is_written(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", "Naps help.\n\n" + "[" * 20_000 + "\n\n## Coffee\n\n<b>Skip</b> it.\n")
+    page = Desk(clinic).respond(article_address("en/naps", ("coffee",))).body.decode()
+    assert '<p class="unrendered">Naps help.' in page
+    assert '<h2 id="coffee">Coffee</h2>' in page
+    assert "&lt;b&gt;Skip&lt;/b&gt; it." in page

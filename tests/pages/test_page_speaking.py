@@ -57,6 +57,12 @@ def test_only_the_first_sentence_of_a_block_opens_it() -> None:
     assert [one.opens for one in found] == [True, True, False]
 
 
+def test_headings_are_known_whatever_stands_in_them() -> None:
+    body = "<h1>Naps. Short ones</h1><p>Rest.</p><h3>When <em>to</em></h3><table><tr><th>Dose</th></tr></table>"
+    headings = [one.text for one in read_sentences(main(body), "en") if one.is_heading]
+    assert headings == ["Naps.", "Short ones", "When to"]
+
+
 def test_numbered_lists_are_counted_aloud_as_the_page_counts_them() -> None:
     assert texts("<ol><li>A</li><li><p>B.</p><p>More.</p><ul><li>Inner</li></ul></li><li value='7'>C</li><li>D</li></ol>") == [
         "1. A", "2. B.", "More.", "Inner", "7. C", "8. D",
@@ -180,3 +186,10 @@ def test_places_are_those_of_the_words_whatever_an_article_holds(body: str, term
     for one in found:
         if one.start < one.end:
             assert letters(one.text) == letters(shown(page, one))
+
+
+def test_of_a_page_that_takes_hours_the_beginning_is_read() -> None:
+    html = "<main>" + '<p class="a">Take it with food.</p>' * 10_000 + "</main>"
+    said = read_sentences(html, "en")
+    assert 1000 < len(said) < 10_000
+    assert {one.text for one in said} == {"Take it with food."}

@@ -1,8 +1,9 @@
 """What a kiosk must stand for a year, in less than an hour: ``make soak``, or ``python -m tests.soak [PART...]``.
 
 Parts: monkey (random touches, drags and keys on three screens), nights (a day of visits that nobody ends), renderers (Chromium's
-renderer killed again and again), traces (the program killed while somebody types, and a search of all its files). Each runs
-off screen, in processes of its own, with a folder of its own.
+renderer killed again and again), helpers (speech, its voice, sound, printing, D-Bus and the renderer killed and stopped), links (a
+tap on every link, word and picture of every article), traces (the program killed while somebody types, and a search of all its
+files). Each runs off screen, in processes of its own, with a folder of its own.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.fakes import ROOT
+from tests.soak.daemons import missing
 from tests.soak.traces import markers, traces
 
 SIZES = ("1920x1080", "1080x1920", "1366x768")
@@ -118,6 +120,30 @@ def renderers(times: int) -> list[str]:
     return problems
 
 
+def links() -> list[str]:
+    with scratch() as folder:
+        status, result = run("links", folder)
+    problems = problems_of(status, result)
+    print(f"links: {result.get('taps', 0):,} taps in the pages of all articles; {len(problems)} problems", flush=True)
+    return problems
+
+
+def helpers(times: int) -> list[str]:
+    if lacking := missing():
+        print(f"helpers: not tried, this system lacks {', '.join(lacking)}", flush=True)
+        return []
+    with scratch() as folder:
+        status, result = run("helpers", folder, times)
+    problems = problems_of(status, result)
+    told = ", ".join(f"{count} x {name}" for name, count in result.get("counts", {}).items())
+    print(
+        f"helpers: {told}; silence noticed within {result.get('worst', 0):.1f} s at worst, "
+        f"{result.get('median', 0):.1f} s mostly; {len(problems)} problems",
+        flush=True,
+    )
+    return problems
+
+
 def killed() -> list[str]:
     with scratch() as folder:
         status, _ = run("traces", folder, "use")
@@ -139,14 +165,18 @@ def killed() -> list[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.partition("\n")[0])
-    parser.add_argument("parts", nargs="*", metavar="PART", help="monkey, nights, renderers, traces; all without one")
+    parser.add_argument(
+        "parts", nargs="*", metavar="PART", help="monkey, nights, renderers, helpers, traces, links; all without one"
+    )
     parser.add_argument("--actions", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--visits", type=int, default=785, help="as many as fit into 24 hours of 110 seconds")
     parser.add_argument("--kills", type=int, default=50)
+    parser.add_argument("--faults", type=int, default=20, help="kills, and hangs, of each helper")
     arguments = parser.parse_args()
     parts: dict[str, Callable[[], list[str]]] = {
-        "renderers": lambda: renderers(arguments.kills), "traces": killed,
+        "renderers": lambda: renderers(arguments.kills), "helpers": lambda: helpers(arguments.faults), "traces": killed,
+        "links": links,
         "nights": lambda: nights(arguments.visits), "monkey": lambda: monkey(arguments.actions, arguments.seed),
     }  # fmt: skip
     if not sys.platform.startswith("linux"):

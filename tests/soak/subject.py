@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.kiosk.guard.guard import Guard
     from reader.ui.kiosk.kiosk import Kiosk
     from reader.ui.kiosk.screens.screen_stack import Screens
-    from reader.ui.speech.speech_engine import SpeechEngine
+    from reader.ui.speech.speech_engine import OpenEngine, SpeechEngine
     from reader.web.article_view import ArticleView
     from tests.soak.tree import Memory
 
@@ -44,8 +44,10 @@ def prepare(folder: Path, size: str = "1920x1080") -> None:
 class Subject:
     """A running kiosk, and hands and eyes for it."""
 
-    def __init__(self, folder: Path, idle: int = 3600) -> None:
-        """*idle* is long unless time itself is the subject."""
+    def __init__(
+        self, folder: Path, idle: int = 3600, open_engine: OpenEngine | None = None, *, may_print: bool = False
+    ) -> None:
+        """*idle* is long unless time itself is the subject. Without *open_engine* there is a voice that nobody hears."""
         from reader.options import Options
         from reader.settings.clinic_settings import Settings
         from reader.settings.kiosk_settings import KioskSettings
@@ -57,8 +59,8 @@ class Subject:
         prepare_kiosk_environment(options)
         set_pin(options.paths().pin_file, PIN)
         self.application = make_application()
-        settings = Settings(clinic="Soak", language="en", kiosk=KioskSettings(idle=idle))
-        self.kiosk: Kiosk = Kiosk(self.application, options, settings, _open_engine)
+        settings = Settings(clinic="Soak", language="en", kiosk=KioskSettings(idle=idle, may_print=may_print))
+        self.kiosk: Kiosk = Kiosk(self.application, options, settings, open_engine or _open_engine)
         self.ends: list[int] = []
         self.errors: list[str] = []
         self.pages: list[str] = []

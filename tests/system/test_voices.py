@@ -2,74 +2,69 @@
 
 from __future__ import annotations
 
-import subprocess
 import sys
 
 import pytest
 
-from reader.system import voices
-from reader.system.voices import find_voices, missing_libraries, spoken_languages
+from reader.system.speech_dispatcher import SpeechServerError
+from reader.system.voices import VoiceRow, find_voices, spoken_languages
 
-LISTED = """                     NAME                 LANGUAGE                  VARIANT
-      English (Caribbean)                   en-029                     none
-English (Caribbean)+Half-LifeAnnouncementSystem                   en-029Half-LifeAnnouncementSystem
-        English (America)                    en-US                     none
-  Spanish (Latin America)                   es-419                     none
-                 Cherokee        chr-US-QAAA-X-WEST                     none
-"""
+LISTED: list[VoiceRow] = [
+    ("English (Caribbean)", "en-029", "none"), ("Hebrew+Half-LifeAnnouncementSystem", "he", "Half-LifeAnnouncementSystem"),
+    ("English (America)", "en-US", "none"), ("Spanish (Latin America)", "es-419", "none"),
+    ("Cherokee", "chr-US-QAAA-X-WEST", "none"),
+]  # fmt: skip
 
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Speech Dispatcher is Linux's")
 
 
-def test_languages_are_read_from_what_speech_dispatcher_lists() -> None:
-    assert spoken_languages(LISTED.splitlines()) == ("chr", "en", "es")
+def heard() -> str:
+    return ""
 
 
-@pytest.mark.parametrize("listed", ["", "NAME LANGUAGE VARIANT\n", "dummy  en  none\n", "one\ntwo words\n"])
-def test_nothing_but_voices_is_taken_for_one(listed: str) -> None:
-    assert spoken_languages(listed.splitlines()) == ()
+def test_languages_are_those_of_plain_voices() -> None:
+    assert spoken_languages(LISTED) == ("chr", "en", "es")
+
+
+@pytest.mark.parametrize("listed", [[], [("dummy", "en", "none")], [("One", "", "none")], [("One", "x-1", "none")]])
+def test_nothing_but_voices_is_taken_for_one(listed: list[VoiceRow]) -> None:
+    assert spoken_languages(listed) == ()
 
 
 @linux
-def test_a_system_with_voices_lacks_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(voices, "missing_libraries", list)
-    found = find_voices(lambda command: LISTED)
+def test_a_system_with_voices_lacks_nothing() -> None:
+    found = find_voices(lambda: LISTED, heard)
 
-    assert found.packages == ()
+    assert (found.packages, found.silence) == ((), "")
     assert not found.lacks("es-MX")
     assert found.lacks("fr")
 
 
 @linux
-def test_without_voices_the_package_that_has_some_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(voices, "missing_libraries", list)
-    found = find_voices(lambda command: "dummy en none")
+def test_without_voices_the_package_that_has_some_is_named() -> None:
+    found = find_voices(lambda: [("dummy", "en", "none")], heard)
 
     assert found.packages == ("speech-dispatcher-espeak-ng",)
     assert found.lacks("en")
 
 
 @linux
-@pytest.mark.parametrize("error", [FileNotFoundError(), subprocess.TimeoutExpired("spd-say", 20)])
-def test_a_server_that_does_not_answer_is_no_voice(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
-    def run(command: list[str]) -> str:
-        raise error
+def test_a_server_that_does_not_answer_is_no_voice() -> None:
+    def hang() -> list[VoiceRow]:
+        raise SpeechServerError("timed out")
 
-    monkeypatch.setattr(voices, "missing_libraries", list)
-    found = find_voices(run)
+    found = find_voices(hang, heard)
 
     assert found.languages == ()
     assert "speech-dispatcher-espeak-ng" in found.packages
 
 
 @linux
-def test_a_missing_library_is_named_by_its_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(voices, "LIBRARIES", {"libnone.so.9": "libnone9", "libc.so.6": "libc6"})
+def test_voices_that_nothing_plays_are_told_from_voices() -> None:
+    found = find_voices(lambda: LISTED, lambda: "no sound server and no sound card")
 
-    assert missing_libraries() == ["libnone9"]
-    found = find_voices(lambda command: LISTED)
-    assert found.packages == ("libnone9",)
-    assert found.lacks("en"), "without the library Qt cannot reach the voices"
+    assert not found.lacks("en")
+    assert found.silence == "no sound server and no sound card"
 
 
 def test_elsewhere_the_system_has_its_own_voices(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -16,7 +15,9 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from reader.system.print_queue import COMPLETED, PENDING, PROCESSING, STOPPED, QueueState
 from reader.ui.printer_process import default_page, hand_over, print_pdf
+from tests.system.test_print_queue import FakeQueue
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
 
@@ -121,41 +122,59 @@ def test_paper_is_the_printers_own_else_that_of_the_place() -> None:
         assert default_page(none, QLocale(a4)).id() == A4, a4
 
 
-LP = """#!{python} -S
-import json, os, pathlib, sys
-folder = pathlib.Path({folder!r})
-(folder / "job.pdf").write_bytes(pathlib.Path(sys.argv[-1]).read_bytes())
-(folder / "job.json").write_text(json.dumps([os.getpid(), *sys.argv[1:]]))
-print("request id is Office-1 (1 file(s))")
-sys.exit({status})
-"""
+class Queue(FakeQueue):
+    """Keeps what it gets."""
+
+    submitted: tuple[Path, str, str] | None = None
+
+    def submit(self, file: Path, title: str, paper: str) -> int:
+        self.submitted = (file, title, paper)
+        return super().submit(file, title, paper)
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no lp")
-@pytest.mark.parametrize("status", [0, 1])
-def test_a_system_with_lp_gets_the_pdf_itself_under_a_name_that_tells_nothing(
-    status: int, tmp_path: Path, qapp: QApplication
+def hand(queue: Queue, pdf: Path, is_over: bool = False) -> bool:
+    return hand_over(queue, pdf, lambda: is_over, queue.rest)
+
+
+def test_the_queue_gets_the_pdf_itself_under_a_name_that_tells_nothing(
+    pdf: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    lp, file = tmp_path / "lp", pages(tmp_path / "Good sleep.pdf", LETTER)
-    lp.write_text(LP.format(python=sys.executable, folder=str(tmp_path), status=status))
-    lp.chmod(0o755)
-    code = "import sys; from pathlib import Path; from reader.ui.printer_process import hand_over\n"
-    code += "raise SystemExit(hand_over(sys.argv[1], 'Office', Path(sys.argv[2])))"
-    process = subprocess.Popen([sys.executable, "-c", code, str(lp), str(file)], stdout=subprocess.PIPE)
-    process.communicate(timeout=60)
-
-    assert process.returncode == status
-    assert (tmp_path / "job.pdf").read_bytes() == file.read_bytes()
-    pid, *arguments = json.loads((tmp_path / "job.json").read_text())
-    assert pid == process.pid, "who ends the process ends what it waits for"
-    assert arguments == ["-d", "Office", "-t", "Patient Reader", "-o", "media=Letter", "--", str(file)]
+    queue = Queue(PENDING, PROCESSING, COMPLETED)
+    assert hand(queue, pdf)
+    assert queue.submitted == (pdf, "Patient Reader", "Letter")
+    assert capsys.readouterr().out == "accepted\n"
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no lp")
+@pytest.mark.parametrize("takes_jobs", [True, False])
+def test_a_queue_that_is_stopped_or_rejects_jobs_gets_none(
+    takes_jobs: bool, pdf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They lay on the disk, and were printed in another visitor's turn."""
+    queue = Queue(PENDING, printer=QueueState(takes_jobs, STOPPED if takes_jobs else 3))
+    assert not hand(queue, pdf)
+    assert queue.submitted is None
+    assert capsys.readouterr().out == ""
+
+
+def test_a_job_that_is_accepted_when_the_visit_is_over_is_taken_back(
+    pdf: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    queue = Queue(PROCESSING)
+    assert not hand(queue, pdf, is_over=True)
+    assert queue.cancelled
+    assert capsys.readouterr().out == ""
+
+
+def test_a_printing_system_that_answers_nothing_gets_none(pdf: Path) -> None:
+    assert not hand(Queue(PENDING, hangs=1 << 30), pdf)
+
+
 def test_what_is_no_pdf_is_not_handed_over(tmp_path: Path, qapp: QApplication) -> None:
     file = tmp_path / "pages.pdf"
     file.write_bytes(b"no PDF")
-    assert not hand_over("/nowhere/lp", "Office", file)
+    queue = Queue(COMPLETED)
+    assert not hand(queue, file)
+    assert queue.submitted is None
 
 
 def test_a_printer_that_takes_no_page_is_told(pdf: Path, tmp_path: Path) -> None:
@@ -170,7 +189,7 @@ def test_what_is_no_pdf_is_not_printed(words: bytes, tmp_path: Path, qapp: QAppl
 
 
 def test_without_a_printer_the_process_says_so(pdf: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "CUPS_SERVER": "/nowhere"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "", "DISPLAY": "", "CUPS_SERVER": "/nowhere"}
     ran = subprocess.run(
         [sys.executable, "-m", "reader.ui.printer_process", str(pdf)], env=environment, capture_output=True, check=False
     )

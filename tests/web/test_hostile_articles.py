@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 
 from reader.library.markdown import Addresses, clean
 from reader.pages.addresses import Address, article_address
@@ -87,6 +89,66 @@ def test_a_link_to_another_scheme_leads_nowhere(address: str, browse: Callable[[
     assert browser.view.url().toString() == str(PAGE)
     assert browser.look("document.body.dataset.pwned === undefined")
     assert offered == []
+
+
+class Launcher(QObject):
+    """Stands where the programs of the system would, and notes what it is asked to open."""
+
+    SCHEMES = ("mailto", "tel", "zoommtg", "intent", "ftp")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+        for scheme in self.SCHEMES:
+            QDesktopServices.setUrlHandler(scheme, self, "take")
+
+    def leave(self) -> None:
+        for scheme in self.SCHEMES:
+            QDesktopServices.unsetUrlHandler(scheme)
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.opened.append(url.toString())
+
+
+@pytest.fixture
+def launcher() -> Iterator[Launcher]:
+    launcher = Launcher()
+    yield launcher
+    launcher.leave()
+
+
+@pytest.mark.parametrize("address", ["mailto:a@clinic.example", "tel:988", "zoommtg:1", "intent://x", "ftp://x/"])
+def test_no_link_starts_a_program_and_those_for_a_telephone_are_offered(
+    address: str, browse: Callable[[dict[str, Response]], Browser], launcher: Launcher
+) -> None:
+    browser = browse({PAGE: page(f'<h1><a href="{address}">a long link</a></h1>')})
+    offered: list[QUrl] = []
+    browser.view.link_clicked.connect(offered.append)
+    browser.open()
+    surface = browser.view.focusProxy()
+    assert surface is not None
+    with browser.qtbot.waitSignal(browser.view.loadFinished):  # Qt's own, which says so of a page that was refused, too
+        browser.qtbot.mouseClick(surface, Qt.MouseButton.LeftButton, pos=QPoint(60, 40))
+    browser.settle()
+
+    assert launcher.opened == []
+    assert [one.toString() for one in offered] == ([address] if address[:4] in ("mail", "tel:") else [])
+    assert browser.view.url().toString() == str(PAGE)
+
+
+@pytest.mark.parametrize("address", ["about:blank", "http:", "//", "https://[", "http://x:99999/"])
+def test_a_broken_link_leaves_the_page_at_its_place(
+    address: str, browse: Callable[[dict[str, Response]], Browser]
+) -> None:
+    browser = browse({PAGE: page(f'{"<p>here</p>" * 200}<a href="{address}">go</a>')})
+    browser.open()
+    browser.look("scrollTo(0, 2000); 1")
+    browser.qtbot.waitUntil(lambda: browser.look("scrollY") == 2000)
+    browser.look("document.querySelector('a').click(); 1")
+    browser.settle()
+
+    browser.qtbot.waitUntil(lambda: browser.view.url().toString() == str(PAGE) and browser.look("scrollY") == 2000)
 
 
 def test_an_external_link_is_offered_and_not_opened(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from reader.checks.prose_blocks import JOINER
 
-_END = re.compile(rf"[.!?…]+[\"'”’»)\]{JOINER}]*(?=\s+[{JOINER}]*[\"'“‘«(\[¿¡]*[{JOINER}]*[^\W_])")
+_END = re.compile(rf"(?<![.!?…])[.!?…]++[\"'”’»)\]{JOINER}]*+(?=\s++[{JOINER}]*+[\"'“‘«(\[¿¡]*+[{JOINER}]*+[^\W_])")
 _NEXT = re.compile(rf"[\s{JOINER}\"'“‘«(\[¿¡]*")
 _BEFORE = re.compile(r"(?:^|[\s(\[\"'“‘«])((?:[^\W\d_]\.)*[^\W\d_]+)$")
 _WORD = re.compile(r"[^\W_]+(?:(?:['’\-‑–/.@&+]|(?<=\d)[,:](?=\d))[^\W_]+)*%?")
@@ -19,6 +19,8 @@ _ABBREVIATIONS = frozenset(
     "dr dra mr mrs ms prof st sr sra srta jr rev gen sgt fig vol vs núm pág ing ud uds cf e.g i.e ej p.ej approx aprox incl".split()
 )
 """Their full stops end no sentence, whatever follows."""
+_NEAR = 200
+"""How many characters before a full stop tell whether it ends the sentence."""
 _NAMES = frozenset({"U.S", "EE", "UU", "EE.UU", "Ph.D", "M.D"})
 
 
@@ -50,9 +52,10 @@ def _ends(text: str, match: re.Match[str], begin: int) -> bool:
         return False
     if match[0][0] != "." or match[0].startswith(".."):
         return True
+    near = max(begin, match.start() - _NEAR)
     before = _BEFORE.search(text[max(begin, match.start() - 24) : match.start()].replace(JOINER, ""))
     following = text[match.end() : match.end() + 8].replace(JOINER, "").lstrip()
-    return before is None or _ends_behind(before[1], following, text[begin : match.start()])
+    return before is None or _ends_behind(before[1], following, text[near : match.start()])
 
 
 def _ends_behind(word: str, following: str, before: str) -> bool:

@@ -195,13 +195,14 @@ class Tidier:
     def _definitions(self, tag: Tag, style: Style) -> list[Tag]:
         result: list[Tag] = []
         current: Tag | None = None
+        defined = False
         for child in definition_parts(tag):
             line = self.flat(child, style)
             if not line:
                 continue
             if child.name == "dt":
-                if current is None or current.find("dd"):
-                    current = self._new("dl")
+                if current is None or defined:
+                    current, defined = self._new("dl"), False
                     result.append(current)
                 line = [Piece(" ") if piece.is_break else piece for piece in line]
                 current.append(self._filled("dt", line))
@@ -210,6 +211,7 @@ class Tidier:
                 result.extend(self._paragraphs(line))
             else:
                 current.append(self._filled("dd", line))
+                defined = True
         return [part for one in result for part in (terms_alone(one, self.soup) if one.name == "dl" else [one])]
 
     def _table(self, tag: Tag, style: Style, *, top: bool, lists: int) -> list[Tag]:

@@ -6,6 +6,7 @@ the Markdown is rendered, are the words of the HTML, in order: a property test h
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
@@ -61,7 +62,7 @@ def convert(html: str, *, base: str = "", resolve: Resolve = lambda _: None) -> 
 
 
 def _written(tree: Tag) -> str:
-    return str(_Writer(table_infer_header=True).convert_soup(tree)).strip("\n")
+    return str(_Writer().convert_soup(tree)).strip("\n")
 
 
 def _level(page: Tag) -> None:
@@ -162,12 +163,19 @@ class _Footnotes:
 class _Writer(MarkdownConverter):
     """Writes the plain tree of :mod:`block_tree` as the Markdown that Python-Markdown reads back."""
 
+    def __init__(self) -> None:
+        super().__init__(table_infer_header=True)
+        # What every part of a list or an item asks about the whole of it, by its ``id``: found out once.
+        self._loose: dict[int, bool] = {}
+        self._tight: dict[int, bool] = {}
+        self._items: Counter[int] = Counter()
+
     def escape(self, text: str, parent_tags: set[str]) -> str:
         return markdown_escape.escape(text)
 
     def convert_p(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         text = markdown_escape.guard_lines(text)
-        return f"{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
+        return f"{text}\n" if self._is_tight(el.parent) else f"\n\n{text}\n\n"
 
     def convert_hN(self, n: int, el: Tag, text: str, parent_tags: set[str]) -> str:  # noqa: N802 - markdownify's name
         words = text.strip()
@@ -194,19 +202,33 @@ class _Writer(MarkdownConverter):
 
     def convert_ul(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         text = text.strip("\n")
-        return f"\n{text}\n" if _is_tight(el.parent) else f"\n\n{text}\n\n"
+        return f"\n{text}\n" if self._is_tight(el.parent) else f"\n\n{text}\n\n"
 
     convert_ol = convert_ul
 
     def convert_li(self, el: Tag, text: str, parent_tags: set[str]) -> str:
-        marker = "-"
-        if el.parent is not None and el.parent.name == "ol":
-            first = attribute(el.parent, "start")
-            marker = f"{int(first or 1) + len(el.find_previous_siblings('li'))}."
+        marker, around = "-", el.parent
+        if around is not None and around.name == "ol":
+            marker = f"{int(attribute(around, 'start') or 1) + self._items[id(around)]}."
+            self._items[id(around)] += 1
         lines = text.strip("\n").split("\n")
         indented = "\n".join(f"    {line}" if line.strip() else "" for line in lines)[4:]
-        loose = el.parent is not None and not all(_is_tight(one) for one in el.parent.find_all("li", recursive=False))
-        return f"{marker} {indented}\n" + "\n" * loose
+        return f"{marker} {indented}\n" + "\n" * (around is not None and self._is_loose(around))
+
+    def _is_loose(self, around: Tag) -> bool:
+        """Tell whether an item of the list *around* is more than one paragraph."""
+        if id(around) not in self._loose:
+            self._loose[id(around)] = not all(self._is_tight(one) for one in around.find_all("li", recursive=False))
+        return self._loose[id(around)]
+
+    def _is_tight(self, item: Tag | None) -> bool:
+        """Tell whether *item* is a list's item of one paragraph, with nothing after it but lists."""
+        if item is None or item.name != "li":
+            return False
+        if id(item) not in self._tight:
+            names = [child.name for child in item.children if isinstance(child, Tag)]
+            self._tight[id(item)] = "p" not in names[1:] and all(name in {"p", "ul", "ol"} for name in names)
+        return self._tight[id(item)]
 
     def convert_pre(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"\n\n{markdown_escape.raw_block(el.get_text())}\n\n"
@@ -216,11 +238,3 @@ class _Writer(MarkdownConverter):
 
     def convert_dd(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return ":   " + markdown_escape.guard_lines(text).replace("\n", "\n    ") + "\n"
-
-
-def _is_tight(item: Tag | None) -> bool:
-    """Tell whether *item* is a list's item of one paragraph, with nothing after it but lists."""
-    if item is None or item.name != "li":
-        return False
-    names = [child.name for child in item.children if isinstance(child, Tag)]
-    return "p" not in names[1:] and all(name in {"p", "ul", "ol"} for name in names)

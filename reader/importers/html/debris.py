@@ -2,6 +2,8 @@
 
 import re
 import warnings
+from collections import Counter
+from typing import Any
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import CData, NavigableString, PreformattedString, Tag
@@ -14,20 +16,82 @@ from reader.importers.plan import losses
 DEEPEST = 60
 """Elements nested deeper than this are opened: nobody sees a difference, and no stack runs over."""
 
-_CLOSES = {
-    "li": {"li"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"},
-    "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"td", "th", "tr"},
-}  # fmt: skip
-"""Elements that end these others by starting."""
-
 _LABELS = ("title", "aria-label", "data-src", "src", "data", "data-lazy-src", "action", "name", "id")
 
 
 def parse(html: str) -> BeautifulSoup:
     """Return the tree of *html*."""
+    # What is never finished costs html.parser the square of its number, and so do breaks that are not closed.
+    for start, finish in _FINISHES.items():
+        begin, end, rest = html.rpartition(finish)
+        html = begin + end + re.sub(start, "&lt;", rest)
+    html = _BREAK.sub(r"<\1/>", html)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
-        return BeautifulSoup(html, "html.parser")
+        return _ShallowSoup(html, "html.parser")
+
+
+_BREAK = re.compile(r"<(br|hr|wbr)>", re.IGNORECASE)
+_FINISHES = {"<(?=!--)": "-->", r"<(?=!\[)": "]]>", "<(?=[A-Za-z/!?])": ">"}
+_CLOSES = {
+    "li": {"li"}, "p": {"p"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"},
+    "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"td", "th", "tr"},
+}  # fmt: skip
+"""Elements that end these others by starting."""
+_INSIDE = {
+    "li": {"ul", "ol", "menu", "dir"}, "dt": {"dl"}, "dd": {"dl"}, "td": {"table"}, "th": {"table"}, "tr": {"table"},
+}  # fmt: skip
+"""Elements that an end tag of these others does not reach out of."""
+_INLINE = frozenset("a abbr b code del em font i ins kbd mark q s small span strong sub sup u".split())
+
+
+class _ShallowSoup(BeautifulSoup):
+    """A tree that is no deeper than it may be, with the end tags that HTML allows to be left out.
+
+    It is made so, and not mended afterwards: to move what is nested a thousand deep takes a thousand steps for each.
+    """
+
+    def reset(self) -> None:
+        super().reset()
+        self._opened: list[str] = []
+        self._count: Counter[str] = Counter()
+
+    def handle_starttag(self, name: str, *more: Any, **named: Any) -> Tag | None:
+        while self.currentTag is not None and self.currentTag.name in _CLOSES.get(name, ()):
+            super().handle_endtag(self.currentTag.name)
+        depth = len(self.tagStack)
+        if (
+            depth <= DEEPEST
+            or (depth == DEEPEST + 1 and name in losses.KINDS)
+            or self.builder.can_be_empty_element(name)
+        ):
+            return super().handle_starttag(name, *more, **named)
+        self._opened.append(name)
+        self._count[name] += 1
+        if name not in _INLINE:
+            self.handle_data(" ")
+        return None
+
+    def handle_endtag(self, name: str, nsprefix: str | None = None) -> None:
+        if self._count[name]:
+            while (last := self._opened.pop()) != name:
+                self._count[last] -= 1
+            self._count[name] -= 1
+        elif self._reaches(name):
+            closed = len(self.tagStack)
+            super().handle_endtag(name, nsprefix)
+            if len(self.tagStack) < closed and not self.builder.can_be_empty_element(name):
+                self._opened.clear()
+                self._count.clear()
+
+    def _reaches(self, name: str) -> bool:
+        """Tell whether an end tag *name* stands inside of no list or table of its own."""
+        for tag in reversed(self.tagStack):
+            if tag.name == name:
+                return True
+            if tag.name in _INSIDE.get(name, ()):
+                return False
+        return True
 
 
 def attribute(tag: Tag, name: str) -> str:
@@ -38,8 +102,6 @@ def attribute(tag: Tag, name: str) -> str:
 
 def sweep(soup: BeautifulSoup) -> tuple[Message, ...]:
     """Take everything out of *soup* that cannot come along. Return what was lost."""
-    _open_deep(soup)
-    _close_left_open(soup)
     found: list[Message] = []
     for text in list(soup.find_all(string=True)):
         if isinstance(text, CData):
@@ -53,28 +115,6 @@ def sweep(soup: BeautifulSoup) -> tuple[Message, ...]:
         found.extend(_drop_image(image))
     found.extend(_strip_shortcodes(soup))
     return tuple({str(loss): loss for loss in found}.values())
-
-
-def _open_deep(soup: BeautifulSoup) -> None:
-    depths = {id(soup): 0}
-    deep = []
-    for tag in soup.find_all(True):
-        depth = depths[id(tag.parent)] + 1
-        depths[id(tag)] = depth
-        if depth > DEEPEST:
-            deep.append(tag)
-    for tag in reversed(deep):
-        if tag.name in losses.KINDS:
-            tag.decompose()
-        else:
-            tag.unwrap()
-
-
-def _close_left_open(soup: BeautifulSoup) -> None:
-    """Put items and cells whose end tags were left out, as HTML allows, one after another instead of inside."""
-    for tag in soup.find_all(list(_CLOSES)):
-        while tag.parent is not None and tag.parent.name in _CLOSES[tag.name]:
-            tag.parent.insert_after(tag, *list(tag.next_siblings))
 
 
 def _drop(tag: Tag) -> list[Message]:

@@ -68,11 +68,12 @@ def arrange(
     taken |= {one.place.id.casefold() for draft, one in known if one.place.language == draft.language}
     placed: dict[OriginKey, PlacedDraft] = {}
     warnings: list[Message] = []
+    numbers: dict[str, int] = {}
     for draft in drafts:
         if draft.key in placed:
             continue
         own = by_key.get(draft.key)
-        slug = _slug(draft, own, taken)
+        slug = _slug(draft, own, taken, numbers)
         if draft.reason is None:
             taken.add(f"{draft.language}/{slug}".casefold())
             warnings.extend(_said(draft, slug, own, target))
@@ -80,17 +81,20 @@ def arrange(
     return tuple(placed.values()), tuple(warnings)
 
 
-def _slug(draft: Draft, known: ExistingFile | None, taken: set[str]) -> str:
+def _slug(draft: Draft, known: ExistingFile | None, taken: set[str], numbers: dict[str, int]) -> str:
     """Return the name that *draft* keeps or gets: its own, with a number where another has it.
 
-    Two names that differ only in capital letters are one file on Windows and macOS.
+    Two names that differ only in capital letters are one file on Windows and macOS. *numbers* has the last number of each
+    name, so that a thousand of one name are not counted a thousand times.
     """
     if known and known.place.language == draft.language:
         return known.place.slug
-    number, slug = 1, draft.slug
+    wanted, slug = f"{draft.language}/{draft.slug}".casefold(), draft.slug
+    number = numbers.get(wanted, 1)
     while draft.reason is None and f"{draft.language}/{slug}".casefold() in taken:
         number += 1
         slug = f"{draft.slug}-{number}"
+    numbers[wanted] = number
     return slug
 
 

@@ -13,6 +13,7 @@ LARGEST = 200_000_000
 """Bytes; the largest file that is read."""
 
 _TOO_LARGE = QT_TRANSLATE_NOOP("messages", "it is larger than {limit} MB; save the posts in several files")
+_NOT_A_FILE = QT_TRANSLATE_NOOP("messages", "it is no file")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
 _EMPTY = QT_TRANSLATE_NOOP("messages", "the file is empty")
 _NOT_JSON = QT_TRANSLATE_NOOP("messages", "it is not JSON, the form in which WordPress gives its posts ({reason})")
@@ -66,6 +67,8 @@ def _check(path: Path, one: dict[str, Any]) -> None:
 
 def _text(path: Path) -> str:
     try:
+        if not path.is_file() and path.exists():  # a pipe may never end, nor ever begin
+            raise refuse(path, _NOT_A_FILE)
         if path.stat().st_size > LARGEST:
             raise refuse(path, _TOO_LARGE, limit=LARGEST // 1_000_000)
         return path.read_bytes().decode("utf-8-sig")

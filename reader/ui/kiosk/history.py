@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from reader.pages.addresses import Address
@@ -37,6 +37,9 @@ class Trail:
     def here(self) -> Stop:
         """The stop that is shown."""
         return self._stops[-1]
+
+    def __iter__(self) -> Iterator[Stop]:
+        return iter(self._stops)
 
     def go(self, stop: Stop, scroll: float = 0.0) -> None:
         """Go on to *stop* from the screen that is shown, which is scrolled to *scroll*."""

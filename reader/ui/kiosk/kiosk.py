@@ -65,7 +65,8 @@ class Kiosk(Shell):
         self.language.speak(self.languages[0])
         monitor = self.settings.screen if screen is None else screen
         tokens = read_tokens(self.paths.resources, "kiosk")
-        self.theme = KioskTheme(application, tokens, self.system, _metrics(application, monitor, windowed))
+        metrics = _metrics(application, monitor, windowed)
+        self.theme = KioskTheme(application, tokens, self.system, metrics, self.settings.reach)
         self.tongues = Tongues(self.paths.resources, self.settings.crisis)
         self.window = KioskWindow(
             self.theme, self.icons, self.clinic, self.settings.logo, self.languages, self.tongues.help

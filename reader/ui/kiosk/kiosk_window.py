@@ -29,6 +29,8 @@ class KioskWindow(QWidget):
     reset_requested = Signal()
     """Wipe everything that the visitor did, and show the first screen, now."""
     home_requested = Signal()
+    help_requested = Signal()
+    """Somebody tapped the words that say where help is."""
     typed = Signal(str)
     """A letter from a real keyboard, where no field takes it: the beginning of a search."""
 
@@ -49,6 +51,7 @@ class KioskWindow(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.home = HomePage(theme, icons, clinic, logo, languages, help_in)
+        self.home.crisis.clicked.connect(self.help_requested)
         self._front: HomePage | Screens = self.home
         self._stack = QStackedLayout()
         self._stack.addWidget(self.home)

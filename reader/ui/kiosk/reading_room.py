@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -11,7 +12,7 @@ from reader.library.category import Category
 from reader.library.library import Library
 from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
-from reader.pages.take_home import take_home
+from reader.pages.take_home import TakeHome, take_home
 from reader.pages.tokens import PageLook, read_tokens
 from reader.settings.day_choice import DayChoice
 from reader.settings.pin import PinKeeper
@@ -26,10 +27,16 @@ from reader.ui.kiosk.guard.guard import Guard
 from reader.ui.kiosk.screens.screen import Surroundings
 from reader.ui.kiosk.screens.screen_stack import Screens
 from reader.ui.kiosk.screens.search_screen import SearchScreen
+from reader.ui.kiosk.speech_output.page_sentences import PageSentences
+from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones, sink_here
+from reader.ui.kiosk.speech_output.speech_output import SpeechOutput
+from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.staff.health_watch import doctor_command
 from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
 from reader.ui.look.fonts import text_fonts
+from reader.ui.speech.process_engine import open_engine
+from reader.ui.speech.speaker import Speaker
 
 if TYPE_CHECKING:
     from reader.ui.kiosk.kiosk import Kiosk
@@ -56,14 +63,19 @@ class ReadingRoom(QObject):
         # A page that nobody sees: the renderer is there, and has the fonts, when the first article is opened.
         self.article.reading.wipe()
         self.articles.prepare(home_address(kiosk.languages[0]))
-        self.aloud = VoiceButtons(self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, self)
+        self.aloud = VoiceButtons(
+            self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, kiosk.window, self._may_say, self
+        )
         kiosk.closing.callback(self.aloud.close)
         self.printing = Printing(
-            self.view, lambda: kiosk.theme.colours["paper"], kiosk.settings.paper, kiosk.printer, self
-        )
+            self.view, lambda: kiosk.theme.colours["paper"], lambda: kiosk.theme.scale, kiosk.settings.paper,
+            kiosk.printer, self,
+        )  # fmt: skip
         kiosk.closing.callback(self.printing.close)
+        self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
         self.desk = self._make_desk()
+        self.speech = self._make_speech() if kiosk.settings.speech_output else None
         self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
         self._connect()
 
@@ -90,17 +102,16 @@ class ReadingRoom(QObject):
         return Screens(
             Surroundings(
                 visit, kiosk.window, kiosk.theme, kiosk.icons, kiosk.languages, kiosk.tongues.help, kiosk.searching,
-                kiosk.tasks, self.articles, self._tokens, self.text_of,
+                kiosk.tasks, self.articles, self._tokens, self.take_home,
             )
         )  # fmt: skip
 
     def _make_guard(self) -> Guard:
         kiosk = self._kiosk
-        greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         guard = Guard(
-            kiosk.window, kiosk.lock, kiosk.theme, kiosk.icons, kiosk.settings, greeting,
+            kiosk.window, kiosk.lock, kiosk.theme, kiosk.icons, kiosk.settings, self._greeting,
             keeper=PinKeeper(kiosk.paths.pin_file, kiosk.paths.pin_tries), notifier=Notifier(), tasks=kiosk.tasks,
-            failures=kiosk.failures, invitations=self.invitations, is_busy=lambda: self.aloud.is_active,
+            failures=kiosk.failures, invitations=self.invitations, is_busy=self._is_read_aloud,
         )  # fmt: skip
         kiosk.closing.callback(guard.close)
         guard.staff_exit.watch(kiosk.window.logo)
@@ -123,6 +134,26 @@ class ReadingRoom(QObject):
         desk.corner.restart.clicked.connect(guard.restart)
         self.visit.beginning = desk.begin_with
         return desk
+
+    def _is_read_aloud(self) -> bool:
+        return self.aloud.is_active or (self.speech is not None and self.speech.narrator.is_reading)
+
+    def _make_speech(self) -> SpeechOutput:
+        kiosk, sink = self._kiosk, sink_here(self._kiosk.settings.headphones)
+        engine = kiosk.open_engine or (partial(open_headphones, sink) if sink else open_engine)
+        speech = SpeechOutput(
+            SpeechParts(
+                self.visit, kiosk.window, self.guard, self._greeting, kiosk.searching, self.screens.of(SearchScreen), self.article,
+                self.panels, self.printing, self.aloud, Speaker(engine, self), PageSentences(self.view, self.articles.words_of),
+                PrivateListening(sink, self), kiosk.settings.speaks_letters,
+            )
+        )  # fmt: skip
+        kiosk.closing.callback(speech.close)
+        return speech
+
+    def _prepare_speech(self) -> None:
+        if self.speech is not None:
+            self.speech.prepare()
 
     def _connect(self) -> None:
         kiosk, reading, page = self._kiosk, self.article.reading, self.article.page
@@ -148,6 +179,8 @@ class ReadingRoom(QObject):
         if self.desk.begin_with() != DayChoice(self._kiosk.languages[0]):
             self._kiosk.window.reset()  # staff chose otherwise, and the kiosk was started anew since
         self.guard.start()
+        if self.speech is not None:
+            self.speech.start()
         self._kiosk.later(AT_LAST_MS, self._settle)
 
     def _settle(self, *_: object) -> None:
@@ -155,20 +188,20 @@ class ReadingRoom(QObject):
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
             self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
-            kiosk.check, self._looking.start, self.desk.start,
+            self._prepare_speech, kiosk.check, self._looking.start, self.desk.start,
         )  # fmt: skip
 
-    def text_of(self, article_id: str, limit: int) -> str:
-        """Return what the code of the article holds, in at most *limit* bytes; nothing where it is not shown.
+    def take_home(self, article_id: str) -> TakeHome:
+        """Return what the code of the article holds; nothing where it is not shown.
 
         May be called in any thread. Raises ArticleBrokenError.
         """
         kiosk, library = self._kiosk, self.visit.library
         entry = library.entry(article_id) if library is not None else None
         if library is None or entry is None:
-            return ""
-        crisis = self.articles.pages.help(entry.language).words
-        return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis, limit)
+            return TakeHome()
+        crisis = self.articles.pages.help_away(entry.language)
+        return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis)
 
     def invitations(self) -> Sequence[Category]:
         """Return the categories to invite people to."""
@@ -192,8 +225,13 @@ class ReadingRoom(QObject):
             self.printing.look()
 
     def _tell_of_printing(self, news: News) -> None:
-        if not (self.guard.is_asking or self.guard.is_curtain_down):
+        is_closed = news == "printing" and not self.panels.print.isVisible()
+        if self._may_say() and not is_closed:
             self.panels.show_print(news)
+
+    def _may_say(self) -> bool:
+        """Tell whether a panel may come by itself: not over a question or the covers."""
+        return not (self.guard.is_asking or self.guard.is_curtain_down)
 
     def _warm_search(self, *_: object) -> None:
         library = self.visit.library

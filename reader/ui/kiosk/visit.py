@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 class Visit(QObject):
     """Holds where the visitor is and how they came there. What is at a stop is the business of its screen."""
 
+    arrived = Signal()
+    """Another stop is shown, or the same one in another language."""
     library_changed = Signal()
     """Another library is shown from now on."""
     was_reset = Signal()
@@ -48,6 +50,7 @@ class Visit(QObject):
         window.home.looks.language_requested.connect(self.speak)
         window.home_requested.connect(self.go_home)
         window.reset_requested.connect(self.reset)
+        window.help_requested.connect(self._show_help)
         screens.top.back_requested.connect(self.go_back)
         screens.top.home_requested.connect(self.go_home)
         screens.top.clear_requested.connect(self.reset)
@@ -86,6 +89,10 @@ class Visit(QObject):
             self.trail.go(stop, scroll)
             self._show()
 
+    def _show_help(self) -> None:
+        if self.here.kind != "crisis":
+            self.go(Stop("crisis"))
+
     def go_back(self) -> None:
         """Show the screen that the visitor came from, as it was left."""
         self.screen.leave()
@@ -105,14 +112,20 @@ class Visit(QObject):
     def _show(self) -> None:
         self.screens.bring(self.screen)
         self.screen.show(self.here)
+        self.arrived.emit()
 
     def speak(self, language: str) -> None:
         """Have everything on the screen speak *language*, the open article too where it is translated."""
         if language != self.language:
-            self._language.speak(language)
-            self.screens.speak(language)
-            self.trail.change(lambda stop: self.screens[stop.kind].translated(stop))
+            self.turn_to(language)
             self.screen.renew(self.here)
+            self.arrived.emit()
+
+    def turn_to(self, language: str) -> None:
+        """Have everything speak *language* from now on but what the screen shows, which does so already."""
+        self._language.speak(language)
+        self.screens.speak(language)
+        self.trail.change(lambda stop: self.screens[stop.kind].translated(stop))
 
     def reset(self) -> None:
         """Forget the visitor: where they were, what they typed and found, how they liked it. At home, at once."""
@@ -122,6 +135,7 @@ class Visit(QObject):
         self.screens.wipe()  # now that nobody sees a page: Chromium forgets no other
         first = self.beginning()
         self._theme.set_look(LIGHT, first.text_size)
+        self._theme.set_low(False)
         self._change_library()
         if self.language != first.language:
             self._language.speak(first.language)

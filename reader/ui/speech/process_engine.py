@@ -1,43 +1,55 @@
-"""The speech of the system, spoken by ``qt_engine`` in a process of its own: where that hangs or dies there is silence."""
+"""The speech of the system, spoken in a process of its own: where that hangs or dies there is silence.
+
+The process is ``ssip_engine`` on Linux, elsewhere ``qt_engine``.
+"""
 
 import json
+import shutil
+import sys
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
-from reader.system.voices import missing_libraries
+from reader.system.speech_dispatcher import PROGRAM
 from reader.ui.processes import make_process, module_command
 from reader.ui.speech.speech_engine import SpeechEngine
 
 READY_MS = 15_000
 """How long an engine may take to know its voices. Speech Dispatcher needs some seconds where it has to start first."""
-BEGIN_MS = 8000
-"""How long it may take to begin."""
+FIRST_MS = 8000
+"""How long it may take to begin its first text, whose voice is perhaps still on the disk."""
+BEGIN_MS = 2000
+"""How long it may take to begin each text after that."""
 LETTER_MS = 150
 """How long a letter may take it; the slowest voice speaks ten letters a second."""
 END_MS = 4000
-"""How much longer a text may take than its letters."""
+"""How much longer than its letters a text may take an engine that does not tell how far it is."""
+NEXT_LETTER_MS = 70
+STALL_MS = 1400
+"""How much longer than the next letters it may take one that does."""
 LONGEST_LINE = 1 << 16
 CLOSE_MS = 1000
 
 
 def open_engine(parent: QObject) -> SpeechEngine | None:
-    """Return the system's speech engine; None where it lacks libraries that Qt needs for it."""
-    return None if missing_libraries() else ProcessEngine(parent)
+    """Return the system's speech engine; None where there is none."""
+    if not sys.platform.startswith("linux"):
+        return ProcessEngine(parent)
+    return ProcessEngine(parent, module_command("reader.ui.speech.ssip_engine")) if shutil.which(PROGRAM) else None
 
 
 class ProcessEngine(SpeechEngine):
     """An engine in another process, by lines of JSON as ``qt_engine`` describes them."""
 
     def __init__(self, parent: QObject, command: Sequence[str] = ()) -> None:
-        """*command* is run instead of ``qt_engine``."""
+        """*command* is run instead of ``qt_engine``, and speaks as that does."""
         super().__init__(parent)
         self._text = 0
         """The number of the text that was given last."""
-        self._length = 0
+        self._length, self._begin_ms = 0, FIRST_MS
         self._unread = b""
-        self._is_ready = self._has_failed = False
+        self._is_ready = self._has_failed = self._tells_progress = False
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(lambda: self._fail("no answer"))
         self._process = make_process(self, lambda _: self._fail("the process has ended"))
@@ -49,7 +61,7 @@ class ProcessEngine(SpeechEngine):
 
     def say(self, text: str, languages: Sequence[str], rate: float) -> None:
         self._text, self._length = self._text + 1, len(text)
-        self._patience.start(BEGIN_MS)
+        self._patience.start(self._begin_ms)
         self._write({"say": self._text, "text": text, "languages": list(languages), "rate": rate})
 
     def stop(self) -> None:
@@ -76,25 +88,31 @@ class ProcessEngine(SpeechEngine):
                 return
             try:
                 self._take(json.loads(line))
-            except (ValueError, TypeError, AttributeError):
+            except (ValueError, TypeError, AttributeError, KeyError, StopIteration):
                 self._fail("an answer that nobody understands")
         if len(self._unread) > LONGEST_LINE:
             self._fail("an answer without an end")
 
     def _take(self, event: dict[str, Any]) -> None:
-        ((kind, value),) = event.items()
+        kind, value = next(iter(event.items()))
         if kind == "languages" and not self._is_ready:
             self._is_ready = True
             self._patience.stop()
             self.ready.emit(frozenset(map(str, value)))
         elif kind == "failed":
             self._fail(str(value))
-        elif kind not in ("begun", "ended"):
+        elif kind not in ("begun", "going", "ended") or not self._is_ready:
             raise ValueError
-        elif value == self._text and kind == "begun":
-            self._patience.start(END_MS + LETTER_MS * self._length)
+        elif value != self._text:
+            return
+        elif kind == "going":
+            self._tells_progress = True
+            self._patience.start(STALL_MS + NEXT_LETTER_MS * int(event["letters"]))
+        elif kind == "begun":
+            self._begin_ms = BEGIN_MS
+            self._patience.start(STALL_MS if self._tells_progress else END_MS + LETTER_MS * self._length)
             self.begun.emit()
-        elif value == self._text:
+        else:
             self._patience.stop()
             self.ended.emit()
 

@@ -1,33 +1,27 @@
 """The system's speech, by Qt TextToSpeech, for another process: ``python -m reader.ui.speech.qt_engine [ENGINE]``.
 
-On Linux that is Speech Dispatcher. Connecting to it may start its server, and Qt then reads every voice it has: two
-seconds for the 13,000 that espeak-ng offers. A server that does not answer holds Qt up, and one that goes away
-meanwhile makes it crash; therefore the process of its own.
+For Windows and macOS; Linux has ``ssip_engine``.
 
 One JSON object a line comes in: {"say": number, "text", "languages", "rate"}, where *languages* are in the order of
 preference, or {"stop"}. One goes out: {"languages"} once, and for each text {"begun": number} and {"ended": number},
-but for one that was stopped or replaced; or {"failed": why}. The end of the input ends the process.
+but for one that was stopped or replaced; or {"failed": why}. An engine that knows how far it is says so meanwhile:
+{"going": number, "letters": how many come next}. The end of the input ends the process.
 """
 
 import json
 import os
-import socket
 import sys
-from collections.abc import Callable
-from pathlib import Path
 from threading import Thread
 from time import sleep
 from typing import Any, cast
 
-from PySide6.QtCore import Q_ARG, QCoreApplication, QLocale, QMetaObject, QObject, QSocketNotifier, Qt, QTimer, Signal
+from PySide6.QtCore import Q_ARG, QCoreApplication, QLocale, QMetaObject, QObject, Qt, QTimer, Signal
 from PySide6.QtTextToSpeech import QTextToSpeech, QVoice
 
 from reader.ui.speech.voice_choice import Voice, choose_voice
 
-ENGINES = ("speechd", "flite", "winrt", "sapi", "darwin", "macos")
+ENGINES = ("winrt", "sapi", "darwin", "macos")
 """Qt's engines that speak, best first. There is also a "mock" one for tests, which says nothing."""
-SOCKET = "speech-dispatcher/speechd.sock"
-"""Speech Dispatcher's, in the folder of XDG_RUNTIME_DIR."""
 QUIET_MS = 200
 """After an interruption: until what the engine still has to report of the interrupted text has come."""
 LAST_SECONDS = 1
@@ -77,7 +71,6 @@ class SystemVoice(QObject):
         self._quiet = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._quiet.timeout.connect(self._hand_over)
         self._chosen: dict[str, QVoice | None] = {}
-        self._watch: QSocketNotifier | None = None
         self.told.connect(self._take)
         self.closed.connect(self._close)
         self._call("setEngine", Q_ARG(str, name))
@@ -95,9 +88,6 @@ class SystemVoice(QObject):
         QMetaObject.invokeMethod(self._speech, method, Qt.ConnectionType.QueuedConnection, *arguments)
 
     def _know(self, name: str) -> None:
-        if name == "speechd":
-            folder = Path(os.environ.get("XDG_RUNTIME_DIR", ""))
-            self._watch = watch_server(folder / SOCKET, lambda: self._fail("the server has gone"), self)
         languages = {base_of(locale) for locale in self._speech.availableLocales()} if name else set()
         tell(languages=sorted(language for language in languages - {"C"} if self._voice(language)))
 
@@ -156,22 +146,6 @@ class SystemVoice(QObject):
     def _close(self) -> None:
         self._call("stop")
         QMetaObject.invokeMethod(self._application, "quit", Qt.ConnectionType.QueuedConnection)
-
-
-def watch_server(path: Path, gone: Callable[[], None], parent: QObject) -> QSocketNotifier | None:
-    """Call *gone* when the server that listens at *path* goes away; None where there is none.
-
-    Qt does not tell when Speech Dispatcher goes, a connection of our own does.
-    """
-    connection = socket.socket(socket.AF_UNIX)
-    try:
-        connection.connect(str(path))
-    except OSError:
-        connection.close()
-        return None
-    watch = QSocketNotifier(connection.detach(), QSocketNotifier.Type.Read, parent)
-    watch.activated.connect(gone)
-    return watch
 
 
 def base_of(locale: QLocale) -> str:

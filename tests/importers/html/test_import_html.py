@@ -117,3 +117,21 @@ def test_buttons_are_links() -> None:
 def test_ordinary_sentences_stay_readable_for_whoever_edits_them() -> None:
     text = "Well-being (and sleep) matters: 5 mg + rest = better! Isn't it? R&D - yes."
     assert convert(f"<p>{text}</p>").body == text
+
+
+def test_a_long_list_without_end_tags_is_a_list() -> None:
+    assert convert("<ul>" + "<li>a" * 200 + "</ul>").body.split("\n") == ["- a"] * 200
+
+
+def test_an_end_tag_too_many_does_not_end_the_list_around() -> None:
+    assert convert("<ul><li>x<ul><li>a<li>b</li></li></ul></li><li>y</li></ul>").body == "- x\n    - a\n    - b\n- y"
+
+
+@pytest.mark.parametrize("name", ["div", "b", "span", "ul", "section"])
+def test_what_is_nested_deep_keeps_its_words_in_order(name: str) -> None:
+    html = f"before {f'<{name}>w ' * 300}deep{f'</{name}> x' * 300} <p>after</p>"
+    assert words_of(shown(convert(html).body)) == ["before", *["w"] * 300, "deep", *["x"] * 300, "after"]
+
+
+def test_what_is_never_finished_is_shown() -> None:
+    assert words_of(shown(convert("<p>Words</p><!-- <a <b").body))[0] == "Words"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -313,6 +314,20 @@ def test_what_is_no_posts_is_refused_in_one_sentence(tmp_path: Path, text: str, 
 def test_a_missing_file_is_refused_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(ImportSourceError, match="No such file"):
         plan_wordpress([tmp_path / "none.json"], Target(tmp_path))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes with a name are POSIX")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "posts.json")
+    with pytest.raises(ImportSourceError, match="no file"):
+        plan_wordpress([tmp_path / "posts.json"], Target(tmp_path))
+
+
+def test_posts_of_one_name_are_numbered_on(root: Path) -> None:
+    made = plan(root, *(post(id=number) for number in range(1, 40)), post(id=90, slug="sleeping-well-7"))
+    names = [article.place.slug for article in made.articles]
+    assert names[:3] == ["sleeping-well", "sleeping-well-2", "sleeping-well-3"]
+    assert len(set(names)) == 40
 
 
 def test_pages_of_posts_may_be_several_files_or_follow_each_other_in_one(root: Path, tmp_path: Path) -> None:

@@ -7,17 +7,20 @@ from collections.abc import Iterator
 from itertools import combinations
 
 import numpy
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from reader.ui.kiosk.article.article_bar import ElidedLabel
 from reader.ui.kiosk.covers.curtain import Curtain
 from reader.ui.kiosk.kiosk import Kiosk
 from reader.ui.kiosk.screens.hints import HintButton
+from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP, TARGET
 from reader.ui.kiosk.widgets.overlay import ModalOverlay
+from reader.ui.lists.marked_text import MarkedText, cut
 
 Pixels = numpy.ndarray
 
@@ -48,6 +51,15 @@ PAGE_COLOURS = """
 """A script that returns how far the words of a page stand out from what is behind them."""
 
 
+LONG_CRISIS = {
+    "en": "If you are in danger or think about hurting yourself, tell the front desk right now, call or text 988 at any time "
+    "of day or night, or call our own nurse line at (203) 555-0142. You can also go to an emergency department. We will help.",
+    "es": "Si está en peligro o piensa en hacerse daño, avise en recepción ahora mismo, llame o escriba al 988 a cualquier hora, "
+    "o llame a nuestra línea de enfermería, (203) 555-0142. También puede ir a una sala de urgencias. Le ayudamos.",
+}
+"""As long as a clinic's own sentence for a crisis may be."""
+
+
 class Scene:
     """What a visitor sees of *kiosk* at this moment: the overlay or curtain on top, else the whole window."""
 
@@ -68,9 +80,11 @@ class Scene:
         """Return where *widget* is on the window."""
         return QRect(widget.mapTo(self.window, QPoint(0, 0)), widget.size())
 
-    def rows(self) -> Iterator[tuple[str, QRect]]:
-        """Yield name and place of every cell of the lists that are seen, as far as it is seen."""
+    def rows(self, without: QWidget | None = None) -> Iterator[tuple[str, QRect]]:
+        """Yield name and place of every cell of the lists that are seen, as far as it is seen; not of those in *without*."""
         for view in (one for one in self.widgets if isinstance(one, TouchList)):
+            if without and without.isAncestorOf(view):
+                continue
             area = view.viewport().rect()
             for row in range(view.model().rowCount()):
                 index = view.model().index(row, 0)
@@ -79,12 +93,12 @@ class Scene:
                     whole = cell if area.contains(cell) else cell & area
                     yield str(index.data()), whole.translated(self.place(view.viewport()).topLeft())
 
-    def controls(self) -> Iterator[tuple[str, QRect]]:
-        """Yield name and place of everything that can be tapped."""
+    def controls(self, without: QWidget | None = None) -> Iterator[tuple[str, QRect]]:
+        """Yield name and place of everything that can be tapped; what lies in *without* is left out."""
         for one in self.widgets:
-            if isinstance(one, QAbstractButton | QLineEdit):
+            if isinstance(one, QAbstractButton | QLineEdit) and not (without and without.isAncestorOf(one)):
                 yield f"{type(one).__name__} {one.accessibleName() or one.text()}", self.place(one)
-        yield from self.rows()
+        yield from self.rows(without)
 
     def faults_of_targets(self) -> Iterator[str]:
         """Yield what is wrong with size, place and distance of the targets."""
@@ -126,6 +140,39 @@ class Scene:
             if isinstance(self.top, ModalOverlay) and not self.place(self.top.card).contains(self.place(label)):
                 yield f"{label.text()!r} is beyond its card"
 
+    def faults_of_cuts(self) -> Iterator[str]:
+        """Yield which words end with "…" or are cut, and which rows of a list that was not scrolled are cut in two."""
+        for button in (one for one in self.widgets if isinstance(one, KioskButton) and one.text()):
+            side = button.icon_side + self.kiosk.theme.px(10) if button.icon_name else 0
+            room = QRect(0, 0, button.width() - side - 2 * self.kiosk.theme.px(10), 10_000)
+            needed = QFontMetrics(button.words_font()).boundingRect(room, Qt.TextFlag.TextWordWrap, button.text())
+            if needed.height() > button.height() and not isinstance(button, HintButton):
+                yield f"the button {button.text()!r} needs {needed.height()} pixels below each other, and has {button.height()}"
+        for field in (one for one in self.widgets if isinstance(one, QLineEdit) and not one.text()):
+            margins = field.textMargins()
+            words = field.fontMetrics().horizontalAdvance(field.placeholderText())
+            if words > field.width() - margins.left() - margins.right() - 8:
+                yield f"{field.placeholderText()!r} is cut"
+        for words in (one.text() for one in self.widgets if isinstance(one, QLabel | QAbstractButton)):
+            if words.endswith("…"):
+                yield f"{words!r} is cut"
+        for label in (one for one in self.widgets if isinstance(one, ElidedLabel)):
+            if label.fontMetrics().horizontalAdvance(label.text()) > label.width():
+                yield f"{label.text()!r} is cut"
+        for view in (one for one in self.widgets if isinstance(one, TouchList) and not one.verticalOffset()):
+            area = view.viewport().rect()
+            for row, cell in enumerate(view.grid.cells):
+                if cell.intersects(area) and not area.contains(cell) and row not in view.headings():
+                    yield f"row {row} of {view.accessibleName()} is cut: {cell} in {area}"
+            if isinstance(view, TileList):
+                yield from self._cut_tiles(view)
+
+    def _cut_tiles(self, view: TileList) -> Iterator[str]:
+        for tile, cell in zip(view.shown, view.grid.cells, strict=True):
+            _, words, font = view.parts(tile, cell)
+            if cut(MarkedText(tile.name), font, words.width(), 2).text != tile.name:
+                yield f"{tile.name!r} is cut to {cut(MarkedText(tile.name), font, words.width(), 2).text!r}"
+
     def faults_of_help(self) -> Iterator[str]:
         """Yield whether the words for a crisis are hidden."""
         if isinstance(self.top, ModalOverlay) and self.place(self.top.card).intersects(self.window.crisis_rect()):
@@ -146,11 +193,11 @@ class Scene:
         if isinstance(self.top, Curtain):
             texts.append((type(self.top).__name__, self.window.rect()))
         for name, box in texts:
-            for ratio in line_contrasts(cut(picture, box.adjusted(7, 7, -7, -7))):
+            for ratio in line_contrasts(part_of(picture, box.adjusted(7, 7, -7, -7))):
                 if ratio < enough:
                     yield f"{name}: {ratio:.2f}"
         for one in (one for one in buttons if not one.text()):
-            inside = cut(picture, self.place(one).adjusted(9, 9, -9, -9))
+            inside = part_of(picture, self.place(one).adjusted(9, 9, -9, -9))
             if max_contrast(inside) < 3:
                 yield f"the icon of {one.accessibleName()}: {max_contrast(inside):.2f}"
         framed = [one for one in self.widgets if isinstance(one, QLineEdit) or (one in buttons and not is_bare(one))]
@@ -188,7 +235,7 @@ def pixels(image: QImage) -> Pixels:
     return rows[:, : image.width()] & 0xFFFFFF
 
 
-def cut(picture: Pixels, box: QRect) -> Pixels:
+def part_of(picture: Pixels, box: QRect) -> Pixels:
     return picture[max(0, box.top()) : box.bottom() + 1, max(0, box.left()) : box.right() + 1]
 
 

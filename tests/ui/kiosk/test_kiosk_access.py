@@ -15,14 +15,15 @@ from reader.settings.kiosk_settings import LONGEST_CRISIS
 from reader.tour.kiosk_stops import SilentEngine, paperless_printer, screens_of
 from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
-from tests.ui.kiosk.measuring import PAGE_COLOURS, Scene, faults_of_page
+from tests.ui.kiosk.measuring import LONG_CRISIS, PAGE_COLOURS, Scene, faults_of_page
 
 LANDSCAPE, PORTRAIT, PANEL = SIZES
 ALL = {
-    "home", "category", "article", "article-below", "reading-aloud", "take-home", "link", "sensitive", "search", "results",
-    "results-alone", "crisis", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping", "words-alone",
+    "home", "category", "article", "article-below", "reading-aloud", "voice-stopped", "take-home", "link", "sensitive", "search",
+    "results", "results-alone", "crisis", "help", "nothing", "still-here", "start-again", "pin", "pin-typed", "attract", "sleeping",
+    "words-alone",
 }  # fmt: skip
-PRINTING = {"printing", "not-printed"}
+PRINTING = {"to-printer", "printing", "not-printed"}
 ALL |= {"staff"}
 
 
@@ -62,12 +63,6 @@ def faults_of_names(scene: Scene) -> list[str]:
     return faults
 
 
-LONG_CRISIS = {
-    "en": "If you are in danger or think about hurting yourself, tell the front desk right now, call or text 988 at any time "
-    "of day or night, or call our own nurse line at (203) 555-0142. You can also go to an emergency department. We will help.",
-    "es": "Si está en peligro o piensa en hacerse daño, avise en recepción ahora mismo, llame o escriba al 988 a cualquier hora, "
-    "o llame a nuestra línea de enfermería, (203) 555-0142. También puede ir a una sala de urgencias. Le ayudamos.",
-}
 LONG_WALKS = [
     *(Walk(PANEL, language, LIGHT, size) for language in ("en", "es") for size in (1, 2)), Walk(PORTRAIT, "es", LIGHT, 2),
     Walk(LANDSCAPE, "es", LIGHT, 2),

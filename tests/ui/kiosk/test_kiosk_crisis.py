@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reader.options import Options
-from reader.pages.take_home import LARGEST_TEXT
 from reader.tour.kiosk_stops import SilentEngine, screens_of
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
 
 OWN, PROGRAMS = "Press the red button", "o envíe AYUDA por texto al 988"
-SAYING = {"home", "category", "results", "crisis", "sensitive", "attract", "sleeping"}
+SAYING = {"home", "category", "results", "crisis", "help", "sensitive", "attract", "sleeping"}
 """Some of the screens that say where help is."""
 
 
@@ -47,5 +48,40 @@ def test_the_clinics_sentence_is_said_on_every_screen_in_its_language_and_in_no_
 
     assert (own if is_own else programs) >= SAYING
     assert not (programs if is_own else own)
-    code = kiosk.room.text_of(f"{language}/safety-plan", LARGEST_TEXT)
+    code = kiosk.room.take_home(f"{language}/safety-plan").text
     assert (OWN in code, PROGRAMS in code) == (is_own, not is_own)
+
+
+def test_the_words_for_a_crisis_open_their_page_from_every_screen_and_back_leads_to_where_one_was(
+    visitor: Visitor,
+) -> None:
+    window = visitor.kiosk.window
+    visitor.tap(window.home.crisis)
+    page = visitor.screens["crisis"].page
+    assert visitor.screens.page is page
+    assert page.title.text() == "Are you thinking about hurting yourself?"
+    assert "<b>988</b>" in page.words.text()
+    assert "tell the front desk now" in page.words.text()
+    visitor.tap(visitor.screens.crisis)
+    visitor.tap(visitor.screens.top.back)
+    assert window.is_at_home, "once was enough"
+
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.tap(visitor.screens.crisis)
+    assert visitor.screens.page is page
+    visitor.tap(visitor.screens.top.looks.languages["es"])
+    assert page.title.text() == "¿Está pensando en hacerse daño?"
+    visitor.tap(visitor.screens.top.back)
+    visitor.wait_for_page("es/good-sleep")
+
+
+def test_the_words_for_a_crisis_can_be_tapped_beside_a_panel(visitor: Visitor) -> None:
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.kiosk.room.panels.show_link(QUrl("https://clinic.example/"))
+    panel, strip = visitor.kiosk.room.panels.link, visitor.kiosk.window.crisis_rect()
+    QTest.mouseClick(panel, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, strip.center())
+
+    assert not panel.isVisible()
+    assert visitor.kiosk.room.visit.here.kind == "crisis"

@@ -218,7 +218,7 @@ def test_search_goes_on_while_its_index_is_made_anew(visitor: Visitor, collectio
     shutil.rmtree(visitor.kiosk.paths.cache, ignore_errors=True)
     rework(visitor)
 
-    visitor.tap(visitor.search_page.keyboard.clear)
+    visitor.tap(visitor.search_page.field.clear_button)
     visitor.type("insomnia")
     visitor.wait_for_answer("insomnia")
     assert visitor.names(visitor.found.cards)[0] == "Insomnia"

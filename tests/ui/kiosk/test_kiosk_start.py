@@ -98,7 +98,7 @@ def test_the_first_screen_is_drawn_with_its_tiles_before_all_that_can_wait(index
     run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
     tiles, *imported = run.stdout.strip().split(";")
     assert int(tiles) > 0
-    assert not LATE & set(imported)
+    assert sorted(LATE & set(imported)) == []
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc tells")

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QProcess
@@ -151,23 +147,6 @@ def test_the_end_of_its_input_ends_the_process(qtbot: PatientBot) -> None:
     done = subprocess.run(command, input=b"", capture_output=True, timeout=30, env=environment)
 
     assert done.returncode == 0
-
-
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Speech Dispatcher is Linux's")
-def test_a_server_that_goes_away_is_noticed_at_once(qtbot: PatientBot) -> None:
-    from reader.ui.speech.qt_engine import watch_server
-
-    owner, gone = QObject(), []
-    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as server:
-        path = Path(folder) / "speechd.sock"
-        assert watch_server(path, lambda: gone.append("never there"), owner) is None
-        server.bind(str(path))
-        server.listen()
-        watch = watch_server(path, lambda: (gone.append("gone"), watch.setEnabled(False)), owner)
-        connection, _ = server.accept()
-        assert gone == []
-        connection.close()
-        qtbot.waitUntil(lambda: gone == ["gone"])
 
 
 def test_an_engine_that_does_not_exist_is_ready_without_voices(qtbot: PatientBot) -> None:

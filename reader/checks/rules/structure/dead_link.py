@@ -7,7 +7,7 @@ from reader.checks.library_view import LibraryArticle
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP
 
-_LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]|!(?!\[)|!\[[^\]]*\]\([^)]*\))*\]\(\s*<?([^)\s>]*)")
+_LINK = re.compile(r"(?<!!)\[(?:[^\[\]!]++|!(?!\[)|!\[[^\[\]]*+\]\([^()]*+\))*+\]\(\s*+<?([^)\s>]*+)")
 _SCHEME = re.compile(r"^(?:https?:|mailto:|tel:|article:|#)", re.IGNORECASE)
 
 _NOWHERE = QT_TRANSLATE_NOOP("messages", "The link “{address}” leads nowhere.")

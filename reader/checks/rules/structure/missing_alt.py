@@ -7,7 +7,7 @@ from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP
 
 _IMAGE = re.compile(r"!\[\s*\]\(")
-_HTML_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_HTML_IMAGE = re.compile(r"<img\b[^<>]*>", re.IGNORECASE)
 _HTML_ALT = re.compile(r"\balt\s*=\s*(\"[^\"]+\"|'[^']+')", re.IGNORECASE)
 
 _NO_ALT = QT_TRANSLATE_NOOP("messages", "A picture has no words for those who cannot see it.")

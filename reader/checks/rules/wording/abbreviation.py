@@ -26,6 +26,8 @@ _BEFORE_WORDS = re.compile(
     r"|,\s+(?:an?|the|short\s+for|which|or|una?|el|la|los|las|que|es\s+decir|o)\s)"
 )
 
+_NEAR = 200
+"""How many characters on either side tell what an abbreviation is."""
 _RELEASE = frozenset("XR XL SR ER CR LA IR CD ODT DR HCL".split())
 """What stands behind the name of a medicine: Effexor XR."""
 
@@ -66,8 +68,8 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:
-    before = text[max(0, match.start() - 200) : match.start()].replace(JOINER, "")
-    after = text[match.end() : match.end() + 200].replace(JOINER, "")
+    before = text[max(0, match.start() - _NEAR) : match.start()].replace(JOINER, "")
+    after = text[match.end() : match.end() + _NEAR].replace(JOINER, "")
     return bool(_BEHIND_WORDS.search(before) or _IN_ROW.search(before) or _BEFORE_WORDS.match(after))
 
 
@@ -78,10 +80,10 @@ def _follows_name(text: str, match: re.Match[str]) -> bool:
 
 
 def _in_capitals(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the line around is a sentence in capitals: its words are no abbreviations."""
-    start = text.rfind("\n", 0, match.start()) + 1
-    end = text.find("\n", match.end())
-    words = _LETTERS.findall(text[start : end if end >= 0 else len(text)])
+    """Tell whether the line around, as far as it is near, is a sentence in capitals: its words are no abbreviations."""
+    before = text[max(0, match.start() - _NEAR) : match.start()].rpartition("\n")[2]
+    after = text[match.end() : match.end() + _NEAR].partition("\n")[0]
+    words = _LETTERS.findall(before + match[0] + after)
     capitals = [word for word in words if word.isupper()]
     return len(capitals) * 5 >= len(words) * 4 and any(
         len(word) > 6 or word in words_of("words-in-capitals") for word in capitals

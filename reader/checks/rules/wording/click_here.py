@@ -7,7 +7,7 @@ from reader.checks.finding import Finding
 from reader.checks.rule import Findings, Rule
 from reader.errors import QT_TRANSLATE_NOOP
 
-_LINK = re.compile(r"(?<!!)\[([^\[\]]+)\]\(\s*<?[^)\s>]+[^)]*\)")
+_LINK = re.compile(r"(?<!!)\[([^\[\]]++)\]\(\s*+<?(?=[^)\s>])(?:[^()]++|\([^()]*+\))*+\)")
 _EMPTY_WORDS = frozenset(
     "here|click here|click|this|this link|this page|this website|this site|this article|link|read more|more|learn more|see more|"
     "read on|continue|go|website|web page|"

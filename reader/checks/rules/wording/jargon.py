@@ -14,6 +14,9 @@ _EXPLAINED = re.compile(
     rf"[\s{JOINER}]*(?:\(|,[\s{JOINER}]+(?:or|that is|also called|o|es decir|también llamad[oa])\b)"
 )
 
+_NEAR = 40
+"""Characters before a word of the trade in which the bracket that explains with it opens."""
+
 _JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
@@ -28,7 +31,7 @@ def _find(examined: ExaminedArticle) -> Findings:
     for word in _FIRST_WORD.finditer(lower if len(lower) == len(text) else text):
         for pattern, plainer in table.get(word[0], ()):
             match = pattern.match(text, word.start())
-            if match is None or text[: match.start()].endswith(("/", ".", "@", "-")):
+            if match is None or text.endswith(("/", ".", "@", "-"), 0, match.start()):
                 continue
             found = examined.prose.words_of(match.start(), match.end())
             if (
@@ -41,7 +44,7 @@ def _find(examined: ExaminedArticle) -> Findings:
 
 
 def _is_explained(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()].rstrip(" " + JOINER)
+    before = text[max(0, match.start() - _NEAR) : match.start()].rstrip(" " + JOINER)
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
 
 

@@ -85,4 +85,4 @@ class ReadAloudControls(QObject):
         self._window.menu_actions.read_aloud.setVisible(is_available)
 
     def _say_failed(self) -> None:
-        self._window.notice.say(self.tr("This computer cannot read aloud right now."), problem=True)
+        self._window.notice.say(self.tr("The voice has stopped. You can read on."), problem=True)

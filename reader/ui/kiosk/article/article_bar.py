@@ -96,9 +96,7 @@ class ArticleBar(QFrame):
 
     def retranslate(self) -> None:
         self.take_home.set_words(self.tr("Take this home"))
-        # Its picture is enough where room is short.
-        is_narrow = self._theme.metrics.is_portrait or self._theme.scale > 1
-        self.print.set_words("" if is_narrow else self.tr("Print"), self.tr("Print"))
+        self.print.set_words(self.tr("Print"), self.tr("Print"))
         self.up.set_words("", self.tr("Up"))
         self.down.set_words("", self.tr("Down"))
         self.next.set_words(self.tr("Next"), self.tr("Next: {title}").format(title=self._title))
@@ -135,7 +133,7 @@ class ArticleBar(QFrame):
     def height_for(self, width: int) -> int:
         """Return how high the bar is at *width*."""
         rows = len(self._rows(width))
-        return rows * (self._row_height + self._gap) - self._gap + 2 * self._theme.px(20)
+        return rows * (self._row_height + self._gap) - self._gap + 2 * self._theme.px(12)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:  # a part of it wants another size than before
@@ -147,7 +145,7 @@ class ArticleBar(QFrame):
         self._place()
 
     def _place(self) -> None:
-        gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(20)
+        gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(12)
         rows = self._rows(self.width())
         for parts in rows:
             left, right = edge, self.width() - edge
@@ -171,8 +169,8 @@ class ArticleBar(QFrame):
     def _place_title(self, left: int, right: int, top: int) -> None:
         wanted = self.next_title.sizeHint().width() + 4
         width = min(wanted, max(0, right - left))
-        # A few letters and an ellipsis say nothing.
-        self.next_title.setVisible(bool(self._title) and width >= min(wanted, self._theme.px(180)))
+        # Half a title says less than the button does.
+        self.next_title.setVisible(bool(self._title) and width == wanted)
         self._put(self.next_title, right - width, top, width)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QProgressBar, QScrollBar, QStyle, QWidget
 
 from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
-from reader.ui.kiosk.article.take_home_card import TakeHomeCard
+from reader.ui.kiosk.article.take_home_card import NOTHING, TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.painting import Paper
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
 if TYPE_CHECKING:
-    from reader.pages.take_home import QrCode
+    from reader.pages.take_home import QrCode, TakeHome
     from reader.web.article_view import ArticleView
 
 SIDE = 460
@@ -52,7 +52,7 @@ class ArticlePage(QWidget):
     """The view, with everything around it."""
 
     take_home_requested = Signal()
-    """Show the code over the window: there is no room for it beside the page."""
+    """Show the code over the window, as large as it can be."""
 
     print_requested = Signal()
 
@@ -69,7 +69,7 @@ class ArticlePage(QWidget):
         self.scroller = PageScroll(theme, view)
         # Over the view until its page is painted: nobody sees what was there before.
         self._cover = Paper(theme, self.place_of_view)
-        self.card = TakeHomeCard(theme, self)
+        self.card = TakeHomeCard(theme, self, can_grow=True)
         self.bar = ArticleBar(theme, icons, self)
         self._has_code = False
         self._words: PlainPage | None = None
@@ -77,6 +77,7 @@ class ArticlePage(QWidget):
         self.bar.up.clicked.connect(lambda: self._step(-1))
         self.bar.down.clicked.connect(lambda: self._step(1))
         self.bar.take_home.clicked.connect(self.take_home_requested)
+        self.card.image.clicked.connect(self.take_home_requested)
         self.bar.print.clicked.connect(self.print_requested)
         self.bar.height_changed.connect(self._place)
         theme.changed.connect(self._place)
@@ -101,24 +102,20 @@ class ArticlePage(QWidget):
         return not self._cover.isHidden()
 
     @property
-    def code_side(self) -> int:
-        """How many pixels there are for a code."""
-        return self._theme.px(SIDE) - 2 * self.card.padding if self._has_side else self._theme.px(620)
-
-    @property
     def _has_side(self) -> bool:
-        return not self._theme.metrics.is_portrait and self.width() >= self._theme.px(1600)
+        # Beside large letters it would take the page's room.
+        return not self._theme.metrics.is_portrait and self.width() >= self._theme.pixels(self._theme.px(1600))
 
     def expect_code(self) -> None:
         """Leave room for a code that is being made, so that the page does not move when it comes."""
         self._has_code = True
-        self.card.show_code(None, needs_network=False)
+        self.card.show_code(None)
         self._place()
 
-    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+    def show_code(self, code: QrCode | None, home: TakeHome = NOTHING) -> None:
         """Offer *code* to take home, beside the page or behind a button; nothing where it is None."""
         self._has_code = code is not None
-        self.card.show_code(code, needs_network)
+        self.card.show_code(code, home)
         self._place()
         self.code_shown.emit()
 

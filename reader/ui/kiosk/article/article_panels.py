@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reader.pages.take_home import QrCode, make_qr
+from reader.pages.take_home import LARGEST_LINK, QrCode, TakeHome, make_qr
 from reader.ui.kiosk.article.take_home_card import TakeHomeCard
 from reader.ui.kiosk.kiosk_window import KioskWindow
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.overlay import MessagePanel, ModalOverlay
+from reader.ui.kiosk.widgets.overlay import TIGHT, MessagePanel, ModalOverlay
 from reader.ui.kiosk.widgets.qr_image import QrImage
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
@@ -20,6 +20,8 @@ from reader.ui.look.icons import Icons
 if TYPE_CHECKING:
     from reader.ui.kiosk.article.article_printing import News
 
+COLUMN = 520
+"""How wide words stand beside a code, in pixels of a 1080p screen."""
 SHOWN = 80
 """How much of an address is written out: its beginning tells whose it is."""
 
@@ -39,7 +41,7 @@ class LinkPanel(MessagePanel):
     def show_link(self, url: QUrl) -> None:
         """Show the code of *url*."""
         address = bytes(url.toEncoded().data()).decode("ascii", "replace")
-        code = make_qr(address)
+        code = make_qr(address, LARGEST_LINK)
         self.image.show_code(code)
         self.image.setVisible(code is not None)
         shown = url.toDisplayString()
@@ -70,7 +72,7 @@ class LinkPanel(MessagePanel):
 
 
 class TakeHomePanel(ModalOverlay):
-    """The code to take home over the window, larger, for screens with no room beside the article."""
+    """The code to take home over the window, as large as it has room, with the words beside it, or around it on a high screen."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
         super().__init__(theme, window)
@@ -81,25 +83,32 @@ class TakeHomePanel(ModalOverlay):
         self.body.addWidget(self.button)
         self.retranslate()
 
-    def show_code(self, code: QrCode | None, needs_network: bool) -> None:
+    def show_code(self, code: QrCode | None, home: TakeHome) -> None:
         """Show *code*, as the card does."""
-        self.inner.show_code(code, needs_network)
+        self.inner.show_code(code, home)
         self.open_over()
         self.button.setFocus()
         self.announce(f"{self.inner.title.text()}\n{self.inner.hint.text()}")
 
     def close_overlay(self) -> None:
         super().close_overlay()
-        self.inner.show_code(None, needs_network=False)
+        self.inner.show_code(None)
 
     def place_card(self) -> None:
-        width = self.card_width()
+        room, portrait = self.width() - 2 * self.theme.metrics.edge, self.theme.metrics.is_portrait
+        self._space(1.0 if portrait else TIGHT)
         margins = self.body.contentsMargins()
-        inner = self.inner.height_for(width - margins.left() - margins.right())
+        beside = margins.left() + margins.right()
         rest = self.button.sizeHint().height() + self.body.spacing() + margins.top() + margins.bottom()
-        high = min(inner + rest, self.highest())
-        self.inner.setFixedHeight(max(1, high - rest))
-        self.put_card(width, high)
+        self.inner.lie_down(not portrait)
+        if portrait:
+            width, high = room, self.inner.height_for(room - beside, self.highest() - rest)
+        else:
+            column = round(self.theme.px(COLUMN) * self.theme.scale**0.5) + self.inner.gap
+            high = min(self.highest() - rest, room - beside - column)
+            width = high + column + beside
+        self.inner.setFixedHeight(max(1, high))
+        self.put_card(width, high + rest)
 
     def retranslate(self) -> None:
         self.inner.retranslate()
@@ -107,11 +116,11 @@ class TakeHomePanel(ModalOverlay):
 
 
 class PrintPanel(MessagePanel):
-    """What a visitor hears of printing: that it goes on, that it did not work, or that it was enough."""
+    """What a visitor hears of printing: that it begins and goes on, that it did not work, or that it was enough."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, window: QWidget) -> None:
         super().__init__(theme, icons, window)
-        self._news: News = "printing"
+        self._news: News = "preparing"
         self.retranslate()
 
     def show_news(self, news: News) -> None:
@@ -121,7 +130,10 @@ class PrintPanel(MessagePanel):
         self.say()
 
     def retranslate(self) -> None:
-        if self._news == "printing":
+        if self._news == "preparing":
+            self.title.setText(self.tr("One moment, please"))
+            self.hint.setText(self.tr("Your pages are on their way to the printer."))
+        elif self._news == "printing":
             self.title.setText(self.tr("Your pages are being printed"))
             self.hint.setText(self.tr("If they do not come, please ask at the front desk."))
         else:
@@ -148,7 +160,7 @@ class Panels(QObject):
 
     def show_take_home(self) -> None:
         """Show the code of the open article."""
-        self.take_home.show_code(self._card.image.code, self._card.needs_network)
+        self.take_home.show_code(self._card.image.code, self._card.home)
 
     def follow_code(self) -> None:
         """Let the panel that somebody opened at once have the code that has come now, or go where there is none."""

@@ -30,6 +30,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 
 from reader.ui.processes import make_process, module_command
 from reader.web.article_view import ArticleView
+from reader.web.paper_page import make_ready
 
 MOST = 3
 """So many articles are printed in one visit: paper is for who reads them, and children like printers."""
@@ -37,18 +38,18 @@ MARGINS = QMarginsF(45, 45, 45, 45)
 """In points of 1/72 inch."""
 PATIENCE_MS = 15_000
 """A page that Chromium has not made a PDF of after so long is none any more."""
-PRINTER_MS = 60_000
-"""A printing system that has not taken the pages after so long takes none."""
+PRINTER_MS = 20_000
+"""A printing system that has not taken the pages, or said what printer there is, after so long does not."""
 CLOSE_MS = 2000
 WHITE = "#ffffff"
 """What Chromium puts around the page."""
 FOLDER = "patient-reader-print-"
 
-News = Literal["printing", "failed", "enough"]
+News = Literal["preparing", "printing", "failed", "enough"]
 
 
 def printer_command() -> tuple[str, ...]:
-    """Return what is run to be told of the printer and, with a PDF as one more argument, to print that."""
+    """Return what is run to be told of the printer and, with one more argument, as ``printer_process`` describes."""
     return module_command("reader.ui.printer_process")
 
 
@@ -67,27 +68,29 @@ class Printing(QObject):
     """Whether there is a printer."""
 
     def __init__(
-        self, view: ArticleView, colour: Callable[[], str], paper: str = "", command: Sequence[str] = (),
-        parent: QObject | None = None,
+        self, view: ArticleView, colour: Callable[[], str], scale: Callable[[], float], paper: str = "",
+        command: Sequence[str] = (), parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        """*colour* gives what is seen in the view before a page is painted; *command* is for ``printer_command``.
+        """*colour* gives what is seen in the view before a page is painted, *scale* how large the text is, 1 for its
+        normal size; *command* is for ``printer_command``.
 
         *paper* is the name of a QPageSize.PageSizeId, or "" for what the printer has.
         """
         super().__init__(parent)
-        self._view, self._colour, self._paper = view, colour, paper
+        self._view, self._colour, self._scale, self._paper = view, colour, scale, paper
         self._command = tuple(command) or printer_command()
         self._page: QPageSize | None = None
-        self._job = self._printed = 0
-        """How many jobs there were; what comes of an earlier one is nobody's any more."""
-        self._is_printing = False
+        self._visit = self._printed = 0
+        """How many visitors there were, for what comes of an earlier one's pages is told nobody; and how many articles
+        this one has printed."""
+        self._is_printing = self._has_looked = False
         self._folder: QTemporaryDir | None = None
         self._file = ""
         """Where Chromium writes at the moment, and what."""
         self._processes: list[QProcess] = []
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         """Chromium's PDF is waited for so long."""
-        self.patience.timeout.connect(lambda: self._end(self._job, ok=False))
+        self.patience.timeout.connect(self._fail)
         view.page().pdfPrintingFinished.connect(self._take)
         view.page().renderProcessTerminated.connect(self._lose)
         for left in Path(folder_in_memory() or QDir.tempPath()).glob(f"{FOLDER}*"):
@@ -104,8 +107,10 @@ class Printing(QObject):
         return bool(self._processes)
 
     def look(self) -> None:
-        """Look for a printer, and tell."""
-        self._run((), "", self._take_facts)
+        """Look for a printer, and tell. The first time, what an earlier program left in its queue goes."""
+        process = self._run(() if self._has_looked else ("--anew",), "", self._take_facts)
+        QTimer.singleShot(PRINTER_MS, process, process.kill)
+        self._has_looked = True
 
     def _take_facts(self, ok: bool, output: bytes) -> None:
         del ok
@@ -120,19 +125,22 @@ class Printing(QObject):
     def start(self) -> None:
         """Print the page, and tell."""
         if self._is_printing:
-            self.news.emit("printing")
+            self.news.emit("preparing")
         elif self._printed >= MOST:
             self.news.emit("enough")
         elif self._page is None:
             self.news.emit("failed")
         else:
             self._is_printing = True
-            self._printed, self._job = self._printed + 1, self._job + 1
+            self._printed += 1
             self.patience.start()
-            self.news.emit("printing")
-            self._make_pdf(self._page)
+            self.news.emit("preparing")
+            visit, page = self._visit, self._page
+            make_ready(self._view.page(), self._scale(), lambda: self._make_pdf(visit, page))
 
-    def _make_pdf(self, size: QPageSize) -> None:
+    def _make_pdf(self, visit: int, size: QPageSize) -> None:
+        if visit != self._visit or not self.patience.isActive():
+            return
         layout = QPageLayout(size, QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Point)
         self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/{FOLDER}XXXXXX")
         self._file = self._folder.filePath("pages.pdf")
@@ -144,19 +152,44 @@ class Printing(QObject):
         if path != self._file or self._folder is None:
             return
         if not ok:
-            self._end(self._job, ok=False)
+            self._fail()
             return
-        job, folder, self._folder = self._job, self._folder, None
+        folder, self._folder = self._folder, None
         self._be_done_with_page()
+        self._hand_over(path, folder)
+
+    def _hand_over(self, path: str, folder: QTemporaryDir) -> None:
+        visit = self._visit
+        told: list[bool] = []
+        """What this visitor heard: that the pages are being printed, and perhaps later that they are not."""
+
+        def tell(ok: bool) -> None:
+            if visit != self._visit or ok in told or False in told:
+                return
+            if not told:
+                self._is_printing = False
+            if not ok:
+                self._printed -= 1
+            told.append(ok)
+            self.news.emit("printing" if ok else "failed")
+
+        def give_up() -> None:
+            if not told:
+                # Not killed: it takes the pages back as soon as the printing system answers.
+                process.closeWriteChannel()
+                tell(ok=False)
 
         def finish(ok: bool, output: bytes) -> None:
             del output
             folder.remove()
-            self._end(job, ok=ok)
+            tell(ok)
 
-        self._run((path,), folder.path(), finish)
+        process = self._run((path,), folder.path(), finish)
+        process.readyReadStandardOutput.connect(folder.remove)
+        process.readyReadStandardOutput.connect(lambda: tell(ok=True))
+        QTimer.singleShot(PRINTER_MS, process, give_up)
 
-    def _run(self, arguments: Sequence[str], folder: str, then: Callable[[bool, bytes], None]) -> None:
+    def _run(self, arguments: Sequence[str], folder: str, then: Callable[[bool, bytes], None]) -> QProcess:
         """Run the command, and call *then* with whether it did what it should, and what it printed.
 
         What it writes meanwhile goes into *folder*, where that is not "".
@@ -170,18 +203,23 @@ class Printing(QObject):
         process = make_process(self, end, **({"TMPDIR": folder} if folder else {}))
         process.setStandardErrorFile(QProcess.nullDevice())
         self._processes.append(process)
-        QTimer.singleShot(PRINTER_MS, process, process.kill)
         process.start(self._command[0], [*self._command[1:], *arguments])
+        return process
 
     def _lose(self) -> None:
         """The renderer is gone, and with it what it was making for the printer: Chromium does not say so."""
-        if self._file:
-            self._end(self._job, ok=False)
+        if self.patience.isActive():
+            self._fail()
 
     def reset(self) -> None:
-        """Somebody else comes, and the page is discarded: the pages are counted anew. What is at the printer goes on."""
-        self._printed, self._is_printing, self._job = 0, False, self._job + 1
+        """Somebody else comes, and the page is discarded: the pages are counted anew.
+
+        What the printer is at goes on; what it has not begun is cancelled, by the processes that follow it.
+        """
+        self._printed, self._is_printing, self._visit = 0, False, self._visit + 1
         self._be_done_with_page()
+        for process in self._processes:
+            process.closeWriteChannel()
 
     def close(self) -> None:
         """Leave nothing behind. Waits for Chromium's PDF, for a moment: it crashes when its page is deleted over it."""
@@ -204,10 +242,9 @@ class Printing(QObject):
         self._folder = None  # and with it what is in it
         self._view.set_paper(self._colour())
 
-    def _end(self, job: int, *, ok: bool) -> None:
-        if job != self._job:
-            return
+    def _fail(self) -> None:
+        """Chromium has not made its PDF."""
         self._be_done_with_page()
         self._is_printing = False
-        if not ok:
-            self.news.emit("failed")
+        self._printed -= 1
+        self.news.emit("failed")

@@ -9,12 +9,11 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 
 from reader.pages.addresses import Address, article_address, home_address, read_address
 from reader.pages.response import PageNotFoundError
-from reader.pages.take_home import QrCode, make_qr
+from reader.pages.take_home import QrCode, TakeHome, make_qr
 from reader.ui.article_room import ArticleRoom
 from reader.ui.kiosk.article.article_page import ArticlePage
 from reader.ui.kiosk.article.page_load import Arrival
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.qr_image import limit_for
 from reader.ui.tasks import Tasks
 from reader.web.article_view import ArticleView
 
@@ -43,16 +42,17 @@ class OpenArticle(QObject):
 
     def __init__(
         self, page: ArticlePage, view: ArticleView, theme: KioskTheme, body: float, language: str, tasks: Tasks,
-        text_of: Callable[[str, int], str],
+        take_home: Callable[[str], TakeHome], has: Callable[[str], bool],
     ) -> None:  # fmt: skip
         """*body* is the size of a page's text at its normal size, in CSS pixels.
 
         *language* is that of the page that nobody sees, which takes the place of what a visitor read.
-        *text_of* gives what the code of an article (an id) holds, in at most so many bytes; it is called in a thread.
+        *take_home* gives what the code of an article (an id) holds; it is called in a thread. *has* tells whether there is
+        such an article to be shown.
         """
         super().__init__(view)
         self._page, self._view, self._theme, self._body = page, view, theme, body
-        self._language, self._tasks, self._text_of = language, tasks, text_of
+        self._language, self._tasks, self._take_home, self._has = language, tasks, take_home, has
         self._scroll = page.scroller
         self._name = theme.name
         self._wanted_scroll = self._held_scroll = 0.0
@@ -133,8 +133,7 @@ class OpenArticle(QObject):
         if article_id:
             with contextlib.suppress(PageNotFoundError):
                 articles.respond(article_address(article_id))
-            limit = limit_for(self._page.code_side)
-            self._tasks.run(_make_code, self._text_of, article_id, limit, done=_drop, failed=_drop)
+            self._tasks.run(_make_code, self._take_home, article_id, done=_drop, failed=_drop)
         self._scroll.attach()
         self._view.page().setVisible(True)
         QTimer.singleShot(DRAW_MS, self, self._draw_once)
@@ -233,8 +232,11 @@ class OpenArticle(QObject):
     def _expect(self, article_id: str) -> None:
         """Leave room for the code of the article that is on its way."""
         if article_id and article_id != self._article:
-            self._article, self._is_coded = article_id, False
-            self._page.expect_code()
+            self._article, self._is_coded = article_id, not self._has(article_id)
+            if self._is_coded:
+                self._page.show_code(None)
+            else:
+                self._page.expect_code()
 
     def _code(self) -> None:
         """Make the article's code, in the background: it is read from its file once more."""
@@ -242,13 +244,12 @@ class OpenArticle(QObject):
         if not article_id or self._is_coded:
             return
         self._is_coded = True
-        limit = limit_for(self._page.code_side)
 
-        def show(made: tuple[QrCode | None, bool]) -> None:
+        def show(made: tuple[QrCode | None, TakeHome]) -> None:
             if article_id == self._article:
                 self._page.show_code(*made)
 
-        self._tasks.run(_make_code, self._text_of, article_id, limit, done=show, failed=lambda _: show((None, False)))
+        self._tasks.run(_make_code, self._take_home, article_id, done=show, failed=lambda _: show((None, TakeHome())))
 
     def _follow_theme(self) -> None:
         self._view.set_paper(self._theme.colours["paper"])
@@ -263,6 +264,6 @@ def _drop(_: object) -> None:
     """Want nothing of it."""
 
 
-def _make_code(text_of: Callable[[str, int], str], article_id: str, limit: int) -> tuple[QrCode | None, bool]:
-    text = text_of(article_id, limit)
-    return make_qr(text), text.startswith(("https://", "http://"))
+def _make_code(take_home: Callable[[str], TakeHome], article_id: str) -> tuple[QrCode | None, TakeHome]:
+    made = take_home(article_id)
+    return make_qr(made.text), made

@@ -149,6 +149,10 @@ class Guard(QObject):
     def _is_staff_in(self) -> bool:
         return self._corner is not None and self._corner.isVisible()
 
+    def is_staff_here(self) -> bool:
+        """Tell whether the PIN is being typed, or was: keys and touches are for that then."""
+        return self.staff_exit.pad.isVisible() or self._is_staff_in
+
     @property
     def _questions(self) -> tuple[ModalOverlay, ...]:
         asking = (self.still_here, self.staff_exit.pad, self.recovery.panel)

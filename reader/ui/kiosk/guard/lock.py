@@ -39,6 +39,8 @@ class Lock(QObject):
         self._application, self._window, self._policy = application, window, policy
         self._windowed = windowed
         self.is_engaged = False
+        self.take_key: Callable[[QKeyEvent], bool] = lambda _: False
+        """Asked first about every key but the staff's; True keeps it from everybody else."""
         self._placement = Placement(application, window, screen)
         self._return = QTimer(self, singleShot=True, interval=RETURN_MS)
         self._return.timeout.connect(self._come_back)
@@ -121,6 +123,8 @@ class Lock(QObject):
 
     def _key(self, event: QKeyEvent) -> bool:
         verdict = judge_key(event.key(), event.modifiers(), event.text(), self._policy)
+        if verdict is not KeyVerdict.STAFF_EXIT and self.take_key(event):
+            return _swallow(event)
         if verdict is KeyVerdict.PASSES:
             return False
         if verdict is KeyVerdict.STAFF_EXIT and event.type() == QEvent.Type.KeyPress and not event.isAutoRepeat():
@@ -136,6 +140,7 @@ class Lock(QObject):
     def _come_back(self) -> None:
         if not self._placement.is_right:
             self._placement.put()
+            self._return.stop()  # what happens to the window by that is no reason to do it again
         self._window.raise_()
         self._window.activateWindow()
 

@@ -55,12 +55,24 @@ class Placement(QObject):
         screen = self._screen()
         window = self._window
         return screen is None or (
-            window.isVisible() and window.isFullScreen() and not window.isMinimized()
+            window.isVisible() and window.isFullScreen() and not window.isMinimized() and not self._is_taken_away
             and window.screen() is screen and window.geometry() == screen.geometry()
         )  # fmt: skip
 
+    @property
+    def _is_taken_away(self) -> bool:
+        """Whether the window manager shows its desktop (Super+D): it hides the window and leaves its state as it was."""
+        handle = self._window.windowHandle()
+        return self._window.isVisible() and handle is not None and not handle.isExposed()
+
     def put(self) -> None:
         """Show the window full screen on its monitor."""
+        if self._is_taken_away:
+            # Only a window that comes anew ends that: openbox takes no other request, and forgets the state of one that
+            # is hidden and put full screen at once.
+            self._window.hide()
+            self._window.show()
+            return
         screen = self._screen()
         if screen is None:
             return  # the next one that is plugged in says so

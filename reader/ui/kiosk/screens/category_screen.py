@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.library.category import Category
 from reader.library.snapshot import Snapshot
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen
 from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.metrics import UNBOUNDED
 from reader.ui.kiosk.widgets.text_label import TextLabel
-from reader.ui.lists.entry_model import ArticleCard
 from reader.ui.look.icons import Icons
+
+translate = QCoreApplication.translate
 
 
 class CategoryPage(QWidget):
@@ -29,6 +35,7 @@ class CategoryPage(QWidget):
         self.cards = CardList(theme, self)
         self.paged = PagedList(theme, icons, self.cards, self)
         self._column = QVBoxLayout(self)
+        self._column.addStretch(0)
         self._column.addWidget(self.title)
         self._column.addWidget(self.about)
         self._column.addWidget(self.paged, 1)
@@ -57,6 +64,16 @@ class CategoryPage(QWidget):
         self._column.setContentsMargins(margin, px(24), margin, px(20))
         self._column.setSpacing(px(10))
         self.paged.setContentsMargins(0, px(10), 0, 0)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Keep the articles below where low controls begin."""
+        top = self._theme.reach_top
+        self.paged.setMaximumHeight(self.height() - self._column.contentsMargins().bottom() - top if top else UNBOUNDED)
 
 
 class CategoryScreen(Screen):
@@ -67,7 +84,7 @@ class CategoryScreen(Screen):
     def __init__(self, around: Surroundings) -> None:
         self._visit = around.visit
         self.page = CategoryPage(around.theme, around.icons)
-        self.page.cards.card_chosen.connect(self._open)
+        self.page.cards.card_chosen.connect(lambda card: self._open(card.id))
 
     def _rows(self, category: str) -> Sequence[int]:
         library = self._visit.library
@@ -93,9 +110,27 @@ class CategoryScreen(Screen):
     def speak(self, language: str) -> None:
         self.page.retranslate()
 
-    def _open(self, card: ArticleCard) -> None:
+    def spoken(self) -> SpokenScreen:
+        library, name = self._visit.library, self._visit.here.name
+        if library is None:
+            return SpokenScreen("")
+        entries = [library.snapshot.entry(row) for row in self._rows(name)]
+        words = translate("SpeechOutput", "Article {number} of {count}: {title}. {summary}")
+        items = (
+            SpokenItem(
+                words.format(number=number, count=len(entries), title=one.title, summary=one.summary),
+                partial(self._open, one.id),
+            )
+            for number, one in enumerate(entries, 1)
+        )
+        title = translate("SpeechOutput", "Topic: {name}.").format(
+            name=library.snapshot.category(name).named(self._visit.language)
+        )
+        return SpokenScreen(title, self.page.about.text(), tuple(items))
+
+    def _open(self, article_id: str) -> None:
         library = self._visit.library
         if library is not None:
             ids = library.snapshot.ids
             order = tuple(ids[row] for row in self._rows(self._visit.here.name))
-            self._visit.go(Stop("article", card.id, order=order))
+            self._visit.go(Stop("article", article_id, order=order))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from reader.pages.crisis_sentence import Help
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.kiosk_theme import TEXT_SIZES, KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.kiosk.widgets.text_label import TextLabel
+from reader.ui.look.icons import Icons
 
 _NUMBER = re.compile(r"(?<!\w)[+(]?\d(?:[\d\s().-]*\d)+")
 """A telephone number, as a text for people writes it."""
@@ -33,36 +35,47 @@ def with_numbers(words: str) -> str:
     return _NUMBER.sub(lambda number: f"<b>{number[0]}</b>", words.translate(_ESCAPES))
 
 
-class CrisisPanel(QWidget):
-    """The words on amber: round on the first screen, a strip from edge to edge on all others."""
+class CrisisPanel(QAbstractButton):
+    """The words on amber: round on the first screen, a strip from edge to edge on all others. A tap asks for all that there is
+    to say.
+    """
 
     def __init__(
-        self, theme: KioskTheme, help_in: Callable[[str], Help], parent: QWidget | None = None, *, strip: bool = False
-    ) -> None:
+        self, theme: KioskTheme, icons: Icons, help_in: Callable[[str], Help], parent: QWidget | None = None, *,
+        strip: bool = False,
+    ) -> None:  # fmt: skip
         """*help_in* tells where help is, by language."""
         super().__init__(parent)
-        self._theme, self._help_in, self._strip = theme, help_in, strip
-        self.text = TextLabel(theme, "ui", "amber", self)
+        self._theme, self._icons, self._help_in, self._strip = theme, icons, help_in, strip
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.words = TextLabel(theme, "ui", "amber", self)
+        self.words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(self.text, 1)
+        self._row.addWidget(self.words, 1)
         theme.follow(self._follow_theme)
 
     def speak(self, language: str) -> None:
         """Say it in *language*."""
         said = self._help_in(language)
-        self.text.set_rich(f"<b>{said.lead.translate(_ESCAPES)}</b> {with_numbers(said.line)}")
+        self.words.set_rich(f"<b>{said.lead.translate(_ESCAPES)}</b> {with_numbers(said.line)}")
         self.setAccessibleName(said.said)
         self._fit()
 
     def _follow_theme(self) -> None:
-        px = self._theme.px
-        if self._strip:
-            edge = self._theme.metrics.edge
-            self._row.setContentsMargins(edge, px(12), edge, px(12))
-        else:
-            self._row.setContentsMargins(px(30), px(20), px(30), px(20))
+        px, sign = self._theme.px, self._sign + self._theme.px(20)
+        edge, high = (self._theme.metrics.edge, px(12)) if self._strip else (px(30), px(20))
+        before, behind = (sign, 0) if self.isRightToLeft() else (0, sign)
+        self._row.setContentsMargins(edge + before, high, edge + behind, high)
         self._fit()
         self.update()
+
+    @property
+    def _sign(self) -> int:
+        """How large the sign is that says that there is more."""
+        return round(QFontMetrics(self._theme.font("ui")).height() * 0.8)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self._row.sizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -73,7 +86,14 @@ class CrisisPanel(QWidget):
         margins = self._row.contentsMargins()
         lines = LINES_UPRIGHT if self._theme.metrics.is_portrait else LINES
         room = lines * QFontMetrics(self._theme.font("ui")).lineSpacing()
-        self.text.fit_height(self.width() - margins.left() - margins.right(), room)
+        self.words.fit_height(self.width() - margins.left() - margins.right(), room)
+        # Low controls stand above the strip: no size of text moves them.
+        most = (
+            lines * QFontMetrics(self._theme.font_at("ui", TEXT_SIZES[-1])).lineSpacing()
+            + margins.top()
+            + margins.bottom()
+        )
+        self.setMinimumHeight(most if self._strip and self._theme.reach_top else self._theme.metrics.target)
 
     @property
     def said(self) -> str:
@@ -91,10 +111,18 @@ class CrisisPanel(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        ground = self._theme.colour("amber_wash")
+        px, colour, radius = self._theme.px, self._theme.colour, 0 if self._strip else self._theme.px(20)
+        amber, ring = colour("amber"), max(3, px(4))
         with painter_on(self) as painter:
+            ground, width = colour("wash" if self.isDown() else "amber_wash"), max(1, px(2))
+            paint_box(painter, self.rect(), radius, ground, None if self._strip else amber, width)
             if self._strip:
-                painter.fillRect(self.rect(), ground)
-                painter.fillRect(0, 0, self.width(), max(1, self._theme.px(2)), self._theme.colour("amber"))
-            else:
-                paint_box(painter, self.rect(), self._theme.px(20), ground)
+                painter.fillRect(0, 0, self.width(), width, amber)
+            side = self._sign
+            box = QRect(self.width() - self._row.contentsMargins().right(), (self.height() - side) // 2, side, side)
+            box = box.translated(px(20), 0)
+            if self.isRightToLeft():
+                box.moveLeft(self._row.contentsMargins().left() - px(20) - side)
+            self._icons.paint(painter, box, "caret-left" if self.isRightToLeft() else "caret-right", amber)
+            if self.hasFocus():
+                paint_box(painter, self.rect(), radius, None, colour("focus"), ring, inset=ring * 0.5)

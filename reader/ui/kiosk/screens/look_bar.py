@@ -27,7 +27,9 @@ class LookBar(QWidget):
         self._theme, self._compact = theme, compact
         self.size_button = CycleButton(theme, icons, "text-aa", len(TEXT_SIZES), self)
         self.contrast_button = CycleButton(theme, icons, "circle-half", len(CONTRASTS), self)
-        self.languages = {language: KioskButton(theme, icons, kind="outline", parent=self) for language in languages}
+        self.languages = {
+            language: KioskButton(theme, icons, kind="outline", parent=self, steady=True) for language in languages
+        }
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         for button in (self.size_button, self.contrast_button, *self.languages.values()):

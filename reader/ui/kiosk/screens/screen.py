@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.ui.kiosk.speech_output.spoken_description import SpokenScreen
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
     from reader.pages.crisis_sentence import HelpIn
+    from reader.pages.take_home import TakeHome
     from reader.pages.tokens import Tokens
     from reader.ui.article_room import ArticleRoom
     from reader.ui.kiosk.history import Stop
@@ -35,8 +38,8 @@ class Surroundings(NamedTuple):
     tasks: Tasks
     articles: ArticleRoom
     page_tokens: Tokens
-    take_home: Callable[[str, int], str]
-    """Gives what the code of an article (an id) holds, in at most so many bytes; may be called in any thread."""
+    take_home: Callable[[str], TakeHome]
+    """Gives what the code of an article (an id) holds; may be called in any thread."""
 
 
 class Screen:
@@ -72,6 +75,10 @@ class Screen:
     def translated(self, stop: Stop) -> Stop:
         """Return *stop* as it is called in the language that is spoken now."""
         return stop
+
+    def spoken(self) -> SpokenScreen:
+        """Return what is shown at this moment, in the words of the language that is spoken, for whoever hears it."""
+        return SpokenScreen("")
 
     def renew(self, stop: Stop) -> None:
         """Show *stop*, which is shown, once more: another language is spoken."""

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from reader.ui.kiosk.article.article_screen import ArticleScreen
 from reader.ui.kiosk.screens.category_screen import CategoryScreen
 from reader.ui.kiosk.screens.crisis_panel import CrisisPanel
+from reader.ui.kiosk.screens.crisis_screen import CrisisScreen
 from reader.ui.kiosk.screens.home_screen import HomeScreen
+from reader.ui.kiosk.screens.reach_bar import ReachBar
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.screens.top_bar import TopBar
@@ -20,6 +22,7 @@ SCREENS: dict[str, Callable[[Surroundings], Screen]] = {
     "category": CategoryScreen,
     "search": SearchScreen,
     "article": ArticleScreen,
+    "crisis": CrisisScreen,
 }
 
 AnyScreen = TypeVar("AnyScreen", bound=Screen)
@@ -32,21 +35,30 @@ class Screens(QWidget):
         super().__init__()
         self._window = around.window
         self._screens = {kind: make(around) for kind, make in SCREENS.items()}
+        self._theme = around.theme
         self.top = TopBar(around.theme, around.icons, around.languages, self)
-        self.crisis = CrisisPanel(around.theme, around.help_in, self, strip=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self.reach = ReachBar(around.theme, around.icons, self)
+        self.crisis = CrisisPanel(around.theme, around.icons, around.help_in, self, strip=True)
+        self.crisis.clicked.connect(around.window.help_requested)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         self._stack = QStackedLayout()
-        column.addWidget(self.top)
-        column.addLayout(self._stack, 1)
-        column.addWidget(self.crisis)
+        self._column.addLayout(self._stack, 1)
+        self._column.addWidget(self.reach)
+        self._column.addWidget(self.crisis)
+        around.theme.follow(self._place_top)
         below = [screen for screen in self if screen.page is not self._window.home]
         for screen in below:
             self._stack.addWidget(screen.page)
         self._window.take_in(self)
         # The first screen is in front, and speaks already.
         self._speak(around.visit.language, below)
+
+    def _place_top(self) -> None:
+        """Have the bar above what is shown, or below it where the controls are low."""
+        self._column.removeWidget(self.top)
+        self._column.insertWidget(1 if self._theme.reach_top else 0, self.top)
 
     def __getitem__(self, kind: str) -> Screen:
         return self._screens[kind]
@@ -78,6 +90,7 @@ class Screens(QWidget):
     def _speak(self, language: str, screens: Iterable[Screen]) -> None:
         self.top.looks.show_language(language)
         self.top.retranslate()
+        self.reach.button.follow()
         self.crisis.speak(language)
         for screen in screens:
             screen.speak(language)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
@@ -17,15 +17,17 @@ from reader.ui.kiosk.widgets.keyboard import Keyboard
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.search_field import KioskSearchField
-from reader.ui.kiosk.widgets.slide import Sliding
 from reader.ui.look.icons import Icons
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
 
+WORDS = 600
+"""How much room there is above low keys for what is said where nothing is listed, in pixels of a 1080p screen."""
+
 
 class SearchPage(QWidget):
-    """Field on top; below it the keyboard, and beside that (below it on a portrait screen) what was found."""
+    """Field on top; below it the keyboard, and beside that (above it on a portrait screen) what was found."""
 
     query_changed = Signal(str)
     literal_requested = Signal(str)
@@ -40,9 +42,8 @@ class SearchPage(QWidget):
         self.keyboard = Keyboard(theme, icons, self)
         self.keyboard.setFocusProxy(self.field)
         self.found = Found(theme, icons, help_in, self)
-        self._sliding = Sliding(theme, self)
+        self.is_keyboard_open = False
         self._connect()
-        self.keyboard.hide()
 
     def _connect(self) -> None:
         field, keyboard = self.field, self.keyboard
@@ -52,19 +53,13 @@ class SearchPage(QWidget):
         self.show_keyboard.clicked.connect(self._return_to_typing)
         keyboard.typed.connect(field.insert)
         keyboard.erase_requested.connect(field.backspace)
-        keyboard.clear_requested.connect(field.clear)
         keyboard.search_requested.connect(lambda: self.open_keyboard(False))
         keyboard.hide_requested.connect(lambda: self.open_keyboard(False))
+        self.found.filled.connect(self._place)
         self.found.query_requested.connect(field.setText)
         self.found.literal_requested.connect(self.literal_requested)
         self.found.category_chosen.connect(self.category_chosen)
-        self._sliding.moved.connect(self._place)
         self._theme.changed.connect(self._place)
-
-    @property
-    def is_keyboard_open(self) -> bool:
-        """Whether the keyboard is there, or on its way."""
-        return self._sliding.is_wanted
 
     def enter(self, text: str = "", keyboard: bool = True) -> None:
         """Begin a search with *text*, the keyboard open for a finger and the cursor in the field for a real one."""
@@ -78,10 +73,11 @@ class SearchPage(QWidget):
         self.field.setFocus()
         self.field.insert(text)
 
-    def open_keyboard(self, wanted: bool, at_once: bool = False) -> None:
-        """Have the keyboard slide in, or out where *wanted* is False."""
-        if wanted != self._sliding.is_wanted:
-            self._sliding.want(wanted, at_once)
+    def open_keyboard(self, wanted: bool) -> None:
+        """Show the keyboard, or hide it where *wanted* is False: at once, because keys that move are missed."""
+        if wanted != self.is_keyboard_open:
+            self.is_keyboard_open = wanted
+            self._place()
 
     def _return_to_typing(self) -> None:
         self.open_keyboard(True)
@@ -103,7 +99,7 @@ class SearchPage(QWidget):
         """Forget what was typed and found, and put the keyboard away."""
         self.field.wipe()
         self.found.clear()
-        self._sliding.want(wanted=False, at_once=True)
+        self.open_keyboard(False)
 
     def speak(self, language: str) -> None:
         """Say everything in *language*, and show the letters of it."""
@@ -117,38 +113,40 @@ class SearchPage(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def _place(self, *_: object) -> None:
-        """Place everything for the moment: the keyboard pushes what was found as it slides in."""
-        theme, share = self._theme, self._sliding.share
-        gap = max(theme.metrics.gap, theme.px(20))
-        edge = theme.metrics.edge
+    def _place(self) -> None:
+        """Place everything: the field on top, or low where the controls are; what was found has the room that is left."""
+        theme = self._theme
+        gap, edge = max(theme.metrics.gap, theme.px(20)), theme.metrics.edge
         area = self.rect().adjusted(edge, gap, -edge, -gap)
         place: Callable[[QWidget, QRect], None] = partial(_put, self.layoutDirection(), self.rect())
-        high, side = self.field.height(), self.field.height()
-        is_open = share > 0
-        self.show_keyboard.setVisible(not self._sliding.is_wanted)
-        self.keyboard.setVisible(is_open)
-        wide = area.width() if self._sliding.is_wanted else area.width() - side - gap
-        place(self.show_keyboard, QRect(area.right() + 1 - side, area.top(), side, high))
-        place(self.field, QRect(area.left(), area.top(), wide, high))
+        high, is_open, is_low = self.field.height(), self.is_keyboard_open, theme.reach_top > 0
         rest = area.adjusted(0, high + gap, 0, 0)
-        if self._is_stacked(rest):
-            keys = self.keyboard.height_for(rest.height() // 2)
-            hidden = round((keys + gap) * (1 - share))
-            place(self.keyboard, QRect(rest.left(), rest.top() - hidden, rest.width(), keys))
-            place(self.found, rest.adjusted(0, round((keys + gap) * share), 0, 0))
+        self.show_keyboard.setVisible(not is_open)
+        self.keyboard.setVisible(is_open)
+        top, keys, found = area.top(), QRect(rest), QRect(rest)
+        if is_low:
+            keys.setTop(area.bottom() + 1 - self.keyboard.height_for(area.bottom() - theme.reach_top - high - gap))
+            top = keys.top() - gap - high
+            found = QRect(area.topLeft(), QPoint(area.right(), top - gap)) if is_open else keys
+            if not self.found.paged.isVisibleTo(self.found):
+                # A few words, and what can be asked instead: near the field, and not at the upper edge.
+                found.setTop(max(found.top(), found.bottom() - theme.px(WORDS)))
+        elif self._is_stacked(rest):
+            keys.setTop(area.bottom() + 1 - self.keyboard.height_for(rest.height() // 2))
+            if is_open:
+                found.setBottom(keys.top() - gap)
         else:
-            gap = theme.px(40)
-            keys = max(self.keyboard.least_width(), round(rest.width() * 0.55))
-            hidden = round((keys + gap) * (1 - share))
-            tall = self.keyboard.height_for(rest.height())
-            place(self.keyboard, QRect(rest.left() - hidden, rest.top(), keys, tall))
-            place(self.found, rest.adjusted(round((keys + gap) * share), 0, 0, 0))
-        # What slides does so behind what stands.
-        self.keyboard.lower()
+            wide = max(self.keyboard.least_width(), round(rest.width() * 0.55))
+            keys.setSize(QSize(wide, self.keyboard.height_for(rest.height())))
+            if is_open:
+                found.setLeft(keys.right() + 1 + theme.px(40))
+        place(self.show_keyboard, QRect(area.right() + 1 - high, top, high, high))
+        place(self.field, QRect(area.left(), top, area.width() - (0 if is_open else high + gap), high))
+        place(self.keyboard, keys)
+        place(self.found, found)
 
     def _is_stacked(self, rest: QRect) -> bool:
-        """Tell whether the results stand below the keyboard: where there is no room for them beside it."""
+        """Tell whether the results stand above the keyboard: where there is no room for them beside it."""
         return self._theme.metrics.is_portrait or rest.width() - self.keyboard.least_width() < self._theme.px(560)
 
 

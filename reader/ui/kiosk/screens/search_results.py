@@ -31,6 +31,8 @@ MOST_COMPLETIONS = 2
 class Found(QWidget):
     """The results of one search, or what to do where there are none."""
 
+    filled = Signal()
+    """Articles are listed from now on, or none any more."""
     query_requested = Signal(str)
     literal_requested = Signal(str)
     category_chosen = Signal(str)
@@ -39,7 +41,7 @@ class Found(QWidget):
         super().__init__(parent)
         self._theme, self._help_in = theme, help_in
         self._danger: Danger | None = None
-        self._words = ""
+        self._words = self._brief = ""
         self.help = OverlayCard(theme, self, "amber_wash", "amber")
         self._help_words = TextLabel(theme, "ui", "ink", self.help)
         self.count = TextLabel(theme, "ui", "ink2", self)
@@ -55,15 +57,15 @@ class Found(QWidget):
         self.help.hide()
         self.hints.show_hints("", ())
         self.cards.clear()
-        self.paged.hide()
-        self._words = self.tr("Type a word, a feeling, or a medicine. What is found appears here.")
+        self._show_list(False)
+        self._words, self._brief = self.tr("Type a word, a feeling, or a medicine. What is found appears here."), ""
         self._place()
 
     def show_answer(self, snapshot: Snapshot, answer: SearchAnswer, language: str) -> None:
         """Show what a search found to a reader of *language*, from the best match on."""
         self._danger = answer.danger
         self.help.setVisible(answer.crisis)
-        self.paged.setVisible(bool(answer.hits))
+        self._show_list(bool(answer.hits))
         if answer.hits:
             self.cards.show_hits(snapshot, answer.hits, language, only_close=answer.nothing_fits)
             self._count(answer)
@@ -76,6 +78,11 @@ class Found(QWidget):
             self._words = f"{title} {advice}"
         self._offer(snapshot, answer, language)
         self._place()
+
+    def _show_list(self, shown: bool) -> None:
+        if shown != self.paged.isVisibleTo(self):
+            self.paged.setVisible(shown)
+            self.filled.emit()
 
     def add_answer(self, answer: SearchAnswer) -> None:
         """Show what the same search found besides: below, and nothing moves."""
@@ -92,10 +99,17 @@ class Found(QWidget):
         self.cards.has_more = shown < total
         if shown < total:
             words = self.tr("%n result(s), {shown} shown, for “{query}”", "", total)
+            self._brief = self.tr("%n result(s), {shown} shown", "", total).format(shown=shown)
         else:
             words = self.tr("%n result(s) for “{query}”", "", total)
+            self._brief = self.tr("%n result(s)", "", total)
         counted = words.format(query=_short(answer.searched_for or answer.query), shown=shown)
-        self._words = f"{self.tr('Which one do you mean?')} {counted}" if answer.choices else counted
+        self._words = counted
+        if answer.choices:
+            self._words, self._brief = (
+                f"{self.tr('Which one do you mean?')} {counted}",
+                self.tr("Which one do you mean?"),
+            )
         if answer.nothing_fits:
             self._words = self.tr("We have no article about this.")
 
@@ -170,7 +184,9 @@ class Found(QWidget):
         The hints keep their place while there are none, so that those that come or go move nothing of what was found.
         """
         px, metrics = self._theme.px, self.count.fontMetrics()
-        self._say(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, width))
+        is_long = metrics.horizontalAdvance(self._words) > width  # what was typed stands in the field, too
+        said = self._brief if is_long and self._brief else self._words
+        self._say(metrics.elidedText(said, Qt.TextElideMode.ElideRight, width))
         words, buttons = metrics.lineSpacing() + px(10), self.hints.line_height() + px(14)
         has_hints = self.hints.has_any
         self.hints.setVisible(has_hints and not is_short)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
 
 from reader.pages.addresses import FIRST_MATCH, article_address
 from reader.search.answers import SearchRequest
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_page import SearchPage
-from reader.ui.lists.entry_model import ArticleCard
+from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenScreen, TypedText
 
 if TYPE_CHECKING:
     from reader.search.answers import SearchAnswer
+
+translate = QCoreApplication.translate
 
 RESULTS = 50
 
@@ -23,7 +29,7 @@ class SearchScreen(Screen):
     page: SearchPage
 
     def __init__(self, around: Surroundings) -> None:
-        self._visit, self._searching = around.visit, around.searching
+        self._visit, self._searching, self._help_in = around.visit, around.searching, around.help_in
         self._answer: SearchAnswer | None = None
         self._literal = self._asked_in = ""
         self._failed_for = self._tried_again = ""
@@ -35,7 +41,7 @@ class SearchScreen(Screen):
         page.query_changed.connect(self._ask)
         page.literal_requested.connect(self._ask_literally)
         page.category_chosen.connect(lambda category: self._visit.go(Stop("category", category)))
-        page.found.cards.card_chosen.connect(self._open)
+        page.found.cards.card_chosen.connect(lambda card: self._open(card.id, card.anchor))
         page.found.cards.more_wanted.connect(self._show_more)
         around.window.typed.connect(self._type)
         around.searching.answered.connect(self._show_answer)
@@ -153,7 +159,54 @@ class SearchScreen(Screen):
             self.page.show_answer(self._visit.library.snapshot, answer, self._visit.language)
             self.page.found.cards.verticalScrollBar().setValue(round(self._scroll))
 
-    def _open(self, card: ArticleCard) -> None:
+    def spoken(self) -> SpokenScreen:
+        field = self.page.field
+        return SpokenScreen(
+            translate("SpeechOutput", "Search."),
+            self._spoken_count(),
+            (*self._spoken_hints(), *self._spoken_hits()),
+            TypedText(field.text, field.insert, field.backspace),
+        )
+
+    def _spoken_count(self) -> str:
+        answer = self._answer
+        if answer is None:
+            return translate("SpeechOutput", "Type a word, a feeling, or a medicine.")
+        if not answer.hits:
+            count = translate("SpeechOutput", "Nothing found. Try another word, or ask the front desk.")
+        elif answer.searched_for:
+            count = translate("SpeechOutput", "Results for another spelling: {count}.").format(count=answer.total)
+        else:
+            count = translate("SpeechOutput", "Results: {count}.").format(count=answer.total)
+        help_ = self._help_in(self._visit.language)
+        # Without the question in its title: others may hear it.
+        return " ".join(filter(None, (help_.words, help_.here, count))) if answer.crisis else count
+
+    def _spoken_hints(self) -> Iterator[SpokenItem]:
+        answer = self._answer
+        if answer is None:
+            return
+        meant = answer.choices or tuple(filter(None, (answer.suggestion,)))
+        for one in () if answer.searched_for else meant:
+            words = translate("SpeechOutput", "Did you mean {words}?").format(words=one)
+            yield SpokenItem(words, partial(self.page.field.setText, one), tells_typed=True)
+        if answer.searched_for and answer.hits:
+            words = translate("SpeechOutput", "Search for just what was typed.")
+            yield SpokenItem(words, partial(self._ask_literally, answer.query.strip()))
+
+    def _spoken_hits(self) -> Iterator[SpokenItem]:
+        answer, library = self._answer, self._visit.library
+        if answer is None or library is None:
+            return
+        for number, hit in enumerate(answer.hits, 1):
+            category = library.snapshot.category(hit.category).named(self._visit.language)
+            words = translate("SpeechOutput", "Result {number} of {count}: {title}. {topic}.")
+            said = words.format(number=number, count=answer.total, title=hit.title, topic=category)
+            yield SpokenItem(said, partial(self._open, hit.id, hit.anchor))
+        if answer.total > len(answer.hits):
+            yield SpokenItem(translate("SpeechOutput", "More results."), self._show_more)
+
+    def _open(self, article_id: str, anchor: str) -> None:
         terms, hits = (self._answer.terms, self._answer.hits) if self._answer else ((), ())
-        address = article_address(card.id, terms, card.anchor or (FIRST_MATCH if terms else ""))
-        self._visit.go(Stop("article", card.id, address=address, order=tuple(hit.id for hit in hits)))
+        address = article_address(article_id, terms, anchor or (FIRST_MATCH if terms else ""))
+        self._visit.go(Stop("article", article_id, address=address, order=tuple(hit.id for hit in hits)))

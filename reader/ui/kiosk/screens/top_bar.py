@@ -9,13 +9,17 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from reader.ui.kiosk.screens.look_bar import LookBar
+from reader.ui.kiosk.screens.reach_bar import ReachButton
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 
 
 class TopBar(QFrame):
-    """Back, Home, and Clear and go home; text size, contrast and language in a second row where one is too short."""
+    """Back, Home, and Clear and go home; text size, contrast and language in a second row where one is too short.
+
+    No size of text moves any of it. Low controls have the button that moves them up in the second row.
+    """
 
     back_requested = Signal()
     home_requested = Signal()
@@ -26,9 +30,10 @@ class TopBar(QFrame):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.back = KioskButton(theme, icons, parent=self)
-        self.home = KioskButton(theme, icons, "house", parent=self)
-        self.clear = KioskButton(theme, icons, "eraser", parent=self)
+        self.back = KioskButton(theme, icons, parent=self, steady=True)
+        self.home = KioskButton(theme, icons, "house", parent=self, steady=True)
+        self.clear = KioskButton(theme, icons, "eraser", parent=self, steady=True)
+        self.reach = ReachButton(theme, icons, self)
         self.looks = LookBar(theme, icons, languages, self, compact=True)
         self._ways = QHBoxLayout()
         for button in (self.back, self.home, self.clear):
@@ -40,6 +45,7 @@ class TopBar(QFrame):
         self._looks_row = QHBoxLayout()
         self._looks_row.addWidget(self.looks)
         self._looks_row.addStretch(1)
+        self._looks_row.addWidget(self.reach)
         self._grid.addLayout(self._looks_row, 0, 2)
         self._two_rows = False
         self.back.clicked.connect(self.back_requested)
@@ -53,13 +59,14 @@ class TopBar(QFrame):
         self.home.set_words(self.tr("Home"))
         self.clear.set_words(self.tr("Clear and go home"))
         self.looks.retranslate()
+        self.reach.follow()
         self._follow_theme()
 
     def _follow_theme(self) -> None:
         theme = self._theme
         self.back.set_icon("caret-right" if self.isRightToLeft() else "caret-left")
         edge = theme.metrics.edge
-        self._grid.setContentsMargins(edge, theme.px(20), edge, theme.px(20))
+        self._grid.setContentsMargins(edge, theme.px(12), edge, theme.px(12))
         self._grid.setHorizontalSpacing(theme.metrics.gap)
         self._grid.setVerticalSpacing(theme.metrics.gap)
         self._ways.setSpacing(max(theme.metrics.gap, theme.px(20)))
@@ -71,9 +78,12 @@ class TopBar(QFrame):
         room = self.width() - margins.left() - margins.right()
         self.looks.set_compact(True)
         needed = self._ways.sizeHint().width() + self.looks.sizeHint().width() + 2 * self._grid.horizontalSpacing()
-        two_rows = needed > room
+        is_low = self._theme.reach_top > 0
+        self.reach.setVisible(is_low)
+        two_rows = needed > room or is_low
         if two_rows:
-            self.looks.set_compact(self.looks.full_width() > room)
+            beside = self.reach.sizeHint().width() + self._grid.horizontalSpacing() if is_low else 0
+            self.looks.set_compact(self.looks.full_width() + beside > room)
         if two_rows != self._two_rows:
             self._two_rows = two_rows
             self._grid.removeItem(self._looks_row)

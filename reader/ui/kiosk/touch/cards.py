@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import Snapshot
-from reader.ui.kiosk.touch.grid import Grid
+from reader.ui.kiosk.touch.grid import Grid, whole_rows
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
@@ -111,7 +111,9 @@ class CardList(TouchList):
         if ENOUGH * (high + gap) - gap > height:
             self.text_lines -= 1
             high -= text
-        return Grid(rows, width, columns, round(high), gap, self._headings, round(fact + px(16)))
+        whole = whole_rows(height, round(high), gap)
+        self.text_lines += int((whole - high) // text)
+        return Grid(rows, width, columns, whole, gap, self._headings, round(fact + px(16)))
 
     def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
         card: ArticleCard = index.data(EntryModel.CardRole)

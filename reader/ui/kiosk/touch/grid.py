@@ -6,6 +6,12 @@ from collections.abc import Collection
 from PySide6.QtCore import QPoint, QRect
 
 
+def whole_rows(height: int, least: int, gap: int) -> int:
+    """Return how high cells of at least *least* pixels are, so that as many rows as fit in *height* pixels fill them: none is cut."""
+    rows = max(1, (height + gap) // (least + gap))
+    return max(least, (height + gap) // rows - gap)
+
+
 class Grid:
     """The places of *rows* rows in *width* pixels, from the start of the list."""
 

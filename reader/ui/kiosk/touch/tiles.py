@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QStyle, QWidget
 
 from reader.library.snapshot import CategoryCount
-from reader.ui.kiosk.touch.grid import Grid
+from reader.ui.kiosk.touch.grid import Grid, whole_rows
 from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
@@ -19,7 +19,7 @@ from reader.ui.look.icons import Icons
 
 MOST_COLUMNS, FEWEST_COLUMNS = 4, 2
 LEAST_NAME = 0.7
-"""A name with a long word is drawn smaller, down to this part of its size."""
+"""A name that is too long is drawn smaller, down to this part of its size."""
 TINT = 0.17
 """How much of a category's colour its square has, over the card's ground."""
 
@@ -62,7 +62,7 @@ def arrange(theme: KioskTheme, width: int, height: int, tiles: int) -> TileSizes
         return TileSizes(columns, min(room, round(high * 1.12)), is_flat=False)
     if room >= flat:
         return TileSizes(columns, min(room, round(flat * 1.5)), is_flat=True)
-    return TileSizes(columns, flat + px(10), is_flat=True)
+    return TileSizes(columns, whole_rows(height, flat, gap), is_flat=True)
 
 
 def tile_gap(theme: KioskTheme) -> int:
@@ -104,15 +104,11 @@ class TileList(TouchList):
         self.sizes = arrange(self.theme, width, height, rows)
         return Grid(rows, width, self.sizes.columns, self.sizes.height, tile_gap(self.theme))
 
-    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
-        tile = self.shown[index.row()]
-        theme, px = self.theme, self.theme.px
-        self.paint_face(painter, cell, index)
-        rtl, is_flat = self.isRightToLeft(), self.sizes.is_flat
-        name_font, count_font = theme.font("name", bold=True), theme.font("ui")
-        line, small = QFontMetricsF(name_font).lineSpacing(), QFontMetricsF(count_font).lineSpacing()
-        edge = px(22 if is_flat else 34)
-        if is_flat:
+    def parts(self, tile: Tile, cell: QRect) -> tuple[QRect, QRect, QFont]:
+        """Return where square and words of *tile* stand in *cell*, read from the left, and the font that its name fits in."""
+        px, font = self.theme.px, self.theme.font("name", bold=True)
+        edge = px(22 if self.sizes.is_flat else 34)
+        if self.sizes.is_flat:
             side = min(px(64), cell.height() - 2 * px(12))
             square = QRect(cell.left() + edge, cell.center().y() - side // 2, side, side)
             words = cell.adjusted(edge + side + px(20), 0, -px(14), 0)
@@ -120,10 +116,20 @@ class TileList(TouchList):
             square = QRect(cell.left() + edge, cell.top() + px(32), px(64), px(64))
             words = QRect(cell.left() + edge, square.bottom() + px(20), cell.width() - edge - px(16), 0)
             words.setBottom(cell.bottom() - px(30))
+        fit_words(font, tile.name, words.width(), 2 * QFontMetricsF(font).lineSpacing())
+        return square, words, font
+
+    def paint_cell(self, painter: QPainter, cell: QRect, index: Index) -> None:
+        tile = self.shown[index.row()]
+        theme, px = self.theme, self.theme.px
+        self.paint_face(painter, cell, index)
+        rtl, is_flat = self.isRightToLeft(), self.sizes.is_flat
+        square, words, name_font = self.parts(tile, cell)
+        count_font = theme.font("ui")
+        line, small = QFontMetricsF(name_font).lineSpacing(), QFontMetricsF(count_font).lineSpacing()
         direction = self.layoutDirection()
         self._paint_square(painter, QStyle.visualRect(direction, cell, square), tile)
         words = QStyle.visualRect(direction, cell, words)
-        fit_words(name_font, tile.name, words.width())
         ink = Ink(theme.colour("ink"), theme.colour("mark"), theme.colour("on_mark"))
         if is_flat:
             lines = 2 if QFontMetricsF(name_font).horizontalAdvance(tile.name) > words.width() else 1
@@ -154,8 +160,12 @@ class TileList(TouchList):
         self.setAccessibleName(self.tr("Topics"))
 
 
-def fit_words(font: QFont, text: str, width: float) -> None:
-    """Make *font* smaller where its longest word of *text* is wider than *width* pixels: a word that is cut says less."""
-    widest = max((QFontMetricsF(font).horizontalAdvance(word) for word in text.split()), default=0.0) + 2
-    if widest > width:
-        font.setPixelSize(max(round(font.pixelSize() * LEAST_NAME), int(font.pixelSize() * width / widest)))
+def fit_words(font: QFont, text: str, width: float, height: float) -> None:
+    """Make *font* smaller until the words of *text* stand whole in *width* by *height* pixels: what is cut says less."""
+    least = round(font.pixelSize() * LEAST_NAME)
+    flags = Qt.TextFlag.TextWordWrap
+    while font.pixelSize() > least:
+        needed = QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 10 * height), flags, text)
+        if needed.width() <= width and needed.height() <= height:
+            return
+        font.setPixelSize(font.pixelSize() - 1)

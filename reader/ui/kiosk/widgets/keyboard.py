@@ -1,8 +1,8 @@
 """The kiosk's own keyboard: plain large buttons that follow the language and leave the focus to the field."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStyle, QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
@@ -16,14 +16,28 @@ KEY_HEIGHT = 108
 REPEAT_DELAY_MS, REPEAT_MS = 450, 70
 
 
+class Key(KioskButton):
+    """A key. The second half of a double tap that opened the keyboard is not meant for it."""
+
+    touched = Signal()
+    is_new = True
+    """Whether nothing was touched since the keyboard opened."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.type() == QEvent.Type.MouseButtonDblClick and self.is_new:
+            event.accept()
+        else:
+            self.touched.emit()
+            super().mousePressEvent(event)
+
+
 class Keyboard(Paper):
-    """Letters in rows, and one row of what is done with them."""
+    """Letters in rows, and one row of what is done with them. A touch between keys is one of the nearest key."""
 
     typed = Signal(str)
     """A letter, to go where the cursor is."""
     erase_requested = Signal()
     """Take the letter before the cursor away."""
-    clear_requested = Signal()
     search_requested = Signal()
     """Done typing: show the results."""
     hide_requested = Signal()
@@ -35,27 +49,57 @@ class Keyboard(Paper):
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._language = ""
         self._rows: tuple[str, ...] = ("",)
-        self._letters: list[list[KioskButton]] = []
-        self.clear = self._key("x")
+        self._letters: list[list[Key]] = []
+        self._held: Key | None = None
         self.space = self._key()
-        self.backspace = self._key("backspace")
-        self.search = self._key("magnifying-glass", "primary")
-        self.hide_key = self._key("caret-down")
+        self.backspace = self._key()
+        self.search = self._key("primary")
+        self.hide_key = self._key()
+        self._signs = {self.backspace: "backspace", self.search: "magnifying-glass", self.hide_key: "caret-down"}
         # On touch, not on release: typing is fast, and a key that is held repeats only where that helps.
         self.space.pressed.connect(lambda: self.typed.emit(" "))
         self.backspace.pressed.connect(self.erase_requested)
         self.backspace.setAutoRepeat(True)
         self.backspace.setAutoRepeatDelay(REPEAT_DELAY_MS)
         self.backspace.setAutoRepeatInterval(REPEAT_MS)
-        self.clear.clicked.connect(self.clear_requested)
         self.search.clicked.connect(self.search_requested)
         self.hide_key.clicked.connect(self.hide_requested)
         theme.changed.connect(self._place)
 
-    def _key(self, icon: str = "", kind: Kind = "plain") -> KioskButton:
-        key = KioskButton(self._theme, self._icons, icon, kind, self, size="ui" if icon else "key")
+    def _key(self, kind: Kind = "plain", size: str = "ui") -> Key:
+        key = Key(self._theme, self._icons, "", kind, self, size=size)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        key.touched.connect(lambda: self._mark(is_new=False))
         return key
+
+    def _keys(self) -> list[Key]:
+        return [*(key for row in self._letters for key in row), self.space, self.backspace, self.search, self.hide_key]
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._mark(is_new=True)
+
+    def _mark(self, *, is_new: bool) -> None:
+        for key in self._keys():
+            key.is_new = is_new
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Press the key that is nearest to the finger."""
+        place = event.position().toPoint()
+        self._held = min(self._keys(), key=lambda key: _distance(key.geometry(), place))
+        self._pass_on(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._pass_on(event)
+        self._held = None
+
+    def _pass_on(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            inside = QPointF(self._held.rect().center())
+            told = QMouseEvent(
+                event.type(), inside, event.globalPosition(), event.button(), event.buttons(), event.modifiers()
+            )
+            QApplication.sendEvent(self._held, told)
 
     def speak(self, language: str) -> None:
         """Show the letters of *language*."""
@@ -73,8 +117,8 @@ class Keyboard(Paper):
         self._letters = [[self._letter(one) for one in row] for row in rows]
         self._place()
 
-    def _letter(self, letter: str) -> KioskButton:
-        key = self._key()
+    def _letter(self, letter: str) -> Key:
+        key = self._key(size="key")
         key.set_words(letter)
         key.pressed.connect(lambda: self.typed.emit(letter))
         key.show()
@@ -112,7 +156,7 @@ class Keyboard(Paper):
                 key.setGeometry(left, number * (high + gap), wide, high)
                 left += wide + gap
         # What is used most is largest.
-        shares = {self.clear: 1.5, self.space: 3.5, self.backspace: 1.5, self.search: 2.0, self.hide_key: 1.5}
+        shares = {self.space: 3.5, self.backspace: 2.2, self.search: 2.2, self.hide_key: 2.2}
         unit = (self.width() - gap * (len(shares) - 1)) / sum(shares.values())
         left = 0
         for key, share in shares.items():
@@ -120,12 +164,22 @@ class Keyboard(Paper):
             box = QRect(left, (rows - 1) * (high + gap), self.width() - left if key is self.hide_key else width, high)
             key.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), box))
             left += width + gap
+        for key, sign in self._signs.items():
+            # The word says it; the sign beside it is left out where room is short.
+            words = QFontMetrics(key.words_font()).horizontalAdvance(key.text())
+            key.set_icon(sign if words + key.icon_side + self._theme.px(50) <= key.width() else "")
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Keyboard"))
-        self.clear.set_words("", self.tr("Erase everything"))
         self.space.set_words(self.tr("Space"))
-        self.backspace.set_words("", self.tr("Erase one letter"))
-        self.search.set_words("", self.tr("Search"))
-        self.hide_key.set_words("", self.tr("Hide the keyboard"))
+        self.backspace.set_words(self.tr("Erase"), self.tr("Erase one letter"))
+        self.search.set_words(self.tr("Search"))
+        self.hide_key.set_words(self.tr("Hide"), self.tr("Hide the keyboard"))
         self._place()
+
+
+def _distance(box: QRect, place: QPoint) -> int:
+    """Return how far *place* is from *box*, squared."""
+    across = max(box.left() - place.x(), 0, place.x() - box.right())
+    down = max(box.top() - place.y(), 0, place.y() - box.bottom())
+    return across * across + down * down

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.tokens import CONTRAST
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.kiosk_theme import TEXT_SIZES, KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box, painter_on
 from reader.ui.look.icons import Icons
 
@@ -31,15 +31,17 @@ class KioskButton(QAbstractButton):
 
     def __init__(
         self, theme: KioskTheme, icons: Icons, icon: str = "", kind: Kind = "plain", parent: QWidget | None = None, *,
-        size: str = "ui", icon_last: bool = False, block_height: int = 0,
+        size: str = "ui", icon_last: bool = False, block_height: int = 0, steady: bool = False,
     ) -> None:  # fmt: skip
         """*size* is the type size of its words; *icon_last* puts the icon behind them.
 
+        *steady*: it has at every text size the room that the largest takes, and so its place under the finger.
         With *block_height* it is as wide as there is room, and at least so many pixels of a 1080p screen high.
         """
         super().__init__(parent)
         self.theme, self.icons, self.kind = theme, icons, kind
         self.icon_name, self._size, self._icon_last, self._block_height = icon, size, icon_last, block_height
+        self._steady = steady
         # Keyboards reach it; a tap leaves the focus where it is, so that no ring stays behind.
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         wide = QSizePolicy.Policy.Expanding if block_height else QSizePolicy.Policy.Minimum
@@ -63,7 +65,7 @@ class KioskButton(QAbstractButton):
 
     @property
     def icon_side(self) -> int:
-        return round(QFontMetrics(self.words_font()).height() * 0.95)
+        return _icon_side(self.words_font())
 
     @property
     def _between(self) -> int:
@@ -76,9 +78,11 @@ class KioskButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         target = self.theme.metrics.target
-        words = QFontMetrics(self.words_font()).size(0, self.text()) if self.text() else QSize(0, 0)
-        wide = words.width() + self._between + (self.icon_side if self.icon_name else 0) + 2 * self.padding
-        high = max(words.height(), self.icon_side if self.icon_name else 0) + 2 * self.theme.px(14)
+        font = self.theme.font_at(self._size, TEXT_SIZES[-1]) if self._steady else self.words_font()
+        words = QFontMetrics(font).size(0, self.text()) if self.text() else QSize(0, 0)
+        side = _icon_side(font) if self.icon_name else 0
+        wide = words.width() + self._between + side + 2 * self.padding
+        high = max(words.height(), side) + 2 * self.theme.px(14)
         return QSize(max(target, wide), max(target, high, self.theme.px(self._block_height)))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -142,11 +146,15 @@ class KioskButton(QAbstractButton):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.text())
 
 
+def _icon_side(font: QFont) -> int:
+    return round(QFontMetrics(font).height() * 0.95)
+
+
 class CycleButton(KioskButton):
     """A button that goes through a few states; a row of dots shows how many there are and which one it is."""
 
     def __init__(self, theme: KioskTheme, icons: Icons, icon: str, states: int, parent: QWidget | None = None) -> None:
-        super().__init__(theme, icons, icon, parent=parent)
+        super().__init__(theme, icons, icon, parent=parent, steady=True)
         self._states, self._state = states, 0
 
     def show_state(self, state: int) -> None:

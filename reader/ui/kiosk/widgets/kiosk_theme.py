@@ -18,15 +18,23 @@ LARGE = frozenset({"title", "heading", "field", "key"})
 """The type sizes that are easy to read at every text size."""
 CONTRASTS = (LIGHT, CONTRAST, DARK)
 """The themes that are offered, in the order in which the button goes through them."""
+HALF = 0.5
 
 
 class KioskTheme(Theme):
-    """Theme, text size and screen size together. ``changed`` follows a change of any of them."""
+    """Theme, text size, screen size and where the controls are, together. ``changed`` follows a change of any of them."""
 
-    def __init__(self, application: QApplication, tokens: Tokens, system: SystemLook, metrics: Metrics) -> None:
-        """*tokens* are those of the kiosk for a 1080p screen, as ``read_tokens(resources, "kiosk")`` gives them."""
-        self._base = tokens
+    def __init__(
+        self, application: QApplication, tokens: Tokens, system: SystemLook, metrics: Metrics, reach: float = HALF
+    ) -> None:
+        """*tokens* are those of the kiosk for a 1080p screen, as ``read_tokens(resources, "kiosk")`` gives them.
+
+        *reach* is how much of a screen that stands, from its lower edge, somebody reaches who sits before it.
+        """
+        self._base, self._reach = tokens, reach
         self.metrics = metrics
+        self.is_low = False
+        """Whether the visitor wants all controls in reach of somebody who sits."""
         super().__init__(application, kiosk_tokens(tokens, metrics), system, LIGHT)
 
     def follow(self, adapt: Callable[[], None]) -> None:
@@ -45,9 +53,12 @@ class KioskTheme(Theme):
 
     def font(self, size: str = "ui", bold: bool = False) -> QFont:
         """Return the font of the type size *size*; what is large already grows less than what is small."""
+        return self.font_at(size, self.scale, bold)
+
+    def font_at(self, size: str, scale: float, bold: bool = False) -> QFont:
+        """Return what ``font`` returns where text is *scale* times its normal size."""
         font = super().font(size, bold)
-        if size in LARGE:
-            font.setPixelSize(round(float(self.tokens.type[size]) * math.sqrt(self.scale)))
+        font.setPixelSize(round(float(self.tokens.type[size]) * (math.sqrt(scale) if size in LARGE else scale)))
         return font
 
     def px(self, size: float) -> int:
@@ -69,6 +80,17 @@ class KioskTheme(Theme):
             self.choice, self.scale = theme, TEXT_SIZES[step]
             self.apply()
             self.changed.emit()
+
+    def set_low(self, is_low: bool) -> None:
+        """Have all controls where somebody who sits reaches them, or where they were made for."""
+        if is_low != self.is_low:
+            self.is_low = is_low
+            self.changed.emit()
+
+    @property
+    def reach_top(self) -> int:
+        """How many pixels from the upper edge of the window controls begin; 0 where they may be anywhere."""
+        return round(self.metrics.height * (1 - self._reach)) if self.is_low and self.metrics.is_portrait else 0
 
     def sheet(self) -> str:
         target, gap = int(self.tokens.space["target"]), int(self.tokens.space["gap"])

@@ -1,7 +1,7 @@
 """Whose kiosk this is: the clinic's logo, or a plain mark, and its name."""
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QIcon, QImageReader, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QImageReader, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
@@ -58,5 +58,9 @@ class ClinicMark(QWidget):
         self._row.setSpacing(self._theme.px(16))
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        name = self.name.fontMetrics().horizontalAdvance(self.name.text())
-        return QSize(self.logo.width() + self._row.spacing() + name + 2, self.logo.height())
+        return QSize(self.width_at(self._theme.scale), self.logo.height())
+
+    def width_at(self, scale: float) -> int:
+        """Return how wide it is where text is *scale* times its normal size."""
+        name = QFontMetrics(self._theme.font_at("name", scale, bold=True)).horizontalAdvance(self.name.text())
+        return self.logo.width() + self._row.spacing() + name + 2

@@ -86,6 +86,8 @@ class ModalOverlay(WindowCover):
     """
 
     closed = Signal()
+    announced = Signal(str)
+    """What it has just said to assistive technology."""
 
     def __init__(self, theme: KioskTheme, window: QWidget) -> None:
         super().__init__(theme, window)
@@ -112,6 +114,7 @@ class ModalOverlay(WindowCover):
 
     def announce(self, words: str) -> None:
         """Have assistive technology say *words* (WCAG 4.1.3)."""
+        self.announced.emit(words)
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
@@ -126,15 +129,27 @@ class ModalOverlay(WindowCover):
                 self.place_card()
 
     def room(self) -> QRect:
-        """Return where the card may stand: above what says where help is, which stays in sight."""
+        """Return where the card may stand: where controls are, above what says where help is, which stays in sight."""
         area, strip = self.rect(), self._help_rect()
+        area.setTop(self.theme.reach_top)
         if strip.isValid():
             area.setBottom(strip.top() - 1)
         return area
 
     def _help_rect(self) -> QRect:
+        """Return where the window says where help is, if it is in sight: another cover may lie over it, which says so itself."""
+        covers = [one for one in self._window.findChildren(WindowCover) if one.isVisible()]
+        if not all(isinstance(one, ModalOverlay) for one in covers):
+            return QRect()
         find = getattr(self._window, "crisis_rect", QRect)
         return QRect(find())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Let what says where help is, which stays in sight, be tapped as ever."""
+        super().mouseReleaseEvent(event)
+        if self._help_rect().contains(event.position().toPoint()):
+            self.close_overlay()
+            self._window.help_requested.emit()  # type: ignore[attr-defined]
 
     def card_width(self) -> int:
         """Return how wide the card is."""
@@ -162,9 +177,14 @@ class ModalOverlay(WindowCover):
         return self.room().height() - 2 * self.theme.metrics.gap
 
     def put_card(self, width: int, height: int) -> None:
-        """Put the card of this size into the middle of the room there is; it is never higher than that."""
-        card = QRect(0, 0, width, min(height, self.highest()))
-        card.moveCenter(self.room().center())
+        """Put the card of this size into the middle of the room there is; it is never higher than that.
+
+        One that is too high for the room of low controls begins above it: what is tapped stands at its lower end.
+        """
+        room, gap = self.room(), self.theme.metrics.gap
+        room.setTop(min(room.top(), max(0, room.bottom() + 1 - 2 * gap - height)))
+        card = QRect(0, 0, width, min(height, room.height() - 2 * gap))
+        card.moveCenter(room.center())
         self.card.setGeometry(card)
 
     def _follow_theme(self) -> None:
@@ -227,6 +247,7 @@ class MessagePanel(ModalOverlay):
         self.announce(f"{self.title.text()}\n{self.hint.text()}")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        super().mouseReleaseEvent(event)
         if self._anywhere:
             self.close_overlay()
 

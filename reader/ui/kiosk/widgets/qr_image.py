@@ -1,39 +1,35 @@
 """A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from reader.pages.take_home import QUIET_ZONE, QrCode
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.painting import paint_box
 
-CAPACITIES = (
-    14, 26, 42, 62, 84, 106, 122, 152, 180, 213, 251, 287, 331, 362, 412, 450, 504, 560, 624, 666, 711, 779, 857, 911, 997,
-)  # fmt: skip
-"""Bytes that fit into versions 1 to 25 at level M (ISO/IEC 18004, table 7)."""
+RING = 3
+"""The room for a border, and the width of the focus ring, in pixels."""
 GOOD_MODULE = 3
 """Pixels of a module that a phone reads at arm's length from any screen."""
-LEAST_TEXT = 450
-"""Fewer bytes than this are no use: the crisis line and a title alone may take as many."""
 
 
-def limit_for(side: int) -> int:
-    """Return how many bytes a code on *side* pixels may hold if its modules are to be large enough."""
-    version = (side // GOOD_MODULE - 2 * QUIET_ZONE - 17) // 4
-    return max(LEAST_TEXT, CAPACITIES[min(len(CAPACITIES), max(1, version)) - 1])
+class QrImage(QAbstractButton):
+    """Shows one code, as large as whole pixels allow. With a theme it has a border, and a tap on it is for whoever shows it larger."""
 
-
-class QrImage(QWidget):
-    """Shows one code, as large as whole pixels allow."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, theme: KioskTheme | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if theme else Qt.FocusPolicy.NoFocus)
         self.code: QrCode | None = None
         self._picture = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.show_code(None)
 
     def show_code(self, code: QrCode | None) -> None:
         """Show *code*, or nothing."""
         self.code, self._picture = code, _drawn(code) if code else QImage()
+        self.setEnabled(bool(code and self._theme))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -43,13 +39,18 @@ class QrImage(QWidget):
         if self.code is None:
             return
         ratio = self.devicePixelRatioF()
-        side = min(self.width(), self.height())
+        side = min(self.width(), self.height()) - (2 * RING if self._theme else 0)
         module = max(1, int(side * ratio) // self.code.size) / ratio
         whole = module * self.code.size
         left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
         start, inside = module * QUIET_ZONE, module * len(self.code.modules)
         with QPainter(self) as painter:
-            painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
+            if self._theme:
+                line = self._theme.colour("focus" if self.hasFocus() else "teal" if self.isDown() else "edge")
+                width = RING if self.hasFocus() else max(1.5, self._theme.metrics.unit * 2)
+                paint_box(painter, self.rect(), self._theme.px(12), QColor(255, 255, 255), line, width)
+            else:
+                painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
             painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
 
 

@@ -25,8 +25,7 @@ class KioskSearchField(QLineEdit):
         self._theme, self._icons = theme, icons
         self.clear_button = KioskButton(theme, icons, "x", "quiet", self)
         self.clear_button.clicked.connect(self.clear)
-        self.clear_button.hide()
-        self.textChanged.connect(lambda text: self.clear_button.setVisible(bool(text)))
+        self.textChanged.connect(self._leave_room)
         self.setMaxLength(LONGEST)
         self.setAcceptDrops(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
@@ -40,7 +39,7 @@ class KioskSearchField(QLineEdit):
         self.setFont(theme.font("field"))
         high = max(theme.metrics.target, theme.px(84), self.fontMetrics().height() + theme.px(28))
         self.setFixedHeight(high)
-        self.setTextMargins(self._sign + theme.px(16), 0, high, 0)
+        self._place()
         self.update()
 
     @property
@@ -49,9 +48,24 @@ class KioskSearchField(QLineEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        side = self.height()  # all of it, which is as low as a target may be
-        button = QRect(self.width() - side, 0, side, side)
+        self._place()
+
+    def _place(self) -> None:
+        """Place the button, as high as the field, which is as low as a target may be; its word goes where room is short."""
+        self.clear_button.set_words(self.tr("Erase all"), self.tr("Clear the search"))
+        wide = self.clear_button.sizeHint().width()
+        if wide > self.width() // 3:
+            self.clear_button.set_words("", self.tr("Clear the search"))
+            wide = self.height()
+        button = QRect(self.width() - wide, 0, wide, self.height())
         self.clear_button.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), button))
+        self._leave_room()
+
+    def _leave_room(self) -> None:
+        """Show the button where there is something to erase, and let the words end before it."""
+        self.clear_button.setVisible(bool(self.text()))
+        wide = self.clear_button.width() if self.text() else self._theme.px(16)
+        self.setTextMargins(self._sign + self._theme.px(16), 0, wide, 0)
         self._invite()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -112,9 +126,8 @@ class KioskSearchField(QLineEdit):
         self.blockSignals(True)
         self.setText("")
         self.blockSignals(False)
-        self.clear_button.hide()
+        self._leave_room()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Type a word, a feeling, or a medicine"))
-        self._invite()
-        self.clear_button.setAccessibleName(self.tr("Clear the search"))
+        self._place()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from reader.options import Options
 from reader.pages.addresses import ROOT
 from reader.pages.response import Response
+from reader.pages.take_home import LARGEST_VERSION
 from reader.pages.tokens import PageLook
 from reader.settings.kiosk_settings import ADDRESS
 from reader.ui.kiosk.article.page_load import Arrival
@@ -393,12 +394,54 @@ def test_the_key_points_go_home_on_a_phone(
         image = visitor.kiosk.room.panels.take_home.inner.image
     code = image.code
 
-    assert code.version <= 25
-    assert min(image.width(), image.height()) >= 2 * code.size, "two pixels a module at least"
+    assert code.version <= LARGEST_VERSION
+    assert min(image.width(), image.height()) >= 3 * code.size, "three pixels a module at least"
     text = decoded(image)
     assert "Sertraline" in text
     assert "Do not stop on your own." in text
     assert "988" in text
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1280, 1024)])
+@pytest.mark.parametrize("text_size", [0, 2])
+def test_a_tap_on_the_code_shows_it_as_large_as_it_has_room(
+    size: tuple[int, int], text_size: int, make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
+) -> None:
+    visitor = make_kiosk(bundled, size=size)
+    visitor.kiosk.theme.set_text_size(text_size)
+    visitor.kiosk.room.visit.go(Stop("article", "en/trazodone"))
+    visitor.wait_for_page()
+    card, panel = visitor.page.card, visitor.kiosk.room.panels.take_home
+    qtbot.waitUntil(lambda: card.image.code is not None)
+    small = visitor.page.bar.take_home if not card.isVisible() else card.image
+    visitor.tap(small)
+
+    image = panel.inner.image
+    assert image.width() >= 0.55 * min(size)
+    assert not card.isVisible() or image.width() > 1.6 * small.width()
+    assert decoded(image)
+    assert panel.inner.hint.isVisible()
+    visitor.tap(panel.button)
+    assert not panel.isVisible()
+
+
+def test_the_words_beside_a_code_say_how_much_of_the_article_is_in_it(
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
+) -> None:
+    for name, points in (("few", 2), ("many", 9)):
+        path = write_article(collection, f"en/sleep/{name}", name, "Points.", "Words.")
+        listed = "".join(
+            f"\n- Point {number} is a sentence of some sixty letters, more or less." for number in range(points)
+        )
+        path.write_text(path.read_text("utf-8").replace("---\n\n", f"key_points:{listed}\n---\n\n"), "utf-8")
+    visitor = make_kiosk(options)
+    hint, image = visitor.page.card.hint, visitor.page.card.image
+    for name, words in (("few", "The key points open"), ("many", "4 of the 9 key points")):
+        visitor.kiosk.room.visit.go(Stop("article", f"en/{name}"))
+        visitor.wait_for_page(name)
+        qtbot.waitUntil(lambda: image.code is not None)
+        assert words in hint.text()
+        assert decoded(image).count("- Point") == (2 if name == "few" else 4)
 
 
 def test_who_wants_the_code_before_it_is_made_sees_it_as_soon_as_it_is(
@@ -440,6 +483,47 @@ def test_the_open_article_changes_its_language_too(visitor: Visitor) -> None:
     assert "Dormir bien" in visitor.text
     visitor.tap(visitor.screens.top.back)
     assert visitor.category_page.title.text() == "Sueño"
+
+
+def test_the_link_to_the_other_language_changes_the_visit_as_a_whole(
+    make_kiosk: MakeKiosk, bundled: Options, qtbot: PatientBot
+) -> None:
+    engines: list[FakeEngine] = []
+
+    def open_engine(parent: object) -> FakeEngine:
+        engines.append(FakeEngine(parent))
+        return engines[0]
+
+    visitor = make_kiosk(bundled, open_engine=open_engine)
+    kiosk = visitor.kiosk
+    order = ("en/sertraline", "en/trazodone", "en/ocd")
+    visitor.open_category(0)
+    kiosk.room.visit.go(Stop("article", order[0], order=order))
+    visitor.wait_for_page(order[0])
+    tap_in_page(visitor, ".facts a")
+    visitor.wait_for_page("es/sertraline")
+    bar = visitor.page.bar
+
+    assert kiosk.language.current == "es"
+    assert visitor.screens.top.back.text() == "Atrás"
+    assert bar.next.text() == "Siguiente"
+    assert visitor.screens.crisis.said.startswith("¿Está en crisis?")
+    kiosk.room.guard.still_here.count(20)
+    assert kiosk.room.guard.still_here.title.text() == "¿Sigue ahí?"
+    kiosk.room.guard.still_here.close_overlay()
+    qtbot.waitUntil(kiosk.room.aloud.bar.isVisible)
+    visitor.tap(kiosk.room.aloud.bar.play)
+    qtbot.waitUntil(lambda: bool(engines[0].said))
+    assert engines[0].said[0].voice == "es-419"
+
+    visitor.tap(bar.next)
+    visitor.wait_for_page("es/trazodone")
+    assert bar.next.isVisible(), "the third of those that were listed"
+    visitor.tap(visitor.screens.top.back)
+    assert visitor.category_page.title.text() == "Manejo de medicamentos"
+    visitor.tap(visitor.screens.top.back)
+    assert kiosk.window.is_at_home
+    assert kiosk.window.home.question.text() == "¿Sobre qué le gustaría aprender?"
 
 
 def test_reading_aloud_begins_with_one_tap_and_ends_when_one_leaves(
@@ -487,9 +571,37 @@ def test_an_article_that_is_not_there_is_a_calm_page(visitor: Visitor, qtbot: Pa
     visitor.wait_for_page("en/none")
 
     assert "This page is not here" in visitor.text
-    qtbot.waitUntil(lambda: not visitor.page.card.isVisible())
     visitor.tap(visitor.screens.top.back)
     assert visitor.kiosk.window.is_at_home
+
+
+@pytest.mark.parametrize("fate", ["never there", "broken", "deleted"])
+@pytest.mark.parametrize("size", SIZES[:2])
+def test_where_there_is_no_article_there_is_no_code(
+    fate: str, size: tuple[int, int], make_kiosk: MakeKiosk, indexed: Options, collection: Path
+) -> None:
+    visitor = make_kiosk(indexed, size=size)
+    shown: list[bool] = []
+    visitor.page.code_shown.connect(lambda: shown.append(visitor.page.card.image.code is not None))
+    visitor.open_category(0)
+    visitor.open_article()
+    visitor.qtbot.waitUntil(lambda: bool(shown))
+    assert shown == [True]
+
+    path = collection / "en/sleep/insomnia.md"
+    if fate == "broken":
+        path.write_text("---\ntitle: [\n---\n", "utf-8")
+    elif fate == "deleted":
+        path.unlink()
+    name = "en/none" if fate == "never there" else "en/insomnia"
+    visitor.kiosk.room.visit.go(Stop("article", name))
+    visitor.wait_for_page(name)
+    visitor.qtbot.waitUntil(lambda: len(shown) == 2)
+
+    assert "This page is not here" in visitor.text
+    assert not shown[-1]
+    assert not visitor.page.card.isVisible()
+    assert not visitor.page.bar.take_home.isVisible()
 
 
 def test_nobody_sees_the_page_before(visitor: Visitor, qtbot: PatientBot) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 
 from reader.options import Options
+from reader.pages.addresses import article_address
 from reader.pages.tokens import CONTRAST
 from reader.ui.kiosk.article.article_printing import MOST
 from reader.ui.kiosk.history import Stop
@@ -27,7 +28,7 @@ folder = pathlib.Path(sys.argv[1])
 (folder / f"{os.getpid()}.pid").touch()
 if (folder / "hangs").exists():
     signal.pause()
-if len(sys.argv) == 2:
+if sys.argv[2:] in ([], ["--anew"]):
     paper = folder / "paper"
     page = paper.read_text() if paper.exists() else "[612, 792]"
     print("null" if (folder / "gone").exists() else '{"name": "Office", "page": %s}' % page)
@@ -38,6 +39,14 @@ else:
     job = folder / f"{len(list(folder.glob('*.pdf'))) + 1}.pdf"
     shutil.copy(sys.argv[2], job.with_suffix(".part"))
     job.with_suffix(".part").rename(job)
+    print("accepted", flush=True)
+    if (folder / "waits").exists():
+        while os.read(0, 99):
+            pass
+        (folder / "cancelled").touch()
+        sys.exit(1)
+    if (folder / "jams").exists():
+        sys.exit(1)
 """
 
 
@@ -121,7 +130,7 @@ def test_a_tap_prints_the_article_in_black_on_white_whatever_the_contrast(
     reader.kiosk.theme.set_look(CONTRAST, 2)
     reader.wait_for_page()
     reader.tap(reader.page.bar.print)
-    assert news(reader) == "Your pages are being printed"
+    assert news(reader) == "One moment, please"
     wait_for_jobs(reader, printer, 1)
 
     page = first_page(printer.jobs[0])
@@ -250,6 +259,69 @@ def test_a_printer_that_takes_nothing_is_told(
     assert not list(runtime.iterdir())
 
 
+def test_pages_are_being_printed_only_once_the_printer_has_taken_them(
+    reader: Visitor, printer: Printer, qtbot: PatientBot
+) -> None:
+    """A queue that rejects jobs said so all the same."""
+    heard: list[str] = []
+    reader.kiosk.room.printing.news.connect(heard.append)
+    printer.is_now("refuses")
+    reader.tap(reader.page.bar.print)
+    qtbot.waitUntil(lambda: "failed" in heard)
+    printer.is_no_more("refuses")
+    reader.tap(reader.kiosk.room.panels.print.button)
+    reader.tap(reader.page.bar.print)
+    wait_for_jobs(reader, printer, 1)
+    assert heard == ["preparing", "failed", "preparing", "printing"]
+
+
+def test_a_job_that_is_not_printed_after_all_is_told(reader: Visitor, printer: Printer, qtbot: PatientBot) -> None:
+    printer.is_now("jams")
+    reader.tap(reader.page.bar.print)
+    qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
+
+
+def test_what_has_not_been_printed_when_the_visit_ends_is_cancelled(
+    reader: Visitor, printer: Printer, qtbot: PatientBot
+) -> None:
+    """A stopped printer held it, and printed it in another visitor's turn."""
+    printer.is_now("waits")
+    reader.tap(reader.page.bar.print)
+    qtbot.waitUntil(lambda: news(reader) == "Your pages are being printed")
+    assert not (printer.folder / "cancelled").exists()
+    reader.kiosk.window.reset()
+    qtbot.waitUntil((printer.folder / "cancelled").exists)
+    qtbot.waitUntil(lambda: not reader.kiosk.room.printing.is_busy)
+    assert news(reader) == "", "the next visitor has nothing to do with it"
+
+
+def test_failed_prints_are_not_counted(reader: Visitor, printer: Printer, qtbot: PatientBot) -> None:
+    printer.is_now("refuses")
+    for _ in range(MOST + 1):
+        reader.tap(reader.page.bar.print)
+        qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
+        reader.tap(reader.kiosk.room.panels.print.button)
+
+
+def page_count(job: Path) -> int:
+    document = QPdfDocument()
+    document.load(str(job))
+    return document.pageCount()
+
+
+def test_text_is_as_large_on_paper_as_on_the_screen(make_kiosk: MakeKiosk, bundled: Options, printer: Printer) -> None:
+    visitor = make_kiosk(bundled, printer=printer.command, may_print=True)
+    visitor.kiosk.room.visit.go(Stop("article", "en/sertraline"))
+    visitor.wait_for_page("en/sertraline")
+    for count, step in enumerate((0, 2), 1):
+        visitor.kiosk.theme.set_text_size(step)
+        visitor.tap(visitor.page.bar.print)
+        wait_for_jobs(visitor, printer, count)
+        visitor.tap(visitor.kiosk.room.panels.print.button)
+    normal, large = map(page_count, printer.jobs)
+    assert large > 1.5 * normal
+
+
 def test_what_is_written_on_the_way_to_the_printer_lies_in_memory(
     reader: Visitor, printer: Printer, runtime: Path
 ) -> None:
@@ -335,8 +407,8 @@ def test_who_leaves_at_once_leaves_no_news_to_the_next_one_who_can_print(
     reader.open_article()
     before = len(printer.jobs)
     reader.tap(reader.page.bar.print)
-    assert news(reader) == "Your pages are being printed"
     wait_for_jobs(reader, printer, before + 1)
+    assert news(reader) == "Your pages are being printed"
 
 
 @pytest.mark.parametrize("moment", MOMENTS)
@@ -387,5 +459,54 @@ def test_the_panel_speaks_the_visitors_language(size: tuple[int, int], reader: V
     reader.wait_for_page("es/")
     reader.tap(reader.page.bar.print)
 
-    assert news(reader) == "Se están imprimiendo sus páginas"
+    assert news(reader) == "Un momento, por favor"
     wait_for_jobs(reader, printer, 1)
+    assert news(reader) == "Se están imprimiendo sus páginas"
+
+
+def test_what_was_searched_for_leaves_no_trace_on_paper(
+    make_kiosk: MakeKiosk, bundled: Options, printer: Printer
+) -> None:
+    """The marks left gaps: whoever finds the paper would learn what was typed."""
+    visitor = make_kiosk(bundled, printer=printer.command, may_print=True)
+    words = ("medicine", "doctor", "take", "if")
+    for count, terms in enumerate(((), words), 1):
+        address = article_address("en/sertraline", terms)
+        visitor.kiosk.room.visit.go(Stop("article", "en/sertraline", address=address))
+        visitor.wait_for_page("en/sertraline")
+        assert bool(visitor.look("document.querySelectorAll('mark').length")) == (count == 2)
+        visitor.tap(visitor.page.bar.print)
+        wait_for_jobs(visitor, printer, count)
+        visitor.tap(visitor.kiosk.room.panels.print.button)
+        assert visitor.look("CSS.highlights.get('found')?.size ?? 0") > 0 or not terms, "they stay on the screen"
+        visitor.tap(visitor.screens.top.back)
+    size = QSize(1200, 1600)
+    one, other = (first_page(job, size) for job in printer.jobs)
+    differing = [
+        (x, y) for x in range(size.width()) for y in range(size.height()) if one.pixel(x, y) != other.pixel(x, y)
+    ]
+    assert not differing
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("step", [0, 1, 2])
+@pytest.mark.parametrize("size", [*SIZES, (1280, 1024)])
+def test_print_has_its_word_at_every_size(
+    size: tuple[int, int], step: int, language: str, reader: Visitor, qtbot: PatientBot
+) -> None:
+    """At the largest text it was a picture only."""
+    if language != "en":
+        reader.tap(reader.screens.top.looks.languages[language])
+        reader.wait_for_page(f"{language}/")
+    reader.kiosk.window.resize(*size)
+    reader.kiosk.theme.set_text_size(step)
+    qtbot.settle()
+
+    bar = reader.page.bar
+    parts = [one for one in (bar.take_home, bar.print, bar.up, bar.down, bar.next) if one.isVisible()]
+    assert bar.print.text().strip() in ("Print", "Imprimir")
+    for part in parts:
+        assert part.width() >= part.sizeHint().width()
+        assert bar.rect().contains(part.geometry()), part.accessibleName()
+    for part in parts:
+        assert not [one for one in parts if one is not part and one.geometry().intersects(part.geometry())]

@@ -16,7 +16,7 @@ from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.look.icons import Icons
 from tests.patience import PatientBot, fire
-from tests.ui.kiosk.conftest import SIZES
+from tests.ui.kiosk.conftest import SIZES, Visitor
 from tests.ui.kiosk.stage import Stage, mixed
 
 
@@ -177,3 +177,16 @@ def test_what_it_says_can_be_read_all_the_same(look: str, sleep: SleepScreen, th
     assert contrast(mixed(sleep.colours["ink2"], ground, DIMMED), ground) >= 4.5
     assert contrast(mixed(sleep.colours["amber"], ground, 0.8), ground) >= 4.5
     theme.choose("light")
+
+
+def test_the_pin_pad_dims_all_of_the_sleeping_screen_alike(visitor: Visitor) -> None:
+    """Where help is in sight it stays bright; what is asleep covers it, and says so itself."""
+    guard, window = visitor.kiosk.room.guard, visitor.kiosk.window
+    guard.sleep.draw()
+    guard.staff_exit.ask()
+    box = window.crisis_rect()
+    assert box.isValid()
+    picture = window.grab().toImage()
+    above, within = (picture.pixelColor(box.left() + 20, box.top() + step).name() for step in (-5, 5))
+    assert above == within
+    guard.staff_exit.pad.close_overlay()

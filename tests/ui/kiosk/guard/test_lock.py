@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt
@@ -11,6 +12,7 @@ from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
     QDragEnterEvent,
+    QKeyEvent,
     QKeySequence,
     QShortcut,
     QWheelEvent,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMenu
 from reader.settings.policy import DESKTOP, KIOSK
 from reader.ui.kiosk.guard.key_rules import ALT, CONTROL, META, SHIFT, KeyVerdict, judge_key
 from reader.ui.kiosk.guard.lock import Lock
+from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from tests.patience import PatientBot
 from tests.ui.kiosk.stage import Stage
 
@@ -122,6 +125,25 @@ def test_shortcuts_and_actions_do_not_fire(lock: Lock, stage: Stage, field: QLin
     lock.release()
     QTest.keyClick(stage.windowHandle(), KEY.Key_F5)
     assert fired == ["F5"], "the keys arrive when nothing swallows them"
+
+
+def test_a_key_that_is_taken_reaches_nobody_else_and_the_staffs_is_never_asked_about(
+    lock: Lock, field: QLineEdit, qtbot: PatientBot
+) -> None:
+    window, asked = field.window().windowHandle(), []
+
+    def take(event: QKeyEvent) -> bool:
+        asked.append(event.key())
+        return event.key() == KEY.Key_B
+
+    lock.take_key = take
+    for key in (KEY.Key_A, KEY.Key_B):
+        QTest.keyClick(window, key)
+    assert field.text() == "a"
+    assert set(asked) == {KEY.Key_A, KEY.Key_B}
+    with qtbot.waitSignal(lock.exit_requested):
+        QTest.keyClick(window, KEY.Key_Q, CONTROL | ALT | SHIFT)
+    assert KEY.Key_Q not in asked
 
 
 def test_the_staff_chord_is_told_once(lock: Lock, stage: Stage, field: QLineEdit, qtbot: PatientBot) -> None:
@@ -300,6 +322,34 @@ def test_a_window_that_is_made_small_or_hidden_comes_back(
 ) -> None:
     getattr(stage, leave)()
     qtbot.waitUntil(lambda: stage.isVisible() and stage.isFullScreen() and not stage.isMinimized())
+
+
+class Unmapped(Stage):
+    """A window that the system hides without a word, as by Super+D on a plain openbox: to Qt it is visible and full screen."""
+
+    is_taken = False
+
+    def windowHandle(self) -> object:
+        return SimpleNamespace(isExposed=lambda: False) if self.is_taken else super().windowHandle()
+
+    def hideEvent(self, event: object) -> None:
+        self.is_taken = False  # what comes anew is shown
+
+
+def test_a_window_that_is_taken_away_without_a_word_comes_back(
+    qapp: QApplication, theme: KioskTheme, qtbot: PatientBot
+) -> None:
+    stage = Unmapped(theme)
+    lock = Lock(qapp, stage, KIOSK)
+    lock.show()
+    for _ in range(2):
+        stage.is_taken = True
+        QApplication.sendEvent(stage, QEvent(QEvent.Type.WindowDeactivate))
+        qtbot.waitUntil(lambda: not stage.is_taken)
+        assert stage.isFullScreen()
+        assert stage.isVisible()
+    lock.release()
+    stage.close()
 
 
 def test_a_window_that_qt_makes_anew_is_locked_as_before(lock: Lock, stage: Stage) -> None:

@@ -235,7 +235,7 @@ def test_the_clinics_own_words_for_a_crisis_are_shown(make_kiosk: MakeKiosk, ind
     home = visitor.kiosk.window.home
 
     assert home.crisis.said == f"In crisis? {words['en']}"
-    assert "<b>(555) 010-9988</b>" in home.crisis.text.text()
+    assert "<b>(555) 010-9988</b>" in home.crisis.words.text()
     visitor.tap(home.looks.languages["es"])
     assert "red button" not in home.crisis.said, "whoever reads Spanish may not understand the English words"
     assert "988" in home.crisis.said

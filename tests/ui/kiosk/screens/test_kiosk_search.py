@@ -7,15 +7,14 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.languages import language_of
 from reader.options import Options
 from reader.ui.kiosk.history import Stop
-from reader.ui.look.widget_theme import SystemLook
 from tests.patience import PatientBot
 from tests.ui.conftest import write_article
 from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
@@ -42,7 +41,7 @@ def test_erase_clear_and_space_do_what_they_say(visitor: Visitor) -> None:
     visitor.type("good sleeq")
     visitor.tap(keyboard.backspace)
     assert field.text() == "good slee"
-    visitor.tap(keyboard.clear)
+    visitor.tap(field.clear_button)
 
     assert field.text() == ""
     assert "What is found appears here" in visitor.found.count.text()
@@ -171,17 +170,75 @@ def test_nothing_covers_anything_and_two_results_are_seen(
         visitor.kiosk.room.visit.go_home()
 
 
-def test_the_keyboard_slides_away_and_comes_back(visitor: Visitor, qtbot: PatientBot) -> None:
+def test_the_keyboard_goes_and_comes_back(visitor: Visitor) -> None:
     visitor.search("sleep")
     search = visitor.search_page
     narrow = visitor.found.width()
     visitor.tap(search.keyboard.hide_key)
-    qtbot.waitUntil(lambda: not search.keyboard.isVisible())
+    assert not search.keyboard.isVisible()
     assert visitor.found.width() > narrow
 
     visitor.tap(search.show_keyboard)
-    qtbot.waitUntil(lambda: visitor.found.width() == narrow)
+    assert search.keyboard.isVisible()
+    assert visitor.found.width() == narrow
     assert not search.show_keyboard.isVisible()
+
+
+def test_keys_stand_still_from_the_first_moment(visitor: Visitor) -> None:
+    visitor.tap(visitor.kiosk.window.home.field)
+    visitor.qtbot.settle()  # what is laid out; nothing that slides has come to its end by that
+    first = [place(visitor, key) for key in visitor.keys()]  # noqa: SIM118
+    visitor.settle()
+    assert [place(visitor, key) for key in visitor.keys()] == first  # noqa: SIM118
+
+    visitor.tap(visitor.search_page.keyboard.hide_key)
+    visitor.tap(visitor.search_page.show_keyboard)
+    assert [place(visitor, key) for key in visitor.keys()] == first  # noqa: SIM118
+
+
+def test_the_second_half_of_the_tap_that_opens_the_keyboard_types_nothing(visitor: Visitor) -> None:
+    visitor.tap(visitor.kiosk.window.home.field)
+    key = visitor.key("3")
+    middle, left, none = QPointF(key.rect().center()), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(key, QMouseEvent(QEvent.Type.MouseButtonDblClick, middle, middle, left, left, none))
+    assert visitor.search_page.field.text() == ""
+    visitor.tap(key)
+    QApplication.sendEvent(key, QMouseEvent(QEvent.Type.MouseButtonDblClick, middle, middle, left, left, none))
+    assert visitor.search_page.field.text() == "33"
+
+
+def test_a_touch_between_keys_types_the_nearest_letter(visitor: Visitor) -> None:
+    visitor.begin_search()
+    keyboard, field = visitor.search_page.keyboard, visitor.search_page.field
+    boxes = {key.text(): key.geometry() for key in visitor.keys() if len(key.text()) == 1}  # noqa: SIM118
+    missed = 0
+    for x in range(1, keyboard.width(), 7):
+        for y in range(1, boxes["z"].center().y(), 7):
+            point = QPoint(x, y)
+            if keyboard.childAt(point) is not None:
+                continue
+            field.clear()
+            QTest.mouseClick(keyboard, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, point)
+            assert len(field.text()) == 1, f"nothing was typed at {point}"
+            assert _away(boxes[field.text()], point) == min(_away(box, point) for box in boxes.values())
+            missed += 1
+    assert missed > 50
+
+
+def _away(box: QRect, point: QPoint) -> int:
+    inside = QPoint(min(max(point.x(), box.left()), box.right()), min(max(point.y(), box.top()), box.bottom()))
+    between = point - inside
+    return between.x() ** 2 + between.y() ** 2
+
+
+def test_what_a_key_does_is_said_in_words_and_by_no_two_alike(visitor: Visitor) -> None:
+    for language in ("en", "es"):
+        visitor.kiosk.room.visit.speak(language)
+        visitor.search("a") if language == "en" else None
+        words = [key.text() for key in visitor.keys()]  # noqa: SIM118
+        words.append(visitor.search_page.field.clear_button.text())
+        assert all(words)
+        assert len(set(words)) == len(words)
 
 
 def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: PatientBot) -> None:
@@ -190,14 +247,6 @@ def test_the_search_key_gives_the_results_all_the_room(visitor: Visitor, qtbot: 
 
     qtbot.waitUntil(lambda: not visitor.search_page.keyboard.isVisible())
     assert visitor.names(visitor.found.cards)
-
-
-def test_less_movement_means_that_nothing_slides(visitor: Visitor, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SystemLook, "reduces_motion", property(lambda self: True))
-    visitor.kiosk.room.visit.go(Stop("search"))
-
-    keyboard = visitor.search_page.keyboard
-    assert place(visitor, keyboard).left() >= visitor.kiosk.theme.metrics.edge - 1
 
 
 def test_a_mistake_is_mended_and_can_be_taken_literally(visitor: Visitor, qtbot: PatientBot) -> None:
@@ -234,7 +283,7 @@ def test_a_question_from_a_crisis_shows_help_first(visitor: Visitor, qtbot: Pati
     assert visitor.found.help.isVisible()
     assert "988" in visitor.found._help_words.text()
     assert place(visitor, visitor.found.help).top() < place(visitor, visitor.found.paged).top()
-    visitor.tap(visitor.search_page.keyboard.clear)
+    visitor.tap(visitor.search_page.field.clear_button)
     assert not visitor.found.help.isVisible()
 
 
@@ -244,7 +293,7 @@ def test_help_is_in_the_language_of_the_question(visitor: Visitor, language: str
         visitor.tap(visitor.kiosk.window.home.looks.languages[language])
     visitor.search("quiero morir")
     assert "AYUDA" in visitor.found._help_words.text()
-    visitor.tap(visitor.search_page.keyboard.clear)
+    visitor.tap(visitor.search_page.field.clear_button)
     visitor.search("i want to die")
     assert "Call or text" in visitor.found._help_words.text()
 

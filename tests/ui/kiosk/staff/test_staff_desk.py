@@ -7,7 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import Message
@@ -90,6 +91,19 @@ def test_staff_close_or_restart_the_kiosk(way: str, status: int, staff: Visitor)
     staff.tap(getattr(let_in(staff), way))
     assert ends == [status]
     assert not staff.kiosk.lock.is_engaged
+
+
+def test_keys_of_a_spoken_visit_are_the_staffs_now(make_kiosk: MakeKiosk, indexed: Options) -> None:
+    visitor = make_kiosk(indexed, open_engine=SilentEngine, speech_output=True)
+    corner = let_in(visitor)
+    key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    visitor.kiosk.room.speech.begin()
+    visitor.qtbot.waitUntil(lambda: visitor.kiosk.room.speech.is_on)
+    assert not visitor.kiosk.room.speech.take_key(key)
+    visitor.tap(corner.back)
+    visitor.kiosk.room.speech.begin()
+    visitor.qtbot.waitUntil(lambda: visitor.kiosk.room.speech.is_on)
+    assert visitor.kiosk.room.speech.take_key(key), "and the visitor's again"
 
 
 def test_back_leads_to_the_first_screen_of_a_new_visit(staff: Visitor) -> None:

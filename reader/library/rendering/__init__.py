@@ -1,0 +1,1 @@
+"""What keeps rendering within bounds: what a text would cost, and how one that costs too much is shown."""

@@ -1,0 +1,151 @@
+"""Linux's speech, by Speech Dispatcher, for another process: ``python -m reader.ui.speech.ssip_engine``.
+
+Orders come in and reports go out as ``qt_engine`` has them. Before each word goes a mark, and when the server has come to
+one it is reported, {"going": number, "letters"}: with how many letters are said until the next report. So silence
+is noticed whatever falls silent: the server, its voice, or what plays the sound.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import select
+import sys
+from collections.abc import Iterator
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reader.languages import base_of
+from reader.system.sound import lacks_sound
+from reader.system.speech_dispatcher import SpeechConnection, SpeechEvent, SpeechServerError, connect_speech
+from reader.ui.speech.voice_choice import Voice, choose_voice
+
+DIGIT, CAPITAL, SIGN = 9, 4, 12
+"""As long as so many letters may take: a digit ("7" is "seven"), a capital letter, which is perhaps spelled, and a sign."""
+LAST = 8
+"""And the rest after the last word."""
+QUIET_SIGNS = frozenset(",.;:!?…'’‘\"“”«»()[]-–—¿¡")
+"""Signs that are not said."""
+
+SLOWER = 0.8
+"""How much longer a letter takes at a rate of -1: with espeak-ng there are 125 words a minute at -0.5, 170 at 0, 282 at 0.4."""
+
+
+def main() -> int:
+    country = os.environ.get("LANG", "").partition(".")[0].partition("_")[2]
+    try:
+        if lacking := lacks_sound():
+            raise SpeechServerError(lacking)
+        Reciter(connect_speech(), country).serve(sys.stdin.fileno())
+    except SpeechServerError as error:
+        tell(failed=str(error))
+        return 1
+    return 0
+
+
+def tell(**event: Any) -> None:
+    """Write one line to who started this process."""
+    print(json.dumps(event), flush=True)  # noqa: T201 - this is what it is for
+
+
+def letters_of(word: str) -> int:
+    """Return as long as how many letters *word* may take."""
+    return sum(
+        DIGIT if one.isdigit() else CAPITAL if one.isupper() else 1 if one.isalpha() or one in QUIET_SIGNS else SIGN
+        for one in word
+    )
+
+
+class Reciter:
+    """Says one text at a time by *connection*."""
+
+    def __init__(self, connection: SpeechConnection, country: str) -> None:
+        """*country* (ISO 3166) is where the computer is, or ""."""
+        self._connection, self._country = connection, country
+        self._voices: list[Voice] = []
+        self._chosen: dict[str, Voice | None] = {}
+        self._told: tuple[Voice, float] | None = None
+        """The voice and rate that the server was told last."""
+        self._number = 0
+        self._message = ""
+        """The number of the text that is being said, to who gave it and to the server."""
+        self._words: list[str] = []
+        self._rate = 0.0
+
+    def serve(self, orders: int) -> None:
+        """Do what comes in at *orders*, the number of a file, until its end. Raises SpeechServerError."""
+        ask = self._connection.ask
+        ask("SET SELF NOTIFICATION ALL ON")
+        ask("SET SELF SSML_MODE ON")
+        ask("SET SELF PRIORITY MESSAGE")
+        self._voices = [Voice(name, tag, tag) for name, tag, variant in self._connection.voices() if variant == "none"]
+        languages = {base_of(voice.language) for voice in self._voices}
+        tell(languages=sorted(language for language in languages if self._voice(language)))
+        unread = b""
+        while True:
+            ready, _, _ = select.select([orders, self._connection.fileno()], [], [])
+            if self._connection.fileno() in ready:
+                self._report(self._connection.events())
+            if orders in ready:
+                received = os.read(orders, 1 << 16)
+                if not received:
+                    self._be_silent()
+                    return
+                *lines, unread = (unread + received).split(b"\n")
+                for line in lines:
+                    self._obey(json.loads(line))
+                self._report(self._connection.past_events())
+
+    def _voice(self, language: str) -> Voice | None:
+        if language not in self._chosen:
+            self._chosen[language] = choose_voice(language, self._voices, self._country)
+        return self._chosen[language]
+
+    def _obey(self, order: dict[str, Any]) -> None:
+        self._be_silent()
+        if "say" in order:
+            self._say(order)
+
+    def _be_silent(self) -> None:
+        if self._message:
+            self._message = ""
+            self._connection.ask("CANCEL SELF")
+
+    def _say(self, order: dict[str, Any]) -> None:
+        voice = next(filter(None, map(self._voice, order["languages"])), None)
+        if voice is None:
+            raise SpeechServerError("no voice")
+        if self._told != (voice, order["rate"]):
+            self._connection.ask(f"SET SELF LANGUAGE {voice.language}")
+            self._connection.ask(f'SET SELF SYNTHESIS_VOICE "{voice.name}"')
+            self._connection.ask(f"SET SELF RATE {round(order['rate'] * 100)}")
+            self._told = voice, order["rate"]
+        self._number, self._words, self._rate = order["say"], order["text"].split(), order["rate"]
+        marked = " ".join(f'<mark name="{place}"/>{escape(word)}' for place, word in enumerate(self._words))
+        self._connection.ask("SPEAK")
+        self._message = "".join(self._connection.ask(f"<speak>{marked}</speak>\r\n."))
+        if not self._message:
+            raise SpeechServerError("no number")
+
+    def _report(self, events: Iterator[SpeechEvent]) -> None:
+        for kind, message, mark in events:
+            if message != self._message:
+                continue
+            if kind == "begun":
+                tell(begun=self._number)
+            elif kind == "mark":
+                tell(going=self._number, letters=self._letters_from(int(mark) if mark.isdecimal() else 0))
+            else:
+                self._message = ""
+                tell(ended=self._number)
+
+    def _letters_from(self, place: int) -> int:
+        """Return as long as how many letters it may take until the mark after the one at *place* is reported."""
+        here, following = ([*self._words[place : place + 2], "", ""])[:2]
+        # Where a sentence ends in the text, nothing is reported of the mark after it.
+        letters = letters_of(here) + (0 if here[-1:].isalnum() else letters_of(following) or LAST)
+        return round(letters * (1 - SLOWER * self._rate))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,126 @@
+"""Debian's real daemons in a folder of their own: sound (into nothing), speech, printing (into nothing) and D-Bus."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+from tests.soak.tree import PROC
+
+PROGRAMS = ("pulseaudio", "speech-dispatcher", "cupsd", "dbus-daemon", "lpadmin")
+CUPSD = """Listen {folder}/run/cups.sock
+LogLevel warn
+Browsing Off
+PreserveJobHistory Yes
+DirtyCleanInterval 0
+<Location />
+Allow all
+</Location>
+<Policy default>
+<Limit All>
+Order deny,allow
+</Limit>
+</Policy>
+"""
+CUPS_FILES = """ServerRoot {folder}/cups
+RequestRoot {folder}/cups/spool
+TempDir {folder}/cups/spool/tmp
+CacheDir {folder}/cups/cache
+StateDir {folder}/cups/state
+AccessLog {folder}/cups/access
+ErrorLog {folder}/cups/error
+PageLog {folder}/cups/page
+FileDevice Yes
+SystemGroup root
+"""
+
+
+def missing() -> list[str]:
+    """Return which of the daemons this system lacks."""
+    return [name for name in PROGRAMS if not shutil.which(name, path=f"{os.environ['PATH']}:/usr/sbin")]
+
+
+class Daemons:
+    """All of them, below *folder*, which is the home of the program; its environment leads there."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._processes: dict[str, subprocess.Popen[bytes]] = {}
+        os.environ["PATH"] += ":/usr/sbin"
+        os.environ["CUPS_SERVER"] = f"{folder}/run/cups.sock"
+        os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={folder}/run/bus"
+        for name in ("PULSE_SERVER", "SPEECHD_ADDRESS", "DISPLAY"):
+            os.environ.pop(name, None)
+        cups = folder / "cups"
+        for place in ("spool/tmp", "cache", "state", "ppd"):
+            (cups / place).mkdir(parents=True)
+        (cups / "cupsd.conf").write_text(CUPSD.format(folder=folder))
+        (cups / "cups-files.conf").write_text(CUPS_FILES.format(folder=folder))
+        for path in (folder, folder / "run", *cups.rglob("*"), cups):
+            path.chmod(0o755 if path.name == "run" or path == folder else 0o777 if path.is_dir() else 0o644)
+
+    def start(self, name: str) -> None:
+        """Start the daemon *name*; speech starts itself when somebody connects to it."""
+        commands = {
+            "sound": "pulseaudio -n --exit-idle-time=-1 --daemonize=no -L module-null-sink -L module-native-protocol-unix",
+            "bus": f"dbus-daemon --session --nofork --address={os.environ['DBUS_SESSION_BUS_ADDRESS']}",
+            "printing": f"cupsd -f -c {self.folder}/cups/cupsd.conf -s {self.folder}/cups/cups-files.conf",
+        }
+        sockets = {"sound": "pulse/native", "bus": "bus", "printing": "cups.sock"}
+        if name not in commands:
+            return
+        socket = self.folder / "run" / sockets[name]
+        for left in (socket, socket.parent / "pid") if name == "sound" else (socket,):
+            left.unlink(missing_ok=True)
+        null = subprocess.DEVNULL
+        self._processes[name] = subprocess.Popen(
+            commands[name].split(), stdout=null, stderr=null, start_new_session=True
+        )
+        end = time.monotonic() + 20
+        while not socket.exists() and time.monotonic() < end:
+            time.sleep(0.05)
+
+    def add_printer(self) -> None:
+        """Make a queue whose pages go nowhere the default one."""
+        for command in ("lpadmin -p Nowhere -E -v file:/dev/null -m raw", "lpadmin -d Nowhere"):
+            subprocess.run(
+                command.split(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=30, check=False
+            )
+
+    def numbers(self, name: str) -> list[int]:
+        """Return the processes of the daemon *name* that run here."""
+        if name in self._processes:
+            process = self._processes[name]
+            return [process.pid] if process.poll() is None else []
+        wanted = {"speech": "speech-dispatcher", "voice": "sd_"}[name]
+        found = []
+        for place in PROC.iterdir():
+            with contextlib.suppress(OSError):
+                command = (place / "cmdline").read_bytes().split(b"\0")[0].rpartition(b"/")[2].decode()
+                if command.startswith(wanted) and f"={self.folder}/".encode() in (place / "environ").read_bytes():
+                    found.append(int(place.name))
+        return found
+
+    def send(self, name: str, what: signal.Signals) -> None:
+        """Send *what* to the daemon *name*."""
+        for number in self.numbers(name):
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(number, what)
+
+    def mend(self, *names: str) -> None:
+        """Have the daemons *names* anew."""
+        for name in names:
+            self.send(name, signal.SIGKILL)
+            if name in self._processes:
+                self._processes[name].wait()
+        for name in names:
+            self.start(name)
+
+    def close(self) -> None:
+        for name in ("speech", "voice", *self._processes):
+            self.send(name, signal.SIGKILL)
