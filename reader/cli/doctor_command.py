@@ -1,22 +1,34 @@
 """The command doctor: what this installation has, and what to do about what it lacks."""
 
 import argparse
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
-from reader.cli.output import print_json
-from reader.doctor.installation import examine_installation
+from reader.cli.output import print_json, tell
+from reader.doctor.installation import Diagnosis, examine_installation
 from reader.doctor.kiosk_host import examine_kiosk
+from reader.doctor.morning_check import check_morning
+from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
+from reader.system.health_file import as_json, keep_checks
 
 
 def examine(options: Options, arguments: argparse.Namespace) -> int:
-    """Print what was found; 1 when something has to be done."""
+    """Print what was found; 1 when something has to be done, 2 where --keep goes without --kiosk."""
+    if arguments.keep and not arguments.kiosk:
+        tell("patient-reader doctor: --keep goes with --kiosk")
+        return 2
     findings = examine_installation(options)
+    document: dict[str, Any] = {}
     if arguments.kiosk:
         findings = examine_kiosk(options, findings)
+        document["morning"] = _morning(options, findings, keep=arguments.keep)
     if arguments.json:
         print_json({
             "ok": all(one.ok for one in findings),
             "checks": [{"name": one.name, "ok": one.ok, "value": one.value, "advice": one.advice} for one in findings],
+            **document,
         })  # fmt: skip
     else:
         for one in findings:
@@ -24,3 +36,18 @@ def examine(options: Options, arguments: argparse.Namespace) -> int:
             if one.advice:
                 print(f"    {'':22} {one.advice}")
     return 0 if all(one.ok for one in findings) else 1
+
+
+def _morning(options: Options, findings: Sequence[Diagnosis], *, keep: bool) -> list[dict[str, Any]]:
+    """Return the same in the words of the kiosk's staff, kept in the data folder where *keep* asks for it and the disk allows it."""
+    now = datetime.now().astimezone()
+    try:
+        checks = check_morning(options, findings, now)
+    except ReaderError:  # said already, under "Folders"
+        return []
+    if keep:
+        try:
+            keep_checks(options.paths().health_file, checks, now.isoformat(timespec="seconds"))
+        except FileUnwritableError as error:
+            tell(f"patient-reader: {error}")
+    return [as_json(one) for one in checks]

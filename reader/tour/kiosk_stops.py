@@ -6,7 +6,9 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 
+from reader.errors import Message
 from reader.languages import INTERFACE_LANGUAGES
+from reader.system.health_file import HealthCheck
 from reader.tour.walk import TourStop, in_turn
 from reader.ui.kiosk import history
 from reader.ui.kiosk.kiosk import Kiosk
@@ -19,6 +21,10 @@ TYPO, NONSENSE = {"en": "setraline", "es": "setralina"}, "xqzvk"
 CRISIS = {"en": "i want to die", "es": "quiero morir"}
 LINK = "https://medlineplus.gov/druginfo/meds/a697048.html"
 COUNTDOWN = 12
+CHECKS = (
+    HealthCheck("clock", True, Message("2026-11-30 08:00")), HealthCheck("disk", False, Message("82 GB"), Message("> 120 GB")),
+)  # fmt: skip
+"""A morning check, in no language."""
 
 
 class SilentEngine(SpeechEngine):
@@ -126,4 +132,6 @@ def _guarded(kiosk: Kiosk, room: ReadingRoom) -> Iterator[TourStop]:
     page = room.article.page
     yield TourStop("", alone(lambda: visit.go(history.Stop("article", address))), lambda: not page.is_covered)
     yield TourStop("words-alone", view.renderer_gave_up.emit)
-    yield TourStop("", kiosk.window.reset, lambda: kiosk.window.is_at_home)
+    corner = room.desk.corner
+    yield TourStop("staff", in_turn(lambda: corner.show_checks(CHECKS, is_checking=False), room.desk.show))
+    yield TourStop("", in_turn(corner.close_overlay, kiosk.window.reset), lambda: kiosk.window.is_at_home)

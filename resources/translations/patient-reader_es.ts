@@ -290,6 +290,21 @@
     </message>
 </context>
 <context>
+    <name>CornerTouch</name>
+    <message>
+        <source>Touch the sign in each corner.</source>
+        <translation>Toque la señal de cada esquina.</translation>
+    </message>
+    <message>
+        <source>It does not work</source>
+        <translation>No funciona</translation>
+    </message>
+    <message>
+        <source>Corner {number}</source>
+        <translation>Esquina {number}</translation>
+    </message>
+</context>
+<context>
     <name>DayField</name>
     <message>
         <source>Month before</source>
@@ -474,6 +489,17 @@
     <message>
         <source>Type a word, a feeling, or a medicine</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
+    </message>
+</context>
+<context>
+    <name>HealthSign</name>
+    <message>
+        <source>Well</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>See to this</source>
+        <translation>Hay que atender esto</translation>
     </message>
 </context>
 <context>
@@ -1801,6 +1827,132 @@
     <message>
         <source>This is for staff. What they type is not spoken. It goes away by itself.</source>
         <translation>Esto es para el personal. Lo que escriben no se dice en voz alta. Se cierra solo.</translation>
+    </message>
+</context>
+<context>
+    <name>StaffCorner</name>
+    <message>
+        <source>For staff</source>
+        <translation>Para el personal</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Hear the voice</source>
+        <translation>Oír la voz</translation>
+    </message>
+    <message>
+        <source>Test the touch</source>
+        <translation>Probar el toque</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimir una prueba</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk</source>
+        <translation>Reiniciar el quiosco</translation>
+    </message>
+    <message>
+        <source>Close the kiosk</source>
+        <translation>Cerrar el quiosco</translation>
+    </message>
+    <message>
+        <source>Back to visitors</source>
+        <translation>Volver a los visitantes</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>grande</translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation>muy grande</translation>
+    </message>
+    <message>
+        <source>Language today: {what}</source>
+        <translation>Idioma hoy: {what}</translation>
+    </message>
+    <message>
+        <source>Text today: {what}</source>
+        <translation>Letra hoy: {what}</translation>
+    </message>
+    <message>
+        <source>The kiosk is being checked. This takes a minute.</source>
+        <translation>Se está revisando el quiosco. Tarda un minuto.</translation>
+    </message>
+    <message>
+        <source>The check did not work. Restart the kiosk.</source>
+        <translation>La revisión no funcionó. Reinicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>To see to: {count}.</source>
+        <translation>Por atender: {count}.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Versión {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StaffDesk</name>
+    <message>
+        <source>No voice was found for this language.</source>
+        <translation>No se encontró una voz para este idioma.</translation>
+    </message>
+    <message>
+        <source>This cannot be stored: it holds until the kiosk is restarted.</source>
+        <translation>Esto no se puede guardar: vale hasta que se reinicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>Good morning. This is the voice that reads articles aloud.</source>
+        <translation>Buenos días. Esta es la voz que lee los artículos.</translation>
+    </message>
+    <message>
+        <source>Did you hear the sentence?</source>
+        <translation>¿Oyó la frase?</translation>
+    </message>
+    <message>
+        <source>The test page is on its way.</source>
+        <translation>La página de prueba está en camino.</translation>
+    </message>
+    <message>
+        <source>This is a test page. If the frame is whole and its words are easy to read, all is well.</source>
+        <translation>Esta es una página de prueba. Si el marco está completo y el texto se lee bien, todo está bien.</translation>
+    </message>
+    <message>
+        <source>Did the page come out well?</source>
+        <translation>¿Salió bien la página?</translation>
+    </message>
+    <message>
+        <source>The printer did not take the page. See that it is on and has paper.</source>
+        <translation>La impresora no aceptó la página. Vea que esté encendida y tenga papel.</translation>
+    </message>
+    <message>
+        <source>The touch screen works.</source>
+        <translation>La pantalla táctil funciona.</translation>
+    </message>
+    <message>
+        <source>Clean the screen and check its USB cable. Then try again.</source>
+        <translation>Limpie la pantalla y revise su cable USB. Luego pruebe otra vez.</translation>
     </message>
 </context>
 <context>
@@ -3234,6 +3386,206 @@
     <message>
         <source>it is a link to a file outside its collection</source>
         <translation>es un enlace a un archivo de fuera de su colección</translation>
+    </message>
+    <message>
+        <source>The screen is on: {value}.</source>
+        <translation>La pantalla está encendida: {value}.</translation>
+    </message>
+    <message>
+        <source>The screen was not found, or it is too small.</source>
+        <translation>No se encontró la pantalla, o es demasiado pequeña.</translation>
+    </message>
+    <message>
+        <source>Check that it is on and that its cable is firm. Then restart the kiosk.</source>
+        <translation>Vea que esté encendida y que el cable esté firme. Luego reinicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>The touch screen is there: {value}.</source>
+        <translation>La pantalla táctil está conectada: {value}.</translation>
+    </message>
+    <message>
+        <source>No touch screen was found.</source>
+        <translation>No se encontró una pantalla táctil.</translation>
+    </message>
+    <message>
+        <source>Check the USB cable from the screen to the computer. A mouse works meanwhile.</source>
+        <translation>Revise el cable USB de la pantalla a la computadora. Mientras tanto sirve un ratón.</translation>
+    </message>
+    <message>
+        <source>The computer can read aloud.</source>
+        <translation>La computadora puede leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>A voice or the sound is missing.</source>
+        <translation>Falta una voz o el sonido.</translation>
+    </message>
+    <message>
+        <source>Check the loudspeaker. If it stays so, tell who looks after this computer.</source>
+        <translation>Revise el altavoz. Si sigue igual, avise a quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>The printer is ready: {value}.</source>
+        <translation>La impresora está lista: {value}.</translation>
+    </message>
+    <message>
+        <source>The printer is not ready.</source>
+        <translation>La impresora no está lista.</translation>
+    </message>
+    <message>
+        <source>Check that it is on, that it has paper, and that no light blinks.</source>
+        <translation>Vea que esté encendida, que tenga papel y que ninguna luz parpadee.</translation>
+    </message>
+    <message>
+        <source>The disk has room: {free} GB free.</source>
+        <translation>El disco tiene espacio: {free} GB libres.</translation>
+    </message>
+    <message>
+        <source>The disk is nearly full: {free} GB free.</source>
+        <translation>El disco está casi lleno: {free} GB libres.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer to make room.</source>
+        <translation>Pida espacio a quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>Everything can be stored.</source>
+        <translation>Todo se puede guardar.</translation>
+    </message>
+    <message>
+        <source>Nothing can be stored: {reason}. Articles and search work all the same.</source>
+        <translation>No se puede guardar nada: {reason}. Los artículos y la búsqueda funcionan igual.</translation>
+    </message>
+    <message>
+        <source>Ask who looks after this computer to make room, or to let the kiosk write.</source>
+        <translation>Pida a quien cuida esta computadora que haga espacio o que permita al quiosco guardar.</translation>
+    </message>
+    <message>
+        <source>It is {time}, time zone {zone}.</source>
+        <translation>Fecha y hora: {time}, zona horaria {zone}.</translation>
+    </message>
+    <message>
+        <source>Compare it with your watch. If it is wrong, ask for it to be set.</source>
+        <translation>Compare con su reloj. Si está mal, pida que lo ajusten.</translation>
+    </message>
+    <message>
+        <source>It is {time}, time zone {zone}. But some files are dated later: {day}.</source>
+        <translation>Fecha y hora: {time}, zona horaria {zone}. Pero hay archivos con fecha posterior: {day}.</translation>
+    </message>
+    <message>
+        <source>Search is ready. It knows {count} articles.</source>
+        <translation>La búsqueda está lista. Conoce {count} artículos.</translation>
+    </message>
+    <message>
+        <source>Search is not ready.</source>
+        <translation>La búsqueda no está lista.</translation>
+    </message>
+    <message>
+        <source>It is made by itself in a few minutes. If not, restart the kiosk.</source>
+        <translation>Se prepara sola en unos minutos. Si no, reinicie el quiosco.</translation>
+    </message>
+    <message>
+        <source>Articles shown: {shown}. The oldest file is of {oldest}, the newest of {newest}. Not reviewed: {unreviewed}.</source>
+        <translation>Artículos a la vista: {shown}. El archivo más antiguo es del {oldest}, el más nuevo del {newest}. Sin revisar: {unreviewed}.</translation>
+    </message>
+    <message>
+        <source>{sentence} Review overdue: {overdue}.</source>
+        <translation>{sentence} Revisión vencida: {overdue}.</translation>
+    </message>
+    <message>
+        <source>Ask a clinician to review them on a staff computer.</source>
+        <translation>Pida a un profesional que los revise en una computadora del personal.</translation>
+    </message>
+    <message>
+        <source>No article is shown.</source>
+        <translation>No hay ningún artículo a la vista.</translation>
+    </message>
+    <message>
+        <source>Tell who looks after this computer.</source>
+        <translation>Avise a quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>Nothing went wrong in the last 24 hours.</source>
+        <translation>No hubo problemas en las últimas 24 horas.</translation>
+    </message>
+    <message>
+        <source>Problems in the last 24 hours: {count}, the last at {time}. Most often {kind}.</source>
+        <translation>Problemas en las últimas 24 horas: {count}, el último a las {time}. Lo más frecuente: {kind}.</translation>
+    </message>
+    <message>
+        <source>Restart the kiosk. If they come again, tell who looks after this computer.</source>
+        <translation>Reinicie el quiosco. Si vuelven, avise a quien cuida esta computadora.</translation>
+    </message>
+    <message>
+        <source>The kiosk is set up as it should be.</source>
+        <translation>El quiosco está configurado como debe.</translation>
+    </message>
+    <message>
+        <source>Other things to put right: {count}.</source>
+        <translation>Otras cosas por corregir: {count}.</translation>
+    </message>
+    <message>
+        <source>Tell who looks after this computer to run “doctor --kiosk”.</source>
+        <translation>Avise a quien cuida esta computadora para que ejecute “doctor --kiosk”.</translation>
+    </message>
+    <message>
+        <source>a page did not open</source>
+        <translation>no se abrió una página</translation>
+    </message>
+    <message>
+        <source>reading aloud stopped</source>
+        <translation>se cortó la lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>the articles could not be read or indexed</source>
+        <translation>no se pudieron leer los artículos</translation>
+    </message>
+    <message>
+        <source>a search did not work</source>
+        <translation>falló una búsqueda</translation>
+    </message>
+    <message>
+        <source>something could not be stored on the disk</source>
+        <translation>no se pudo guardar algo en el disco</translation>
+    </message>
+    <message>
+        <source>a part of the program failed, and it went on</source>
+        <translation>falló una parte del programa, y siguió</translation>
+    </message>
+    <message>
+        <source>Staff heard the voice.</source>
+        <translation>El personal oyó la voz.</translation>
+    </message>
+    <message>
+        <source>Staff did not hear the voice.</source>
+        <translation>El personal no oyó la voz.</translation>
+    </message>
+    <message>
+        <source>Check that the loudspeaker is on and its cable is firm.</source>
+        <translation>Vea que el altavoz esté encendido y su cable firme.</translation>
+    </message>
+    <message>
+        <source>Staff touched every corner.</source>
+        <translation>El personal tocó todas las esquinas.</translation>
+    </message>
+    <message>
+        <source>Staff could not touch every corner.</source>
+        <translation>El personal no pudo tocar todas las esquinas.</translation>
+    </message>
+    <message>
+        <source>Clean the screen and check its USB cable. Then try again.</source>
+        <translation>Limpie la pantalla y revise su cable USB. Luego pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>The test page came out well.</source>
+        <translation>La página de prueba salió bien.</translation>
+    </message>
+    <message>
+        <source>The test page did not come out well.</source>
+        <translation>La página de prueba no salió bien.</translation>
+    </message>
+    <message>
+        <source>See that the printer is on and has paper and ink.</source>
+        <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reader.settings.pin import PinKeeper, set_pin
+from reader.system.health_file import read_health
 from tests.cli.conftest import Cli
 from tests.fakes import ROOT, environment
 
@@ -148,3 +149,13 @@ def test_doctor_looks_at_the_kiosk_when_asked(cli: Cli, data: Path) -> None:
     assert set(more) > names
     assert (ran.status, more["Kiosk PIN"]) == (1, False)
     assert "patient-reader kiosk --set-pin" in cli("doctor", "--kiosk").out
+
+
+def test_the_morning_check_is_kept_only_when_asked(cli: Cli, data: Path) -> None:
+    ran = cli("doctor", "--kiosk", "--json")
+    assert not (data / "health.json").exists()
+    kept = cli("doctor", "--kiosk", "--json", "--keep")
+    subjects = [one["subject"] for one in kept.json["morning"]]
+    assert subjects == [one["subject"] for one in ran.json["morning"]]
+    assert subjects == [one.subject for one in read_health(data / "health.json").checks]
+    assert cli("doctor", "--keep").status == 2

@@ -57,6 +57,8 @@ class Kiosk(Shell):
         self.settings, self.clinic = settings.kiosk, settings.clinic
         self.policy = self.settings.policy
         self.open_engine, self.printer = open_engine, printer
+        self.arguments = options.arguments()
+        """The options of the command line that name the kiosk's folders."""
         self.room: ReadingRoom | None = None
         """Made once the window is painted."""
         self.languages = self.settings.offered(self.language.available, settings.language)

@@ -14,6 +14,7 @@ from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
 from reader.pages.take_home import TakeHome, take_home
 from reader.pages.tokens import PageLook, read_tokens
+from reader.settings.day_choice import DayChoice
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
 from reader.ui.article_room import ArticleRoom
@@ -30,6 +31,8 @@ from reader.ui.kiosk.speech_output.page_sentences import PageSentences
 from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones, sink_here
 from reader.ui.kiosk.speech_output.speech_output import SpeechOutput
 from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
+from reader.ui.kiosk.staff.health_watch import doctor_command
+from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
 from reader.ui.look.fonts import text_fonts
 from reader.ui.speech.process_engine import open_engine
@@ -71,6 +74,7 @@ class ReadingRoom(QObject):
         kiosk.closing.callback(self.printing.close)
         self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
+        self.desk = self._make_desk()
         self.speech = self._make_speech() if kiosk.settings.speech_output else None
         self._looking = QTimer(kiosk.lifetime, interval=LOOK_MS)
         self._connect()
@@ -116,6 +120,21 @@ class ReadingRoom(QObject):
         guard.restart_requested.connect(lambda: kiosk.left.emit(1))
         return guard
 
+    def _make_desk(self) -> StaffDesk:
+        kiosk, guard = self._kiosk, self.guard
+        means = StaffMeans(
+            kiosk.paths, kiosk.settings, kiosk.languages, kiosk.open_engine, kiosk.printer, doctor_command(kiosk.arguments),
+            lambda: kiosk.language.current,
+        )  # fmt: skip
+        desk = StaffDesk(kiosk.theme, kiosk.icons, kiosk.window, means)
+        kiosk.closing.callback(desk.close)
+        guard.take_corner(desk.corner, desk.open)
+        guard.sleep.woke.connect(desk.check)
+        desk.corner.leave.clicked.connect(guard.leave)
+        desk.corner.restart.clicked.connect(guard.restart)
+        self.visit.beginning = desk.begin_with
+        return desk
+
     def _is_read_aloud(self) -> bool:
         return self.aloud.is_active or (self.speech is not None and self.speech.narrator.is_reading)
 
@@ -151,11 +170,14 @@ class ReadingRoom(QObject):
         for step in (self.screens.of(SearchScreen).try_again, self._warm_search, self._warm_page):
             kiosk.keeper.finished.connect(step)
         self._looking.timeout.connect(self.look_again)
+        self._looking.timeout.connect(self.desk.look)
         self.view.page_shown.connect(self._settle, Qt.ConnectionType.SingleShotConnection)
 
     def begin(self) -> None:
         """Guard the kiosk from now on. It settles once the page is there, and waits for no renderer that does not come."""
         self._kiosk.failures.install()
+        if self.desk.begin_with() != DayChoice(self._kiosk.languages[0]):
+            self._kiosk.window.reset()  # staff chose otherwise, and the kiosk was started anew since
         self.guard.start()
         if self.speech is not None:
             self.speech.start()
@@ -166,7 +188,7 @@ class ReadingRoom(QObject):
         # An engine takes seconds to wake, for which the first visitor would have to wait.
         kiosk.settle(
             self._warm_search, self._warm_page, self.aloud.prepare, self._look_for_printer,
-            self._prepare_speech, kiosk.check, self._looking.start,
+            self._prepare_speech, kiosk.check, self._looking.start, self.desk.start,
         )  # fmt: skip
 
     def take_home(self, article_id: str) -> TakeHome:

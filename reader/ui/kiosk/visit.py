@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reader.library.library import Library
 from reader.pages.tokens import LIGHT
+from reader.settings.day_choice import DayChoice
 from reader.ui.interface_language import InterfaceLanguage
 from reader.ui.kiosk.history import HOME, Stop, Trail
 from reader.ui.kiosk.kiosk_window import KioskWindow
@@ -38,9 +39,11 @@ class Visit(QObject):
         library: Library | None,
         make_screens: Callable[[Visit], Screens],
     ) -> None:
-        """*first_language* is the one that every visit begins with; *library* is shown already."""
+        """*first_language* is the one that visits begin with; *library* is shown already."""
         super().__init__(window)
-        self._theme, self._language, self._first_language = theme, language, first_language
+        self._theme, self._language = theme, language
+        self.beginning: Callable[[], DayChoice] = lambda: DayChoice(first_language)
+        """What a visit begins with; it is asked for at each."""
         self.library, self._next_library = library, library
         self.trail = Trail()
         self.screens = screens = make_screens(self)
@@ -130,10 +133,11 @@ class Visit(QObject):
         self.screens.bring(self.screen)
         self.screens.forget()
         self.screens.wipe()  # now that nobody sees a page: Chromium forgets no other
-        self._theme.set_look(LIGHT, 0)
+        first = self.beginning()
+        self._theme.set_look(LIGHT, first.text_size)
         self._theme.set_low(False)
         self._change_library()
-        if self.language != self._first_language:
-            self._language.speak(self._first_language)
-            self.screens.speak(self._first_language)
+        if self.language != first.language:
+            self._language.speak(first.language)
+            self.screens.speak(first.language)
         self.was_reset.emit()

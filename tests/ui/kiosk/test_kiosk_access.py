@@ -24,6 +24,7 @@ ALL = {
     "words-alone",
 }  # fmt: skip
 PRINTING = {"to-printer", "printing", "not-printed"}
+ALL |= {"staff"}
 
 
 class Walk(NamedTuple):

@@ -75,6 +75,8 @@ class Guard(QObject):
         super().__init__(window)
         self._window, self._invitations = window, invitations
         self._restarts = False
+        self._corner: ModalOverlay | None = None
+        self._show_corner: Callable[[], None] = self.leave
         self.lock = lock
         self.idle = IdleWatch(window, settings.idle, is_busy=is_busy)
         self.still_here = StillHere(theme, icons, window)
@@ -99,9 +101,8 @@ class Guard(QObject):
         self.sleep.slept.connect(self.idle.rest)
         self.sleep.slept.connect(self.attract.hide)
         self.sleep.woke.connect(self._invite)
-        self.staff_exit.left.connect(self.close)
-        self.staff_exit.left.connect(self.left)
-        self.recovery.restart_needed.connect(self._restart)
+        self.staff_exit.left.connect(self._let_staff_in)
+        self.recovery.restart_needed.connect(self.restart)
         self.recovery.restart_advised.connect(self._restart_later)
 
     def start(self) -> None:
@@ -122,9 +123,40 @@ class Guard(QObject):
         self.attract.hide()
         self.lock.release()
 
+    def take_corner(self, corner: ModalOverlay, show: Callable[[], None]) -> None:
+        """Have the PIN open *corner*, by *show*, instead of leading out at once. When it closes, visitors find the first screen."""
+        self._corner = corner
+        corner.closed.connect(self._window.reset)
+        self._show_corner = show
+
+    def leave(self) -> None:
+        """Open the lock, and tell that staff left."""
+        self.close()
+        self.left.emit()
+
+    def restart(self) -> None:
+        """Open the lock, and ask for a new start."""
+        self.close()
+        self.restart_requested.emit()
+
+    def _let_staff_in(self) -> None:
+        if self._corner is None:
+            self.leave()
+        else:
+            self._show_corner()
+
+    @property
+    def _is_staff_in(self) -> bool:
+        return self._corner is not None and self._corner.isVisible()
+
+    def is_staff_here(self) -> bool:
+        """Tell whether the PIN is being typed, or was: keys and touches are for that then."""
+        return self.staff_exit.pad.isVisible() or self._is_staff_in
+
     @property
     def _questions(self) -> tuple[ModalOverlay, ...]:
-        return self.still_here, self.staff_exit.pad, self.recovery.panel
+        asking = (self.still_here, self.staff_exit.pad, self.recovery.panel)
+        return asking if self._corner is None else (*asking, self._corner)
 
     @property
     def is_asking(self) -> bool:
@@ -137,7 +169,7 @@ class Guard(QObject):
         return self.attract.isVisible() or self.sleep.isVisible()
 
     def _warn(self, seconds: int) -> None:
-        if self.is_curtain_down:
+        if self.is_curtain_down and not self._is_staff_in:
             self.idle.rest()  # there is nothing to clear
         else:
             self.still_here.count(seconds)
@@ -148,19 +180,17 @@ class Guard(QObject):
         self._window.reset()
         self.lock.empty_clipboards()
         if self._restarts:
-            self._restart()
+            self.restart()
             return
         self.sleep.look()
         if not self.sleep.isVisible():
             self._invite()
 
     def _invite(self) -> None:
+        if self._is_staff_in:
+            return  # they see the first screen when they are done
         self.idle.rest()
         self.attract.show_invitations(self._invitations())
 
     def _restart_later(self) -> None:
         self._restarts = True
-
-    def _restart(self) -> None:
-        self.close()
-        self.restart_requested.emit()

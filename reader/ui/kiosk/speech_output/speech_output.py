@@ -53,7 +53,7 @@ class SpeechOutput(QObject):
         """Nobody has gone anywhere since the last visit ended."""
         self.spoken = SpokenVisit(parts)
         self.hold = TwoFingerHold(parts.window)
-        self.swipes = SwipeGestures(parts.window, parts.guard.staff_exit.pad.isVisible)
+        self.swipes = SwipeGestures(parts.window, parts.guard.is_staff_here)
         # Once the speaker has told everybody of its voices.
         self._meeting = QTimer(self, singleShot=True, interval=0)
         self._meeting.timeout.connect(self._meet_voice)
@@ -217,7 +217,7 @@ class SpeechOutput(QObject):
     def take_key(self, event: QKeyEvent) -> bool:
         """Tell whether *event* is for whoever hears the kiosk, and do what it asks for. A PIN is typed unheard."""
         move = move_of(event.key(), event.modifiers())
-        if move is None or self._parts.guard.staff_exit.pad.isVisible():
+        if move is None or self._parts.guard.is_staff_here():
             return False
         is_wanted = self.is_on or self._waiting.isActive()
         if not is_wanted and not self._begins(event.key(), move):

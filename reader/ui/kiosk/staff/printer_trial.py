@@ -1,0 +1,92 @@
+"""A test page on the default printer, by the same process that prints articles."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QDir, QMarginsF, QObject, QProcess, QRectF, QSizeF, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from reader.ui.kiosk.article.article_printing import PRINTER_MS, folder_in_memory, printer_command
+from reader.ui.processes import make_process
+
+MARGIN = 54.0
+"""In points of 1/72 inch."""
+CLOSE_MS = 2000
+
+
+class PrinterTrial(QObject):
+    """One page at a time."""
+
+    ended = Signal(bool)
+    """Whether the printer took the page."""
+
+    def __init__(self, command: Sequence[str], paper: str, parent: QObject) -> None:
+        """*command* is what is run to print, () for the system's; *paper* a name of QPageSize, "" for the printer's own."""
+        super().__init__(parent)
+        self._command, self._paper = tuple(command) or printer_command(), paper
+        self._process: QProcess | None = None
+        self._folder: QTemporaryDir | None = None
+        self._has_told = False
+
+    def start(self, words: str) -> None:
+        """Print a page that says *words*, unless one is on its way."""
+        if self._process is None:
+            self._has_told = False
+            self._run((), lambda _, output: self._print(words, output))
+
+    def _print(self, words: str, facts: bytes) -> None:
+        try:
+            width, height = json.loads(facts)["page"]
+            theirs = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+        except (ValueError, TypeError, KeyError):  # "null": there is no printer
+            self._tell(ok=False)
+            return
+        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/patient-reader-print-XXXXXX")
+        path = self._folder.filePath("pages.pdf")
+        write_page(path, QPageSize(QPageSize.PageSizeId[self._paper]) if self._paper else theirs, words)
+        process = self._run((path,), lambda ok, _: self._finish(ok))
+        process.readyReadStandardOutput.connect(lambda: self._tell(ok=True))
+
+    def _finish(self, ok: bool) -> None:
+        self._folder = None
+        self._tell(ok=ok)
+
+    def _tell(self, *, ok: bool) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.ended.emit(ok)
+
+    def _run(self, arguments: Sequence[str], then: Callable[[bool, bytes], None]) -> QProcess:
+        def end(ok: bool) -> None:
+            self._process = None
+            process.deleteLater()
+            then(ok, bytes(process.readAllStandardOutput().data()))
+
+        process = self._process = make_process(self, end)
+        process.setStandardErrorFile(QProcess.nullDevice())
+        QTimer.singleShot(PRINTER_MS, process, process.kill)
+        process.start(self._command[0], [*self._command[1:], *arguments])
+        return process
+
+    def close(self) -> None:
+        """Leave nothing behind."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.blockSignals(True)
+            process.kill()
+            process.waitForFinished(CLOSE_MS)
+        self._folder = None
+
+
+def write_page(path: str, size: QPageSize, words: str) -> None:
+    """Write to *path* a PDF of one page of *size* that says *words* in a frame, whose lines show where paper is cut off."""
+    writer = QPdfWriter(path)
+    writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    writer.setResolution(72)
+    room = QRectF(writer.pageLayout().fullRectPixels(72)).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+    with QPainter(writer) as painter:
+        painter.setFont(QFont("Atkinson Hyperlegible", 20))
+        painter.drawRect(room)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, words)
