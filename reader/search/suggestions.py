@@ -8,7 +8,7 @@ from reader.search.folding import CHUNK, fold
 from reader.search.highlights import Asked
 from reader.search.index.shelf import Shelf
 from reader.search.query import Typed
-from reader.search.ranking.weights import FITTING, HALF, IN_PASSING, LONG_STORY, STORY, WHOLE
+from reader.search.ranking.weights import FITTING, HALF, IN_PASSING, LONG_STORY, STORY, TOGETHER, WHOLE
 from reader.search.record_text import Page, PageFinds
 from reader.search.spelling.corrections import is_close
 
@@ -45,7 +45,7 @@ def fits(page: Page, finds: PageFinds, asked: Asked, named: float, alike: float)
     *alike* it is to what people say when they ask for the article, and how many things are asked: a long story always has
     words that no article has, and "broken arm" has none to spare. A question for one thing fits where that is said at all,
     and one for a medicine fits the articles about that medicine, and no others. *named* is the share of the question that is a
-    name of the article: half of it is enough.
+    name of the article: half of it is enough, and so is one passage that says everything.
     """
     end = page.starts[1] if len(page.starts) > 1 else len(page.text)
     telling = [number for _, _, number in finds.names] + [number for _, number in finds.headings]
@@ -60,8 +60,19 @@ def fits(page: Page, finds: PageFinds, asked: Asked, named: float, alike: float)
     most = sum(asked.worth[thing] for thing in things)
     if len(things) < 2 and any(passing[thing] for thing in things):
         return True
+    if _is_said_together(finds, asked, things):
+        return True
     share = sum(said[thing] + IN_PASSING * (passing[thing] - said[thing]) for thing in things) / (most or 1)
     return share + alike + STORY * min(len(things), LONG_STORY) >= FITTING
+
+
+def _is_said_together(finds: PageFinds, asked: Asked, things: Sequence[int]) -> bool:
+    """Tell whether one passage of the text says all of the *things*."""
+    for first, (begin, _, _) in enumerate(finds.text):
+        near = {asked.words[number].about for start, _, number in finds.text[first:] if start - begin < TOGETHER}
+        if near.issuperset(things):
+            return True
+    return False
 
 
 def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:

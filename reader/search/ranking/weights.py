@@ -111,6 +111,8 @@ FITTING = 1.1
 """What the signs together must reach that an article is about what is asked; all of it in names and headings is 1."""
 HALF = 0.5
 """The share of a question that an article's name must be to be enough."""
+TOGETHER = 120
+"""Within so many letters of a text stands what it says together."""
 IN_PASSING = 0.3
 """What counts that is said in its text only, against its names, headings, summary and key points."""
 STORY = 0.18
