@@ -47,6 +47,11 @@ class ReadAloudBar(QFrame):
         theme.changed.connect(self.follow)
         self.follow()
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether it has the buttons of a reading that is under way."""
+        return not self.slower.isHidden()
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:

@@ -51,6 +51,7 @@ class ArticleBar(QFrame):
         self.next = KioskButton(theme, icons, parent=self, icon_last=True)
         self.next.clicked.connect(self.next_requested)
         self._title = ""
+        self._is_long = False
         for part in (self.take_home, self.print, self.up, self.down, self.next, self.next_title):
             part.hide()
         theme.follow(self.retranslate)
@@ -89,9 +90,8 @@ class ArticleBar(QFrame):
         """Offer whole screens up and down where the page is longer than the screen."""
         self.up.setEnabled(can_go_up)
         self.down.setEnabled(can_go_down)
-        if is_long != self.up.isVisibleTo(self):
-            self.up.setVisible(is_long)
-            self.down.setVisible(is_long)
+        if is_long != self._is_long:
+            self._is_long = is_long
             self._place()
 
     def retranslate(self) -> None:
@@ -119,13 +119,24 @@ class ArticleBar(QFrame):
         return sum(widths) + self._gap * max(0, len(widths) - 1) <= width - 2 * self._theme.metrics.edge
 
     def _rows(self, width: int) -> list[list[QWidget]]:
-        """Return what stands in one or two rows, from their start; the next article ends the last one."""
+        """Return what stands in one or two rows, from their start; the next article ends the last one.
+
+        A page that is read aloud moves by itself: up and down make room there, rather than the article.
+        """
         reading: list[QWidget] = [self.reading] if self.reading is not None and not self.reading.isHidden() else []
-        buttons = [one for one in (self.take_home, self.print, self.up, self.down) if one.isVisibleTo(self)]
+        taken: list[QWidget] = [one for one in (self.take_home, self.print) if one.isVisibleTo(self)]
+        buttons = [*taken, self.up, self.down] if self._is_long else taken
         last = [self.next] if self.next.isVisibleTo(self) else []
         portrait = self._theme.metrics.is_portrait and bool(self._title)
         if self._fits([*reading, *buttons, *last], width) and not portrait:
             return [[*reading, *buttons]]
+        if (
+            self.reading is not None
+            and self.reading.is_reading
+            and self._fits([*reading, *taken, *last], width)
+            and not portrait
+        ):
+            return [[*reading, *taken]]
         if self._fits([*reading, *buttons], width):
             return [[*reading, *buttons], []]
         return [reading, [*buttons]]
@@ -147,6 +158,8 @@ class ArticleBar(QFrame):
     def _place(self) -> None:
         gap, edge, top = self._gap, self._theme.metrics.edge, self._theme.px(12)
         rows = self._rows(self.width())
+        for one in (self.up, self.down):
+            one.setVisible(any(one in parts for parts in rows))
         for parts in rows:
             left, right = edge, self.width() - edge
             if parts is rows[-1] and self.next.isVisibleTo(self):
