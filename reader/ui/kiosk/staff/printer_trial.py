@@ -43,7 +43,7 @@ class PrinterTrial(QObject):
         except (ValueError, TypeError, KeyError):  # "null": there is no printer
             self._tell(ok=False)
             return
-        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/patient-reader-print-XXXXXX")
+        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/patient-reader-test-page-XXXXXX")
         path = self._folder.filePath("pages.pdf")
         write_page(path, QPageSize(QPageSize.PageSizeId[self._paper]) if self._paper else theirs, words)
         process = self._run((path,), lambda ok, _: self._finish(ok))
