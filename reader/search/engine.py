@@ -6,8 +6,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from itertools import repeat
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
@@ -29,7 +29,7 @@ from reader.search.query import Weighed, read, spelled, things_of, typed_words, 
 from reader.search.ranking.name_keys import key_number, name_key
 from reader.search.ranking.order import RankedRecord, best_places, with_first
 from reader.search.ranking.weights import BESIDE, LITERAL, NAMED, OTHER_LANGUAGES, TOPIC
-from reader.search.record_text import Page
+from reader.search.record_text import Page, PageFinds
 from reader.search.snippets import snippet
 from reader.search.spelling.corrections import Correction, correct
 from reader.search.spelling.known_words import KnownWords, read_delicate
@@ -53,6 +53,15 @@ class SearchCancelledError(Exception):
 def never() -> bool:
     """Cancel nothing."""
     return False
+
+
+class Look(NamedTuple):
+    """A result, its page, and where the words that are asked of its language stand there."""
+
+    place: RankedRecord
+    page: Page
+    finds: PageFinds
+    asked: Asked
 
 
 class Choice:
@@ -212,10 +221,11 @@ class SearchEngine:
             raise SearchCancelledError
         chunks = [spelled(word, correction.instead) for word in typed]
         asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
-        hits = tuple(
-            self._hit(place, asked[place.segment.language], whole=number < QUOTED)
+        looked = [
+            self._look(place, asked[place.segment.language], whole=number < QUOTED)
             for number, place in enumerate(places)
-        )
+        ]
+        hits = tuple(map(_hit, looked))
         return SearchAnswer(
             query=request.text,
             hits=hits,
@@ -227,7 +237,7 @@ class SearchEngine:
             completions=completions(shelves, request.text),
             closest_categories=() if hits else closest_categories(shelves, typed),
             danger=danger,
-            nothing_fits=not (danger or correction.choices or any(map(self._fits, places[:_LOOKED_AT], repeat(asked)))),
+            nothing_fits=not (danger or correction.choices or any(map(_fits, looked[:_LOOKED_AT]))),
             terms=_terms(asked.values()),
         )
 
@@ -315,23 +325,23 @@ class SearchEngine:
             found = self._remembered[key] = Sought(forms, prefix, telling, about)
         return found
 
-    def _page_at(self, place: RankedRecord, *, whole: bool = True) -> Page:
+    def _look(self, place: RankedRecord, asked: Asked, *, whole: bool) -> Look:
         asking = self._shelves[place.segment.language].analysis.stopwords.asking
-        return self._page(place.segment, place.document, asking, whole)
+        page = self._page(place.segment, place.document, asking, whole)
+        return Look(place, page, page.find(asked.words), asked)
 
-    def _fits(self, place: RankedRecord, asked: Mapping[str, Asked]) -> bool:
-        page, mine = self._page_at(place), asked[place.segment.language]
-        return fits(page, page.find(mine.words), mine, place.said.share, place.alike)
 
-    def _hit(self, place: RankedRecord, asked: Asked, *, whole: bool) -> SearchHit:
-        page = self._page_at(place, whole=whole)
-        finds = page.find(asked.words)
-        record, passage = page.record, snippet(page, finds, asked)
-        return SearchHit(
-            id=record.id, title=record.title, category=record.category, language=place.segment.language,
-            score=round(place.score, 4), snippet=passage.text, anchor=passage.anchor, section=passage.section,
-            title_marks=marks(finds.title), snippet_marks=passage.marks,
-        )  # fmt: skip
+def _fits(look: Look) -> bool:
+    return fits(look.page, look.finds, look.asked, look.place.said.share, look.place.alike)
+
+
+def _hit(look: Look) -> SearchHit:
+    record, passage = look.page.record, snippet(look.page, look.finds, look.asked)
+    return SearchHit(
+        id=record.id, title=record.title, category=record.category, language=look.place.segment.language,
+        score=round(look.place.score, 4), snippet=passage.text, anchor=passage.anchor, section=passage.section,
+        title_marks=marks(look.finds.title), snippet_marks=passage.marks,
+    )  # fmt: skip
 
 
 def _language_to_answer_in(request: SearchRequest, danger: Danger | None) -> str:

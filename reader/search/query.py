@@ -172,16 +172,17 @@ def read(
             idle, aside = _idle(word.chunk, stopwords), word.chunk in stopwords.asides
             concepts.extend(replace(one, idle=idle, aside=aside) if idle or aside else one for one in some)
     first.append(len(concepts))
+    chunks = [spelled(word, instead) for word in typed]
     phrases = [
         Phrase(first[one.start], first[one.end], one.stems)
-        for one in meanings.of([spelled(word, instead) for word in typed], [word.written for word in typed])
+        for one in meanings.of(chunks, [word.written for word in typed])
         if first[one.start] < first[one.end]
     ]
     terms: list[tuple[int, int]] = []
     for one in phrases:
         if one.end - one.start > 1 and all(one.end <= start or one.start >= end for start, end in terms):
             terms.append((one.start, one.end))
-    phrases += _wholes(typed, [spelled(word, instead) for word in typed], first, shelf)
+    phrases += _wholes(chunks, first, shelf)
     asides = dict.fromkeys(
         one.stem
         for place, word in enumerate(typed)
@@ -197,10 +198,10 @@ def _idle(chunk: str, stopwords: Stopwords) -> float:
     return 1 - EVERYDAY if chunk in stopwords.everyday else 0.0
 
 
-def _wholes(typed: Sequence[Typed], chunks: Sequence[str], first: Sequence[int], shelf: Shelf) -> Iterator[Phrase]:
-    """Yield what words are as one that are *typed* with hyphens or spaces: "follow up" as "followup", "b 12" as "b12"."""
+def _wholes(chunks: Sequence[str], first: Sequence[int], shelf: Shelf) -> Iterator[Phrase]:
+    """Yield what *chunks* are as one that are typed with hyphens or spaces: "follow up" as "followup", "b 12" as "b12"."""
     for size in range(1, _TYPED_APART + 1):
-        for start in range(len(typed) - size + 1):
+        for start in range(len(chunks) - size + 1):
             end = start + size
             if size == 1:
                 wholes = [one for one in shelf.analysis.chunk(chunks[start]) if one.joined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from reader.search.folding import CHUNK, fold
@@ -69,7 +70,8 @@ def fits(page: Page, finds: PageFinds, asked: Asked, named: float, alike: float)
 def _is_said_together(finds: PageFinds, asked: Asked, things: Sequence[int]) -> bool:
     """Tell whether one passage of the text says all of the *things*."""
     for first, (begin, _, _) in enumerate(finds.text):
-        near = {asked.words[number].about for start, _, number in finds.text[first:] if start - begin < TOGETHER}
+        after = bisect_left(finds.text, (begin + TOGETHER,), first)
+        near = {asked.words[number].about for _, _, number in finds.text[first:after]}
         if near.issuperset(things):
             return True
     return False

@@ -12,7 +12,7 @@ from reader.search.answers import SearchAnswer, SearchRequest
 from reader.search.engine import SearchEngine
 from tests.search.conftest import Ask
 
-MOST_STEPS = 200_000
+MOST_STEPS = 150_000
 """Calls of functions: more than twice as many as anything here takes."""
 
 STRANGE = [

@@ -18,6 +18,7 @@ from reader.search.folding import fold
 from reader.search.spelling.known_words import CommonWords
 from reader.search.words import DATA, read_stopwords
 
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST = 2000
 _REMEMBERED = 5000
 
@@ -125,8 +126,7 @@ def _plain_words(language: str) -> frozenset[str]:
 
 def _words(text: str) -> list[str]:
     """Return the words of *text*: apostrophes closed up ("don't" → "dont"), all else a gap."""
-    folded = fold(text[:_LONGEST]).replace("'", "")
-    return "".join(letter if letter.isalnum() else " " for letter in folded).split()
+    return _WORD.findall(fold(text[:_LONGEST]).replace("'", ""))
 
 
 def _pattern(harmless: str, classes: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -26,7 +26,9 @@ class Likeness:
     def __init__(self, wanted: Iterable[str], is_ordinary: Callable[[str], bool]) -> None:
         """*is_ordinary* tells of a word that it is right as it is: it stands for itself alone."""
         words = sorted(set(wanted))
-        self._stems = {word[:-1]: sound(word[:-1]) for word in words if word.endswith("*")}
+        self._stems = [word[:-1] for word in words if word.endswith("*")]
+        self._starts = _by_first_letter((stem, stem) for stem in self._stems)
+        self._sounded_starts = _by_first_letter((sound(stem), stem) for stem in self._stems)
         self._words = [word for word in words if not word.endswith("*")]
         self._known = frozenset(self._words)
         self._is_ordinary = is_ordinary
@@ -44,8 +46,9 @@ class Likeness:
         near = self._near(word, self._words) | self._near(heard, self._heard) if len(word) >= _FORGIVING else set()
         begun = {
             f"{stem}*"
-            for stem, start in self._stems.items()
-            if len(word) >= len(stem) and (_close_start(word, stem) or _close_start(heard, start))
+            for one, starts in ((word, self._starts), (heard, self._sounded_starts))
+            for start, stem in starts.get(one[:1], ())
+            if len(word) >= len(stem) and _close_start(one, start)
         }
         return frozenset({*self._by_sound.get(heard, ()), *near, *begun})
 
@@ -78,8 +81,14 @@ def _is_slip(word: str, other: str) -> bool:
     return len(other) > _FORGIVING or len(word) != len(other) or sorted(word) == sorted(other)
 
 
-def _close_start(word: str, stem: str) -> bool:
-    """Tell whether *word* starts with *stem* but for one typing error after its first letter."""
-    return word[:1] == stem[:1] and any(
-        OSA.distance(word[: len(stem) + more], stem, score_cutoff=1) <= 1 for more in (-1, 0, 1)
-    )
+def _by_first_letter(starts: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[tuple[str, str]]]:
+    """Return *starts*, each a start of words and the stem that it stands for, by their first letter."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for start, stem in starts:
+        found.setdefault(start[:1], []).append((start, stem))
+    return found
+
+
+def _close_start(word: str, start: str) -> bool:
+    """Tell whether *word*, whose first letter is that of *start*, starts so but for one typing error."""
+    return any(OSA.distance(word[: len(start) + more], start, score_cutoff=1) <= 1 for more in (-1, 0, 1))

@@ -19,6 +19,9 @@ Term = tuple[str, ...]
 Heard = Sequence[frozenset[str]]
 """For each word of a text the words of the patterns that it may be; END after the last."""
 
+Ends = Mapping[int, frozenset[int]]
+"""Where terms end that begin at one word, each end with the slots that they may stand in."""
+
 
 class SayingPlace(NamedTuple):
     """What stands in one place of a saying, by its number, after at most ``gap`` other words."""
@@ -39,7 +42,7 @@ class _Step:
     """One word of terms: the slots of those that end with it, and the words that may be next."""
 
     def __init__(self) -> None:
-        self.slots: list[int] = []
+        self.slots: frozenset[int] = frozenset()
         self.nexts: dict[str, _Step] = {}
 
 
@@ -76,31 +79,33 @@ class Patterns:
                 step = self._first
                 for word in term:
                     step = step.nexts.setdefault(word, _Step())
-                step.slots.append(slot)
+                step.slots |= {slot}
 
     def labels(self, heard: Heard) -> frozenset[str]:
         """Return the labels of the sayings that *heard* holds."""
         ends = [self._ends(heard, start) for start in range(len(heard))]
-        there = frozenset(slot for some in ends for slot in some)
+        there = frozenset().union(*(slots for some in ends for slots in some.values()))
+        first = self._sayings.keys()
         return frozenset(
             saying.label
             for some in ends
-            for slot, after in some.items()
-            for saying in self._sayings.get(slot, ())
-            if saying.needed <= there and _goes_on(ends, after, saying.places)
+            for end, slots in some.items()
+            for slot in first & slots
+            for saying in self._sayings[slot]
+            if saying.needed <= there and _goes_on(ends, end, saying.places)
         )
 
-    def _ends(self, heard: Heard, start: int) -> dict[int, set[int]]:
-        """Return for each slot that has a term at *start* where such terms end."""
-        found: dict[int, set[int]] = {}
+    def _ends(self, heard: Heard, start: int) -> Ends:
+        """Return where terms end that begin at *start*, and whose slots they are."""
+        found: dict[int, frozenset[int]] = {}
         steps = [self._first]
         for end, words in enumerate(heard[start:], start + 1):
             steps = [step.nexts[word] for step in steps for word in words if word in step.nexts]
             if not steps:
                 break
+            found[end] = frozenset()
             for step in steps:
-                for slot in step.slots:
-                    found.setdefault(slot, set()).add(end)
+                found[end] |= step.slots
         return found
 
 
@@ -124,12 +129,12 @@ def _terms(written: str, named: Callable[[str], Iterable[Term]]) -> Iterator[Ter
         yield tuple(word for term in chosen for word in term)
 
 
-def _goes_on(ends: Sequence[Mapping[int, set[int]]], after: set[int], places: Sequence[SayingPlace]) -> bool:
-    """Tell whether *places* follow one another from any of *after*."""
+def _goes_on(ends: Sequence[Ends], end: int, places: Sequence[SayingPlace]) -> bool:
+    """Tell whether *places* follow one another from *end*."""
+    after, last = {end}, len(ends) - 1
     for place in places:
-        last = len(ends) - 1
         starts = {start for end in after for start in range(end, min(end + place.gap + 1, last))} | after & {last}
-        after = {end for start in starts for end in ends[start].get(place.slot, ())}
+        after = {end for start in starts for end, slots in ends[start].items() if place.slot in slots}
         if not after:
             return False
     return True
