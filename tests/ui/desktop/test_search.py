@@ -159,6 +159,26 @@ def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtb
     assert view.currentIndex().data() == "Sertraline (Zoloft)"
 
 
+def test_a_heading_that_is_wider_than_the_list_takes_two_lines(desktop: Desktop, qtbot: PatientBot) -> None:
+    desktop.theme.set_scale(2.0)
+    view = desktop.window.column.list
+    desktop.window.header.search.setText("zoloft oscuro")
+    qtbot.waitUntil(lambda: "In Español" in titles(desktop))
+    row = view.model().index(titles(desktop).index("In Español"), 0)
+
+    def has_ink_below_its_middle_line() -> bool:
+        view.scrollTo(row)
+        qtbot.settle()
+        rect = view.visualRect(row) & view.viewport().rect()
+        image = view.viewport().grab(rect.adjusted(18, rect.height() * 4 // 5, -18, -2)).toImage()
+        shades = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        return len(shades) > 1
+
+    assert not has_ink_below_its_middle_line()
+    desktop.window.column.setFixedWidth(150)
+    assert has_ink_below_its_middle_line()
+
+
 def help_panel(qtbot: PatientBot, desktop: Desktop, query: str) -> HelpPanel:
     """Ask what somebody in a crisis asks; return the panel that comes."""
     desktop.window.header.search.setText(query)
