@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QPushButton
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.listing.help_panel import HelpPanel
 from reader.ui.desktop.listing.offers import Offers
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
@@ -158,10 +159,37 @@ def test_results_in_another_language_stand_below_a_heading(desktop: Desktop, qtb
     assert view.currentIndex().data() == "Sertraline (Zoloft)"
 
 
+def test_a_heading_that_is_wider_than_the_list_takes_two_lines(desktop: Desktop, qtbot: PatientBot) -> None:
+    desktop.theme.set_scale(2.0)
+    view = desktop.window.column.list
+    desktop.window.header.search.setText("zoloft oscuro")
+    qtbot.waitUntil(lambda: "In Español" in titles(desktop))
+    row = view.model().index(titles(desktop).index("In Español"), 0)
+
+    def has_ink_below_its_middle_line() -> bool:
+        view.scrollTo(row)
+        qtbot.settle()
+        rect = view.visualRect(row) & view.viewport().rect()
+        image = view.viewport().grab(rect.adjusted(18, rect.height() * 4 // 5, -18, -2)).toImage()
+        shades = {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+        return len(shades) > 1
+
+    assert not has_ink_below_its_middle_line()
+    desktop.window.column.setFixedWidth(150)
+    assert has_ink_below_its_middle_line()
+
+
+def help_panel(qtbot: PatientBot, desktop: Desktop, query: str) -> HelpPanel:
+    """Ask what somebody in a crisis asks; return the panel that comes."""
+    desktop.window.header.search.setText(query)
+    qtbot.waitUntil(lambda: any(panel.isVisible() for panel in desktop.window.findChildren(HelpPanel)))
+    qtbot.settle()
+    (panel,) = desktop.window.findChildren(HelpPanel)
+    return panel
+
+
 def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: PatientBot) -> None:
-    panel = desktop.window.column._crisis
-    desktop.window.header.search.setText("i want to die")
-    qtbot.waitUntil(panel.isVisible)
+    panel = help_panel(qtbot, desktop, "i want to die")
 
     assert "Call or text 988" in panel.text()
     desktop.window.header.search.setText("me quiero morir")
@@ -171,6 +199,40 @@ def test_a_query_from_a_crisis_shows_where_help_is(desktop: Desktop, qtbot: Pati
     assert "Call or text 988" in panel.text()
     desktop.window.header.search.clear()
     qtbot.waitUntil(panel.isHidden)
+
+
+@pytest.mark.parametrize("query", ["i want to die", "me quiero morir", "i took all my pills"])
+def test_help_in_a_crisis_is_whole_in_large_text(
+    query: str, make_desktop: MakeDesktop, options: Options, collection: Path, qtbot: PatientBot
+) -> None:
+    write_article(
+        collection, "en/living/plan", "A plan", "A plan.", "What to do when you want to die or took all your pills."
+    )
+    write_article(collection, "es/living/plan", "Un plan", "Un plan.", "Qué hacer cuando se quiere morir.")
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    desktop = make_desktop(options)
+    desktop.theme.set_scale(2.0)
+    desktop.window.resize(1280, 832)
+    panel = help_panel(qtbot, desktop, query)
+
+    assert panel.widget().heightForWidth(panel.widget().width()) <= panel.viewport().height()
+    assert panel.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert seen_rows(desktop)
+
+
+def test_help_without_enough_room_is_read_to_its_end_with_the_keys(desktop: Desktop, qtbot: PatientBot) -> None:
+    desktop.theme.set_scale(2.0)
+    desktop.window.resize(1280, 600)
+    panel = help_panel(qtbot, desktop, "i took all my pills")
+    words = panel.widget()
+    assert words.heightForWidth(words.width()) <= words.height()
+
+    panel.setFocus()
+    assert panel.hasFocus()
+    for _ in range(20):
+        qtbot.keyClick(panel, Qt.Key.Key_Down)
+    assert words.mapTo(panel, words.rect().bottomLeft()).y() <= panel.viewport().geometry().bottom()
 
 
 # What a search shows first, and what Enter and Down take.

@@ -42,7 +42,9 @@ class EntryDelegate(QStyledItemDelegate):
         painter.setFont(self._theme.font("small", bold=True))
         painter.setPen(self._theme.colour("ink2"))
         leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(option.rect.adjusted(MARGIN, 0, -MARGIN, 0), leading, words)
+        painter.drawText(
+            option.rect.adjusted(MARGIN, 0, -MARGIN, 0), leading.value | Qt.TextFlag.TextWordWrap.value, words
+        )
 
     def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: ArticleCard, row: int) -> None:
         theme, entries, rtl = self._theme, self._list.entries, self._list.isRightToLeft()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reader.library.library import Library
 from reader.library.snapshot import Snapshot
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.library.entry import Entry
     from reader.pages.crisis_sentence import HelpIn
     from reader.search.answers import Danger, SearchAnswer
+    from reader.ui.desktop.listing.help_panel import HelpPanel
 
 MOST_HINTS = 3
 
@@ -64,33 +65,30 @@ class ListColumn(QFrame):
         self.setObjectName("listColumn")
         self.list = EntryList(theme, icons, self)
         self.activity = Activity(self)
-        self._crisis = QLabel(self)
-        self._crisis.setObjectName("crisis")
-        self._crisis.setWordWrap(True)
+        self._help_panel: HelpPanel | None = None
         self._count, self._hint = OneLine(self, "count"), plain_label(self, "hint")
         self._offers = Offers(self)
-        for part in (self._crisis, self._hint):
-            part.hide()
+        self._hint.hide()
         self._head = framed("listHead", self)
         column(self._count, self._hint, self._offers, of=self._head, margins=(18, 11, 18, 11), spacing=6)
         self._empty_title, self._empty_hint = plain_label(self, "emptyTitle"), plain_label(self, "emptyHint")
         for label in (self._empty_title, self._empty_hint):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hints = column(spacing=6)
-        empty = QWidget(self)
+        self._empty = QWidget(self)
         column(
-            self._empty_title, self._empty_hint, self._hints, of=empty, margins=(18, 48, 18, 24), spacing=10
+            self._empty_title, self._empty_hint, self._hints, of=self._empty, margins=(18, 48, 18, 24), spacing=10
         ).addStretch(1)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(empty)
-        column(self._head, self._crisis, self._stack, self.activity, of=self, grows=self._stack)
+        self._empty.hide()
+        # No stack: the list would keep as much room as the empty state needs, and take it from the help panel.
+        self._parts = column(self._head, self.list, self._empty, self.activity, of=self, grows=self.list)
+        self._parts.setStretchFactor(self._empty, 1)
         self.setMinimumWidth(280)
 
     @property
     def empty_text(self) -> str:
         """What the empty state says; empty while there is a list."""
-        return f"{self._empty_title.text()} {self._empty_hint.text()}" if self._stack.currentIndex() else ""
+        return f"{self._empty_title.text()} {self._empty_hint.text()}" if self.list.isHidden() else ""
 
     @property
     def head_text(self) -> str:
@@ -112,10 +110,10 @@ class ListColumn(QFrame):
         self.list.entries.show_rows(snapshot, rows, language, say)
         count = self.tr("%n article(s)", "", len(rows))
         self._begin(f"{topic} · {count}" if topic else count)
-        self._crisis.hide()
+        self._say_help(None)
         self._go_to(place)
         if self.list.entries.total:
-            self._stack.setCurrentIndex(0)
+            self._show_list(True)
         else:
             self._show_empty(
                 self.tr("There are no articles here yet"),
@@ -149,15 +147,13 @@ class ListColumn(QFrame):
         self, snapshot: Snapshot, answer: SearchAnswer, language: str, topic: str, place: ListPlace = TOP
     ) -> None:
         """Show what a search found in the topic called *topic* (empty for all): from the best match on, or at *place*."""
-        if answer.danger:
-            self._say_help(answer.danger)
-        self._crisis.setVisible(answer.crisis)
+        self._say_help(answer.danger)
         if answer.hits:
             only_close = answer.nothing_fits and not topic
             self.list.entries.show_hits(snapshot, answer.hits, language, only_close=only_close)
-            self._begin(self._counted(answer, topic), is_found=True)
+            self._begin(self._counted(answer, topic), is_found=not answer.danger)
             self._offer(answer)
-            self._stack.setCurrentIndex(0)
+            self._show_list(True)
             self._go_to(place)
             self.list.has_more = self.list.entries.found < answer.total
         else:
@@ -210,7 +206,8 @@ class ListColumn(QFrame):
     def _begin(self, count: str, *, is_found: bool = False) -> None:
         """Say *count* in the head, without a hint or an offer.
 
-        Above results it is always of one height, so that an offer that comes or goes moves none of them.
+        Above results it is always of one height, so that an offer that comes or goes moves none of them; with help in
+        a crisis it takes no more room than it needs.
         """
         self._count.say(count)
         self._hint.hide()
@@ -270,13 +267,26 @@ class ListColumn(QFrame):
         clear(self._hints)
         for words, action in ways_out:
             self._hints.addWidget(Suggestion(words, action))
-        self._stack.setCurrentIndex(1)
+        self._show_list(False)
 
-    def _say_help(self, danger: Danger) -> None:
-        import html  # noqa: PLC0415 - help is shown for few searches, and never at the start
+    def _show_list(self, is_shown: bool) -> None:
+        """Show the list, or else the empty state."""
+        self.list.setVisible(is_shown)
+        self._empty.setVisible(not is_shown)
 
-        said = self._help(danger.language, danger.kind)
-        self._crisis.setText(f"<b>{html.escape(said.title)}</b><br>{html.escape(said.words)}")
+    def _say_help(self, danger: Danger | None) -> None:
+        """Say above the list where help is in *danger*, or nothing where there is none."""
+        if danger is None:
+            if self._help_panel is not None:
+                self._help_panel.hide()
+            return
+        if self._help_panel is None:
+            from reader.ui.desktop.listing.help_panel import HelpPanel  # noqa: PLC0415 - for few searches, and never at the start
+
+            self._help_panel = HelpPanel(self)
+            self._parts.insertWidget(1, self._help_panel)
+        self._help_panel.say(self._help(danger.language, danger.kind))
+        self._help_panel.show()
 
 
 def _short(query: str) -> str:
