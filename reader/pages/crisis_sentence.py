@@ -55,6 +55,9 @@ _BESIDES = MappingProxyType({
     ),
 })  # fmt: skip
 """By kind of danger. In the other kinds the crisis line is all there is to call; ``_WORDS`` name 911."""
+NUMBERED = ("overdose", "abuse")
+"""The kinds of danger that have a telephone number besides 911 and the crisis line."""
+_AWAY = QT_TRANSLATE_NOOP("pages", "In crisis? Call or text 988 at any time. In danger now? Call 911.")
 
 
 class Help(NamedTuple):
@@ -70,6 +73,10 @@ class Help(NamedTuple):
     """For a page, paper, and whoever searched for it."""
     here: str
     """What is to be done in the clinic, after ``words``; empty where these say it."""
+    away: str
+    """The shortest sentence that says it, for who reads it at home, where there is no front desk."""
+    first: str = ""
+    """Whom to call before all else in danger of one kind, as ``line`` and ``words`` say it too; "" in the others."""
 
     @property
     def said(self) -> str:
@@ -90,17 +97,12 @@ def help_in(language: str, own: Mapping[str, str], say: Callable[[str], str], ki
     telephone numbers of its own these come first, whoever says the rest.
     """
     said = own.get(language) or own.get(base_of(language))
-    help_ = Help(say(_LEAD), said or say(_LINE), say(_TITLE), said or say(_WORDS), "" if said else say(_HERE))
+    help_ = Help(
+        say(_LEAD), said or say(_LINE), say(_TITLE), said or say(_WORDS), "" if said else say(_HERE), said or say(_AWAY)
+    )
     besides = _BESIDES.get(kind)
     if besides is None:
         return help_
+    first = say(besides.line)
     words = f"{say(besides.words)} {said or say(_ANY_TIME)}"
-    return help_._replace(title=say(besides.title), words=words, line=f"{say(besides.line)} {help_.line}")
-
-
-_AWAY = QT_TRANSLATE_NOOP("pages", "In crisis? Call or text 988 at any time. In danger now? Call 911.")
-
-
-def help_away(language: str, own: Mapping[str, str], say: Callable[[str], str]) -> str:
-    """Return the shortest sentence that says where help is, for who reads it at home, where there is no front desk."""
-    return own.get(language) or own.get(base_of(language)) or say(_AWAY)
+    return help_._replace(title=say(besides.title), words=words, line=f"{first} {help_.line}", first=first)

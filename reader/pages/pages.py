@@ -19,7 +19,7 @@ from reader.library.article_file import read_stamped
 from reader.library.entry import Entry
 from reader.library.library import Library, media_file
 from reader.pages.addresses import Address, article_address
-from reader.pages.crisis_sentence import Help, help_away, help_in
+from reader.pages.crisis_sentence import Help, help_in
 from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_marks import mark
 from reader.pages.page_text import plain_page
@@ -78,10 +78,6 @@ class Pages:
     def help(self, language: str) -> Help:
         """Return where help is, for a reader of *language*."""
         return help_in(language, self._crisis, self._words(language).translated)
-
-    def help_away(self, language: str) -> str:
-        """Return where help is in one sentence, for a reader of *language* who is at home."""
-        return help_away(language, self._crisis, self._words(language).translated)
 
     def plain(self, address: Address, look: PageLook) -> str:
         """Return what *address* shows as plain text, for where nothing can draw it."""

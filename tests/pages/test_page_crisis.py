@@ -27,7 +27,8 @@ def test_a_kind_of_danger_has_its_number_and_911_before_the_crisis_line(
     for said in (found.words, found.line):
         assert number in said
         assert "911" in said
-    assert found.line.endswith(usual.line)
+    assert found.line == f"{found.first} {usual.line}"
+    assert number in found.first
     assert found.title != usual.title
     if own:
         assert found.words.endswith(own[language])
@@ -45,7 +46,7 @@ def test_any_other_kind_has_the_crisis_line_alone(kind: str) -> None:
 )
 def test_the_clinic_says_it_in_place_of_all_of_the_program(language: str, sentence: str) -> None:
     found = help_for(language, {"en": "Call {us}.", "es": "Llámenos."})
-    assert found == help_for(language)._replace(line=sentence, words=sentence, here="")
+    assert found == help_for(language)._replace(line=sentence, words=sentence, here="", away=sentence)
 
 
 @pytest.mark.parametrize("language", ["es", "es-MX", "fr", ""])
@@ -60,5 +61,9 @@ def test_the_program_says_it_in_either_language() -> None:
         assert "988" in one.line
         assert "988" in one.words
         assert "911" in one.words
+        assert "988" in one.away
+        assert "911" in one.away
+        assert one.here
+        assert not one.first
     assert english.said == "In crisis? Tell the front desk now, or call or text 988."
-    assert not set(english) & set(spanish)
+    assert not set(english[:-1]) & set(spanish[:-1])

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.library.library import Library, refresh
 from reader.library.library_folders import Folders
-from reader.pages.crisis_sentence import help_away
+from reader.pages.crisis_sentence import help_in
 from reader.pages.page_words import read_words
 from reader.pages.take_home import (
     LARGEST_LINK,
@@ -137,7 +137,7 @@ def test_the_address_is_taken_where_staff_choose_it_and_there_is_one() -> None:
 @pytest.mark.parametrize("language", ["en", "es"])
 def test_an_old_phone_at_arms_length_reads_the_code_of_every_bundled_article(library: Library, language: str) -> None:
     """What its camera makes of a code of 800 pixels: some three pixels a module, out of focus, grey, with noise, turned a little."""
-    crisis = help_away(language, {}, read_words(RESOURCES, language).translated)
+    crisis = help_in(language, {}, read_words(RESOURCES, language).translated).away
     entries = list(library.entries(language))
     assert len(entries) > 40
     whole = 0

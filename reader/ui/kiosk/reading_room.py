@@ -200,7 +200,7 @@ class ReadingRoom(QObject):
         entry = library.entry(article_id) if library is not None else None
         if library is None or entry is None:
             return TakeHome()
-        crisis = self.articles.pages.help_away(entry.language)
+        crisis = self.articles.pages.help(entry.language).away
         return take_home(library.article(entry), kiosk.settings.take_home, kiosk.clinic, crisis)
 
     def invitations(self) -> Sequence[Category]:

@@ -138,6 +138,5 @@ class Visit(QObject):
         self._theme.set_low(False)
         self._change_library()
         if self.language != first.language:
-            self._language.speak(first.language)
-            self.screens.speak(first.language)
+            self.turn_to(first.language)
         self.was_reset.emit()

@@ -29,6 +29,7 @@ from reader.ui.kiosk.touch.touch_list import TouchList
 from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import Metrics
+from reader.ui.kiosk.widgets.overlay import WindowCover
 from reader.ui.look.fonts import load_icon_font, load_text_fonts
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import SystemLook
@@ -158,11 +159,16 @@ class Visitor:
         self.qtbot.waitUntil(lambda: self.screens.of(SearchScreen).answered_for == words)
 
     def settle(self) -> None:
-        """Wait until what slides has slid, and what rolls has come to rest."""
+        """Wait until what slides has slid, and what rolls has come to rest; a page that lies behind something does not roll."""
         view = self.kiosk.room.view
         self.qtbot.settle()
         self.qtbot.waitUntil(lambda: not self._slides)
-        self.qtbot.settle(view.page() if view is not None and view.isVisible() else None)
+        is_seen = view is not None and view.isVisible() and not self._is_covered
+        self.qtbot.settle(view.page() if is_seen else None)
+
+    @property
+    def _is_covered(self) -> bool:
+        return any(one.isVisible() for one in self.kiosk.window.findChildren(WindowCover))
 
     @property
     def _slides(self) -> bool:

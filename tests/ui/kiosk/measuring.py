@@ -1,4 +1,4 @@
-"""What is measured on a screen of the kiosk: targets, the space between them, room for words, and contrast."""
+"""What is measured on every screen of the kiosk: targets, the space between them, room for words, names, and contrast."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from itertools import combinations
 
 import numpy
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QImage
+from PySide6.QtGui import QAccessible, QFontMetrics, QImage
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 
+from reader.pages.tokens import CONTRAST
+from reader.tour.kiosk_stops import screens_of
 from reader.ui.kiosk.article.article_bar import ElidedLabel
 from reader.ui.kiosk.covers.curtain import Curtain
 from reader.ui.kiosk.kiosk import Kiosk
@@ -21,8 +23,16 @@ from reader.ui.kiosk.widgets.kiosk_button import KioskButton
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP, TARGET
 from reader.ui.kiosk.widgets.overlay import ModalOverlay
 from reader.ui.lists.marked_text import MarkedText, cut
+from tests.ui.kiosk.conftest import Visitor
 
 Pixels = numpy.ndarray
+
+ALL = {
+    "home", "category", "article", "article-below", "reading-aloud", "voice-stopped", "take-home", "link", "to-printer", "printing",
+    "not-printed", "sensitive", "search", "results", "results-alone", "crisis", "help", "nothing", "still-here", "start-again",
+    "pin", "pin-typed", "attract", "sleeping", "words-alone", "staff",
+}  # fmt: skip
+"""The screens of a kiosk that may do all that a clinic can allow."""
 
 PAGE_COLOURS = """
 (() => {
@@ -69,7 +79,10 @@ class Scene:
         layers = [one for one in self.window.children() if isinstance(one, ModalOverlay | Curtain) and one.isVisible()]
         self.top: QWidget = layers[-1] if layers else self.window
         self.widgets = [one for one in shown if one is not self.top and self.top.isAncestorOf(one)]
-        self.widgets = [one for one in self.widgets if not self._is_covered(one)]
+        covered = [one for one in self.widgets if self._is_covered(one)]
+        self.covered = [one for one in covered if isinstance(one, QAbstractButton | QLineEdit)]
+        """What can be tapped and lies behind something else."""
+        self.widgets = [one for one in self.widgets if one not in covered]
 
     def _is_covered(self, widget: QWidget) -> bool:
         place = self.place(widget).center()
@@ -100,10 +113,20 @@ class Scene:
                 yield f"{type(one).__name__} {one.accessibleName() or one.text()}", self.place(one)
         yield from self.rows(without)
 
+    def faults(self) -> Iterator[str]:
+        """Yield all that is wrong, but for contrast: it takes a picture."""
+        yield from self.faults_of_targets()
+        yield from self.faults_of_words()
+        yield from self.faults_of_help()
+        yield from self.faults_of_cuts()
+        yield from self.faults_of_names()
+
     def faults_of_targets(self) -> Iterator[str]:
         """Yield what is wrong with size, place and distance of the targets."""
         controls = list(self.controls())
         seen = self.window.rect()
+        for one in self.covered:
+            yield f"{one.accessibleName()} at {self.place(one)} is covered"
         whole = {name for name, box in self.rows() if box.height() < TARGET}  # what is cut at the end of a list
         for name, box in controls:
             if name not in whole and min(box.width(), box.height()) < TARGET:
@@ -179,6 +202,12 @@ class Scene:
             yield "the card covers where help is"
         if not self.window.rect().contains(self.window.crisis_rect()):
             yield "where help is is beyond the window"
+
+    def faults_of_names(self) -> Iterator[str]:
+        """Yield the controls that a screen reader could not name."""
+        for one in (one for one in self.widgets if isinstance(one, QAbstractButton | QLineEdit)):
+            if not QAccessible.queryAccessibleInterface(one).text(QAccessible.Text.Name).strip():
+                yield f"{type(one).__name__} {one.objectName()} has no name"
 
     def faults_of_contrast(self, enough: float) -> Iterator[str]:
         """Yield which words stand out less than *enough* from what is behind them, and which borders less than 3."""
@@ -288,3 +317,34 @@ def faults_of_page(seen: str, enough: float) -> list[str]:
     ratios = json.loads(seen)
     assert len(ratios) > 5
     return [f"{words}: {ratio:.2f}" for words, ratio in ratios.items() if ratio < enough]
+
+
+def walk(
+    visitor: Visitor, language: str, theme: str, text_size: int, *, low: bool = False
+) -> Iterator[tuple[str, Scene]]:
+    """Yield name and scene of every screen, which are ``ALL``; *low* moves the controls down."""
+    kiosk = visitor.kiosk
+    kiosk.room.guard.idle.stop()
+    kiosk.room.visit.speak(language)
+    kiosk.theme.set_look(theme, text_size)
+    kiosk.theme.set_low(low)
+    seen = set()
+    for stop in screens_of(kiosk, language):
+        stop.go()
+        visitor.qtbot.waitUntil(stop.is_there)
+        visitor.settle()
+        if stop.name:
+            seen.add(stop.name)
+            yield stop.name, Scene(kiosk)
+    assert seen == ALL
+
+
+def faults_of_colours(visitor: Visitor, name: str, scene: Scene) -> Iterator[str]:
+    """Yield which words of *scene*, the screen called *name*, stand out too little, in an article's page too.
+
+    WCAG 2.2: 4.5 for words (AA), 7 where somebody asks for contrast (AAA).
+    """
+    enough = 7.0 if visitor.kiosk.theme.name == CONTRAST else 4.5
+    yield from scene.faults_of_contrast(enough)
+    if name in ("article", "sensitive"):
+        yield from faults_of_page(visitor.look(PAGE_COLOURS), enough)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.options import Options
 from reader.tour.kiosk_stops import SilentEngine, screens_of
+from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from tests.patience import PatientBot
 from tests.ui.kiosk.conftest import MakeKiosk, Visitor
@@ -62,6 +63,9 @@ def test_the_words_for_a_crisis_open_their_page_from_every_screen_and_back_leads
     assert page.title.text() == "Are you thinking about hurting yourself?"
     assert "<b>988</b>" in page.words.text()
     assert "tell the front desk now" in page.words.text()
+    for number in ("1-800-222-1222", "1-800-799-7233"):
+        assert f"<b>{number}</b>" in page.words.text()
+        assert number in page.words.accessibleName()
     visitor.tap(visitor.screens.crisis)
     visitor.tap(visitor.screens.top.back)
     assert window.is_at_home, "once was enough"
@@ -74,6 +78,20 @@ def test_the_words_for_a_crisis_open_their_page_from_every_screen_and_back_leads
     assert page.title.text() == "¿Está pensando en hacerse daño?"
     visitor.tap(visitor.screens.top.back)
     visitor.wait_for_page("es/good-sleep")
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "hidden"),
+    [("i took too many pills", "1-800-222-1222", "poison?"), ("my husband hits me", "1-800-799-7233", "Violence")],
+)
+def test_who_hears_the_kiosk_is_told_the_number_for_their_danger_and_nobody_else_the_question(
+    words: str, number: str, hidden: str, visitor: Visitor
+) -> None:
+    visitor.search(words)
+    said = visitor.screens.of(SearchScreen).spoken().about
+    assert number in said
+    assert said.index(number) < said.index("988")
+    assert hidden not in said
 
 
 def test_the_words_for_a_crisis_can_be_tapped_beside_a_panel(visitor: Visitor) -> None:

@@ -125,21 +125,20 @@ class ArticleBar(QFrame):
         """
         reading: list[QWidget] = [self.reading] if self.reading is not None and not self.reading.isHidden() else []
         taken: list[QWidget] = [one for one in (self.take_home, self.print) if one.isVisibleTo(self)]
-        buttons = [*taken, self.up, self.down] if self._is_long else taken
+        steps: list[QWidget] = [self.up, self.down] if self._is_long else []
         last = [self.next] if self.next.isVisibleTo(self) else []
-        portrait = self._theme.metrics.is_portrait and bool(self._title)
-        if self._fits([*reading, *buttons, *last], width) and not portrait:
-            return [[*reading, *buttons]]
-        if (
-            self.reading is not None
-            and self.reading.is_reading
-            and self._fits([*reading, *taken, *last], width)
-            and not portrait
-        ):
-            return [[*reading, *taken]]
-        if self._fits([*reading, *buttons], width):
-            return [[*reading, *buttons], []]
-        return [reading, [*buttons]]
+        one_row = [[*reading, *taken, *steps]]
+        if self.reading is not None and self.reading.is_reading:
+            one_row.append([*reading, *taken])
+        # On a screen that stands the title of the next article has a row to stand in.
+        if not (self._theme.metrics.is_portrait and self._title):
+            for row in one_row:
+                if self._fits([*row, *last], width):
+                    return [row]
+        for upper, lower in (([*reading, *taken, *steps], []), (reading, [*taken, *steps])):
+            if self._fits(upper, width) and self._fits([*lower, *last], width):
+                return [upper, lower]
+        return [[*reading, *steps], taken]
 
     def height_for(self, width: int) -> int:
         """Return how high the bar is at *width*."""

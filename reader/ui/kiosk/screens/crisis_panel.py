@@ -66,6 +66,10 @@ class CrisisPanel(QAbstractButton):
         edge, high = (self._theme.metrics.edge, px(12)) if self._strip else (px(30), px(20))
         before, behind = (sign, 0) if self.isRightToLeft() else (0, sign)
         self._row.setContentsMargins(edge + before, high, edge + behind, high)
+        # Low controls stand above the strip: no size of text moves them.
+        is_steady = self._strip and self._theme.reach_top
+        most = self._room(TEXT_SIZES[-1]) + 2 * high
+        self.setMinimumHeight(most if is_steady else self._theme.metrics.target)
         self._fit()
         self.update()
 
@@ -84,16 +88,13 @@ class CrisisPanel(QAbstractButton):
     def _fit(self) -> None:
         """Let a long sentence in large letters be less large, rather than take the room of what stands above it."""
         margins = self._row.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
+        self.words.fit_height(width, self._room(self._theme.scale))
+
+    def _room(self, scale: float) -> int:
+        """Return how high the words may be where text is *scale* times its normal size."""
         lines = LINES_UPRIGHT if self._theme.metrics.is_portrait else LINES
-        room = lines * QFontMetrics(self._theme.font("ui")).lineSpacing()
-        self.words.fit_height(self.width() - margins.left() - margins.right(), room)
-        # Low controls stand above the strip: no size of text moves them.
-        most = (
-            lines * QFontMetrics(self._theme.font_at("ui", TEXT_SIZES[-1])).lineSpacing()
-            + margins.top()
-            + margins.bottom()
-        )
-        self.setMinimumHeight(most if self._strip and self._theme.reach_top else self._theme.metrics.target)
+        return lines * QFontMetrics(self._theme.font_at("ui", scale)).lineSpacing()
 
     @property
     def said(self) -> str:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from reader.pages.crisis_sentence import Help
+from reader.pages.crisis_sentence import NUMBERED, HelpIn
 from reader.ui.kiosk.screens.crisis_panel import with_numbers
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.speech_output.spoken_description import SpokenScreen
@@ -20,23 +18,27 @@ WIDEST = 1300
 
 
 class CrisisPage(QWidget):
-    """A card with a question and whom to call."""
+    """A card with a question and whom to call, in danger of any kind."""
 
-    def __init__(self, theme: KioskTheme, help_in: Callable[[str], Help], parent: QWidget | None = None) -> None:
-        """*help_in* tells where help is, by language."""
+    def __init__(self, theme: KioskTheme, help_in: HelpIn, parent: QWidget | None = None) -> None:
+        """*help_in* tells where help is."""
         super().__init__(parent)
         self._theme, self._help_in = theme, help_in
         self.card = OverlayCard(theme, self, "amber_wash", "amber")
         self.title = TextLabel(theme, "heading", parent=self.card, bold=True)
         self.words = TextLabel(theme, "body", parent=self.card)
-        theme.changed.connect(self._place)
+        theme.follow(self._place)
 
     def speak(self, language: str) -> None:
         """Say it in *language*."""
         said = self._help_in(language)
         self.title.setText(said.title)
-        self.words.set_rich("<br><br>".join(with_numbers(part) for part in (said.words, said.here) if part))
-        self.words.setAccessibleName(f"{said.words} {said.here}".strip())
+        others = [self._help_in(language, kind) for kind in NUMBERED]
+        parts = [with_numbers(part) for part in (said.words, said.here) if part]
+        parts += [f"<b>{with_numbers(one.title)}</b> {with_numbers(one.first)}" for one in others]
+        self.words.set_rich("<br><br>".join(parts))
+        spoken = (said.words, said.here, *(f"{one.title} {one.first}" for one in others))
+        self.words.setAccessibleName(" ".join(filter(None, spoken)))
         self._place()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

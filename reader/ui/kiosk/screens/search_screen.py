@@ -178,9 +178,11 @@ class SearchScreen(Screen):
             count = translate("SpeechOutput", "Results for another spelling: {count}.").format(count=answer.total)
         else:
             count = translate("SpeechOutput", "Results: {count}.").format(count=answer.total)
-        help_ = self._help_in(self._visit.language)
-        # Without the question in its title: others may hear it.
-        return " ".join(filter(None, (help_.words, help_.here, count))) if answer.crisis else count
+        if answer.danger is None:
+            return count
+        usual, help_ = (self._help_in(self._visit.language, kind) for kind in ("", answer.danger.kind))
+        # Without the question in its title, or the name of a hotline: others may hear it.
+        return " ".join(filter(None, (help_.first, usual.words, usual.here, count)))
 
     def _spoken_hints(self) -> Iterator[SpokenItem]:
         answer = self._answer
