@@ -14,6 +14,7 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -90,6 +91,7 @@ class PrivateListening(QObject):
         self._was_plugged: bool | None = None
         self._processes: list[QProcess] = []
         self._unread = b""
+        self._looks = 0
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.watch)
 
@@ -158,9 +160,12 @@ class PrivateListening(QObject):
             self._look()
 
     def _look(self) -> None:
-        self._run(("--format=json", "list", "sinks"), self._take_sinks)
+        self._looks += 1
+        self._run(("--format=json", "list", "sinks"), partial(self._take_sinks, self._looks))
 
-    def _take_sinks(self, output: bytes) -> None:
+    def _take_sinks(self, look: int, output: bytes) -> None:
+        if look != self._looks:
+            return  # what was so before the last change may be told after it
         try:
             sinks: Any = json.loads(output)
         except ValueError:
