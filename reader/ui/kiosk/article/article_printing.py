@@ -28,7 +28,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from reader.ui.processes import make_process, module_command
+from reader.ui.processes import module_command, start_process
 from reader.web.article_view import ArticleView
 from reader.web.paper_page import make_ready
 
@@ -195,15 +195,12 @@ class Printing(QObject):
         What it writes meanwhile goes into *folder*, where that is not "".
         """
 
-        def end(ok: bool) -> None:
+        def end(ok: bool, output: bytes) -> None:
             self._processes.remove(process)
-            process.deleteLater()
-            then(ok, bytes(process.readAllStandardOutput().data()))
+            then(ok, output)
 
-        process = make_process(self, end, **({"TMPDIR": folder} if folder else {}))
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = start_process(self, (*self._command, *arguments), end, **({"TMPDIR": folder} if folder else {}))
         self._processes.append(process)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
     def _lose(self) -> None:

@@ -21,7 +21,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.system.speech_dispatcher import PROGRAM
-from reader.ui.processes import make_process, module_command
+from reader.ui.processes import module_command, start_process
 from reader.ui.speech.process_engine import ProcessEngine
 from reader.ui.speech.speech_engine import SpeechEngine
 
@@ -177,15 +177,12 @@ class PrivateListening(QObject):
     def _run(self, arguments: Sequence[str], then: Callable[[bytes], None]) -> QProcess:
         """Run the command; *then* is called with what it wrote."""
 
-        def end(_: bool) -> None:
+        def end(_: bool, output: bytes) -> None:
             self._processes.remove(process)
-            process.deleteLater()
-            then(bytes(process.readAllStandardOutput().data()))
+            then(output)
 
-        process = make_process(self, end, LC_ALL="C")
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = start_process(self, (*self._command, *arguments), end, LC_ALL="C")
         self._processes.append(process)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
 

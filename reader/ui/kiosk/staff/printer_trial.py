@@ -9,7 +9,7 @@ from PySide6.QtCore import QDir, QMarginsF, QObject, QProcess, QRectF, QSizeF, Q
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from reader.ui.kiosk.article.article_printing import PRINTER_MS, folder_in_memory, printer_command
-from reader.ui.processes import make_process
+from reader.ui.processes import start_process
 
 MARGIN = 54.0
 """In points of 1/72 inch."""
@@ -59,15 +59,12 @@ class PrinterTrial(QObject):
             self.ended.emit(ok)
 
     def _run(self, arguments: Sequence[str], then: Callable[[bool, bytes], None]) -> QProcess:
-        def end(ok: bool) -> None:
+        def end(ok: bool, output: bytes) -> None:
             self._process = None
-            process.deleteLater()
-            then(ok, bytes(process.readAllStandardOutput().data()))
+            then(ok, output)
 
-        process = self._process = make_process(self, end)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = self._process = start_process(self, (*self._command, *arguments), end)
         QTimer.singleShot(PRINTER_MS, process, process.kill)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
     def close(self) -> None:
