@@ -16,6 +16,7 @@ from reader.errors import FileUnwritableError, ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.library import refresh
 from reader.options import Options
+from reader.paths import Paths
 from reader.search.index.updates import index_state
 from reader.settings.clinic_settings import read_settings
 from reader.system.files import is_there, try_writing
@@ -195,6 +196,11 @@ def _files(options: Options) -> Iterator[Diagnosis]:
 
 def _is_open_to_all(folder: Path) -> bool:
     return os.name == "posix" and is_there(folder) and bool(folder.stat().st_mode & 0o002)
+
+
+def free_space(paths: Paths) -> int:
+    """Return how many bytes are free for the data or the cache, whichever has less."""
+    return min(shutil.disk_usage(existing(folder)).free for folder in (paths.data, paths.cache))
 
 
 def existing(folder: Path) -> Path:

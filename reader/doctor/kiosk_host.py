@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -11,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reader.doctor.installation import READ_ALOUD, Diagnosis, existing
+from reader.doctor.installation import READ_ALOUD, Diagnosis, free_space
 from reader.errors import ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
@@ -155,8 +154,7 @@ def _clock(kiosk: KioskSettings) -> Diagnosis:
 
 
 def _disk(options: Options) -> Diagnosis:
-    paths = options.paths()
-    free = min(shutil.disk_usage(existing(folder)).free for folder in (paths.data, paths.cache))
+    free = free_space(options.paths())
     advice = "" if free >= LEAST_FREE else f"Make room: {LEAST_FREE / 1e9:.1f} GB have to be free."
     return Diagnosis("Disk", not advice, f"{free / 1e9:.1f} GB free", advice)
 

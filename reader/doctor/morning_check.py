@@ -1,11 +1,10 @@
 """What staff look at in the morning, in their words: made from what ``doctor`` found, and from articles and log."""
 
-import shutil
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from reader.doctor.installation import READ_ALOUD, Diagnosis, existing
+from reader.doctor.installation import READ_ALOUD, Diagnosis, existing, free_space
 from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message, ReaderError
 from reader.library.curation import curate
 from reader.library.library import refresh
@@ -99,8 +98,7 @@ def _from(found: Diagnosis, subject: str, well: str, ill: str, advice: str) -> H
 
 
 def _disk(upkeep: Upkeep, findings: dict[str, Diagnosis]) -> HealthCheck:
-    free = min(shutil.disk_usage(existing(folder)).free for folder in (upkeep.paths.data, upkeep.paths.cache))
-    facts = {"free": f"{free / 1e9:.1f}"}
+    facts = {"free": f"{free_space(upkeep.paths) / 1e9:.1f}"}
     found = findings.get("Disk")
     if found is None or found.ok:
         return HealthCheck("disk", True, Message(_DISK, facts))

@@ -1,7 +1,7 @@
 """Work in a process of its own: what hangs or dies there takes no window with it."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
@@ -32,4 +32,23 @@ def make_process(parent: QObject, ended: Callable[[bool], None], **environment: 
             QTimer.singleShot(0, process, lambda: ended(False))
 
     process.errorOccurred.connect(look)
+    return process
+
+
+def start_process(
+    parent: QObject, command: Sequence[str], ended: Callable[[bool, bytes], None], **environment: str
+) -> QProcess:
+    """Start *command* in a process as ``make_process`` makes it, and return it; it is deleted once it has ended.
+
+    *ended* is told what it wrote as well, if nobody has read that before. What it writes of its errors is dropped.
+    """
+
+    def end(ok: bool) -> None:
+        process.deleteLater()
+        ended(ok, bytes(process.readAllStandardOutput().data()))
+
+    process = make_process(parent, end, **environment)
+    process.setStandardErrorFile(QProcess.nullDevice())
+    program, *arguments = command
+    process.start(program, arguments)
     return process

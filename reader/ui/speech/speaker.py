@@ -164,9 +164,9 @@ class Speaker(QObject):
         self._languages = languages
         if self._memory:
             self._memory.keep(languages)
-        self.voices_changed.emit()
-        if self._state == "speaking":
+        if self._state == "speaking":  # what has waited; whoever hears of the voices may ask for something else
             self._say()
+        self.voices_changed.emit()
 
     def _become(self, state: State) -> None:
         if state != self._state:

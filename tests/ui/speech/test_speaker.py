@@ -265,6 +265,17 @@ def test_closing_lets_go_of_the_engine_without_a_word(hear) -> None:
     assert len(heard.workshop.made) == 1
 
 
+def test_what_is_asked_for_as_soon_as_there_are_voices_is_said_once(hear, qtbot: PatientBot) -> None:
+    heard = hear(prepared=False)
+    heard.speaker.voices_changed.connect(lambda: heard.speaker.speak(TEXTS, "en"))
+    heard.speaker.prepare()
+    qtbot.waitUntil(lambda: heard.speaker.is_speaking)
+    qtbot.settle()
+
+    assert heard.engine.texts == ["Sertraline."]
+    assert heard.started == TEXTS[:1]
+
+
 @pytest.fixture
 def memory(tmp_path: Path) -> VoiceMemory:
     """A memory of an English voice, from the last start."""

@@ -8,27 +8,23 @@ holds up whoever asks it anything.
 from __future__ import annotations
 
 import json
-import os
-import shutil
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import (
     QDeadlineTimer,
-    QDir,
     QEventLoop,
     QMarginsF,
     QObject,
     QProcess,
     QSizeF,
-    QTemporaryDir,
     QTimer,
     Signal,
 )
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from reader.ui.processes import make_process, module_command
+from reader.ui.kiosk.article.print_folder import PrintFolder, remove_left_prints
+from reader.ui.processes import module_command, start_process
 from reader.web.article_view import ArticleView
 from reader.web.paper_page import make_ready
 
@@ -43,7 +39,6 @@ PRINTER_MS = 20_000
 CLOSE_MS = 2000
 WHITE = "#ffffff"
 """What Chromium puts around the page."""
-FOLDER = "patient-reader-print-"
 
 News = Literal["preparing", "printing", "failed", "enough"]
 
@@ -53,10 +48,17 @@ def printer_command() -> tuple[str, ...]:
     return module_command("reader.ui.printer_process")
 
 
-def folder_in_memory() -> str | None:
-    """Return a folder whose files lie in memory, or None where the system has none (XDG Base Directory Specification)."""
-    runtime = os.environ.get("XDG_RUNTIME_DIR", "")
-    return runtime if runtime and Path(runtime).is_dir() else None
+def paper_of(facts: bytes, wanted: str) -> QPageSize | None:
+    """Return the paper to print on: *wanted*, the name of a QPageSize.PageSizeId, or where that is "" the printer's own.
+
+    None where there is no printer. *facts* is what the process printed of it.
+    """
+    try:
+        width, height = json.loads(facts)["page"]
+        theirs = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
+        return QPageSize(QPageSize.PageSizeId[wanted]) if wanted else theirs
+    except (ValueError, TypeError, KeyError):  # "null", or nothing at all
+        return None
 
 
 class Printing(QObject):
@@ -84,7 +86,7 @@ class Printing(QObject):
         """How many visitors there were, for what comes of an earlier one's pages is told nobody; and how many articles
         this one has printed."""
         self._is_printing = self._has_looked = False
-        self._folder: QTemporaryDir | None = None
+        self._folder: PrintFolder | None = None
         self._file = ""
         """Where Chromium writes at the moment, and what."""
         self._processes: list[QProcess] = []
@@ -93,8 +95,7 @@ class Printing(QObject):
         self.patience.timeout.connect(self._fail)
         view.page().pdfPrintingFinished.connect(self._take)
         view.page().renderProcessTerminated.connect(self._lose)
-        for left in Path(folder_in_memory() or QDir.tempPath()).glob(f"{FOLDER}*"):
-            shutil.rmtree(left, ignore_errors=True)  # by a program that was killed over it
+        remove_left_prints()
 
     @property
     def is_available(self) -> bool:
@@ -114,12 +115,7 @@ class Printing(QObject):
 
     def _take_facts(self, ok: bool, output: bytes) -> None:
         del ok
-        try:
-            width, height = json.loads(output)["page"]
-            theirs = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
-            self._page = QPageSize(QPageSize.PageSizeId[self._paper]) if self._paper else theirs
-        except (ValueError, TypeError, KeyError):  # "null", or nothing at all
-            self._page = None
+        self._page = paper_of(output, self._paper)
         self.looked.emit(self.is_available)
 
     def start(self) -> None:
@@ -142,8 +138,8 @@ class Printing(QObject):
         if visit != self._visit or not self.patience.isActive():
             return
         layout = QPageLayout(size, QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Point)
-        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/{FOLDER}XXXXXX")
-        self._file = self._folder.filePath("pages.pdf")
+        self._folder = PrintFolder()
+        self._file = self._folder.pages
         self._view.set_paper(WHITE)
         # Into a file: a callback crashes where the page, or its renderer, goes before it is called.
         self._view.page().printToPdf(self._file, layout)
@@ -158,7 +154,7 @@ class Printing(QObject):
         self._be_done_with_page()
         self._hand_over(path, folder)
 
-    def _hand_over(self, path: str, folder: QTemporaryDir) -> None:
+    def _hand_over(self, path: str, folder: PrintFolder) -> None:
         visit = self._visit
         told: list[bool] = []
         """What this visitor heard: that the pages are being printed, and perhaps later that they are not."""
@@ -184,7 +180,7 @@ class Printing(QObject):
             folder.remove()
             tell(ok)
 
-        process = self._run((path,), folder.path(), finish)
+        process = self._run((path,), folder.path, finish)
         process.readyReadStandardOutput.connect(folder.remove)
         process.readyReadStandardOutput.connect(lambda: tell(ok=True))
         QTimer.singleShot(PRINTER_MS, process, give_up)
@@ -195,15 +191,12 @@ class Printing(QObject):
         What it writes meanwhile goes into *folder*, where that is not "".
         """
 
-        def end(ok: bool) -> None:
+        def end(ok: bool, output: bytes) -> None:
             self._processes.remove(process)
-            process.deleteLater()
-            then(ok, bytes(process.readAllStandardOutput().data()))
+            then(ok, output)
 
-        process = make_process(self, end, **({"TMPDIR": folder} if folder else {}))
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = start_process(self, (*self._command, *arguments), end, **({"TMPDIR": folder} if folder else {}))
         self._processes.append(process)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
     def _lose(self) -> None:
@@ -239,7 +232,9 @@ class Printing(QObject):
         """Chromium has made its PDF, or nobody wants it any more."""
         self.patience.stop()
         self._file = ""
-        self._folder = None  # and with it what is in it
+        if self._folder is not None:
+            self._folder.remove()
+        self._folder = None
         self._view.set_paper(self._colour())
 
     def _fail(self) -> None:

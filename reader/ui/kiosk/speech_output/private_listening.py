@@ -14,13 +14,14 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.system.speech_dispatcher import PROGRAM
-from reader.ui.processes import make_process, module_command
+from reader.ui.processes import module_command, start_process
 from reader.ui.speech.process_engine import ProcessEngine
 from reader.ui.speech.speech_engine import SpeechEngine
 
@@ -90,6 +91,7 @@ class PrivateListening(QObject):
         self._was_plugged: bool | None = None
         self._processes: list[QProcess] = []
         self._unread = b""
+        self._looks = 0
         self._again = QTimer(self, singleShot=True, interval=AGAIN_MS)
         self._again.timeout.connect(self.watch)
 
@@ -158,9 +160,12 @@ class PrivateListening(QObject):
             self._look()
 
     def _look(self) -> None:
-        self._run(("--format=json", "list", "sinks"), self._take_sinks)
+        self._looks += 1
+        self._run(("--format=json", "list", "sinks"), partial(self._take_sinks, self._looks))
 
-    def _take_sinks(self, output: bytes) -> None:
+    def _take_sinks(self, look: int, output: bytes) -> None:
+        if look != self._looks:
+            return  # what was so before the last change may be told after it
         try:
             sinks: Any = json.loads(output)
         except ValueError:
@@ -172,15 +177,12 @@ class PrivateListening(QObject):
     def _run(self, arguments: Sequence[str], then: Callable[[bytes], None]) -> QProcess:
         """Run the command; *then* is called with what it wrote."""
 
-        def end(_: bool) -> None:
+        def end(_: bool, output: bytes) -> None:
             self._processes.remove(process)
-            process.deleteLater()
-            then(bytes(process.readAllStandardOutput().data()))
+            then(output)
 
-        process = make_process(self, end, LC_ALL="C")
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = start_process(self, (*self._command, *arguments), end, LC_ALL="C")
         self._processes.append(process)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
 

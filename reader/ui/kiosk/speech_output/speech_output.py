@@ -54,9 +54,6 @@ class SpeechOutput(QObject):
         self.spoken = SpokenVisit(parts)
         self.hold = TwoFingerHold(parts.window)
         self.swipes = SwipeGestures(parts.window, parts.guard.is_staff_here)
-        # Once the speaker has told everybody of its voices.
-        self._meeting = QTimer(self, singleShot=True, interval=0)
-        self._meeting.timeout.connect(self._meet_voice)
         self._connect()
 
     def _connect(self) -> None:
@@ -65,7 +62,7 @@ class SpeechOutput(QObject):
         self._visit.arrived.connect(self._follow_visit)
         self._visit.was_reset.connect(self._end_visit)
         self.spoken.unwanted.connect(self._end)
-        parts.speaker.voices_changed.connect(self._meeting.start)
+        parts.speaker.voices_changed.connect(self._meet_voice)
         parts.buttons.read_aloud.changed.connect(self._give_way)
         parts.listening.plugged.connect(self._follow_plug)
         self.hold.held.connect(self._answer_hold)

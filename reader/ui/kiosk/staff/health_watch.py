@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.system.health_file import read_checks
-from reader.ui.processes import make_process, module_command
+from reader.ui.processes import module_command, start_process
 
 if TYPE_CHECKING:
     from reader.system.health_file import HealthCheck
@@ -46,22 +46,19 @@ class HealthWatch(QObject):
         """Examine now; ``checked`` follows."""
         if self._process is not None:
             return
-        process = self._process = make_process(self, lambda _: self._take())
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = self._process = start_process(self, self._command, self._take)
         QTimer.singleShot(PATIENCE_MS, process, process.kill)
-        process.start(self._command[0], list(self._command[1:]))
 
-    def _take(self) -> None:
+    def _take(self, _: bool, output: bytes) -> None:
         process, self._process = self._process, None
         if process is None:
             return
         checks: tuple[HealthCheck, ...] = ()
         try:
-            document = json.loads(bytes(process.readAllStandardOutput().data()))
+            document = json.loads(output)
             checks = read_checks(document.get("morning"))
         except (ValueError, AttributeError):
             log.warning("the morning check ended with code %s", process.exitCode())
-        process.deleteLater()
         self.checked.emit(checks)
 
     def close(self) -> None:

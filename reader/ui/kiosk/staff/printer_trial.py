@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QDir, QMarginsF, QObject, QProcess, QRectF, QSizeF, Qt, QTemporaryDir, QTimer, Signal
+from PySide6.QtCore import QMarginsF, QObject, QProcess, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter
 
-from reader.ui.kiosk.article.article_printing import PRINTER_MS, folder_in_memory, printer_command
-from reader.ui.processes import make_process
+from reader.ui.kiosk.article.article_printing import PRINTER_MS, paper_of, printer_command
+from reader.ui.kiosk.article.print_folder import PrintFolder
+from reader.ui.processes import start_process
 
 MARGIN = 54.0
 """In points of 1/72 inch."""
@@ -27,7 +27,7 @@ class PrinterTrial(QObject):
         super().__init__(parent)
         self._command, self._paper = tuple(command) or printer_command(), paper
         self._process: QProcess | None = None
-        self._folder: QTemporaryDir | None = None
+        self._folder: PrintFolder | None = None
         self._has_told = False
 
     def start(self, words: str) -> None:
@@ -37,20 +37,17 @@ class PrinterTrial(QObject):
             self._run((), lambda _, output: self._print(words, output))
 
     def _print(self, words: str, facts: bytes) -> None:
-        try:
-            width, height = json.loads(facts)["page"]
-            theirs = QPageSize(QSizeF(width, height), QPageSize.Unit.Point)
-        except (ValueError, TypeError, KeyError):  # "null": there is no printer
+        paper = paper_of(facts, self._paper)
+        if paper is None:
             self._tell(ok=False)
             return
-        self._folder = QTemporaryDir(f"{folder_in_memory() or QDir.tempPath()}/patient-reader-test-page-XXXXXX")
-        path = self._folder.filePath("pages.pdf")
-        write_page(path, QPageSize(QPageSize.PageSizeId[self._paper]) if self._paper else theirs, words)
-        process = self._run((path,), lambda ok, _: self._finish(ok))
+        self._folder = PrintFolder()
+        write_page(self._folder.pages, paper, words)
+        process = self._run((self._folder.pages,), lambda ok, _: self._finish(ok))
         process.readyReadStandardOutput.connect(lambda: self._tell(ok=True))
 
     def _finish(self, ok: bool) -> None:
-        self._folder = None
+        self._remove_pages()
         self._tell(ok=ok)
 
     def _tell(self, *, ok: bool) -> None:
@@ -59,15 +56,12 @@ class PrinterTrial(QObject):
             self.ended.emit(ok)
 
     def _run(self, arguments: Sequence[str], then: Callable[[bool, bytes], None]) -> QProcess:
-        def end(ok: bool) -> None:
+        def end(ok: bool, output: bytes) -> None:
             self._process = None
-            process.deleteLater()
-            then(ok, bytes(process.readAllStandardOutput().data()))
+            then(ok, output)
 
-        process = self._process = make_process(self, end)
-        process.setStandardErrorFile(QProcess.nullDevice())
+        process = self._process = start_process(self, (*self._command, *arguments), end)
         QTimer.singleShot(PRINTER_MS, process, process.kill)
-        process.start(self._command[0], [*self._command[1:], *arguments])
         return process
 
     def close(self) -> None:
@@ -77,6 +71,11 @@ class PrinterTrial(QObject):
             process.blockSignals(True)
             process.kill()
             process.waitForFinished(CLOSE_MS)
+        self._remove_pages()
+
+    def _remove_pages(self) -> None:
+        if self._folder is not None:
+            self._folder.remove()
         self._folder = None
 
 

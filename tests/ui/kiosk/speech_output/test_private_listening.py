@@ -155,6 +155,18 @@ def test_headphones_that_are_pulled_out_are_not_private(desk: Desk, qtbot: Patie
     qtbot.waitUntil(lambda: listening.is_private)
 
 
+def test_of_two_looks_at_the_plug_the_later_one_counts_whichever_ends_first(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listening, asked = desk.listening(), []
+    monkeypatch.setattr(listening, "_run", lambda _, then: asked.append(then))
+    listening._hear(b"Event 'change' on card #1\n")
+    listening._hear(b"Event 'change' on card #1\n")
+    asked[1](json.dumps(sinks("available")).encode())
+    asked[0](json.dumps(sinks("not available")).encode())
+    assert listening.is_private
+
+
 def test_a_sound_server_that_starts_again_is_watched_again(desk: Desk, qtbot: PatientBot) -> None:
     listening = desk.listening()
     listening.watch()
