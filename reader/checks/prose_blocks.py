@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
+from reader.library.plain_text import AUTOLINK, COMMENT, DEFINITION, FENCE, HEADING, HIDDEN, RULE, TAG
+
 JOINER = "\u2060"
 """Stands for markup inside or right after a word; whoever takes words out of the blanked text drops it."""
 
 Kind = Literal["heading", "paragraph", "item", "cell", "note"]
 
-_FENCE = re.compile(r"[ ]{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?)*+)")
-_RULE = re.compile(r"\s*+(?:\|(?=[\s:|]*+-)[\s:|-]*+|:?-{2,}+:?\s*+(?:\|[\s:|-]*+)?|[-*_](?:\s*+[-*_]){2,}+\s*+)$")
-_DEFINITION = re.compile(r"[ ]{0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
 _NOTE = re.compile(r"[ ]{0,3}\[\^[^\]]+\]:\s*")
 _ADMONITION = re.compile(r"[ ]{0,3}!!!\s*\S+")
 _ITEM = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+(?=\S)")
@@ -28,10 +26,6 @@ _TERM = re.compile(r"[ ]{0,3}:\s+(?=\S)")
 _QUOTE = re.compile(r"[ ]{0,3}(?:>[ ]?)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 CODE = re.compile(r"`[^`\n]*`")
 _IMAGE = re.compile(r"!\[[^\[\]]*\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\])")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]+\]")
@@ -88,7 +82,7 @@ class Prose:
 def prose(body: str) -> Prose:
     """Return the prose of the Markdown text *body*: without code, tags, pictures, rules and definitions."""
     begin, end, rest = body.rpartition("-->")  # a comment is looked for only where one ends
-    reader = _Lines(_HIDDEN.sub(blank, _COMMENT.sub(blank, begin + end) + rest))
+    reader = _Lines(HIDDEN.sub(blank, COMMENT.sub(blank, begin + end) + rest))
     reader.read()
     return Prose(body, _inline("".join(reader.lines)), tuple(reader.blocks))
 
@@ -97,7 +91,7 @@ def fences(body: str) -> Iterator[tuple[int, int]]:
     """Yield where each stretch of fenced code begins and ends in *body*; one that nothing closes goes on to the end."""
     start, place, fence = 0, 0, ""
     for line in body.splitlines(keepends=True):
-        mark = _FENCE.match(line)
+        mark = FENCE.match(line)
         place += len(line)
         if mark and not fence:
             start, fence = place - len(line), mark[1]
@@ -149,7 +143,7 @@ def _inline(text: str) -> str:
     if "[" in text:
         text = _LINK.sub(_link, _FOOTNOTE.sub(_mark, _IMAGE.sub(blank, text)))
     if "<" in text:
-        text = _TAG.sub(_mark, _AUTOLINK.sub(rf"{JOINER}\1{JOINER}", text))
+        text = TAG.sub(_mark, AUTOLINK.sub(rf"{JOINER}\1{JOINER}", text))
     if "{" in text:
         text = _ATTRIBUTES.sub(blank, text)
     text = _EMPHASIS.sub(_mark, text)
@@ -176,7 +170,7 @@ class _Lines:
         place, fence, table = 0, "", False
         for number, line in enumerate(self.given):
             bare = line.rstrip("\r\n")
-            mark = _FENCE.match(bare)
+            mark = FENCE.match(bare)
             if fence or mark:
                 if mark:
                     fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
@@ -191,7 +185,7 @@ class _Lines:
 
     def starts_table(self, number: int) -> bool:
         below = self.given[number + 1] if number + 1 < len(self.given) else ""
-        return "|" in self.given[number] and "|" in below and bool(_RULE.match(below.rstrip("\r\n")))
+        return "|" in self.given[number] and "|" in below and bool(RULE.match(below.rstrip("\r\n")))
 
     def drop(self, line: str) -> None:
         self.open = False
@@ -199,9 +193,9 @@ class _Lines:
 
     def line(self, line: str, bare: str, place: int, table: bool) -> None:
         indented = bare.startswith(("    ", "\t"))
-        if _RULE.match(bare) or _DEFINITION.match(bare) or (indented and not self.open and not self.list):
+        if RULE.match(bare) or DEFINITION.match(bare) or (indented and not self.open and not self.list):
             self.drop(line)
-        elif heading := _HEADING.match(bare):
+        elif heading := HEADING.match(bare):
             self.list = False
             self.add("heading", line, place, heading.start(2), heading.end(2))
             self.open = False

@@ -37,6 +37,11 @@ def read_content(place: Place) -> str:
     return read_text(path)
 
 
+def read_stamp(place: Place) -> str:
+    """Return the fingerprint of the text that the file at *place* has now. Raises FileUnreadableError, as ``read_content`` does."""
+    return fingerprint(read_content(place))
+
+
 def _leads_out(path: Path, root: Path) -> bool:
     real = Path(os.path.realpath(path))
     return not real.is_relative_to(os.path.realpath(root)) and real.parts[-3:] != path.parts[-3:]

@@ -14,24 +14,25 @@ from dataclasses import dataclass
 
 from reader.library.anchors import Anchors
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?)*+)")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
-# Tables' rules and lines across the page.
-_DROPPED = re.compile(r"^\s*+(?:\|(?=[\s:|]*+-)[\s:|-]*+|:?-{2,}+:?\s*+(?:\|[\s:|-]*+)?|[-*_](?:\s*+[-*_]){2,}+\s*+)$")
-_DEFINITION = re.compile(r"^ {0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S).*$")
+FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?)*+)")
+RULE = re.compile(r"^\s*+(?:\|(?=[\s:|]*+-)[\s:|-]*+|:?-{2,}+:?\s*+(?:\|[\s:|-]*+)?|[-*_](?:\s*+[-*_]){2,}+\s*+)$")
+"""A table's rule, or a line across the page."""
+DEFINITION = re.compile(r"^ {0,3}(?:\*\[[^\]]+\]:|\[(?!\^)[^\]]+\]:\s*\S)")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
+
 _MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?|:\s+|\[\^[^\]]+\]:\s*|!!!\s*\S+\s*)")
 _IMAGE = re.compile(r"!\[([^\[\]]*)\]\((?:[^()]++|\([^()]*+\))*+\)")
 _LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\])")
 _NOTE = re.compile(r"\[\^[^\[\]]+\]")
-_AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b[^<>]*>",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"(?<=[^\W\d]{3})<sup>(?=\s*\[?\d)", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _EMPHASIS = re.compile(r"(?<!\\)(?:\*+|(?<!\w)_+|(?<!_)_++(?!\w)|`+)")
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 _ATTRIBUTES = re.compile(r"(?<![ \t])[ \t]*\{:?[ \t]*[#.][^{}]*\}[ \t]*$")
@@ -56,9 +57,9 @@ def plain(markdown: str) -> str:
     """Return one line or paragraph of Markdown as the words it shows."""
     if "<" in markdown:
         begin, end, rest = markdown.rpartition("-->")
-        markdown = _COMMENT.sub(" ", begin + end) + rest
-        markdown = _AUTOLINK.sub(r"\1", _HIDDEN.sub(" ", markdown))
-        markdown = _TAG.sub(" ", _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
+        markdown = COMMENT.sub(" ", begin + end) + rest
+        markdown = AUTOLINK.sub(r"\1", HIDDEN.sub(" ", markdown))
+        markdown = TAG.sub(" ", _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
     if "[" in markdown:
         markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
     if "*" in markdown or "_" in markdown or "`" in markdown:
@@ -86,15 +87,15 @@ def sections(body: str) -> tuple[Section, ...]:
     for line in body.splitlines():
         if line[:1].isalpha() and not fence:
             lines.append(line)  # most lines: nothing of Markdown starts with a letter
-        elif mark := _FENCE.match(line):
+        elif mark := FENCE.match(line):
             fence = "" if fence and mark[1].startswith(fence) else fence or mark[1]
         elif fence:
             lines.append(line)
-        elif line.lstrip().startswith("#") and (match := _HEADING.match(line)):
+        elif line.lstrip().startswith("#") and (match := HEADING.match(line)):
             close()
             heading = " ".join(plain(_ATTRIBUTES.sub("", match[2])).split())
             anchor, lines = anchors.name(heading), []
-        elif not _DROPPED.match(line) and not _DEFINITION.match(line):
+        elif not RULE.match(line) and not DEFINITION.match(line):
             lines.append(_row(_MARKER.sub("", line)))
     close()
     return tuple(found)
@@ -126,9 +127,9 @@ def readable(body: str) -> str:
     """Return *body* as text for a terminal: paragraphs, "- " before list items, headings on lines of their own."""
     lines = []
     for line in body.splitlines():
-        if _DROPPED.match(line) or _DEFINITION.match(line) or _FENCE.match(line):
+        if RULE.match(line) or DEFINITION.match(line) or FENCE.match(line):
             continue
-        heading = _HEADING.match(line)
+        heading = HEADING.match(line)
         marker = re.match(r"^\s*(?:[-*+]|\d{1,9}[.)])\s+", line)
         text = heading[2] if heading else _MARKER.sub("", line)
         bullet = marker[0].strip().replace("*", "-").replace("+", "-") + " " if marker else ""

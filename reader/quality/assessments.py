@@ -30,7 +30,7 @@ _DAMAGED = QT_TRANSLATE_NOOP(
 class Assessment(NamedTuple):
     """Answers by item number, who gave them, and for which text.
 
-    ``text`` is the fingerprint of the article's file (``reader.library.article_file.fingerprint``). ``begun`` and ``at`` are
+    ``text`` is the fingerprint of the article's file (``reader.system.files.fingerprint``). ``begun`` and ``at`` are
     moments in UTC, of the first answer and of the last; ``begun`` tells one round of answers from another.
     """
 

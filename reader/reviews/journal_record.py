@@ -18,9 +18,9 @@ from typing import NamedTuple
 class SignOff(NamedTuple):
     """A clinician's word for an article: who, on which day, until which day, and for which text.
 
-    ``text`` is the fingerprint of the article's whole file (``reader.library.article_file.fingerprint``,
-    the ``stamp`` of an entry): title, key points and sources are signed as the body is, and so are
-    the names and words by which people find it: who signs also says which questions it answers. ``at`` is the moment of recording, in UTC.
+    ``text`` is the fingerprint of the article's whole file (``reader.system.files.fingerprint``, the ``stamp`` of an entry):
+    title, key points and sources are signed as the body is, and so are the names and words by which people find it, because
+    who signs also says which questions it answers. ``at`` is the moment of recording, in UTC.
     """
 
     article: str

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from reader.errors import FileUnreadableError
+from reader.library.article_file import read_stamp
 from reader.library.library import Library
 from reader.reviews.journal_record import SignOff
-from reader.system.files import fingerprint, read_text
 
 ANOTHER = "another text"
 
@@ -24,7 +24,7 @@ def _compared(sign_off: SignOff, library: Library) -> SignOff:
     if entry is None:
         return sign_off
     try:
-        holds = fingerprint(read_text(library.place(entry).path)) == sign_off.text
+        holds = read_stamp(library.place(entry)) == sign_off.text
     except FileUnreadableError:
         holds = False
     return sign_off._replace(text=entry.stamp if holds else ANOTHER)

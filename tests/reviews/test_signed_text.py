@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,6 +99,15 @@ def test_a_file_that_cannot_be_read_is_not_signed(clinic: Clinic, gone: str) -> 
     else:
         assert state(library, current) == "changed"
         assert make_worklist(clinic.library(), compared(current, clinic.library()), TODAY).counts["reviewed"] == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links are for administrators there")
+def test_a_link_that_leads_out_of_the_collection_is_not_signed_even_to_the_same_text(clinic: Clinic) -> None:
+    library = clinic.library()
+    elsewhere = clinic.home / "dose.md"
+    dose(clinic).rename(elsewhere)
+    dose(clinic).symlink_to(elsewhere)
+    assert state(library, signed(library)) == "changed"
 
 
 def test_the_kiosk_that_hides_what_nobody_reviewed_hides_another_text(clinic: Clinic, tmp_path: Path) -> None:

@@ -8,10 +8,9 @@ from reader.checks.check_settings import CheckSettings
 from reader.checks.run import result_cache
 from reader.checks.run.check_pool import CheckedFile, Job, check_all
 from reader.errors import FileUnreadableError, FileUnwritableError
-from reader.library.article_file import read_content
+from reader.library.article_file import read_stamp
 from reader.library.entry import Place
 from reader.library.library import Progress
-from reader.system.files import fingerprint
 
 _STEP = 16
 """Files between two calls of the progress."""
@@ -51,7 +50,7 @@ def _kept(job: Job, kept: Mapping[str, str]) -> CheckedFile | None:
     if not kept:
         return None
     try:
-        stamp = fingerprint(read_content(job.place))
+        stamp = read_stamp(job.place)
     except FileUnreadableError:
         return None
     data = kept.get(result_cache.key_of(job.place, stamp))

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from PySide6.QtCore import QObject
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError
+from reader.library.article_file import read_stamp
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.reviews.journal_record import Event, SignOff
@@ -16,7 +17,6 @@ from reader.reviews.sign_off import new_sign_off
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import TO_REVIEW, State, standing_of
 from reader.reviews.worklist import Worklist, make_worklist
-from reader.system.files import fingerprint, read_text
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.listing.list_column import ToReview
 from reader.ui.desktop.navigation import Navigation
@@ -88,9 +88,8 @@ class ReviewDesk(QObject):
         entry = self._navigation.entry
         if entry is None or entry.problem or self._navigation.library is None:
             return
-        place = self._navigation.library.place(entry)
         try:
-            text = fingerprint(read_text(place.path))
+            text = read_stamp(self._navigation.library.place(entry))
         except ReaderError as error:
             self._window.notice.say(say_error(error), problem=True)
             return
