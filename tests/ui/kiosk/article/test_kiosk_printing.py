@@ -504,7 +504,7 @@ def test_print_has_its_word_at_every_size(
 
     bar = reader.page.bar
     parts = [one for one in (bar.take_home, bar.print, bar.up, bar.down, bar.next) if one.isVisible()]
-    assert bar.print.text().strip() in ("Print", "Imprimir")
+    assert bar.print.text().strip() == {"en": "Print", "es": "Imprimir"}[language]
     for part in parts:
         assert part.width() >= part.sizeHint().width()
         assert bar.rect().contains(part.geometry()), part.accessibleName()
