@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.doctor.installation import READ_ALOUD, Diagnosis, free_space
-from reader.errors import ReaderError
+from reader.errors import PinMissingError, ReaderError
 from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
@@ -76,7 +76,8 @@ def _pin(options: Options) -> Diagnosis:
     try:
         require_pin(options.paths().pin_file)
     except ReaderError as error:
-        return Diagnosis("Kiosk PIN", False, str(error), "Type: patient-reader kiosk --set-pin")
+        value = "none" if isinstance(error, PinMissingError) else str(error)
+        return Diagnosis("Kiosk PIN", False, value, "Type: patient-reader kiosk --set-pin")
     return Diagnosis("Kiosk PIN", True, "set")
 
 
@@ -147,10 +148,10 @@ def _clock(kiosk: KioskSettings) -> Diagnosis:
         advice = "The clock is behind the day on which this program was installed: set it."
         return Diagnosis("Clock", False, words, advice)
     if clock_is_synchronised():
-        return Diagnosis("Clock", True, f"{words}, synchronised")
+        return Diagnosis("Clock", True, f"{words}, synchronized")
     matters = kiosk.hours is not None or kiosk.hide_overdue
     advice = "Opening hours and review dates follow it. Type: sudo timedatectl set-ntp true" if matters else ""
-    return Diagnosis("Clock", not matters, f"{words}, not synchronised", advice)
+    return Diagnosis("Clock", not matters, f"{words}, not synchronized", advice)
 
 
 def _disk(options: Options) -> Diagnosis:

@@ -76,9 +76,22 @@ def test_what_is_too_long_loses_its_last_points_and_the_first_ends_after_a_sente
     whole = take_home_text(one, "", CRISIS).text
     found = take_home_text(one, "", CRISIS, len(whole.encode()) - over)
     lines = found.text.split("\n")
+    assert len(found.text.encode()) <= len(whole.encode()) - over
     assert lines[-1] == CRISIS
     assert [line for line in lines if line.startswith("- ")][-1:] == ([last] if last else [])
     assert (found.kept, found.points) == (kept, 3)
+
+
+@pytest.mark.parametrize(
+    ("over", "last"), [(1, "- Do not stop. Call Dr. Ruiz first."), (10, "- Do not stop."), (36, None)]
+)
+def test_a_first_point_that_is_too_long_ends_after_a_sentence_and_not_after_a_title(
+    over: int, last: str | None
+) -> None:
+    one = article(title="Naps", key_points=["Do not stop. Call Dr. Ruiz first. We help."])
+    whole = take_home_text(one, "", CRISIS).text
+    found = take_home_text(one, "", CRISIS, len(whole.encode()) - over).text
+    assert [line for line in found.split("\n") if line.startswith("- ")] == ([last] if last else [])
 
 
 def test_the_clinics_name_goes_before_a_key_point_does() -> None:
@@ -154,7 +167,7 @@ def test_an_old_phone_at_arms_length_reads_the_code_of_every_bundled_article(lib
         assert made.kept >= 1
         assert made.points == len(one.key_points)
         whole += made.kept == made.points
-    assert whole > len(entries) * (0.5 if language == "en" else 0.1)
+    assert whole > len(entries) * (0.8 if language == "en" else 0.25)
 
 
 def photographed(code: QrCode) -> str:
@@ -189,12 +202,12 @@ def test_a_scanner_reads_every_script(text: str) -> None:
     assert scanned(code) == text
 
 
-@pytest.mark.parametrize(("largest", "most"), [(LARGEST_VERSION, LARGEST_TEXT), (LARGEST_LINK, 997)])
-def test_the_fullest_code_is_at_level_m_and_reads(largest: int, most: int) -> None:
+@pytest.mark.parametrize(("largest", "version", "most"), [(LARGEST_VERSION, 14, 362), (LARGEST_LINK, 25, 997)])
+def test_the_fullest_code_is_at_level_m_and_reads(largest: int, version: int, most: int) -> None:
     text = "ñ" + "x" * (most - 2)
     code = make_qr(text, largest)
     assert code is not None
-    assert (code.version, code.level) == (largest, "M")
+    assert (code.version, code.level) == (version, "M")
     assert scanned(code, scale=2) == text
     assert make_qr(text + "x", largest) is None
 

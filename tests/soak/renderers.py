@@ -66,9 +66,14 @@ def _three_in_a_minute(subject: Subject, article: str) -> list[str]:
             problems.append(f"death {number + 1} within a minute: at home is {number != 2}")
     subject.open_article(article)
     os.kill(view.page().renderProcessPid(), signal.SIGKILL)
-    subject.rest(1500)
-    pages = [one for one in subject.kiosk.window.findChildren(PlainPage) if one.isVisible()]
-    if not pages or len(pages[0].toPlainText()) < 200:
+
+    def has_words() -> bool:
+        pages = [one for one in subject.kiosk.window.findChildren(PlainPage) if one.isVisible()]
+        return bool(pages) and len(pages[0].toPlainText()) >= 200
+
+    try:
+        subject.wait(has_words, 10)
+    except TimeoutError:
         problems.append("the fourth death within a minute: no bare words")
     return problems
 

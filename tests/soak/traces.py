@@ -64,12 +64,13 @@ def raise_error(subject: Subject, word: str) -> None:
     def fail() -> None:
         raise ValueError(f"nobody expected {word}")
 
+    before = len(subject.errors)
     # Not QTimer.singleShot, whose errors come out of the wait below instead of going where those of the program go.
     timer = QTimer(subject.kiosk)
     timer.setSingleShot(True)
     timer.timeout.connect(fail)
     timer.start(0)
-    subject.rest(300)
+    subject.wait(lambda: len(subject.errors) > before, 10)
     timer.deleteLater()
 
 

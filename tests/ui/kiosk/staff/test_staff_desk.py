@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from reader import __version__
 from reader.errors import Message
 from reader.options import Options
 from reader.settings.day_choice import DayChoice, keep_choice, read_choice
@@ -68,7 +69,7 @@ def test_the_pin_shows_how_the_kiosk_is_the_worst_first(staff: Visitor) -> None:
     assert corner.list.words == [
         "The disk is nearly full: 0.1 GB free.", "Ask who looks after this computer to make room.", "Everything can be stored.",
     ]  # fmt: skip
-    assert "1" in corner.note.text()
+    assert corner.note.text() == f"To see to: 1. Version {__version__}"
     assert staff.kiosk.lock.is_engaged
 
 
