@@ -2232,6 +2232,18 @@
         <translation>El artículo {article} no se puede mostrar: {reason}. Corrija su archivo.</translation>
     </message>
     <message>
+        <source>The handout template {path} cannot be used: {reason}. Correct the file, or move it away.</source>
+        <translation>La plantilla de hoja {path} no se puede usar: {reason}. Corrija el archivo o muévalo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The template was not saved: {reason}.</source>
+        <translation>La plantilla no se guardó: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no handout template called {name}. There are: {names}.</source>
+        <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
+    </message>
+    <message>
         <source>Nothing could be brought in from {path}: {reason}.</source>
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
@@ -2538,6 +2550,26 @@
     <message>
         <source>it is not valid TOML: {reason}</source>
         <translation>no es TOML válido: {reason}</translation>
+    </message>
+    <message>
+        <source>it is too large for a template</source>
+        <translation>es demasiado grande para ser una plantilla</translation>
+    </message>
+    <message>
+        <source>it has no name, such as name = {{ en = &quot;First visit&quot; }}</source>
+        <translation>no tiene nombre, como name = {{ en = &quot;First visit&quot; }}</translation>
+    </message>
+    <message>
+        <source>it names no articles, such as articles = [&quot;lithium&quot;]</source>
+        <translation>no nombra artículos, como articles = [&quot;lithium&quot;]</translation>
+    </message>
+    <message>
+        <source>it names more than {limit} articles</source>
+        <translation>nombra más de {limit} artículos</translation>
+    </message>
+    <message>
+        <source>“{name}” must be the name of an article without its language, such as lithium</source>
+        <translation>“{name}” debe ser el nombre de un artículo sin su idioma, como lithium</translation>
     </message>
     <message>
         <source>“{key}” must be a table, such as {example}</source>
@@ -3587,6 +3619,26 @@
         <source>See that the printer is on and has paper and ink.</source>
         <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
+    <message>
+        <source>give it a name</source>
+        <translation>póngale un nombre</translation>
+    </message>
+    <message>
+        <source>its name is longer than {limit} letters</source>
+        <translation>su nombre tiene más de {limit} letras</translation>
+    </message>
+    <message>
+        <source>there is one called “{name}” already</source>
+        <translation>ya hay una que se llama “{name}”</translation>
+    </message>
+    <message>
+        <source>choose an article first</source>
+        <translation>elija primero un artículo</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with the program; save it under a name of your own</source>
+        <translation>“{name}” viene con el programa; guárdela con un nombre propio</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3837,6 +3889,46 @@
     <message>
         <source>December</source>
         <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>Patient education given on {day}</source>
+        <translation>Educación al paciente entregada el {day}</translation>
+    </message>
+    <message>
+        <source>version of {day}</source>
+        <translation>texto del {day}</translation>
+    </message>
+    <message>
+        <source>reviewed {day} by {name}</source>
+        <translation>revisado el {day} por {name}</translation>
+    </message>
+    <message>
+        <source>reviewed {day} by {name}, text changed since</source>
+        <translation>revisado el {day} por {name}; el texto cambió después</translation>
+    </message>
+    <message>
+        <source>not reviewed by the clinic</source>
+        <translation>sin revisar por la clínica</translation>
+    </message>
+    <message>
+        <source>with {language}</source>
+        <translation>con {language}</translation>
+    </message>
+    <message>
+        <source>in brief</source>
+        <translation>resumido</translation>
+    </message>
+    <message>
+        <source>Teach-back, in the patient&apos;s own words:</source>
+        <translation>Con sus propias palabras, el paciente explica:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Respuesta:</translation>
+    </message>
+    <message>
+        <source>Result: [ ] understood  [ ] explained again, then understood  [ ] to repeat at the next visit</source>
+        <translation>Resultado: [ ] entendió  [ ] se explicó otra vez y entendió  [ ] repetir en la próxima cita</translation>
     </message>
 </context>
 </TS>
