@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.checks.reading_level.sentences import spans
 from reader.handouts.blocks import (
@@ -19,6 +20,7 @@ from reader.handouts.blocks import (
     Runs,
     TableBlock,
     TextRun,
+    every_block,
     plain,
     words_of,
 )
@@ -26,21 +28,30 @@ from reader.languages import base_of
 
 Body = tuple[Block, ...]
 
-_HELP: Mapping[str, re.Pattern[str]] = MappingProxyType({
+_CALL: Mapping[str, re.Pattern[str]] = MappingProxyType({
     "en": re.compile(
         r"""\b(?:call(?:ing)?|phone|text|contact|reach)\s(?:us|your|the\s(?:clinic|office|doctor|nurse|pharmac|front\sdesk))\b
         |\b(?:911|988)\b|\bemergency\s(?:room|department)s?\b|\bpoison\s(?:help|control|cent)|\b1-800-222-1222\b
-        |\b(?:hotline|lifeline|crisis\s(?:line|text))\b|\bget\s(?:\w+\s)?help\s(?:now|fast|at\sonce|right\saway|today)\b""",
+        |\b(?:hotline|lifeline|crisis\s(?:line|text))\b""",
         re.IGNORECASE | re.VERBOSE,
     ),
     "es": re.compile(
         r"""\b(?:ll[aá]me(?:n)?nos|llamarnos|llamándonos|ll[aá]m(?:e|en|ar)\s(?:aquí|a\s(?:su|la|nuestr)|al\s(?:médic|doctor|consultori)))
         |\b(?:911|988)\b|\b(?:emergencias|urgencias)\b|\bsala\sde\semergencia\b|\benvenenamiento|\btoxicolog|\b1-800-222-1222\b
-        |\blínea\s(?:de\s(?:crisis|ayuda)|nacional)|\b(?:pid|busqu|consig)[ae]n?\sayuda\s(?:ya|ahora|pronto|hoy|de\sinmediato|ese\smismo)\b""",
+        |\blínea\s(?:de\s(?:crisis|ayuda)|nacional)""",
         re.IGNORECASE | re.VERBOSE,
     ),
 })  # fmt: skip
 """Sentences that say whom to call."""
+
+_HELP: Mapping[str, re.Pattern[str]] = MappingProxyType({
+    "en": re.compile(rf"{_CALL['en'].pattern}|\bget\s(?:\w+\s)?help\s(?:now|fast|at\sonce|right\saway|today)\b", _CALL["en"].flags),
+    "es": re.compile(
+        rf"{_CALL['es'].pattern}|\b(?:pid|busqu|consig)[ae]n?\sayuda\s(?:ya|ahora|pronto|hoy|de\sinmediato|ese\smismo)\b",
+        _CALL["es"].flags,
+    ),
+})  # fmt: skip
+"""Those, and what says to get help without saying of whom: it is left out where there is too much."""
 
 _WHEN: Mapping[str, re.Pattern[str]] = MappingProxyType({
     "en": re.compile(r"\bwhen\b.*\b(?:call|contact|get\s.*help|seek|emergency)\b|\bcall\sus\b", re.IGNORECASE),
@@ -49,30 +60,50 @@ _WHEN: Mapping[str, re.Pattern[str]] = MappingProxyType({
 """Headings of the sections that are kept whole."""
 
 _ENDS = ".:!?…"
+_LINE = 80
+"""Letters on a line."""
 
 
-def brief_body(body: Body, language: str, *, opening: bool = False) -> Body:
+class _Choice(NamedTuple):
+    """Which sentences are taken, and whether the one before comes along."""
+
+    pattern: re.Pattern[str]
+    context: bool
+
+
+def brief_body(body: Body, language: str, *, opening: bool = False, room: int | None = None) -> Body:
     """Return of *body* the sections on when to call, and of the others each sentence that says whom to call.
 
     Such a sentence comes after the one before it, which says what it is about, and behind the heading of its section;
     a list that it announces comes with it. *opening* asks for the first paragraph, too, for an article without key
-    points. Of a language whose words are not known all is returned.
+    points. What takes more than *room* lines (of ``lines_of``) is without those that only say to get help, then
+    without the sentences before. Of a language whose words are not known all is returned.
     """
     code = base_of(language)
     if code not in _HELP:
         return body
     whole, others = _sections(body, _WHEN[code])
-    said = " ".join(map(words_of, whole))
-    points: list[Body] = []
-    for heading, blocks in others:
-        point, said = _point(_lead(heading), blocks, _HELP[code], said)
-        points += [point] if point else []
     first = next((one for one in body if isinstance(one, ParagraphBlock)), None) if opening else None
-    return (
-        *([first] if first and words_of(first) not in said else ()),
-        *whole,
-        *([ListBlock(tuple(points))] if points else ()),
-    )
+    brief: Body = ()
+    for help_, context in ((_HELP[code], True), (_CALL[code], True), (_CALL[code], False)):
+        said = " ".join(map(words_of, whole))
+        points: list[Body] = []
+        for heading, blocks in others:
+            point, said = _point(_lead(heading), blocks, _Choice(help_, context), said)
+            points += [point] if point else []
+        start = [first] if first and words_of(first) not in said else []
+        brief = (*start, *whole, *([ListBlock(tuple(points))] if points else ()))
+        if (
+            room is None
+            or sum(lines_of(words_of(leaf)) for leaf in every_block(brief) if not isinstance(leaf, ListBlock)) <= room
+        ):
+            break
+    return brief
+
+
+def lines_of(words: str) -> int:
+    """Return about how many lines *words* take on a page in the smallest print."""
+    return -(-len(words) // _LINE)
 
 
 def _sections(body: Body, when: re.Pattern[str]) -> tuple[list[Block], list[tuple[Runs, list[Block]]]]:
@@ -91,12 +122,12 @@ def _sections(body: Body, when: re.Pattern[str]) -> tuple[list[Block], list[tupl
     return whole, others
 
 
-def _point(lead: Runs, blocks: Iterable[Block], help_: re.Pattern[str], said: str) -> tuple[Body, str]:
+def _point(lead: Runs, blocks: Iterable[Block], choice: _Choice, said: str) -> tuple[Body, str]:
     """Return what *blocks*, a section, says of help beyond what was *said*, behind *lead*; and all that is said then."""
     point: list[Block] = []
     waiting: Runs = ()
     for runs, announced in _pieces(blocks):
-        kept = _kept(runs, help_, said)
+        kept = _kept(runs, choice, said)
         if kept:
             said = f"{said} {plain(kept)}"
             waiting = _joined((waiting or (() if point else lead), kept))
@@ -140,14 +171,14 @@ def _between(runs: Iterable[TextRun]) -> str:
     return " " if plain(tuple(runs)).rstrip()[-1] in _ENDS else ". "
 
 
-def _kept(runs: Runs, help_: re.Pattern[str], said: str) -> Runs:
-    """Return of *runs* from the sentence before the first that *help_* finds to the last one; nothing where all is *said*."""
+def _kept(runs: Runs, choice: _Choice, said: str) -> Runs:
+    """Return of *runs* from the first sentence of the *choice*, or the one before, to the last; nothing where all is *said*."""
     text = plain(runs)
     sentences = list(spans(text))
-    found = [number for number, (start, end) in enumerate(sentences) if help_.search(text, start, end)]
+    found = [number for number, (start, end) in enumerate(sentences) if choice.pattern.search(text, start, end)]
     if not found or all(text[slice(*sentences[number])] in said for number in found):
         return ()
-    return _cut(runs, sentences[max(0, found[0] - 1)][0], sentences[found[-1]][1])
+    return _cut(runs, sentences[max(0, found[0] - choice.context)][0], sentences[found[-1]][1])
 
 
 def _cut(runs: Runs, start: int, end: int) -> Runs:

@@ -13,10 +13,13 @@ from reader.handouts.blocks import (
     read_blocks,
 )
 from reader.handouts.handout import Level
-from reader.handouts.levels import brief_body
+from reader.handouts.levels import brief_body, lines_of
 from reader.pages.crisis_sentence import Help
 from reader.pages.pages import ArticleParts
 from reader.pages.take_home import take_home
+
+_ROOM, _SENSITIVE_ROOM = 22, 17
+"""So many lines of key points and text are on the one page of a brief sheet, without and with where help is above them."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,8 @@ def at_level(sheet: Sheet, level: Level) -> Sheet:
     """Return what of *sheet* is on paper at *level*."""
     if level != Level.BRIEF:
         return sheet
-    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points)
+    room = (_SENSITIVE_ROOM if sheet.is_sensitive else _ROOM) - sum(map(lines_of, sheet.key_points))
+    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room)
     return replace(sheet, body=in_sequence(body), teach_back=())
 
 
