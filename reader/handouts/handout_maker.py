@@ -85,8 +85,9 @@ class HandoutMaker:
         look, head = handout.look, self._letterhead
         points = TEXT_SIZES[-1] if look.level == Level.LARGE else look.points
         return Front(
-            look.paper, points, head.clinic, head.contact, logo, handout.patient.strip(), handout.day, handout.note
-        )
+            look.paper, points, head.clinic, head.contact, logo, handout.patient.strip(), handout.day, handout.note,
+            has_room_for_note=look.level != Level.BRIEF,
+        )  # fmt: skip
 
     def _sections(self, library: Library, article: str, look: HandoutLook) -> list[Section]:
         """Return *article* as *look* wants it: one section or two; none where it is gone or cannot be read."""

@@ -62,6 +62,8 @@ class Front:
     patient: str
     day: date | None
     note: str
+    has_room_for_note: bool = True
+    """There is a box to write a note into where none is given."""
 
 
 class HandoutSource:
@@ -87,21 +89,23 @@ class HandoutSource:
         links: list[TextRun] | None = [] if len(section) == 1 else None
         self._sheets.append({
             "title": first.title,
-            "sides": [_spoken(one.language) | {"no-partner": self._words(one.language)("no_partner")} for one in section],
+            "sides": [_spoken(one.language) | {"no-partner": self._say(one.language, "no_partner")} for one in section],
             "rows": self._rows(section, links),
-            "links": self._link_list(links, self._words(first.language)) if links else None,
+            "links": self._link_list(links, first.language) if links else None,
             "questions": [self._questions(one) for one in section] if any(one.teach_back for one in section) else None,
             "note": None,
             "end": [self._end(one) for one in section],
-            "crisis": " / ".join(dict.fromkeys(one.help.away for one in section)),
-            "page-of": self._words(first.language)("page_of", page="{page}", pages="{pages}"),
+            "crisis": " / ".join(dict.fromkeys(apart(one.help.away, one.language) for one in section)),
+            "page-of": self._say(first.language, "page_of", page="{page}", pages="{pages}"),
         })  # fmt: skip
 
     def files(self, fonts: Sequence[str]) -> dict[str, bytes]:
         """Return the files by their names: the data, whose words are to be set in *fonts*, and its pictures."""
-        front, words = self._front, self._words(self._language)
+        front, language = self._front, self._language
         note = [line for line in front.note.splitlines() if line.strip()]
-        last = self._sheets[-1] | {"note": {"title": words("notes"), "lines": note, "together": self._fits(front.note)}}
+        last = dict(self._sheets[-1])
+        if note or front.has_room_for_note:
+            last["note"] = {"title": self._say(language, "notes"), "lines": note, "together": self._fits(front.note)}
         data = _spoken(self._language) | {
             "title": "; ".join(self._titles),
             "clinic": front.clinic,
@@ -110,12 +114,12 @@ class HandoutSource:
             "fonts": list(fonts),
             "letterhead": {
                 "logo": self._keep(*front.logo) if front.logo else None,
-                "clinic": front.clinic,
-                "contact": front.contact,
-                "patient": front.patient,
-                "date": words.day(front.day) if front.day else "",
-                "for-word": words("for"),
-                "date-word": words("date"),
+                "clinic": apart(front.clinic, language),
+                "contact": apart(front.contact, language),
+                "patient": apart(front.patient, language),
+                "date": apart(self._words(language).day(front.day), language) if front.day else "",
+                "for-word": self._say(language, "for"),
+                "date-word": self._say(language, "date"),
             },
             "sheets": [*self._sheets[:-1], last],
         }
@@ -142,36 +146,44 @@ class HandoutSource:
         ]
 
     def _opening(self, sheet: Sheet) -> list[Data]:
-        found: list[Data] = [{"k": "title", "title": sheet.title}, {"k": "category", "text": sheet.category}]
+        language = sheet.language
+        found: list[Data] = [
+            {"k": "title", "title": sheet.title}, {"k": "category", "text": apart(sheet.category, language)}
+        ]  # fmt: skip
         if sheet.is_sensitive:
-            found.append({"k": "help", "title": sheet.help.title, "words": sheet.help.words})
+            title, words = apart(sheet.help.title, language), apart(sheet.help.words, language)
+            found.append({"k": "help", "title": title, "words": words})
         if sheet.key_points:
-            title = self._words(sheet.language)("key_points")
+            title = self._say(language, "key_points")
             together = self._fits("".join(sheet.key_points), most=2 * _TOGETHER)
             found.append({"k": "points", "title": title, "points": list(sheet.key_points), "together": together})
         return found
 
     def _questions(self, sheet: Sheet) -> Data | None:
-        words = self._words(sheet.language)
-        return {
-            "k": "questions", "title": words("teach_back"), "hint": words("teach_back_hint"), "questions": list(sheet.teach_back),
-        } if sheet.teach_back else None  # fmt: skip
+        if not sheet.teach_back:
+            return None
+        title, hint = (self._say(sheet.language, key) for key in ("teach_back", "teach_back_hint"))
+        return {"title": title, "hint": hint, "questions": list(sheet.teach_back)}
 
     def _end(self, sheet: Sheet) -> Data:
-        words = self._words(sheet.language)
-        code = self._code(sheet.code)
+        language, code = sheet.language, self._code(sheet.code)
+        sources = f"{self._words(language)('sources')}: {'; '.join(sheet.sources)}." if sheet.sources else ""
+        said = (sources, f"{sheet.review.rstrip('.')}.", self._words(language)("sheet_advice"), sheet.help.away)
         return {
-            "k": "end", "sources-title": words("sources"), "sources": list(sheet.sources), "review": f"{sheet.review.rstrip('.')}.",
-            "advice": words("sheet_advice"), "crisis": sheet.help.away,
-            "code": code, "code-alt": words("code"), "code-words": words("phone_code"),
-        }  # fmt: skip
+            "lines": [apart(one, language) for one in said if one] + [self._say(language, "phone_code")] * bool(code),
+            "code": code,
+            "code-alt": self._words(language)("code"),
+        }
 
-    def _link_list(self, links: list[TextRun], words: PageWords) -> Data:
+    def _link_list(self, links: list[TextRun], language: str) -> Data:
         rows = [
-            {"number": number, "words": run.text.strip(), "address": short_address(run.link), "code": self._code(run.link, LARGEST_LINK)}
+            {
+                "number": number, "words": run.text.strip(), "address": short_address(run.link),
+                "code": self._code(run.link, LARGEST_LINK), "alt": self._words(language)("code"),
+            }
             for number, run in enumerate(links, 1)
         ]  # fmt: skip
-        return {"k": "links", "title": words("links"), "links": rows}
+        return {"k": "links", "title": self._say(language, "links"), "links": rows}
 
     def _code(self, text: str, largest: int = LARGEST_VERSION) -> str | None:
         code = make_qr(text, largest)
@@ -227,6 +239,9 @@ class HandoutSource:
             "caption": runs(table.caption), "together": self._fits(words_of(table), columns),
         }  # fmt: skip
 
+    def _say(self, language: str, key: str, **facts: object) -> str:
+        return apart(self._words(language)(key, **facts), language)
+
     def _fits(self, words: str, columns: int = 1, most: int = _TOGETHER) -> bool:
         """Tell whether *words*, in one of so many *columns*, take so little of a page that they stay on one."""
         return len(words) * columns * (self._front.points / TEXT_SIZES[0]) ** 2 <= most
@@ -242,6 +257,11 @@ class HandoutSource:
         name = f"picture-{len(self._files)}{ending}"
         self._files[name] = picture
         return name
+
+
+def apart(text: str, language: str) -> str:
+    """Return *text* so that it keeps its own direction among words of *language*, as HTML's ``bdi`` does (UAX 9, FSI and PDI)."""
+    return f"\u2068{text}\u2069" if text and language_of(language).right_to_left else text
 
 
 def short_address(link: str) -> str:
