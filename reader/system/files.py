@@ -83,6 +83,14 @@ def remove_leftovers(folder: Path) -> None:
                     path.unlink()
 
 
+def remove_leftovers_of(path: Path) -> None:
+    """Remove what ``replacing`` left beside *path* when it was killed, however lately. Never raises."""
+    with contextlib.suppress(OSError):
+        for one in path.parent.iterdir():
+            if one.name.startswith(f".{path.name[:40]}.") and _LEFT.fullmatch(one.name):
+                one.unlink()
+
+
 def try_writing(folder: Path) -> None:
     """Make *folder* where it is missing, write a little into it and take that away. Raises FileUnwritableError."""
     try:
