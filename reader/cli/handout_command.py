@@ -47,9 +47,10 @@ def make_handout(options: Options, arguments: argparse.Namespace) -> int:
     handout = Handout(articles, look, day=today(), note=_note(arguments.note))
     with Meter("Making the handout") as meter:
         made = options.handouts(lambda: library).make(handout, meter)
+    output = Path(os.path.realpath(arguments.output))  # a link stays one, and /dev/stdout what it is
     # A run that was killed while it wrote left its file: it may have a note about a patient in it.
-    remove_leftovers_of(arguments.output)
-    write_private(arguments.output, made.pdf)
+    remove_leftovers_of(output)
+    write_private(output, made.pdf)
     for remark in (*_remarks(made, look, library), *made.remarks):
         tell(f"patient-reader: {remark}")
     if arguments.json:

@@ -3667,6 +3667,10 @@
         <source>The handout cannot be made: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -196,6 +196,23 @@ def test_a_place_that_takes_no_file_is_one_sentence_and_leaves_what_was_there(cl
     assert "cannot be written" in cli("handout", "naps", "--output", tmp_path).err
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_pipe_or_a_device_is_not_put_an_end_to(cli: Cli, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    ran = cli("handout", "naps", "--output", tmp_path / "pipe")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "it is not a file" in ran.err
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links of POSIX")
+def test_a_link_stays_and_leads_to_the_handout(cli: Cli, pdf: Path, tmp_path: Path) -> None:
+    (tmp_path / "link.pdf").symlink_to(pdf)
+    assert cli("handout", "naps", "--output", tmp_path / "link.pdf").status == 0
+    assert (tmp_path / "link.pdf").is_symlink()
+    assert "Short naps" in words(pdf)
+
+
 def test_an_article_whose_file_is_broken_is_one_sentence(cli: Cli, pdf: Path, shelf: Shelf) -> None:
     shelf.put("en/sleep/tea.md", "no front matter")
     ran = cli("handout", "tea", "--output", pdf)
