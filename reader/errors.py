@@ -150,6 +150,12 @@ class ArticleNotFoundError(ReaderError):
     )
 
 
+class ArticleMisnamedError(ArticleNotFoundError):
+    """No article has this name, and one has nearly this. Facts: ``article``, ``nearest``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "There is no article called {article}. Did you mean {nearest}?")
+
+
 class ArticleBrokenError(ReaderError):
     """The article's file is there and cannot be used. Facts: ``article``, ``reason``."""
 

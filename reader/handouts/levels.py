@@ -76,7 +76,7 @@ def brief_body(body: Body, language: str, *, opening: bool = False, room: int | 
 
     Such a sentence comes after the one before it, which says what it is about, and behind the heading of its section;
     a list that it announces comes with it. *opening* asks for the first paragraph, too, for an article without key
-    points. What takes more than *room* lines (of ``lines_of``) is without those that only say to get help, then
+    points. What takes more than *room* lines (of ``lines_in``) is without those that only say to get help, then
     without the sentences before. Of a language whose words are not known all is returned.
     """
     code = base_of(language)
@@ -93,12 +93,16 @@ def brief_body(body: Body, language: str, *, opening: bool = False, room: int | 
             points += [point] if point else []
         start = [first] if first and words_of(first) not in said else []
         brief = (*start, *whole, *([ListBlock(tuple(points))] if points else ()))
-        if (
-            room is None
-            or sum(lines_of(words_of(leaf)) for leaf in every_block(brief) if not isinstance(leaf, ListBlock)) <= room
-        ):
+        if room is None or lines_in(brief) <= room:
             break
     return brief
+
+
+def lines_in(body: Body) -> int:
+    """Return about how many lines of text *body* has on a page in the smallest print, the spaces between them left out."""
+    return sum(
+        lines_of(words_of(leaf)) for leaf in every_block(body) if isinstance(leaf, HeadingBlock | ParagraphBlock)
+    )
 
 
 def lines_of(words: str) -> int:

@@ -14,13 +14,17 @@ from reader.handouts.blocks import (
     read_blocks,
 )
 from reader.handouts.handout import Level
-from reader.handouts.levels import brief_body, lines_of
+from reader.handouts.levels import brief_body, lines_in, lines_of
 from reader.pages.crisis_sentence import Help
 from reader.pages.pages import ArticleParts
 from reader.pages.take_home import take_home
 
-_ROOM, _SENSITIVE_ROOM = 22, 17
+_ROOM, _SENSITIVE_ROOM = 18, 12
 """So many lines of key points and text are on the one page of a brief sheet, without and with where help is above them."""
+_TITLE = 38
+"""Letters of a title on a line, which is as high as two others."""
+_CODE_LINES = 2
+"""So many more are where there is no code for a phone."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,14 @@ def at_level(sheet: Sheet, level: Level) -> Sheet:
     if level != Level.BRIEF:
         return sheet
     room = (_SENSITIVE_ROOM if sheet.is_sensitive else _ROOM) - sum(map(lines_of, sheet.key_points))
-    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room)
-    return replace(sheet, body=in_sequence(body), teach_back=())
+    room -= 2 * (len(sheet.title) // _TITLE)
+    body = in_sequence(brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room))
+    over = lines_in(body) - room
+    # The sentences say whom to call, and the crisis line is at the end all the same.
+    return replace(
+        sheet, body=body, teach_back=(), sources=(), code="" if over > 0 else sheet.code,
+        is_sensitive=sheet.is_sensitive and over <= _CODE_LINES,
+    )  # fmt: skip
 
 
 def in_sequence(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -2228,6 +2228,10 @@
         <translation>No hay ningún artículo llamado {article}. El comando “patient-reader list” los muestra todos.</translation>
     </message>
     <message>
+        <source>There is no article called {article}. Did you mean {nearest}?</source>
+        <translation>No hay ningún artículo que se llame {article}. ¿Quiso decir {nearest}?</translation>
+    </message>
+    <message>
         <source>The article {article} cannot be shown: {reason}. Correct its file.</source>
         <translation>El artículo {article} no se puede mostrar: {reason}. Corrija su archivo.</translation>
     </message>
@@ -3639,6 +3643,34 @@
         <source>“{name}” comes with the program; save it under a name of your own</source>
         <translation>“{name}” viene con el programa; guárdela con un nombre propio</translation>
     </message>
+    <message>
+        <source>there is no article in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its articles are not in the library any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the articles are still being read; try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo {path} cannot be read: the handout has none. Correct “logo” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pages cannot be set ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handout cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3837,10 +3869,6 @@
     <message>
         <source>This part is not in this language.</source>
         <translation>Esta parte no está en este idioma.</translation>
-    </message>
-    <message>
-        <source>Picture: {alt}</source>
-        <translation>Imagen: {alt}</translation>
     </message>
     <message>
         <source>January</source>
