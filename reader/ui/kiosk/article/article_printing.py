@@ -23,7 +23,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPageLayout, QPageSize
 
-from reader.ui.kiosk.article.print_folder import PrintFolder, remove_left_prints
+from reader.ui.printing.print_folder import PrintFolder, remove_left_prints
 from reader.ui.processes import module_command, start_process
 from reader.web.article_view import ArticleView
 from reader.web.paper_page import make_ready
@@ -45,7 +45,7 @@ News = Literal["preparing", "printing", "failed", "enough"]
 
 def printer_command() -> tuple[str, ...]:
     """Return what is run to be told of the printer and, with one more argument, as ``printer_process`` describes."""
-    return module_command("reader.ui.printer_process")
+    return module_command("reader.ui.printing.printer_process")
 
 
 def paper_of(facts: bytes, wanted: str) -> QPageSize | None:
