@@ -3747,6 +3747,50 @@
         <translation>{month} de {year}</translation>
     </message>
     <message>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Para:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Fecha:</translation>
+    </message>
+    <message>
+        <source>Notes from your care team</source>
+        <translation>Notas de su equipo de atención</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>This sheet does not replace advice from your own care team.</source>
+        <translation>Esta hoja no reemplaza los consejos de su propio equipo de atención.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here to keep the key points.</source>
+        <translation>Apunte aquí la cámara de su teléfono para guardar los puntos clave.</translation>
+    </message>
+    <message>
+        <source>Code for a phone&apos;s camera</source>
+        <translation>Código para la cámara del teléfono</translation>
+    </message>
+    <message>
+        <source>Links on this sheet</source>
+        <translation>Enlaces de esta hoja</translation>
+    </message>
+    <message>
+        <source>This part is not in this language.</source>
+        <translation>Esta parte no está en este idioma.</translation>
+    </message>
+    <message>
+        <source>Picture: {alt}</source>
+        <translation>Imagen: {alt}</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>enero</translation>
     </message>
