@@ -59,7 +59,6 @@ WORDS: Mapping[str, str] = {
     "code": QT_TRANSLATE_NOOP("pages", "Code for a phone's camera"),
     "links": QT_TRANSLATE_NOOP("pages", "Links on this sheet"),
     "no_partner": QT_TRANSLATE_NOOP("pages", "This part is not in this language."),
-    "no_picture": QT_TRANSLATE_NOOP("pages", "Picture: {alt}"),
 }
 
 MONTHS = (

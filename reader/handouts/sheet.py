@@ -1,0 +1,95 @@
+"""One article ready for paper: what its page on the screen says, without what only a screen can do."""
+
+from dataclasses import dataclass, replace
+
+from reader.handouts.blocks import (
+    Block,
+    CalloutBlock,
+    DefinitionBlock,
+    HeadingBlock,
+    ListBlock,
+    ParagraphBlock,
+    QuoteBlock,
+    read_blocks,
+)
+from reader.handouts.handout import Level
+from reader.handouts.levels import brief_body
+from reader.pages.crisis_sentence import Help
+from reader.pages.pages import ArticleParts
+from reader.pages.take_home import take_home
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What is on paper of one article, in its language. All but the body is plain text."""
+
+    article: str
+    language: str
+    title: str
+    category: str
+    key_points: tuple[str, ...]
+    body: tuple[Block, ...]
+    teach_back: tuple[str, ...]
+    sources: tuple[str, ...]
+    review: str
+    help: Help
+    is_sensitive: bool
+    """Where help is comes before all else."""
+    code: str
+    """What the code for a phone holds."""
+
+
+def sheet_of(parts: ArticleParts, help_: Help, clinic: str, code: str) -> Sheet:
+    """Return the whole of an article as a sheet; *code* is the setting ``kiosk.take_home``, what the code beside it holds."""
+    article = parts.article
+    return Sheet(
+        article=article.id,
+        language=article.language,
+        title=article.title,
+        category=parts.category,
+        key_points=article.key_points,
+        body=in_sequence(read_blocks(parts.body.html)),
+        teach_back=article.teach_back,
+        sources=tuple(f"{one.title} ({one.publisher})" if one.publisher else one.title for one in article.sources),
+        review=parts.review,
+        help=help_,
+        is_sensitive=bool(article.sensitivity),
+        code=take_home(article, code, clinic, help_.away).text,
+    )
+
+
+def at_level(sheet: Sheet, level: Level) -> Sheet:
+    """Return what of *sheet* is on paper at *level*."""
+    if level != Level.BRIEF:
+        return sheet
+    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points)
+    return replace(sheet, body=in_sequence(body), teach_back=())
+
+
+def in_sequence(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return *blocks* with headings that leave out no level below the title's (PDF/UA-1, 7.4.2).
+
+    Headings in boxes and lists, which are no part of the outline, become paragraphs of strong words.
+    """
+    found: list[Block] = []
+    above: list[int] = []
+    for block in blocks:
+        if isinstance(block, HeadingBlock):
+            while above and above[-1] >= block.level:
+                above.pop()
+            above.append(block.level)
+            found.append(replace(block, level=min(6, 1 + len(above))))
+        else:
+            found.append(_without_headings(block))
+    return tuple(found)
+
+
+def _without_headings(block: Block) -> Block:
+    match block:
+        case HeadingBlock(runs=runs):
+            return ParagraphBlock(tuple(replace(run, styles=run.styles | {"strong"}) for run in runs))
+        case ListBlock(items=items):
+            return replace(block, items=tuple(tuple(map(_without_headings, item)) for item in items))
+        case QuoteBlock(blocks=blocks) | CalloutBlock(blocks=blocks) | DefinitionBlock(blocks=blocks):
+            return replace(block, blocks=tuple(map(_without_headings, blocks)))
+    return block
