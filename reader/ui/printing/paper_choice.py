@@ -7,7 +7,7 @@ from PySide6.QtCore import QLocale
 from reader.handouts.handout import Paper
 from reader.ui.printing.print_news import PrinterFacts
 
-SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89)}
+SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89), Paper.LEGAL: (612.0, 1008.0)}
 """Width and height in points of 1/72 inch."""
 LETTER = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split()
 """Where paper is Letter; elsewhere it is A4 (Unicode CLDR, supplemental data, paperSize)."""
