@@ -34,14 +34,15 @@ def ask_ticket(
 
     def end(answer: int) -> None:
         dialog.deleteLater()
-        done(_ticket_of(printer, had_colour=had_colour) if answer else None)
+        done(ticket_of(printer, had_colour=had_colour) if answer else None)
 
     dialog.finished.connect(end)
     QDialog.open(dialog)
     return dialog
 
 
-def _ticket_of(printer: QPrinter, *, had_colour: bool) -> PrintTicket:
+def ticket_of(printer: QPrinter, *, had_colour: bool) -> PrintTicket:
+    """Return what *printer* was set to; gray is chosen only where it *had_colour*."""
     is_partial = printer.printRange() is QPrinter.PrintRange.PageRange
     ranges = [(one.from_, one.to) for one in printer.pageRanges().toRangeList()] if is_partial else []
     if is_partial and not ranges and printer.fromPage():
