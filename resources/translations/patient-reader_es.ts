@@ -3587,6 +3587,58 @@
         <source>See that the printer is on and has paper and ink.</source>
         <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
+    <message>
+        <source>there is no article in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its articles are not in the library any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the articles are still being read; try again in a moment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The logo {path} cannot be read: the handout has none. Correct “logo” in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its pages cannot be set ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The handout cannot be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer was found. Add one to this computer, or save the pages as a PDF.</source>
+        <translation>No se encontró ninguna impresora. Agregue una a esta computadora o guarde las páginas como PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer has stopped. See whether it needs paper or ink, then print again.</source>
+        <translation>No se imprimió nada: la impresora se detuvo. Mire si le falta papel o tinta y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer takes no pages at the moment. Choose another one, or ask who looks after it.</source>
+        <translation>No se imprimió nada: la impresora no acepta páginas en este momento. Elija otra o pregunte a quien se ocupa de ella.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer cannot be reached. See that it is on and connected, then print again.</source>
+        <translation>No se imprimió nada: no se puede llegar a la impresora. Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer does not answer. Try again, or choose another one.</source>
+        <translation>No se imprimió nada: la impresora no responde. Inténtelo de nuevo o elija otra.</translation>
+    </message>
+    <message>
+        <source>Not all pages were printed: the job was canceled or failed. Look at the printer, then print again.</source>
+        <translation>No se imprimieron todas las páginas: la impresión se canceló o falló. Revise la impresora y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: this computer has no room left. Make room on its disk, then print again.</source>
+        <translation>No se imprimió nada: esta computadora no tiene más espacio. Libere espacio en el disco y vuelva a imprimir.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3785,10 +3837,6 @@
     <message>
         <source>This part is not in this language.</source>
         <translation>Esta parte no está en este idioma.</translation>
-    </message>
-    <message>
-        <source>Picture: {alt}</source>
-        <translation>Imagen: {alt}</translation>
     </message>
     <message>
         <source>January</source>
