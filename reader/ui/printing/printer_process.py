@@ -153,11 +153,11 @@ def hand_over(
     *is_over*, *rest* and *keeps* are as ``follow`` takes them.
     """
     paper = _paper(_read(pdf))
-    if paper is None:
-        return PrintProblem.GIVEN_UP
     try:
         problem = queue.state().problem
-        if problem is not None:
+        if problem is None and (paper is None or is_over()):
+            problem = PrintProblem.GIVEN_UP
+        if problem is not None or paper is None:
             return problem
         job = queue.submit(pdf, NAME, {"media": paper.key(), **ticket.options})
     except FileNotFoundError:

@@ -148,8 +148,8 @@ def problem_of(
     return hand_over(queue, pdf, lambda: is_over, queue.rest, ticket)
 
 
-def hand(queue: Queue, pdf: Path, is_over: bool = False) -> bool:
-    return problem_of(queue, pdf, is_over) is None
+def hand(queue: Queue, pdf: Path) -> bool:
+    return problem_of(queue, pdf) is None
 
 
 def test_the_queue_gets_the_pdf_itself_under_a_name_that_tells_nothing(
@@ -176,9 +176,15 @@ def test_a_job_that_is_accepted_when_the_visit_is_over_is_taken_back(
     pdf: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     queue = Queue(PROCESSING)
-    assert not hand(queue, pdf, is_over=True)
+    assert hand_over(queue, pdf, lambda: queue.submitted is not None, queue.rest) is PrintProblem.GIVEN_UP
     assert queue.cancelled
     assert capsys.readouterr().out == ""
+
+
+def test_a_printing_system_that_answers_when_the_visit_is_over_gets_none(pdf: Path) -> None:
+    queue = Queue(PROCESSING)
+    assert problem_of(queue, pdf, is_over=True) is PrintProblem.GIVEN_UP
+    assert queue.submitted is None
 
 
 def test_a_printing_system_that_answers_nothing_gets_none(pdf: Path) -> None:
