@@ -32,7 +32,7 @@ from reader.handouts.sheet import Sheet
 from reader.languages import ENGLISH, base_of, language_of
 from reader.library.markdown import is_external
 from reader.pages.page_words import PageWords
-from reader.pages.take_home import LARGEST_LINK, LARGEST_VERSION, make_qr
+from reader.pages.take_home import LARGEST_LINK, LARGEST_VERSION
 
 DATA_FILE = "handout.json"
 FONTS = ("Atkinson Hyperlegible",)
@@ -43,8 +43,10 @@ _TOGETHER = 700
 """So many letters in the smallest print, about a quarter of a page, are not parted by the end of a page."""
 _LONGEST_ADDRESS = 48
 
-ReadPicture = Callable[[str], tuple[str, bytes] | None]
-"""Gives the ending and the bytes of a picture by its address, or None where paper has none of it."""
+ReadPicture = Callable[[str], bytes | None]
+"""Gives a picture by its address as SVG, or None where paper has none of it."""
+DrawCode = Callable[[str, int], bytes | None]
+"""Gives the code of a text, of that version at most."""
 Section = tuple[Sheet, ...]
 """A sheet, or two that say the same in two languages and stand side by side."""
 Data = dict[str, Any]
@@ -52,13 +54,13 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True)
 class Front:
-    """What stands before all sheets. ``logo`` has its ending and its bytes."""
+    """What stands before all sheets. ``logo`` is SVG."""
 
     paper: str
     points: int
     clinic: str
     contact: str
-    logo: tuple[str, bytes] | None
+    logo: bytes | None
     patient: str
     day: date | None
     note: str
@@ -69,8 +71,10 @@ class Front:
 class HandoutSource:
     """The files of one handout, collected sheet by sheet."""
 
-    def __init__(self, front: Front, words: Callable[[str], PageWords], picture: ReadPicture) -> None:
-        self._front, self._words, self._picture = front, words, picture
+    def __init__(
+        self, front: Front, words: Callable[[str], PageWords], picture: ReadPicture, draw_code: DrawCode = code_picture
+    ) -> None:
+        self._front, self._words, self._picture, self._draw_code = front, words, picture, draw_code
         self.articles: list[str] = []
         """The ids of what begins a page, in order."""
         self._sheets: list[Data] = []
@@ -113,7 +117,7 @@ class HandoutSource:
             "points": front.points,
             "fonts": list(fonts),
             "letterhead": {
-                "logo": self._keep(*front.logo) if front.logo else None,
+                "logo": self._keep(front.logo) if front.logo else None,
                 "clinic": apart(front.clinic, language),
                 "contact": apart(front.contact, language),
                 "patient": apart(front.patient, language),
@@ -186,8 +190,8 @@ class HandoutSource:
         return {"k": "links", "title": self._say(language, "links"), "links": rows}
 
     def _code(self, text: str, largest: int = LARGEST_VERSION) -> str | None:
-        code = make_qr(text, largest)
-        return self._keep(".svg", code_picture(code)) if code else None
+        picture = self._draw_code(text, largest)
+        return self._keep(picture) if picture else None
 
     def _block(self, block: Block, columns: int, links: list[TextRun] | None) -> Data:  # noqa: PLR0911 - a kind a line
         def inner(blocks: Iterable[Block]) -> list[Data]:
@@ -250,11 +254,11 @@ class HandoutSource:
         """Return the name of the picture at *address*, or None where paper has none of it."""
         if address not in self._names:
             found = self._picture(address)
-            self._names[address] = self._keep(*found) if found else None
+            self._names[address] = self._keep(found) if found else None
         return self._names[address]
 
-    def _keep(self, ending: str, picture: bytes) -> str:
-        name = f"picture-{len(self._files)}{ending}"
+    def _keep(self, picture: bytes) -> str:
+        name = f"picture-{len(self._files)}.svg"
         self._files[name] = picture
         return name
 

@@ -1,5 +1,6 @@
 """One article ready for paper: what its page on the screen says, without what only a screen can do."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from reader.handouts.blocks import (
@@ -46,8 +47,13 @@ class Sheet:
     """What the code for a phone holds."""
 
 
-def sheet_of(parts: ArticleParts, help_: Help, clinic: str, code: str) -> Sheet:
-    """Return the whole of an article as a sheet; *code* is the setting ``kiosk.take_home``, what the code beside it holds."""
+def sheet_of(
+    parts: ArticleParts, help_: Help, clinic: str, code: str, read: Callable[[str], tuple[Block, ...]] = read_blocks
+) -> Sheet:
+    """Return the whole of an article as a sheet; *code* is the setting ``kiosk.take_home``, what the code beside it holds.
+
+    *read* stands in for :func:`read_blocks`, where somebody remembers what that gave before.
+    """
     article = parts.article
     return Sheet(
         article=article.id,
@@ -55,7 +61,7 @@ def sheet_of(parts: ArticleParts, help_: Help, clinic: str, code: str) -> Sheet:
         title=article.title,
         category=parts.category,
         key_points=article.key_points,
-        body=in_sequence(read_blocks(parts.body.html)),
+        body=in_sequence(read(parts.body.html)),
         teach_back=article.teach_back,
         sources=tuple(f"{one.title} ({one.publisher})" if one.publisher else one.title for one in article.sources),
         review=parts.review,

@@ -51,11 +51,11 @@ class Typesetter:
         pages = [int(page) for page in re.findall(r"\d+", str(found))]
         return made, pages[::2], pages[-1]
 
-    def can_draw(self, name: str, picture: bytes) -> bool:
-        """Tell whether typst can draw *picture*, whose file is called *name*: one that it cannot would end all."""
+    def can_draw(self, picture: bytes) -> bool:
+        """Tell whether typst can draw *picture*, an SVG: one that it cannot would end all."""
         try:
-            self._compile({MAIN: f'#image("{name}")'.encode(), name: picture}, None, system_fonts=False)
-        except (typst.TypstError, RuntimeError):
+            self._compile({MAIN: b'#image("picture.svg")', "picture.svg": picture}, None, system_fonts=False)
+        except RuntimeError:  # TypstError, or what its package says of files that are no UTF-8
             return False
         return True
 

@@ -3645,27 +3645,27 @@
     </message>
     <message>
         <source>there is no article in it</source>
-        <translation type="unfinished"></translation>
+        <translation>no tiene ningún artículo</translation>
     </message>
     <message>
         <source>its articles are not in the library any more</source>
-        <translation type="unfinished"></translation>
+        <translation>sus artículos ya no están en la biblioteca</translation>
     </message>
     <message>
         <source>the articles are still being read; try again in a moment</source>
-        <translation type="unfinished"></translation>
+        <translation>todavía se están leyendo los artículos; inténtelo de nuevo en un momento</translation>
     </message>
     <message>
         <source>The logo {path} cannot be read: the handout has none. Correct “logo” in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el logotipo {path}: la hoja no lo lleva. Corrija «logo» en la configuración.</translation>
     </message>
     <message>
         <source>its pages cannot be set ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pueden componer sus páginas ({reason})</translation>
     </message>
     <message>
         <source>The handout cannot be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede hacer la hoja: {reason}.</translation>
     </message>
     <message>
         <source>it is not a file</source>
