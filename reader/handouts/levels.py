@@ -71,13 +71,15 @@ class _Choice(NamedTuple):
     context: bool
 
 
-def brief_body(body: Body, language: str, *, opening: bool = False, room: int | None = None) -> Body:
+def brief_body(
+    body: Body, language: str, *, opening: bool = False, room: int | None = None, is_bare: bool = False
+) -> Body:
     """Return of *body* the sections on when to call, and of the others each sentence that says whom to call.
 
     Such a sentence comes after the one before it, which says what it is about, and behind the heading of its section;
     a list that it announces comes with it. *opening* asks for the first paragraph, too, for an article without key
-    points. What takes more than *room* lines (of ``lines_in``) is without those that only say to get help, then
-    without the sentences before. Of a language whose words are not known all is returned.
+    points. What takes more than *room* lines (of ``lines_in``) is without those that only say to get help, and what
+    *is_bare* is without the sentences before. Of a language whose words are not known all is returned.
     """
     code = base_of(language)
     if code not in _HELP:
@@ -85,9 +87,9 @@ def brief_body(body: Body, language: str, *, opening: bool = False, room: int | 
     whole, others = _sections(body, _WHEN[code])
     first = next((one for one in body if isinstance(one, ParagraphBlock)), None) if opening else None
     brief: Body = ()
-    for help_, context in ((_HELP[code], True), (_CALL[code], True), (_CALL[code], False)):
+    for pattern in (_HELP[code], _CALL[code]):
         said = set(_sentences_in(whole))
-        found = (_point(_lead(heading), blocks, _Choice(help_, context), said) for heading, blocks in others)
+        found = (_point(_lead(heading), blocks, _Choice(pattern, not is_bare), said) for heading, blocks in others)
         points = tuple(filter(None, found))
         start = [first] if first and not said.issuperset(_sentences_in([first])) else []
         brief = (*start, *whole, *([ListBlock(points)] if points else ()))
