@@ -1,6 +1,6 @@
 """One article ready for paper: what its page on the screen says, without what only a screen can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -73,27 +73,23 @@ def sheet_of(
 
 
 def at_level(sheet: Sheet, level: Level) -> Sheet:
-    """Return what of *sheet* is on paper at *level*."""
-    if level != Level.BRIEF:
-        return sheet
-    opening = not sheet.key_points
+    """Return what of *sheet* is on paper at *level*: what is brief, on a page, if that is enough for whom to call."""
+    return next(_briefs(sheet), _brief(sheet)) if level == Level.BRIEF else sheet
+
+
+def _briefs(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield what is brief of *sheet* and takes one page, from that with most on it."""
     room = (_SENSITIVE_ROOM if sheet.is_sensitive else _ROOM) - sum(map(lines_of, sheet.key_points))
     room -= 2 * (len(sheet.title) // _TITLE)
-    brief = sheet
     for is_bare, (more, has_code, has_help) in product((False, True), _PLANS if sheet.is_sensitive else _PLANS[:-1]):
-        body = brief_body(sheet.body, sheet.language, opening=opening, room=room + more, is_bare=is_bare)
-        code = sheet.code if has_code else ""
-        brief = replace(
-            sheet,
-            body=in_sequence(body),
-            teach_back=(),
-            sources=(),
-            code=code,
-            is_sensitive=sheet.is_sensitive and has_help,
-        )
-        if lines_in(body) <= room + more:
-            break
-    return brief
+        brief = _brief(sheet, room + more, is_bare=is_bare)
+        if lines_in(brief.body) <= room + more:
+            yield replace(brief, code=brief.code if has_code else "", is_sensitive=brief.is_sensitive and has_help)
+
+
+def _brief(sheet: Sheet, room: int | None = None, *, is_bare: bool = False) -> Sheet:
+    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room, is_bare=is_bare)
+    return replace(sheet, body=in_sequence(body), teach_back=(), sources=())
 
 
 def in_sequence(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
