@@ -135,19 +135,15 @@ class HandoutSource:
             sheet = section[0]
             blocks = [*self._opening(sheet), *(self._block(one, 1, links) for one in sheet.body)]
             return [{"cells": [one]} for one in blocks]
-        pairs: list[tuple[Data | None, ...]] = [*zip_longest(*map(self._opening, section))]
-        pairs += (
-            tuple(None if one is None else self._block(one, 2, None) for one in pair)
-            for pair in aligned(section[0].body, section[1].body)
-        )
-        return [
-            {
-                "cells": list(pair),
-                "heads": any(one and one["k"] in {"heading", "title"} for one in pair),
-                "together": all(one is None or one.get("together", True) for one in pair),
-            }
-            for pair in pairs
-        ]
+        rows = [self._row(pair, together=True) for pair in zip_longest(*map(self._opening, section))]
+        for pair in aligned(section[0].body, section[1].body):
+            cells = tuple(None if one is None else self._block(one, 2, None) for one in pair)
+            rows.append(self._row(cells, together=all(one is None or self._fits(words_of(one), 2) for one in pair)))
+        return rows
+
+    def _row(self, cells: tuple[Data | None, ...], *, together: bool) -> Data:
+        heads = any(one and one["k"] in {"heading", "title"} for one in cells)
+        return {"cells": list(cells), "heads": heads, "together": together}
 
     def _opening(self, sheet: Sheet) -> list[Data]:
         language = sheet.language

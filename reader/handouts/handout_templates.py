@@ -93,14 +93,6 @@ class HandoutTemplates:
         names = {**saved.template.names, language: self._free(name, besides=saved)}
         return self._write(saved.path, replace(saved.template, names=names))
 
-    def change(self, saved: SavedTemplate, articles: tuple[str, ...], look: HandoutLook) -> SavedTemplate:
-        """Put *articles* and their *look* in the place of those of *saved*, one of the clinic's. Raises as ``save``."""
-        self._refuse_bundled(saved)
-        slugs = tuple(dict.fromkeys(one.rpartition("/")[2] for one in articles))
-        if not slugs:
-            raise TemplateNameError(reason=Message(_NO_ARTICLES))
-        return self._write(saved.path, replace(saved.template, articles=slugs, look=look))
-
     def remove(self, saved: SavedTemplate) -> None:
         """Remove *saved*, one of the clinic's; ``put_back`` undoes that. Raises TemplateNameError and FileUnwritableError."""
         self._refuse_bundled(saved)

@@ -1,7 +1,7 @@
 """How much of an article is on paper. What is brief leaves out no sentence that says when to call, and whom."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import pairwise
 from types import MappingProxyType
 from typing import NamedTuple
@@ -71,13 +71,15 @@ class _Choice(NamedTuple):
     context: bool
 
 
-def brief_body(body: Body, language: str, *, opening: bool = False, room: int | None = None) -> Body:
+def brief_body(
+    body: Body, language: str, *, opening: bool = False, room: int | None = None, is_bare: bool = False
+) -> Body:
     """Return of *body* the sections on when to call, and of the others each sentence that says whom to call.
 
     Such a sentence comes after the one before it, which says what it is about, and behind the heading of its section;
     a list that it announces comes with it. *opening* asks for the first paragraph, too, for an article without key
-    points. What takes more than *room* lines (of ``lines_in``) is without those that only say to get help, then
-    without the sentences before. Of a language whose words are not known all is returned.
+    points. What takes more than *room* lines (of ``lines_in``) is without those that only say to get help, and what
+    *is_bare* is without the sentences before. Of a language whose words are not known all is returned.
     """
     code = base_of(language)
     if code not in _HELP:
@@ -85,14 +87,12 @@ def brief_body(body: Body, language: str, *, opening: bool = False, room: int | 
     whole, others = _sections(body, _WHEN[code])
     first = next((one for one in body if isinstance(one, ParagraphBlock)), None) if opening else None
     brief: Body = ()
-    for help_, context in ((_HELP[code], True), (_CALL[code], True), (_CALL[code], False)):
-        said = " ".join(map(words_of, whole))
-        points: list[Body] = []
-        for heading, blocks in others:
-            point, said = _point(_lead(heading), blocks, _Choice(help_, context), said)
-            points += [point] if point else []
-        start = [first] if first and words_of(first) not in said else []
-        brief = (*start, *whole, *([ListBlock(tuple(points))] if points else ()))
+    for pattern in (_HELP[code], _CALL[code]):
+        said = set(_sentences_in(whole))
+        found = (_point(_lead(heading), blocks, _Choice(pattern, not is_bare), said) for heading, blocks in others)
+        points = tuple(filter(None, found))
+        start = [first] if first and not said.issuperset(_sentences_in([first])) else []
+        brief = (*start, *whole, *([ListBlock(points)] if points else ()))
         if room is None or lines_in(brief) <= room:
             break
     return brief
@@ -126,19 +126,30 @@ def _sections(body: Body, when: re.Pattern[str]) -> tuple[list[Block], list[tupl
     return whole, others
 
 
-def _point(lead: Runs, blocks: Iterable[Block], choice: _Choice, said: str) -> tuple[Body, str]:
-    """Return what *blocks*, a section, says of help beyond what was *said*, behind *lead*; and all that is said then."""
+def _point(lead: Runs, blocks: Iterable[Block], choice: _Choice, said: set[str]) -> Body:
+    """Return what *blocks*, a section, says of help beyond what was *said*, behind *lead*; what it says is added to that."""
     point: list[Block] = []
-    waiting: Runs = ()
+    waiting: list[Runs] = [lead]
     for runs, announced in _pieces(blocks):
         kept = _kept(runs, choice, said)
         if kept:
-            said = f"{said} {plain(kept)}"
-            waiting = _joined((waiting or (() if point else lead), kept))
+            said.update(_sentences(plain(kept)))
+            waiting.append(kept)
             if announced and plain(kept).rstrip().endswith(":"):
-                point += [ParagraphBlock(waiting), *announced]
-                said, waiting = " ".join((said, *map(words_of, announced))), ()
-    return (*point, *([ParagraphBlock(waiting)] if waiting else ())), said
+                point += [ParagraphBlock(_joined(waiting)), *announced]
+                said.update(_sentences_in(announced))
+                waiting = []
+    if waiting and waiting != [lead]:
+        point.append(ParagraphBlock(_joined(waiting)))
+    return tuple(point)
+
+
+def _sentences_in(blocks: Iterable[Block]) -> Iterator[str]:
+    return (sentence for runs, _ in _pieces(blocks) for sentence in _sentences(plain(runs)))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (text[start:end] for start, end in spans(text))
 
 
 def _pieces(blocks: Iterable[Block]) -> Iterator[tuple[Runs, Body]]:
@@ -167,15 +178,13 @@ def _joined(pieces: Iterable[Runs]) -> Runs:
     """Return the words of *pieces* one after the other, each ended as a sentence, since one is no part of the next."""
     runs: list[TextRun] = []
     for piece in filter(plain, pieces):
-        runs += [*([TextRun(_between(runs))] if runs else ()), *piece]
+        if runs:
+            runs.append(TextRun(" " if runs[-1].text.rstrip()[-1:] in _ENDS else ". "))
+        runs += piece
     return tuple(runs)
 
 
-def _between(runs: Iterable[TextRun]) -> str:
-    return " " if plain(tuple(runs)).rstrip()[-1] in _ENDS else ". "
-
-
-def _kept(runs: Runs, choice: _Choice, said: str) -> Runs:
+def _kept(runs: Runs, choice: _Choice, said: Container[str]) -> Runs:
     """Return of *runs* from the first sentence of the *choice*, or the one before, to the last; nothing where all is *said*."""
     text = plain(runs)
     sentences = list(spans(text))

@@ -1,7 +1,8 @@
 """One article ready for paper: what its page on the screen says, without what only a screen can do."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 
 from reader.handouts.blocks import (
     Block,
@@ -23,8 +24,8 @@ _ROOM, _SENSITIVE_ROOM = 18, 12
 """So many lines of key points and text are on the one page of a brief sheet, without and with where help is above them."""
 _TITLE = 38
 """Letters of a title on a line, which is as high as two others."""
-_CODE_LINES = 2
-"""So many more are where there is no code for a phone."""
+_PLANS = ((0, True, True), (2, False, True), (7, False, False))
+"""How many lines more there are: with all, without the code for a phone, and without where help is above: it is below as well."""
 
 
 @dataclass(frozen=True)
@@ -72,18 +73,23 @@ def sheet_of(
 
 
 def at_level(sheet: Sheet, level: Level) -> Sheet:
-    """Return what of *sheet* is on paper at *level*."""
-    if level != Level.BRIEF:
-        return sheet
+    """Return what of *sheet* is on paper at *level*: what is brief, on a page, if that is enough for whom to call."""
+    return next(_briefs(sheet), _brief(sheet)) if level == Level.BRIEF else sheet
+
+
+def _briefs(sheet: Sheet) -> Iterator[Sheet]:
+    """Yield what is brief of *sheet* and takes one page, from that with most on it."""
     room = (_SENSITIVE_ROOM if sheet.is_sensitive else _ROOM) - sum(map(lines_of, sheet.key_points))
     room -= 2 * (len(sheet.title) // _TITLE)
-    body = in_sequence(brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room))
-    over = lines_in(body) - room
-    # The sentences say whom to call, and the crisis line is at the end all the same.
-    return replace(
-        sheet, body=body, teach_back=(), sources=(), code="" if over > 0 else sheet.code,
-        is_sensitive=sheet.is_sensitive and over <= _CODE_LINES,
-    )  # fmt: skip
+    for is_bare, (more, has_code, has_help) in product((False, True), _PLANS if sheet.is_sensitive else _PLANS[:-1]):
+        brief = _brief(sheet, room + more, is_bare=is_bare)
+        if lines_in(brief.body) <= room + more:
+            yield replace(brief, code=brief.code if has_code else "", is_sensitive=brief.is_sensitive and has_help)
+
+
+def _brief(sheet: Sheet, room: int | None = None, *, is_bare: bool = False) -> Sheet:
+    body = brief_body(sheet.body, sheet.language, opening=not sheet.key_points, room=room, is_bare=is_bare)
+    return replace(sheet, body=in_sequence(body), teach_back=(), sources=())
 
 
 def in_sequence(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -19,7 +19,7 @@ from reader.pages.pages import Pages
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
 from reader.settings.kiosk_settings import KEY_POINTS
-from tests.fakes import CONTENT, RESOURCES
+from tests.fakes import CONTENT, RESOURCES, Clinic
 from tests.handouts.test_levels import sentences_that_call
 
 
@@ -64,3 +64,15 @@ def test_each_bundled_article_is_brief_on_one_page(library: Library, pages: Page
     made = {entry.id: maker.make(Handout((entry.id,), look)).pages for entry in library.entries()}
     assert len(made) == len(library)
     assert [article for article, count in made.items() if count > 1] == []
+
+
+def test_what_takes_more_than_a_page_all_the_same_keeps_where_help_is_and_the_code(tmp_path: Path) -> None:
+    clinic = Clinic(tmp_path)
+    body = "## When to call us\n\n" + "".join(f"- Call us about sign number {number}.\n" for number in range(60))
+    clinic.bundled.add("en/sleep/long", body, sensitivity=["suicide"])
+    library = clinic.library()
+    pages = Pages(RESOURCES, RESOURCES, read_tokens(RESOURCES), lambda: library)
+    ((_, sheet),) = sheets(library, pages, "en")
+    brief = at_level(sheet, Level.BRIEF)
+    assert (brief.code, brief.is_sensitive) == (sheet.code, True)
+    assert len(brief.code) > 0

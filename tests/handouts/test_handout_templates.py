@@ -123,14 +123,6 @@ def test_a_name_is_changed_in_one_language_and_the_file_stays(store: HandoutTemp
     assert names(store) == ["First nap", "late shift"]
 
 
-def test_the_articles_of_one_are_changed(store: HandoutTemplates) -> None:
-    saved = store.save("Night shift", "en", ("naps",), LOOK)
-    store.change(saved, ("es/tea",), HandoutLook())
-    assert store.find("night shift").template == HandoutTemplate({"en": "Night shift"}, ("tea",), HandoutLook())
-    with pytest.raises(TemplateNameError):
-        store.change(saved, (), LOOK)
-
-
 def test_what_was_removed_can_be_put_back(store: HandoutTemplates) -> None:
     saved = store.save("Night shift", "en", ("naps",), LOOK)
     store.remove(saved)
@@ -143,9 +135,7 @@ def test_what_was_removed_can_be_put_back(store: HandoutTemplates) -> None:
 def test_the_programs_own_stay(store: HandoutTemplates) -> None:
     one = bundled(store)
     before = one.path.read_bytes()
-    for change in (
-        lambda: store.remove(one), lambda: store.rename(one, "Mine", "en"), lambda: store.change(one, ("tea",), LOOK),
-    ):  # fmt: skip
+    for change in (lambda: store.remove(one), lambda: store.rename(one, "Mine", "en")):
         with pytest.raises(TemplateNameError, match="comes with the program"):
             change()
     assert one.path.read_bytes() == before
