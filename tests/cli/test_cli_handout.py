@@ -67,10 +67,24 @@ def test_json_says_what_is_where_and_has_the_note_for_the_chart(cli: Cli, pdf: P
     assert "- Sertraline <Zoloft>; English; in brief; reviewed 2026-11-01 by Dr. Ruiz\n" in note
 
 
+def typed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+
+
+def test_a_note_from_standard_input_is_utf_8_or_refused(cli: Cli, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, "Camine después de cenar.".encode())
+    assert cli("handout", "naps", "--output", pdf, "--note", "-").status == 0
+    assert "Camine después de cenar." in words(pdf)
+    typed(monkeypatch, b"\xff\xfe")
+    ran = cli("handout", "naps", "--output", pdf, "--note", "-")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "standard input cannot be read: it is not UTF-8 text." in ran.err
+
+
 def test_a_note_is_on_the_paper_and_is_kept_nowhere_else(
     cli: Cli, pdf: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Walk after supper.\n"))
+    typed(monkeypatch, b"Walk after supper.\n")
     assert cli("handout", "naps", "--output", pdf, "--note", "-").status == 0
     assert "Walk after supper." in words(pdf)
     assert cli("handout", "naps", "--output", pdf, "--note", "Begin on Monday.").status == 0
