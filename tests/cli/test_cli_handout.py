@@ -173,7 +173,7 @@ def test_an_article_of_a_template_that_is_gone_is_named_and_the_rest_is_made(cli
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("sertralin", "Did you mean en/sertraline?"), ("es/nap", "Did you mean es/naps?"), ("siesta", "Did you mean es/naps?"),
+        ("sertralin", "The nearest name is en/sertraline."), ("es/nap", "The nearest name is es/naps."), ("siesta", "The nearest name is es/naps."),
         ("qqqqqq", "The command “patient-reader list” shows them all."),
     ],
 )  # fmt: skip
