@@ -12,6 +12,8 @@ STYLES = {
 }  # fmt: skip
 """What the tags of HTML mean for the words in them."""
 
+_LONG_WORD = re.compile(r"(\S{1000})(?=\S)")
+"""What is no word of anybody's, and ends typst where it is longer than 65,535 bytes."""
 _DEEPEST = 24
 """Lists in lists in lists, say, are eight deep: nobody can tell more apart, and typst goes only so deep."""
 _HEADING = re.compile("h[1-6]")
@@ -365,7 +367,7 @@ def _runs(nodes: Iterable[_Element | str]) -> Runs:
     """Return the words in *nodes* as runs: spaces as HTML shows them, runs that look alike joined, none at either end."""
     joined: list[TextRun] = []
     for run in _loose_runs(nodes, TextRun("")):
-        text = run.text if run.text == "\n" else _SPACES.sub(" ", run.text)
+        text = run.text if run.text == "\n" else _LONG_WORD.sub(r"\1 ", _SPACES.sub(" ", run.text))
         if not joined or joined[-1].text[-1:] in {" ", "\n"}:
             text = text.lstrip(" ")
         if not text:

@@ -290,3 +290,18 @@ def test_it_is_made_in_any_thread(clinic: Clinic) -> None:
     thread.start()
     thread.join()
     assert found == [1]
+
+
+@pytest.mark.parametrize(
+    "body", ["\u2060x" * 30_000, "".join(f"{'    ' * depth}- Deep\n" for depth in range(60)), "<b>" * 300 + "Deep", "> " * 200 + "Deep"],
+    ids=["an endless word", "lists in lists", "tags in tags", "quotes in quotes"],
+)  # fmt: skip
+def test_no_text_keeps_a_handout_from_being_made(clinic: Clinic, body: str) -> None:
+    clinic.bundled.add("en/sleep/naps", body + "\n\nThe end.\n")
+    assert "Theend." in Desk(clinic).read("en/naps").letters
+
+
+def test_what_typst_does_not_survive_is_told_in_a_sentence(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", title="x\u2060" * 30_000)
+    with pytest.raises(HandoutError, match="its pages cannot be set"):
+        Desk(clinic).make("en/naps")
