@@ -25,6 +25,8 @@ class Paths:
         """The file of the clinic's sign-offs."""
         self.assessments = data / "pemat.json"
         """The file of the clinic's PEMAT answers."""
+        self.handout_templates = data / "handout-templates"
+        """The clinic's saved handouts, a file each."""
         self.checks = cache / "checks"
         """Where the linter keeps results from one check to the next."""
         self.voices = cache / "voices.json"

@@ -12,6 +12,10 @@ STYLES = {
 }  # fmt: skip
 """What the tags of HTML mean for the words in them."""
 
+_LONG_WORD = re.compile(r"(\S{1000})(?=\S)")
+"""What is no word of anybody's, and ends typst where it is longer than 65,535 bytes."""
+_DEEPEST = 24
+"""Lists in lists in lists, say, are eight deep: nobody can tell more apart, and typst goes only so deep."""
 _HEADING = re.compile("h[1-6]")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 """What HTML shows as one space: a space that must not break is another."""
@@ -203,28 +207,31 @@ class _Element:
 
 
 class _Tree(HTMLParser):
-    """Well-formed HTML as elements in elements."""
+    """Well-formed HTML as elements in elements, of which those that lie too deep are left out: their words stay."""
 
     def __init__(self, html: str) -> None:
         super().__init__(convert_charrefs=True)
         self.root = _Element("div", {})
-        self._open = [self.root]
+        self._open = [("", self.root)]
         self.feed(html)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        inside = self._open[-1][1]
+        if len(self._open) > _DEEPEST and tag not in _VOID:
+            self._open.append((tag, inside))
+            return
         element = _Element(tag, {name: value or "" for name, value in attrs})
-        self._open[-1].children.append(element)
+        inside.children.append(element)
         if tag not in _VOID:
-            self._open.append(element)
+            self._open.append((tag, element))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in {one.tag for one in self._open[1:]}:
-            while self._open.pop().tag != tag:
-                pass
+        if self._open[-1][0] == tag:
+            self._open.pop()
 
     def handle_data(self, data: str) -> None:
-        self._open[-1].children.append(data)
+        self._open[-1][1].children.append(data)
 
 
 def _blocks(nodes: Iterable[_Element | str]) -> Iterator[Block]:
@@ -360,7 +367,7 @@ def _runs(nodes: Iterable[_Element | str]) -> Runs:
     """Return the words in *nodes* as runs: spaces as HTML shows them, runs that look alike joined, none at either end."""
     joined: list[TextRun] = []
     for run in _loose_runs(nodes, TextRun("")):
-        text = run.text if run.text == "\n" else _SPACES.sub(" ", run.text)
+        text = run.text if run.text == "\n" else _LONG_WORD.sub(r"\1 ", _SPACES.sub(" ", run.text))
         if not joined or joined[-1].text[-1:] in {" ", "\n"}:
             text = text.lstrip(" ")
         if not text:

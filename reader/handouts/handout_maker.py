@@ -1,9 +1,13 @@
 """Handouts as PDF: from articles, as the screen shows them, to pages."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 
 from reader.errors import QT_TRANSLATE_NOOP, ArticleBrokenError, Message
+from reader.handouts.blocks import read_blocks
+from reader.handouts.code_picture import code_picture
+from reader.handouts.drawing import as_svg
 from reader.handouts.handout import TEXT_SIZES, Arrangement, Handout, HandoutLook, HandoutPdf, Level
 from reader.handouts.handout_source import DATA_FILE, FONTS, SYSTEM_FONTS, Front, HandoutSource, Section
 from reader.handouts.letterhead import Letterhead, letterhead_of, no_logo, read_logo
@@ -22,8 +26,8 @@ _NOTHING = QT_TRANSLATE_NOOP("messages", "there is no article in it")
 _ALL_GONE = QT_TRANSLATE_NOOP("messages", "its articles are not in the library any more")
 _NOT_READY = QT_TRANSLATE_NOOP("messages", "the articles are still being read; try again in a moment")
 
-_ENDINGS = {mime: ending for ending, mime in PICTURES.items() if ending not in {".jpeg", ".avif"}}
-"""The pictures that typst draws."""
+
+_REMEMBERED = 256
 
 
 class HandoutCancelledError(Exception):
@@ -48,6 +52,11 @@ class HandoutMaker:
         """
         self._pages, self._library, self._letterhead, self._take_home = pages, library, letterhead, take_home
         self._typesetter = Typesetter(resources / "handouts", fonts)
+        # A preview is made again at each change: what did not change is remembered.
+        self._render = lru_cache(_REMEMBERED)(pages.render)
+        self._read = lru_cache(_REMEMBERED)(read_blocks)
+        self._draw_code = lru_cache(_REMEMBERED)(code_picture)
+        self._can_draw = lru_cache(_REMEMBERED)(self._typesetter.can_draw)
 
     def make(
         self, handout: Handout, progress: Progress = no_progress,
@@ -64,7 +73,7 @@ class HandoutMaker:
             raise HandoutError(reason=Message(_NOTHING if library else _NOT_READY))
         logo = self._logo()
         remarks = (no_logo(self._letterhead.logo),) if self._letterhead.logo and not logo else ()
-        source = HandoutSource(self._front(handout, logo), self._pages.words, self._picture)
+        source = HandoutSource(self._front(handout, logo), self._pages.words, self._picture, self._draw_code)
         missing = []
         for done, article in enumerate(handout.articles):
             _step(progress, is_cancelled, done, total)
@@ -81,7 +90,7 @@ class HandoutMaker:
         _step(progress, is_cancelled, total, total)
         return HandoutPdf(pdf, tuple(zip(source.articles, begins, strict=True)), pages, tuple(missing), remarks)
 
-    def _front(self, handout: Handout, logo: tuple[str, bytes] | None) -> Front:
+    def _front(self, handout: Handout, logo: bytes | None) -> Front:
         look, head = handout.look, self._letterhead
         points = TEXT_SIZES[-1] if look.level == Level.LARGE else look.points
         return Front(
@@ -104,26 +113,27 @@ class HandoutMaker:
 
     def _sheet(self, library: Library, entry: Entry, level: Level) -> Sheet | None:
         try:
-            parts = self._pages.parts(library, entry)
+            parts = self._pages.parts(library, entry, self._render)
         except ArticleBrokenError:
             return None
         help_ = self._pages.help(entry.language)
-        return at_level(sheet_of(parts, help_, self._letterhead.clinic, self._take_home), level)
+        return at_level(sheet_of(parts, help_, self._letterhead.clinic, self._take_home, self._read), level)
 
-    def _picture(self, address: str) -> tuple[str, bytes] | None:
+    def _picture(self, address: str) -> bytes | None:
         try:
             found = self._pages.respond(read_address(address), PageLook())
-        except PageNotFoundError:
+        except (PageNotFoundError, OSError):
             return None
-        return self._drawn(_ENDINGS.get(found.mime, ""), found.body)
+        return self._drawn(found.mime, found.body)
 
-    def _logo(self) -> tuple[str, bytes] | None:
+    def _logo(self) -> bytes | None:
         path = self._letterhead.logo
         found = read_logo(path) if path else None
-        return self._drawn(Path(path).suffix.lower(), found) if found else None
+        return self._drawn(PICTURES.get(Path(path).suffix.lower(), ""), found) if found else None
 
-    def _drawn(self, ending: str, picture: bytes) -> tuple[str, bytes] | None:
-        return (ending, picture) if ending and self._typesetter.can_draw(f"picture{ending}", picture) else None
+    def _drawn(self, mime: str, picture: bytes) -> bytes | None:
+        drawing = as_svg(mime, picture)
+        return drawing if drawing and self._can_draw(drawing) else None
 
 
 def handout_maker(

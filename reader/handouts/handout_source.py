@@ -32,7 +32,7 @@ from reader.handouts.sheet import Sheet
 from reader.languages import ENGLISH, base_of, language_of
 from reader.library.markdown import is_external
 from reader.pages.page_words import PageWords
-from reader.pages.take_home import LARGEST_LINK, LARGEST_VERSION, make_qr
+from reader.pages.take_home import LARGEST_LINK, LARGEST_VERSION
 
 DATA_FILE = "handout.json"
 FONTS = ("Atkinson Hyperlegible",)
@@ -43,8 +43,10 @@ _TOGETHER = 700
 """So many letters in the smallest print, about a quarter of a page, are not parted by the end of a page."""
 _LONGEST_ADDRESS = 48
 
-ReadPicture = Callable[[str], tuple[str, bytes] | None]
-"""Gives the ending and the bytes of a picture by its address, or None where paper has none of it."""
+ReadPicture = Callable[[str], bytes | None]
+"""Gives a picture by its address as SVG, or None where paper has none of it."""
+DrawCode = Callable[[str, int], bytes | None]
+"""Gives the code of a text, of that version at most."""
 Section = tuple[Sheet, ...]
 """A sheet, or two that say the same in two languages and stand side by side."""
 Data = dict[str, Any]
@@ -52,13 +54,13 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True)
 class Front:
-    """What stands before all sheets. ``logo`` has its ending and its bytes."""
+    """What stands before all sheets. ``logo`` is SVG."""
 
     paper: str
     points: int
     clinic: str
     contact: str
-    logo: tuple[str, bytes] | None
+    logo: bytes | None
     patient: str
     day: date | None
     note: str
@@ -69,8 +71,10 @@ class Front:
 class HandoutSource:
     """The files of one handout, collected sheet by sheet."""
 
-    def __init__(self, front: Front, words: Callable[[str], PageWords], picture: ReadPicture) -> None:
-        self._front, self._words, self._picture = front, words, picture
+    def __init__(
+        self, front: Front, words: Callable[[str], PageWords], picture: ReadPicture, draw_code: DrawCode = code_picture
+    ) -> None:
+        self._front, self._words, self._picture, self._draw_code = front, words, picture, draw_code
         self.articles: list[str] = []
         """The ids of what begins a page, in order."""
         self._sheets: list[Data] = []
@@ -113,7 +117,7 @@ class HandoutSource:
             "points": front.points,
             "fonts": list(fonts),
             "letterhead": {
-                "logo": self._keep(*front.logo) if front.logo else None,
+                "logo": self._keep(front.logo) if front.logo else None,
                 "clinic": apart(front.clinic, language),
                 "contact": apart(front.contact, language),
                 "patient": apart(front.patient, language),
@@ -131,19 +135,15 @@ class HandoutSource:
             sheet = section[0]
             blocks = [*self._opening(sheet), *(self._block(one, 1, links) for one in sheet.body)]
             return [{"cells": [one]} for one in blocks]
-        pairs: list[tuple[Data | None, ...]] = [*zip_longest(*map(self._opening, section))]
-        pairs += (
-            tuple(None if one is None else self._block(one, 2, None) for one in pair)
-            for pair in aligned(section[0].body, section[1].body)
-        )
-        return [
-            {
-                "cells": list(pair),
-                "heads": any(one and one["k"] in {"heading", "title"} for one in pair),
-                "together": all(one is None or one.get("together", True) for one in pair),
-            }
-            for pair in pairs
-        ]
+        rows = [self._row(pair, together=True) for pair in zip_longest(*map(self._opening, section))]
+        for pair in aligned(section[0].body, section[1].body):
+            cells = tuple(None if one is None else self._block(one, 2, None) for one in pair)
+            rows.append(self._row(cells, together=all(one is None or self._fits(words_of(one), 2) for one in pair)))
+        return rows
+
+    def _row(self, cells: tuple[Data | None, ...], *, together: bool) -> Data:
+        heads = any(one and one["k"] in {"heading", "title"} for one in cells)
+        return {"cells": list(cells), "heads": heads, "together": together}
 
     def _opening(self, sheet: Sheet) -> list[Data]:
         language = sheet.language
@@ -186,8 +186,8 @@ class HandoutSource:
         return {"k": "links", "title": self._say(language, "links"), "links": rows}
 
     def _code(self, text: str, largest: int = LARGEST_VERSION) -> str | None:
-        code = make_qr(text, largest)
-        return self._keep(".svg", code_picture(code)) if code else None
+        picture = self._draw_code(text, largest)
+        return self._keep(picture) if picture else None
 
     def _block(self, block: Block, columns: int, links: list[TextRun] | None) -> Data:  # noqa: PLR0911 - a kind a line
         def inner(blocks: Iterable[Block]) -> list[Data]:
@@ -250,11 +250,11 @@ class HandoutSource:
         """Return the name of the picture at *address*, or None where paper has none of it."""
         if address not in self._names:
             found = self._picture(address)
-            self._names[address] = self._keep(*found) if found else None
+            self._names[address] = self._keep(found) if found else None
         return self._names[address]
 
-    def _keep(self, ending: str, picture: bytes) -> str:
-        name = f"picture-{len(self._files)}{ending}"
+    def _keep(self, picture: bytes) -> str:
+        name = f"picture-{len(self._files)}.svg"
         self._files[name] = picture
         return name
 

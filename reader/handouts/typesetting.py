@@ -51,11 +51,11 @@ class Typesetter:
         pages = [int(page) for page in re.findall(r"\d+", str(found))]
         return made, pages[::2], pages[-1]
 
-    def can_draw(self, name: str, picture: bytes) -> bool:
-        """Tell whether typst can draw *picture*, whose file is called *name*: one that it cannot would end all."""
+    def can_draw(self, picture: bytes) -> bool:
+        """Tell whether typst can draw *picture*, an SVG: one that it cannot would end all."""
         try:
-            self._compile({MAIN: f'#image("{name}")'.encode(), name: picture}, None, system_fonts=False)
-        except (typst.TypstError, RuntimeError):
+            self._compile({MAIN: b'#image("picture.svg")', "picture.svg": picture}, None, system_fonts=False)
+        except (RuntimeError, HandoutError):  # TypstError, or what its package says of files that are no UTF-8
             return False
         return True
 
@@ -66,7 +66,12 @@ class Typesetter:
         )
 
     def _compile(self, files: Mapping[str, bytes], standard: str | None, *, system_fonts: bool) -> bytes:
-        made, _ = self._compiler(files, system_fonts).compile_with_warnings(format="pdf", pdf_standards=standard)
+        try:
+            made, _ = self._compiler(files, system_fonts).compile_with_warnings(format="pdf", pdf_standards=standard)
+        except BaseException as error:  # what ends typst in the midst of something is no Exception to Python
+            if type(error).__module__ != "pyo3_runtime":
+                raise
+            raise HandoutError(reason=Message(_NOT_SET, {"reason": error})) from error
         return bytes(made)
 
 

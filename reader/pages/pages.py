@@ -40,6 +40,9 @@ PICTURES = {
 LARGEST_PICTURE = 20_000_000
 
 
+Render = Callable[[Library, str, str], markdown.Rendered]
+
+
 class ArticleParts(NamedTuple):
     """What a page, or a sheet of paper, says of an article, in the article's language."""
 
@@ -113,20 +116,27 @@ class Pages:
             return self._message(
                 look, "broken_title", "broken_hint", reason=reason, line=problem.line, path=str(place.path)
             )
-        parts = self._parts(library, entry._replace(stamp=stamp), article)
+        parts = self._parts(library, entry._replace(stamp=stamp), article, self.render)
         return self._html(
             "article.html", look, article.language, article.title, **self._marked_parts(library, parts, address)
         )
 
-    def parts(self, library: Library, entry: Entry) -> ArticleParts:
-        """Return what the page of *entry*, an article of *library*, says. Raises ArticleBrokenError."""
+    def parts(self, library: Library, entry: Entry, render: Render | None = None) -> ArticleParts:
+        """Return what the page of *entry*, an article of *library*, says. Raises ArticleBrokenError.
+
+        *render* stands in for :meth:`render`, where somebody remembers what that gave before.
+        """
         article, stamp = read_stamped(library.place(entry))
         if isinstance(article, BrokenArticle):
             raise ArticleBrokenError(article=entry.id, reason=article.problem)
-        return self._parts(library, entry._replace(stamp=stamp), article)
+        return self._parts(library, entry._replace(stamp=stamp), article, render or self.render)
 
-    def _parts(self, library: Library, entry: Entry, article: Article) -> ArticleParts:
-        body = markdown.render(article.body, self.addresses(library, entry))
+    def render(self, library: Library, article: str, body: str) -> markdown.Rendered:
+        """Return *body*, the text of *article* (an id), as safe HTML."""
+        return markdown.render(body, self.addresses(library, library.find(article)))
+
+    def _parts(self, library: Library, entry: Entry, article: Article, render: Render) -> ArticleParts:
+        body = render(library, entry.id, article.body)
         category = library.snapshot.category(entry.category).named(article.language)
         return ArticleParts(entry, article, body, category, self._review(entry, article))
 

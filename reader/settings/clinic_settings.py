@@ -25,7 +25,7 @@ class Settings(NamedTuple):
     address: Annotated[str, Text(), "your clinic's address, on handouts"] = ""
     phone: Annotated[str, Text(), "your clinic's telephone number, on handouts"] = ""
     logo: Annotated[str, Picture(), "your logo on handouts; empty: that of the kiosk"] = ""
-    paper: Annotated[str, OneOf(PAPERS), "the paper of handouts"] = "Letter"
+    paper: Annotated[str, OneOf(PAPERS), "the paper of handouts; without: the usual one of the country"] = ""
     kiosk: Annotated[KioskSettings, Table(KioskSettings), "the waiting room's kiosk"] = KioskSettings()
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -27,22 +28,23 @@ def sentences_that_call(article: Article) -> list[str]:
     return [one for one in each if re.search(CALLS[article.language], one, re.IGNORECASE)]
 
 
-def brief(markdown_text: str, language: str = "en", *, opening: bool = False) -> list[str]:
+def brief(markdown_text: str, language: str = "en", **how: Any) -> list[str]:
     """Return what is brief of an article's body, a line for each heading, paragraph and point."""
     addresses = markdown.Addresses(article=lambda _: "reader://article/en/x", media=lambda _: None)
     body = read_blocks(markdown.render(markdown_text, addresses).html)
     found = []
-    for block in brief_body(body, language, opening=opening):
+    for block in brief_body(body, language, **how):
         items = block.items if isinstance(block, ListBlock) else ((block,),)
         found += [" | ".join(map(words_of, item)) for item in items]
     return found
 
 
+@pytest.mark.parametrize("shortest", [False, True])
 @pytest.mark.parametrize("language", ["en", "es"])
-def test_every_sentence_that_says_whom_to_call_is_in_the_brief_of_its_article(language: str) -> None:
+def test_every_sentence_that_says_whom_to_call_is_in_the_brief_of_its_article(language: str, shortest: bool) -> None:
     count = 0
     for article, body in bundled_bodies(language):
-        kept = " ".join(map(words_of, brief_body(body, language)))
+        kept = " ".join(map(words_of, brief_body(body, language, room=0 if shortest else None, is_bare=shortest)))
         sentences = sentences_that_call(article)
         assert len(sentences) >= 2, article.id
         assert [one for one in sentences if one not in kept] == [], article.id
@@ -94,6 +96,14 @@ def test_a_list_that_came_along_is_not_told_again() -> None:
 def test_sentences_of_one_section_stand_together() -> None:
     text = "## Days\n\n- Monday. Call us.\n- Tuesday.\n- Wednesday. Go to the emergency room.\n"
     assert brief(text) == ["Days: Monday. Call us. Wednesday. Go to the emergency room."]
+
+
+def test_where_there_is_little_room_what_goes_is_never_whom_to_call() -> None:
+    text = "## A\n\nIt itches. Call us today.\n\n## B\n\nGet help fast for:\n\n- A rash.\n\n## When to call us\n\nCall 911.\n"
+    whole = ["When to call us", "Call 911."]
+    assert brief(text, room=9) == [*whole, "A: It itches. Call us today.", "B: Get help fast for: | A rash."]
+    assert brief(text, room=4) == [*whole, "A: It itches. Call us today."]
+    assert brief(text, room=4, is_bare=True) == [*whole, "A: Call us today."]
 
 
 def test_what_was_said_is_not_said_twice() -> None:
