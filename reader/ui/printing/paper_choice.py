@@ -5,20 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QLocale
 
 from reader.handouts.handout import Paper
+from reader.handouts.paper import default_paper
 from reader.ui.printing.print_news import PrinterFacts
 
 SIZES = {Paper.LETTER: (612.0, 792.0), Paper.A4: (595.28, 841.89), Paper.LEGAL: (612.0, 1008.0)}
 """Width and height in points of 1/72 inch."""
 NEAR = 6.0
 """So many points a printer's paper may differ, which tells its size in other units."""
-LETTER = "BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split()
-"""Where paper is Letter; elsewhere it is A4 (Unicode CLDR, supplemental data, paperSize)."""
-
-
-def paper_of_place(place: QLocale) -> Paper:
-    """Return the paper that is usual in *place*."""
-    territory = QLocale.territoryToCode(place.territory())
-    return Paper.LETTER if territory in ("", *LETTER) else Paper.A4
 
 
 def paper_of(facts: PrinterFacts, wanted: str = "") -> Paper:
@@ -27,4 +20,4 @@ def paper_of(facts: PrinterFacts, wanted: str = "") -> Paper:
         return Paper(wanted)
     width, height = facts.page or (0, 0)
     fitting = (one for one, (w, h) in SIZES.items() if abs(w - width) < NEAR and abs(h - height) < NEAR)
-    return next(fitting, paper_of_place(QLocale.system()))
+    return next(fitting, default_paper("", QLocale.system().name()))

@@ -19,9 +19,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
+from reader.handouts.paper import default_paper
 from reader.system.print_problem import PrintProblem
 from reader.system.print_queue import REST_SECONDS, CupsQueue, PrintQueue, follow, take_back
-from reader.ui.printing.paper_choice import paper_of_place
 from reader.ui.printing.print_ticket import EVERYTHING_ONCE, PrintTicket, Sides, read_ticket
 
 RESOLUTION = 300
@@ -141,7 +141,7 @@ def _facts(info: QPrinterInfo) -> dict[str, object] | None:
 
 def default_page(printers: QPageSize, place: QLocale) -> QPageSize:
     """Return the paper *printers*, the printer's own, or where it has told none what is usual in *place*."""
-    return printers if printers.isValid() else QPageSize(QPageSize.PageSizeId[paper_of_place(place)])
+    return printers if printers.isValid() else QPageSize(QPageSize.PageSizeId[default_paper("", place.name())])
 
 
 def hand_over(

@@ -98,20 +98,18 @@ class CupsServer:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.socket = folder, folder / "cups.sock"
-        for name in ("etc/ppd", "spool/tmp", "cache", "state", "out"):
+        folder.chmod(0o755)  # CUPS prints as a user of its own
+        for name in ("etc/ppd", "spool/tmp", "cache", "state", "out", "bin/backend"):
             (folder / name).mkdir(parents=True)
-        shutil.copytree(SYSTEMS, folder / "bin")
+            (folder / name).chmod(0o755 if name == "bin/backend" else 0o777)
+        for place in SYSTEMS.iterdir():
+            if place.name != "backend":
+                (folder / "bin" / place.name).symlink_to(place)
         stuck = folder / "bin/backend/stuck"
         stuck.write_text(STUCK)
-        group = Path("/").group() if os.getuid() == 0 else Path(folder).group()
-        (folder / "etc/cupsd.conf").write_text(CUPSD.format(folder=folder))
-        (folder / "etc/cups-files.conf").write_text(CUPS_FILES.format(folder=folder, group=group))
-        for path in (*folder.parents, folder, *folder.rglob("*")):  # CUPS does its work as a user of its own
-            if path.is_relative_to(folder) and path.is_dir():
-                path.chmod(0o755 if "bin" in path.parts else 0o777)
-            elif path.stat().st_uid == os.getuid() and path != Path("/"):
-                path.chmod(path.stat().st_mode | 0o555 if "bin" in path.parts else path.stat().st_mode | 0o055)
         stuck.chmod(0o755)
+        (folder / "etc/cupsd.conf").write_text(CUPSD.format(folder=folder))
+        (folder / "etc/cups-files.conf").write_text(CUPS_FILES.format(folder=folder, group=folder.group()))
         self._start()
         for paper in PAPERS:
             (folder / f"{paper}.ppd").write_text(PPD.format(paper=paper))
