@@ -138,7 +138,7 @@ class Header(QFrame):
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.language.setMenu(languages)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 9)
         layout.setSpacing(10)
         layout.addWidget(AppMark(theme, icons, self))
@@ -149,6 +149,13 @@ class Header(QFrame):
         layout.addWidget(self.language)
         self.search.setMaximumWidth(720)
         self.retranslate()
+
+    def add_tool(self, button: QToolButton) -> None:
+        """Take *button* in, before the language."""
+        layout = self._row
+        layout.insertWidget(layout.indexOf(self.language), button)
+        QWidget.setTabOrder(button, self.language)
+        QWidget.setTabOrder(self.search.chip, button)
 
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""

@@ -85,11 +85,14 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
-    def add_tool(self, button: QToolButton, action: QAction) -> None:
-        """Take *button* into the bar, while there is room; it does, and is enabled as, *action*."""
+    def add_tool(self, button: QToolButton, action: QAction, *, goes_first: bool = True) -> None:
+        """Take *button* into the bar, while there is room; it does, and is enabled as, *action*.
+
+        Where room is short it goes before the others, or with *goes_first* False after them.
+        """
         button.hide()  # the row shows it, if there is room
         self._row.insertWidget(self._row.indexOf(self.looks), button)
-        self._row.spare = (button, *self._row.spare)
+        self._row.spare = (button, *self._row.spare) if goes_first else (*self._row.spare, button)
         _obey(button, action)
         QWidget.setTabOrder(self.translation, button)
         QWidget.setTabOrder(button, self.looks)
