@@ -263,9 +263,14 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.searching.warm_up, self.check,
+            self.searching.warm_up, self.check, self._remove_left_prints,
             partial(self._load_the_rest, room),
         )  # fmt: skip
+
+    def _remove_left_prints(self) -> None:
+        from reader.ui.printing.print_folder import remove_left_prints
+
+        self.tasks.run(remove_left_prints, done=lambda _: None, failed=self.failures.happened.emit)
 
     def _load_the_rest(self, room: ArticleRoom) -> None:
         """Import in a thread what reads aloud and what signs off: on the window's own it would stand still so long."""

@@ -154,8 +154,8 @@ class Header(QFrame):
         """Take *button* in, before the language."""
         layout = self._row
         layout.insertWidget(layout.indexOf(self.language), button)
-        QWidget.setTabOrder(button, self.language)
         QWidget.setTabOrder(self.search.chip, button)
+        QWidget.setTabOrder(button, self.language)
 
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""

@@ -225,6 +225,7 @@ class HandoutDesk(QObject):
 
     def show_library(self) -> None:
         """The library is another one: articles may have come, gone or changed."""
+        self.made = None
         if self.is_open:
             self._look_at_library()
             self._make()

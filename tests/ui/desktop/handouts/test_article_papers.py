@@ -155,3 +155,14 @@ def test_a_phone_reads_the_key_points_from_the_screen(desktop: Desktop, qtbot: P
     assert "988" in found[0].text
     QTest.keyClick(code.dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: code.dialog is None)
+
+
+def test_what_a_program_that_was_killed_left_of_a_print_is_removed_at_the_next_start(
+    make_staff_desktop: MakeDesktop, qtbot: PatientBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    left = tmp_path / "patient-reader-print-abc"
+    left.mkdir()
+    (left / "pages.pdf").write_bytes(blank_pdf(1))
+    make_staff_desktop()
+    qtbot.waitUntil(lambda: not left.exists())

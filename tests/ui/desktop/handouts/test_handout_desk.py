@@ -368,6 +368,15 @@ def test_an_article_that_went_meanwhile_is_named_and_left_out(
     assert desk.page.print.text() == "Print 2 pages"
 
 
+def test_pages_are_made_anew_when_the_articles_have_changed(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, paper: paper_fakes.Paper
+) -> None:
+    asked = len(paper.maker.asked)
+    desktop.keeper.library_changed.emit(desktop.browsing.library)
+    qtbot.waitUntil(lambda: len(paper.maker.asked) == asked + 1)
+    wait_for_pages(desk, qtbot)
+
+
 def test_nobody_waits_for_pages_that_nobody_sees(desktop: Desktop, paper: paper_fakes.Paper) -> None:
     desktop.handouts.add(("en/insomnia",))
     assert not desktop.handouts.making.is_busy
