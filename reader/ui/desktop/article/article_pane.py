@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QWidget
 
@@ -147,6 +147,12 @@ class _RoomyRow(QHBoxLayout):
     """A row in which the first buttons of ``spare`` go where it is too narrow: what they do, menus and keys do, too."""
 
     spare: tuple[QToolButton, ...] = ()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        # Without those that go: a splitter makes nothing narrower than this, and they would stay.
+        least = super().minimumSize()
+        going = sum(self._width(one) for one in self.spare if not one.isHidden())
+        return QSize(least.width() - going, least.height())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         self._fit(rect.width())
