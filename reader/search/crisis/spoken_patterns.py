@@ -41,6 +41,8 @@ class Saying(NamedTuple):
 class _Step:
     """One word of terms: the slots of those that end with it, and the words that may be next."""
 
+    __slots__ = ("nexts", "slots")
+
     def __init__(self) -> None:
         self.slots: frozenset[int] = frozenset()
         self.nexts: dict[str, _Step] = {}
@@ -66,6 +68,10 @@ class Patterns:
         def named(name: str) -> frozenset[Term]:
             return frozenset(term for one in classes[name].split() for term in _terms(one, named))
 
+        @cache
+        def with_slot(some: frozenset[int], slot: int) -> frozenset[int]:
+            return some | {slot}  # one set for the thousands of terms of a class, not one each
+
         slots: dict[frozenset[Term], int] = {}
         self._sayings: dict[int, list[Saying]] = {}
         for label, written in sayings:
@@ -78,8 +84,10 @@ class Patterns:
             for term in terms:
                 step = self._first
                 for word in term:
-                    step = step.nexts.setdefault(word, _Step())
-                step.slots |= {slot}
+                    if word not in step.nexts:
+                        step.nexts[word] = _Step()
+                    step = step.nexts[word]
+                step.slots = with_slot(step.slots, slot)
 
     def labels(self, heard: Heard) -> frozenset[str]:
         """Return the labels of the sayings that *heard* holds."""
