@@ -312,6 +312,7 @@ class SearchEngine:
             frozenset(things.of_concepts),
             frozenset(medicines),
             things.several,
+            (*things.worth, *worths[len(things.worth) :]),
         )
 
     def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:
