@@ -75,6 +75,17 @@ def test_between_the_keys_is_the_paper_of_the_window(visitor: Visitor) -> None:
     assert window.grab().toImage().pixelColor(between) == visitor.kiosk.theme.colour("paper")
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_of_a_mouse_types_nothing(visitor: Visitor, button: Qt.MouseButton) -> None:
+    visitor.begin_search()
+    keyboard = visitor.search_page.keyboard
+    first, second = (visitor.key(letter).geometry() for letter in "qw")
+    for spot in (first.center(), QPoint((first.right() + second.left()) // 2, first.center().y())):
+        QTest.mouseClick(keyboard, button, Qt.KeyboardModifier.NoModifier, spot)
+        QTest.mouseClick(visitor.key("q"), button)
+    assert visitor.search_page.field.text() == ""
+
+
 def test_keys_never_take_the_focus_from_the_field(visitor: Visitor) -> None:
     visitor.begin_search()
     visitor.kiosk.window.activateWindow()
