@@ -3496,6 +3496,10 @@
         <translation>Pida a un profesional que los revise en una computadora del personal.</translation>
     </message>
     <message>
+        <source>The settings file has a mistake, so the kiosk does not use it.</source>
+        <translation>El archivo de configuración tiene un error, así que el quiosco no lo usa.</translation>
+    </message>
+    <message>
         <source>No article is shown.</source>
         <translation>No hay ningún artículo a la vista.</translation>
     </message>
