@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import linecache
 import logging
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -31,8 +30,6 @@ log = logging.getLogger(__name__)
 
 SETTLE_MS = 100
 """The pause before each step of the background work: the person is reading by then."""
-FORGET_MS = 2000
-"""After so long what settles has imported its modules."""
 
 
 class Shell(QObject):
@@ -62,8 +59,6 @@ class Shell(QObject):
         self.searching = Searching(self.keeper.open_engine, self)
         self.keeper.index_moved.connect(self.searching.renew)
         self.searching.failed.connect(self._mend_search)
-        # PySide reads the source of each module that is imported, and linecache keeps it: 9 MB, were it not forgotten soon.
-        self.first_painted.connect(lambda: linecache.clearcache())  # noqa: PLW0108
         self.failures = Failures(self)
         self.instance = SingleInstance(self.paths.lock_file, self)
 
@@ -104,7 +99,7 @@ class Shell(QObject):
         """
         if not self._settles:
             self._settles = True
-            for number, step in enumerate((linecache.clearcache, self._start_log, self.instance.listen, *steps)):
+            for number, step in enumerate((self._start_log, self.instance.listen, *steps), 1):
                 self.later(SETTLE_MS * number, step)
 
     def _start_log(self) -> None:
@@ -136,7 +131,6 @@ class Shell(QObject):
         gc.freeze()
         gc.enable()
         self.has_settled = True
-        self.later(FORGET_MS, linecache.clearcache)
 
     def close(self) -> None:
         """Take everything down in the order that it depends on each other. A second time does nothing."""

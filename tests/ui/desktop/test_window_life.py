@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import linecache
 import os
 import shutil
 import subprocess
@@ -45,15 +44,6 @@ def test_size_columns_looks_and_language_are_remembered(make_desktop: MakeDeskto
     )
     second.theme.choose("light")
     second.theme.set_scale(1.0)
-
-
-def test_sources_that_were_read_at_the_start_do_not_stay_in_memory(
-    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("reader.ui.shell.FORGET_MS", 0)
-    linecache.getlines(__file__)
-    make_desktop(indexed)
-    qtbot.waitUntil(lambda: __file__ not in linecache.cache)
 
 
 def test_nothing_of_a_closed_window_is_left(make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot) -> None:
