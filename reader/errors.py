@@ -150,10 +150,36 @@ class ArticleNotFoundError(ReaderError):
     )
 
 
+class ArticleMisnamedError(ArticleNotFoundError):
+    """No article has this name, and one has nearly this. Facts: ``article``, ``nearest``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "There is no article called {article}. The nearest name is {nearest}.")
+
+
 class ArticleBrokenError(ReaderError):
     """The article's file is there and cannot be used. Facts: ``article``, ``reason``."""
 
     template = QT_TRANSLATE_NOOP("messages", "The article {article} cannot be shown: {reason}. Correct its file.")
+
+
+class HandoutTemplateError(ReaderError):
+    """A file of a saved handout cannot be used. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages", "The handout template {path} cannot be used: {reason}. Correct the file, or move it away."
+    )
+
+
+class TemplateNameError(ReaderError):
+    """A handout cannot be saved under this name. Facts: ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "The template was not saved: {reason}.")
+
+
+class TemplateNotFoundError(ReaderError):
+    """No saved handout has this name. Facts: ``name``, ``names``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "There is no handout template called {name}. There are: {names}.")
 
 
 class ImportSourceError(ReaderError):

@@ -1,5 +1,6 @@
 """Where everything lies: the program's own files, and the folders it writes to."""
 
+import importlib.util
 import os
 from pathlib import Path
 
@@ -24,6 +25,8 @@ class Paths:
         """The file of the clinic's sign-offs."""
         self.assessments = data / "pemat.json"
         """The file of the clinic's PEMAT answers."""
+        self.handout_templates = data / "handout-templates"
+        """The clinic's saved handouts, a file each."""
         self.checks = cache / "checks"
         """Where the linter keeps results from one check to the next."""
         self.voices = cache / "voices.json"
@@ -70,6 +73,19 @@ def bundled_folder(name: str) -> Path:
         if folder.is_dir():
             return folder
     raise ResourcesMissingError(path=package / "bundled" / name)
+
+
+def package_folder(package: str) -> Path:
+    """Return the folder of the installed *package*, which is not imported. Raises ResourcesMissingError."""
+    spec = importlib.util.find_spec(package)
+    if spec is None or not spec.origin:
+        raise ResourcesMissingError(path=package)
+    return Path(spec.origin).parent
+
+
+def text_fonts() -> Path:
+    """Return the folder of the text font's files. Raises ResourcesMissingError."""
+    return package_folder("fontpkg_atkinson_hyperlegible") / "files"
 
 
 def import_path(theirs: str = "") -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.checks.rule_catalogue import RULES
+from reader.handouts.exports import EXPORTS
 from reader.importers.sources import SOURCES
 from reader.ui.kiosk.screens.screen_stack import SCREENS
 from tests.fakes import ROOT
@@ -81,8 +82,9 @@ def files_of(folder: str, *besides: str) -> set[str]:
     return {path.stem for path in (PACKAGE / folder).rglob("*.py")} - {"__init__", *besides}
 
 
-def test_no_source_rule_or_screen_is_forgotten() -> None:
+def test_no_source_export_rule_or_screen_is_forgotten() -> None:
     assert len(files_of("importers/sources")) == len(SOURCES)
+    assert len(files_of("handouts/exports", "export_kind", "export_run")) == len(EXPORTS)
     assert len(files_of("checks/rules")) <= len(RULES)
     screens = {name for name in files_of("ui/kiosk") if name.endswith("_screen")} - {"attract_screen", "sleep_screen"}
     assert len(screens) == len(SCREENS)

@@ -11,6 +11,7 @@ from pathlib import Path
 from reader import __version__
 from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
+from reader.handouts.exports import EXPORTS
 from reader.importers.import_source import ImportSource
 from reader.importers.sources import SOURCES
 from reader.options import Options
@@ -26,6 +27,7 @@ EPILOG = """examples:
   patient-reader                                   open the window
   patient-reader open sertraline                   open the window with an article
   patient-reader search "side effects"             search from the command line
+  patient-reader handout lithium --output take-home.pdf   make a PDF for a patient
   patient-reader import --help                     say what articles can be brought in from
   patient-reader doctor                            say what this installation has and what is missing
 """
@@ -135,6 +137,13 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     _add_search(command("search", "library_commands:search_articles", "search all articles"))
     _add_import(command("import", "import_command:import_articles", "bring articles in"), sources)
 
+    _add_handout(
+        command("handout", "handout_command:make_handout", "make a PDF of articles for a patient to take home")
+    )
+    _add_export(
+        command("export", "export_command:export_articles", "write all articles as PDFs, or for another program")
+    )
+
     sub = command("review", "review_command:review", "sign an article off, or list what waits for a review")
     sub.add_argument("article", nargs="?", metavar="ARTICLE", help="such as sertraline; alone, its state is shown")
     sub.add_argument("--by", metavar="NAME", help="who reviewed it, and stands behind it from today")
@@ -178,6 +187,46 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
     add("--category", default="", metavar="C", help="only articles of this category")
     add("--limit", type=_count, default=20, metavar="N", help="at most N results (default: 20)")
     add("--json", action="store_true", help="print JSON")
+
+
+def _add_handout(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("article", nargs="*", metavar="ARTICLE", help="such as lithium or es/lithium, in the order of the pages")
+    add("--output", required=True, type=Path, metavar="FILE.pdf", help="the PDF to write")
+    words = "a saved handout, such as new-ssri or “New SSRI start”; ARTICLEs come after it"
+    add("--template", default="", metavar="NAME", help=words)
+    words = "a note from the care team; - reads it from standard input, so that no shell remembers it"
+    add("--note", default="", metavar="TEXT", help=words)
+    add(
+        "--language",
+        default="",
+        metavar="L",
+        help="the patient's language, such as es, for articles that are translated",
+    )
+    add("--side-by-side", default="", metavar="L", help="a second language beside it, the staff's")
+    _add_look(parser)
+    add("--json", action="store_true", help="print JSON: the pages, and a note for the chart")
+
+
+def _add_look(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--large-print", action="store_true", help="text of 18 points instead of 14")
+    words = "full is the default; brief: key points and when to call; large: all, in 22 points"
+    add("--level", choices=("full", "brief", "large"), default="", help=words)
+    words = "default: as the settings say, else as is usual where the computer stands"
+    add("--paper", choices=("A4", "Letter"), default="", help=words)
+
+
+def _add_export(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(title="kinds", metavar="KIND", required=True)
+    for kind in EXPORTS:
+        words = kind.summary[0].upper() + kind.summary[1:] + "."
+        sub = commands.add_parser(kind.name, help=kind.summary, description=words, allow_abbrev=False)
+        sub.set_defaults(kind=kind)
+        sub.add_argument("folder", type=Path, metavar="DIR", help=kind.folder)
+        sub.add_argument("--language", default="", metavar="L", help="only articles in this language, such as en or es")
+        _add_look(sub)
+        sub.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -60,12 +60,13 @@ class Meter:
 
     WIDTH = 30
 
-    def __init__(self, words: str) -> None:
-        self._words = words
+    def __init__(self, words: str, least: int = 201) -> None:
+        """*words* say what is done; nothing is drawn where that are fewer than *least* steps."""
+        self._words, self._least = words, least
         self._shown = ""
 
     def __call__(self, done: int, total: int) -> None:
-        if not sys.stderr.isatty() or total <= 200:
+        if not sys.stderr.isatty() or total < self._least:
             return
         filled = self.WIDTH * done // total
         bar = "#" * filled + "-" * (self.WIDTH - filled)

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reader.errors import Message
+
 
 class Level(StrEnum):
     """How much of an article is on paper."""
@@ -68,4 +70,6 @@ class HandoutPdf:
     """Which article begins on which page, counted from 1: ids as printed, in order."""
     pages: int
     missing: tuple[str, ...] = ()
-    """Ids that were asked for and are in the library no more."""
+    """Ids that were asked for and are in the library no more, or cannot be read."""
+    remarks: tuple[Message, ...] = ()
+    """What else the printed handout lacks, such as the logo: a sentence each."""

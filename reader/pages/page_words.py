@@ -49,6 +49,16 @@ WORDS: Mapping[str, str] = {
     "broken_line": QT_TRANSLATE_NOOP("pages", "Line {line}"),
     "broken_hint": QT_TRANSLATE_NOOP("pages", "Correct the file and it will be shown again at the next start:"),
     "month": QT_TRANSLATE_NOOP("pages", "{month} {year}"),
+    "day": QT_TRANSLATE_NOOP("pages", "{month} {day}, {year}"),
+    "for": QT_TRANSLATE_NOOP("pages", "For:"),
+    "date": QT_TRANSLATE_NOOP("pages", "Date:"),
+    "notes": QT_TRANSLATE_NOOP("pages", "Notes from your care team"),
+    "page_of": QT_TRANSLATE_NOOP("pages", "Page {page} of {pages}"),
+    "sheet_advice": QT_TRANSLATE_NOOP("pages", "This sheet does not replace advice from your own care team."),
+    "phone_code": QT_TRANSLATE_NOOP("pages", "Point your phone's camera here to keep the key points."),
+    "code": QT_TRANSLATE_NOOP("pages", "Code for a phone's camera"),
+    "links": QT_TRANSLATE_NOOP("pages", "Links on this sheet"),
+    "no_partner": QT_TRANSLATE_NOOP("pages", "This part is not in this language."),
 }
 
 MONTHS = (
@@ -80,6 +90,10 @@ class PageWords:
     def month(self, day: date) -> str:
         """Return the month and year of *day*, such as "March 2026"."""
         return self("month", month=self.translated(MONTHS[day.month - 1]), year=day.year)
+
+    def day(self, day: date) -> str:
+        """Return *day* in full, such as "March 2, 2026"."""
+        return self("day", month=self.translated(MONTHS[day.month - 1]), day=day.day, year=day.year)
 
 
 def read_words(resources: Path, language: str) -> PageWords:

@@ -7,11 +7,12 @@ from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 import jinja2
 from markupsafe import Markup
 
+from reader.errors import ArticleBrokenError
 from reader.languages import language_of
 from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
@@ -39,6 +40,20 @@ PICTURES = {
 LARGEST_PICTURE = 20_000_000
 
 
+Render = Callable[[Library, str, str], markdown.Rendered]
+
+
+class ArticleParts(NamedTuple):
+    """What a page, or a sheet of paper, says of an article, in the article's language."""
+
+    entry: Entry
+    article: Article
+    body: markdown.Rendered
+    category: str
+    review: str
+    """Who reviewed it, and whether that still holds."""
+
+
 class Pages:
     """Renders pages of the library that *library* gives at the moment of asking (None while it is being read)."""
 
@@ -58,7 +73,8 @@ class Pages:
             loader=jinja2.FileSystemLoader(resources / "pages"), autoescape=True, undefined=jinja2.StrictUndefined,
             trim_blocks=True, lstrip_blocks=True, auto_reload=False,
         )  # fmt: skip
-        self._words = lru_cache(lambda language: read_words(resources, language))
+        self.words: Callable[[str], PageWords] = lru_cache(lambda language: read_words(resources, language))
+        """Gives the words around an article in a language."""
         self._crisis = crisis
         sheet = resources / "pages" / "page.css"
         self._style = lru_cache(lambda theme: variables(tokens, theme) + sheet.read_text("utf-8"))
@@ -77,11 +93,11 @@ class Pages:
 
     def help(self, language: str) -> Help:
         """Return where help is, for a reader of *language*."""
-        return help_in(language, self._crisis, self._words(language).translated)
+        return help_in(language, self._crisis, self.words(language).translated)
 
     def plain(self, address: Address, look: PageLook) -> str:
         """Return what *address* shows as plain text, for where nothing can draw it."""
-        return plain_page(address, self._library(), self._words, self.help, look.language)
+        return plain_page(address, self._library(), self.words, self.help, look.language)
 
     def _article(self, address: Address, look: PageLook) -> Response:
         library = self._library()
@@ -96,14 +112,36 @@ class Pages:
             if not self._shows_broken:
                 return self._message(look, "missing_title", "missing_hint")
             problem = article.problem
-            reason = self._words(look.language).said(problem.message)
+            reason = self.words(look.language).said(problem.message)
             return self._message(
                 look, "broken_title", "broken_hint", reason=reason, line=problem.line, path=str(place.path)
             )
-        parts = self._article_parts(library, entry._replace(stamp=stamp), article, address)
-        return self._html("article.html", look, article.language, article.title, **parts)
+        parts = self._parts(library, entry._replace(stamp=stamp), article, self.render)
+        return self._html(
+            "article.html", look, article.language, article.title, **self._marked_parts(library, parts, address)
+        )
 
-    def _article_parts(self, library: Library, entry: Entry, article: Article, address: Address) -> dict[str, Any]:
+    def parts(self, library: Library, entry: Entry, render: Render | None = None) -> ArticleParts:
+        """Return what the page of *entry*, an article of *library*, says. Raises ArticleBrokenError.
+
+        *render* stands in for :meth:`render`, where somebody remembers what that gave before.
+        """
+        article, stamp = read_stamped(library.place(entry))
+        if isinstance(article, BrokenArticle):
+            raise ArticleBrokenError(article=entry.id, reason=article.problem)
+        return self._parts(library, entry._replace(stamp=stamp), article, render or self.render)
+
+    def render(self, library: Library, article: str, body: str) -> markdown.Rendered:
+        """Return *body*, the text of *article* (an id), as safe HTML."""
+        return markdown.render(body, self.addresses(library, library.find(article)))
+
+    def _parts(self, library: Library, entry: Entry, article: Article, render: Render) -> ArticleParts:
+        body = render(library, entry.id, article.body)
+        category = library.snapshot.category(entry.category).named(article.language)
+        return ArticleParts(entry, article, body, category, self._review(entry, article))
+
+    def _marked_parts(self, library: Library, parts: ArticleParts, address: Address) -> dict[str, Any]:
+        entry, article, body, category, review = parts
         led = False
 
         def marked(text: str) -> Markup:
@@ -112,11 +150,10 @@ class Pages:
             led = led or found != text
             return Markup(found)  # noqa: S704 - what goes in is sanitised or escaped
 
-        body = markdown.render(article.body, self.addresses(library, entry))
         explainer = Explainer(self._glossaries.of(library.folders.roots(), article.language), article.title)
         return {
             "article": article,
-            "review": self._review(entry, article),
+            "review": review,
             "title_html": marked(html.escape(article.title)),
             "key_points": [marked(explainer.explain(html.escape(point))) for point in article.key_points],
             # Of what is too much to be rendered, every word would be too many to look at as well.
@@ -125,7 +162,7 @@ class Pages:
             "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],
             "minutes": entry.minutes,
-            "category": library.snapshot.category(entry.category).named(article.language),
+            "category": category,
             "translations": [
                 (article_address(one.id), one.language, language_of(one.language).name)
                 for one in library.translations(entry)
@@ -137,7 +174,7 @@ class Pages:
         due = article.review_due.isoformat() if article.review_due else ""
         entry = entry._replace(reviewed=article.reviewed is not None, review_due=due)
         standing = standing_of(entry, self._sign_off(entry.id), self._day(), article.reviewed)
-        return said_of(standing, self._words(article.language))
+        return said_of(standing, self.words(article.language))
 
     def addresses(self, library: Library, entry: Entry) -> markdown.Addresses:
         """Return how links and pictures in the article of *entry* become addresses of pages."""
@@ -153,7 +190,7 @@ class Pages:
 
     def _home(self, look: PageLook) -> Response:
         library = self._library()
-        words = self._words(look.language)
+        words = self.words(look.language)
         if library is None:
             return self._message(look, "wait_title", "wait_hint")
         counts = library.snapshot.categories(look.language)
@@ -169,7 +206,7 @@ class Pages:
         )  # fmt: skip
 
     def _message(self, look: PageLook, title: str, hint: str, **more: object) -> Response:
-        words = self._words(look.language)
+        words = self.words(look.language)
         known: dict[str, Any] = {"reason": "", "line": None, "path": ""} | more
         return self._html("message.html", look, look.language, words(title), hint=words(hint), **known)
 
@@ -197,7 +234,7 @@ class Pages:
         style, nonce = self._style(look.theme) + extra_style, os.urandom(16).hex()
         text = self._templates.get_template(template).render(
             look=look, language=language, direction="rtl" if language_of(language).right_to_left else "ltr", title=title,
-            style=Markup(style), nonce=nonce, words=self._words(language), help=self.help(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
+            style=Markup(style), nonce=nonce, words=self.words(language), help=self.help(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet
         )  # fmt: skip
         return Response(HTML, text.encode("utf-8", "replace"), security_policy(nonce))
 

@@ -90,12 +90,15 @@ def _fitted(article: Article, name: str, crisis: str, limit: int) -> TakeHome:
     return TakeHome(text, kept=kept, points=len(points))
 
 
-def make_qr(text: str, largest: int = LARGEST_VERSION) -> QrCode | None:
-    """Return *text* as a code, or None where it is empty or more than a code of version *largest* holds at level M."""
+def make_qr(text: str, largest: int = LARGEST_VERSION, mask: int | None = None) -> QrCode | None:
+    """Return *text* as a code, or None where it is empty or more than a code of version *largest* holds at level M.
+
+    Of eight masks the best is looked for, which takes nearly all of the time, unless *mask* names one: phones read each.
+    """
     if not text or _size(text) > 3000:  # version 25 holds fewer, even of digits alone
         return None
     try:
-        made = segno.make_qr(text, error="m", encoding="utf-8", version=None)
+        made = segno.make_qr(text, error="m", encoding="utf-8", version=None, mask=mask)
     except segno.DataOverflowError:
         return None
     if int(made.version) > largest:

@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Annotated, NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
-from reader.settings.kinds import OneOf, SettingError, Table, Text, read_table
-from reader.settings.kiosk_settings import KioskSettings
+from reader.settings.kinds import OneOf, Picture, SettingError, Table, Text, read_table
+from reader.settings.kiosk_settings import PAPERS, KioskSettings
 from reader.settings.policy import DESKTOP, POLICIES, STAFF, Policy
 from reader.system.files import is_there, read_text
 
@@ -22,6 +22,10 @@ class Settings(NamedTuple):
         "staff may bring articles in, check and sign them off; desktop only reads",
     ] = STAFF.name
     language: Annotated[str, Text(), "the language at the first start, such as `es`; empty: the system's"] = ""
+    address: Annotated[str, Text(), "your clinic's address, on handouts"] = ""
+    phone: Annotated[str, Text(), "your clinic's telephone number, on handouts"] = ""
+    logo: Annotated[str, Picture(), "your logo on handouts; empty: that of the kiosk"] = ""
+    paper: Annotated[str, OneOf(PAPERS), "the paper of handouts; without: the usual one of the country"] = ""
     kiosk: Annotated[KioskSettings, Table(KioskSettings), "the waiting room's kiosk"] = KioskSettings()
 
     @property

@@ -21,6 +21,7 @@ _LITTLE = 16_384
 _LEFT = re.compile(r"\..{1,40}\.[a-z0-9_]{8}\.tmp", re.DOTALL)
 """The names of new files until they take their places."""
 _LEFT_SECONDS = 3600
+_NOT_A_FILE = QT_TRANSLATE_NOOP("messages", "it is not a file")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "it is not UTF-8 text")
 
 
@@ -35,8 +36,11 @@ def replacing(path: Path, mode: int | None = None) -> Iterator[IO[bytes]]:
 
     The folder is made when missing. If the block raises, *path* is untouched. *mode* is who may read
     and write it, on POSIX; by default whoever may the old one, and this user alone a new one.
-    Raises FileUnwritableError where the disk or the rights do not allow it.
+    Raises FileUnwritableError where the disk or the rights do not allow it, and for a device or a pipe, which a
+    file would put an end to.
     """
+    if is_there(path) and not os.path.isfile(path):  # noqa: PTH113 - as is_there
+        raise FileUnwritableError(path=path, reason=Message(_NOT_A_FILE))
     try:
         make_folder(path.parent)
         handle, name = tempfile.mkstemp(prefix=f".{path.name[:40]}.", suffix=".tmp", dir=path.parent)
@@ -81,6 +85,14 @@ def remove_leftovers(folder: Path) -> None:
             with contextlib.suppress(OSError):
                 if path.lstat().st_mtime < oldest:
                     path.unlink()
+
+
+def remove_leftovers_of(path: Path) -> None:
+    """Remove what ``replacing`` left beside *path* when it was killed, however lately. Never raises."""
+    with contextlib.suppress(OSError):
+        for one in path.parent.iterdir():
+            if _LEFT.fullmatch(one.name) and one.name.removesuffix(".tmp")[:-9] == f".{path.name[:40]}":
+                one.unlink()
 
 
 def try_writing(folder: Path) -> None:

@@ -2228,8 +2228,24 @@
         <translation>No hay ningún artículo llamado {article}. El comando “patient-reader list” los muestra todos.</translation>
     </message>
     <message>
+        <source>There is no article called {article}. The nearest name is {nearest}.</source>
+        <translation>No hay ningún artículo que se llame {article}. El nombre más parecido es {nearest}.</translation>
+    </message>
+    <message>
         <source>The article {article} cannot be shown: {reason}. Correct its file.</source>
         <translation>El artículo {article} no se puede mostrar: {reason}. Corrija su archivo.</translation>
+    </message>
+    <message>
+        <source>The handout template {path} cannot be used: {reason}. Correct the file, or move it away.</source>
+        <translation>La plantilla de hoja {path} no se puede usar: {reason}. Corrija el archivo o muévalo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The template was not saved: {reason}.</source>
+        <translation>La plantilla no se guardó: {reason}.</translation>
+    </message>
+    <message>
+        <source>There is no handout template called {name}. There are: {names}.</source>
+        <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
         <source>Nothing could be brought in from {path}: {reason}.</source>
@@ -2538,6 +2554,26 @@
     <message>
         <source>it is not valid TOML: {reason}</source>
         <translation>no es TOML válido: {reason}</translation>
+    </message>
+    <message>
+        <source>it is too large for a template</source>
+        <translation>es demasiado grande para ser una plantilla</translation>
+    </message>
+    <message>
+        <source>it has no name, such as name = {{ en = &quot;First visit&quot; }}</source>
+        <translation>no tiene nombre, como name = {{ en = &quot;First visit&quot; }}</translation>
+    </message>
+    <message>
+        <source>it names no articles, such as articles = [&quot;lithium&quot;]</source>
+        <translation>no nombra artículos, como articles = [&quot;lithium&quot;]</translation>
+    </message>
+    <message>
+        <source>it names more than {limit} articles</source>
+        <translation>nombra más de {limit} artículos</translation>
+    </message>
+    <message>
+        <source>“{name}” must be the name of an article without its language, such as lithium</source>
+        <translation>“{name}” debe ser el nombre de un artículo sin su idioma, como lithium</translation>
     </message>
     <message>
         <source>“{key}” must be a table, such as {example}</source>
@@ -3591,6 +3627,54 @@
         <source>See that the printer is on and has paper and ink.</source>
         <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
+    <message>
+        <source>there is no article in it</source>
+        <translation>no tiene ningún artículo</translation>
+    </message>
+    <message>
+        <source>its articles are not in the library any more</source>
+        <translation>sus artículos ya no están en la biblioteca</translation>
+    </message>
+    <message>
+        <source>the articles are still being read; try again in a moment</source>
+        <translation>todavía se están leyendo los artículos; inténtelo de nuevo en un momento</translation>
+    </message>
+    <message>
+        <source>give it a name</source>
+        <translation>póngale un nombre</translation>
+    </message>
+    <message>
+        <source>its name is longer than {limit} letters</source>
+        <translation>su nombre tiene más de {limit} letras</translation>
+    </message>
+    <message>
+        <source>there is one called “{name}” already</source>
+        <translation>ya hay una que se llama “{name}”</translation>
+    </message>
+    <message>
+        <source>choose an article first</source>
+        <translation>elija primero un artículo</translation>
+    </message>
+    <message>
+        <source>“{name}” comes with the program; save it under a name of your own</source>
+        <translation>“{name}” viene con el programa; guárdela con un nombre propio</translation>
+    </message>
+    <message>
+        <source>The logo {path} cannot be read: the handout has none. Correct “logo” in the settings.</source>
+        <translation>No se puede leer el logotipo {path}: la hoja no lo lleva. Corrija «logo» en la configuración.</translation>
+    </message>
+    <message>
+        <source>its pages cannot be set ({reason})</source>
+        <translation>no se pueden componer sus páginas ({reason})</translation>
+    </message>
+    <message>
+        <source>The handout cannot be made: {reason}.</source>
+        <translation>No se puede hacer la hoja: {reason}.</translation>
+    </message>
+    <message>
+        <source>it is not a file</source>
+        <translation>no es un archivo</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -3751,6 +3835,46 @@
         <translation>{month} de {year}</translation>
     </message>
     <message>
+        <source>{month} {day}, {year}</source>
+        <translation>{day} de {month} de {year}</translation>
+    </message>
+    <message>
+        <source>For:</source>
+        <translation>Para:</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>Fecha:</translation>
+    </message>
+    <message>
+        <source>Notes from your care team</source>
+        <translation>Notas de su equipo de atención</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
+    </message>
+    <message>
+        <source>This sheet does not replace advice from your own care team.</source>
+        <translation>Esta hoja no reemplaza los consejos de su propio equipo de atención.</translation>
+    </message>
+    <message>
+        <source>Point your phone&apos;s camera here to keep the key points.</source>
+        <translation>Apunte aquí la cámara de su teléfono para guardar los puntos clave.</translation>
+    </message>
+    <message>
+        <source>Code for a phone&apos;s camera</source>
+        <translation>Código para la cámara del teléfono</translation>
+    </message>
+    <message>
+        <source>Links on this sheet</source>
+        <translation>Enlaces de esta hoja</translation>
+    </message>
+    <message>
+        <source>This part is not in this language.</source>
+        <translation>Esta parte no está en este idioma.</translation>
+    </message>
+    <message>
         <source>January</source>
         <translation>enero</translation>
     </message>
@@ -3797,6 +3921,46 @@
     <message>
         <source>December</source>
         <translation>diciembre</translation>
+    </message>
+    <message>
+        <source>Patient education given on {day}</source>
+        <translation>Educación al paciente entregada el {day}</translation>
+    </message>
+    <message>
+        <source>version of {day}</source>
+        <translation>texto del {day}</translation>
+    </message>
+    <message>
+        <source>reviewed {day} by {name}</source>
+        <translation>revisado el {day} por {name}</translation>
+    </message>
+    <message>
+        <source>reviewed {day} by {name}, text changed since</source>
+        <translation>revisado el {day} por {name}; el texto cambió después</translation>
+    </message>
+    <message>
+        <source>not reviewed by the clinic</source>
+        <translation>sin revisar por la clínica</translation>
+    </message>
+    <message>
+        <source>with {language}</source>
+        <translation>con {language}</translation>
+    </message>
+    <message>
+        <source>in brief</source>
+        <translation>resumido</translation>
+    </message>
+    <message>
+        <source>Teach-back, in the patient&apos;s own words:</source>
+        <translation>Con sus propias palabras, el paciente explica:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Respuesta:</translation>
+    </message>
+    <message>
+        <source>Result: [ ] understood  [ ] explained again, then understood  [ ] to repeat at the next visit</source>
+        <translation>Resultado: [ ] entendió  [ ] se explicó otra vez y entendió  [ ] repetir en la próxima cita</translation>
     </message>
 </context>
 </TS>

@@ -25,6 +25,14 @@ def test_everything_it_says_is_read(file: Path) -> None:
     assert read_settings(file) == Settings("Contemporary Care", "desktop", "es")
 
 
+def test_the_letterhead_and_the_paper_of_handouts(file: Path) -> None:
+    file.write_text(
+        'address = "12 Main Street"\nphone = "555-0100"\nlogo = "logo.svg"\npaper = "A4"\n', encoding="utf-8"
+    )
+    found = read_settings(file)
+    assert found[3:7] == ("12 Main Street", "555-0100", str(file.parent / "logo.svg"), "A4")
+
+
 def test_the_mode_decides_what_the_window_may_do() -> None:
     assert (Settings().policy, Settings(mode="desktop").policy) == (STAFF, DESKTOP)
 
@@ -45,7 +53,12 @@ def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
         ("mode = true\n", "“mode” must be one of staff, desktop"),
         ('mode = "kiosk"\n', "must be one of staff, desktop"),
         ('mode = ""\n', "must be one of staff, desktop"),
-        ('clinc = "x"\n', "“clinc” is not a setting; there are clinic, mode, language, kiosk"),
+        (
+            'clinc = "x"\n',
+            "“clinc” is not a setting; there are clinic, mode, language, address, phone, logo, paper, kiosk",
+        ),
+        ('paper = "A5"\n', "“paper” must be one of A4, Letter"),
+        ('logo = "logo.exe"\n', "“logo” must name an SVG or PNG file"),
         ('[clinic]\nname = "x"\n', "“clinic” must be text"),
     ],
 )

@@ -9,7 +9,15 @@ from pathlib import Path
 import pytest
 
 from reader.errors import FileUnreadableError, FileUnwritableError
-from reader.system.files import read_bytes, read_text, remove_leftovers, replacing, write_bytes, write_text
+from reader.system.files import (
+    read_bytes,
+    read_text,
+    remove_leftovers,
+    remove_leftovers_of,
+    replacing,
+    write_bytes,
+    write_text,
+)
 from tests.fakes import python
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="rights of this kind are POSIX's")
@@ -119,6 +127,15 @@ def test_where_a_folder_stands_in_the_way_of_the_file_it_says_so(tmp_path: Path)
     assert names(tmp_path) == ["a"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of POSIX")
+def test_a_pipe_or_a_device_is_not_put_an_end_to(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(FileUnwritableError, match="it is not a file"):
+        write_text(tmp_path / "pipe", "x")
+    assert (tmp_path / "pipe").is_fifo()
+    assert names(tmp_path) == ["pipe"]
+
+
 def test_a_name_too_long_for_the_disk_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileUnwritableError):
         write_text(tmp_path / ("a" * 400), "x")
@@ -185,6 +202,15 @@ with replacing(Path(sys.argv[1])) as stream:
     remove_leftovers(tmp_path)
     remove_leftovers(tmp_path / "nowhere")
     assert names(tmp_path / "en") == sorted(others)
+
+
+def test_what_was_left_of_one_file_is_removed_at_once_and_nothing_else(tmp_path: Path) -> None:
+    others = ("a.pdf", ".a.pdf.tmp", ".b.pdf.abcdefgh.tmp", ".a.pdf.ABCDEFGH.tmp", ".a.pdf.b.abcdefgh.tmp")
+    for name in (*others, ".a.pdf.abcdefgh.tmp", ".a.pdf.1234_678.tmp"):
+        (tmp_path / name).touch()
+    remove_leftovers_of(tmp_path / "a.pdf")
+    remove_leftovers_of(tmp_path / "nowhere" / "a.pdf")
+    assert names(tmp_path) == sorted(others)
 
 
 def test_text_is_read_with_and_without_a_byte_order_mark(tmp_path: Path) -> None:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from reader.options import Options
 from reader.pages.tokens import read_tokens
+from reader.paths import text_fonts
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Navigation
-from reader.ui.look.fonts import text_fonts
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say_error
 from reader.ui.shell import SETTLE_MS, Shell

@@ -14,6 +14,7 @@ from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
 from reader.pages.take_home import TakeHome, take_home
 from reader.pages.tokens import PageLook, read_tokens
+from reader.paths import text_fonts
 from reader.settings.day_choice import DayChoice
 from reader.settings.pin import PinKeeper
 from reader.system.systemd import Notifier
@@ -34,7 +35,6 @@ from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.staff.health_watch import doctor_command
 from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
-from reader.ui.look.fonts import text_fonts
 from reader.ui.speech.process_engine import open_engine
 from reader.ui.speech.speaker import Speaker
 

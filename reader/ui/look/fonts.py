@@ -1,21 +1,16 @@
 """The program's own fonts: Atkinson Hyperlegible for words, Phosphor for icons. Both come as data in a package."""
 
-import importlib.util
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
 from reader.errors import ResourcesMissingError
-
-
-def text_fonts() -> Path:
-    """Return the folder of the text font's files. Raises ResourcesMissingError."""
-    return _package_folder("fontpkg_atkinson_hyperlegible") / "files"
+from reader.paths import package_folder, text_fonts
 
 
 def icon_font() -> tuple[Path, Path]:
     """Return the icon font and the file of its names, as QtAwesome carries them. Raises ResourcesMissingError."""
-    folder = _package_folder("qtawesome") / "fonts"
+    folder = package_folder("qtawesome") / "fonts"
     for font in folder.glob("phosphor-*.ttf"):
         names = folder / font.name.replace("phosphor-", "phosphor-charmap-").replace(".ttf", ".json")
         if names.is_file():
@@ -38,10 +33,3 @@ def load_icon_font() -> tuple[str, Path]:
     if not families:
         raise ResourcesMissingError(path=font)
     return families[0], names
-
-
-def _package_folder(package: str) -> Path:
-    spec = importlib.util.find_spec(package)
-    if spec is None or not spec.origin:
-        raise ResourcesMissingError(path=package)
-    return Path(spec.origin).parent

@@ -7,9 +7,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
 from reader.pages.tokens import THEMES, read_tokens
-from reader.paths import bundled_folder
+from reader.paths import bundled_folder, text_fonts
 from reader.ui.desktop.desktop import Desktop
-from reader.ui.look.fonts import icon_font, text_fonts
+from reader.ui.look.fonts import icon_font
 from reader.ui.look.icons import FALLBACK, Icons
 from reader.ui.look.widget_style import style_sheet
 from reader.ui.look.widget_theme import SCALES, SystemLook, Theme

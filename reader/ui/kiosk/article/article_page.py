@@ -12,7 +12,7 @@ from reader.ui.kiosk.article.article_bar import ArticleBar
 from reader.ui.kiosk.article.page_scroll import PageScroll
 from reader.ui.kiosk.article.take_home_card import NOTHING, TakeHomeCard
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.painting import PaperGround
+from reader.ui.kiosk.widgets.painting import PlainGround
 from reader.ui.look.icons import Icons
 from reader.ui.plain_page import PlainPage
 
@@ -68,7 +68,7 @@ class ArticlePage(QWidget):
         view.show()
         self.scroller = PageScroll(theme, view)
         # Over the view until its page is painted: nobody sees what was there before.
-        self._cover = PaperGround(theme, self.place_of_view)
+        self._cover = PlainGround(theme, self.place_of_view)
         self.card = TakeHomeCard(theme, self, can_grow=True)
         self.bar = ArticleBar(theme, icons, self)
         self._has_code = False

@@ -8,7 +8,7 @@ from reader.languages import language_of
 from reader.ui.kiosk.widgets.kiosk_button import Kind, KioskButton
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.metrics import LEAST_GAP
-from reader.ui.kiosk.widgets.painting import PaperGround
+from reader.ui.kiosk.widgets.painting import PlainGround
 from reader.ui.look.icons import Icons
 
 KEY_HEIGHT = 108
@@ -31,7 +31,7 @@ class Key(KioskButton):
             super().mousePressEvent(event)
 
 
-class Keyboard(PaperGround):
+class Keyboard(PlainGround):
     """Letters in rows, and one row of what is done with them. A touch between keys is one of the nearest key."""
 
     typed = Signal(str)

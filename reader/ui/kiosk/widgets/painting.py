@@ -33,7 +33,7 @@ def paint_box(
     painter.drawRoundedRect(QRectF(area).adjusted(inside, inside, -inside, -inside), radius, radius)
 
 
-class PaperGround(QWidget):
+class PlainGround(QWidget):
     """A piece of the window's ground, which hides what is behind it."""
 
     def __init__(self, theme: KioskTheme, parent: QWidget | None = None) -> None:
