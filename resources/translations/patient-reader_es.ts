@@ -2228,8 +2228,8 @@
         <translation>No hay ningún artículo llamado {article}. El comando “patient-reader list” los muestra todos.</translation>
     </message>
     <message>
-        <source>There is no article called {article}. Did you mean {nearest}?</source>
-        <translation>No hay ningún artículo que se llame {article}. ¿Quiso decir {nearest}?</translation>
+        <source>There is no article called {article}. The nearest name is {nearest}.</source>
+        <translation>No hay ningún artículo que se llame {article}. El nombre más parecido es {nearest}.</translation>
     </message>
     <message>
         <source>The article {article} cannot be shown: {reason}. Correct its file.</source>
