@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -137,8 +137,11 @@ class HandoutSource:
         """Return what is beside what: in a section of one sheet, each block alone."""
         if len(section) == 1:
             sheet = section[0]
-            blocks = [*self._opening(sheet), *(self._block(one, 1, links) for one in sheet.body)]
-            return [{"cells": [one]} for one in blocks]
+            body = [self._block(one, 1, links) for one in sheet.body]
+            for (lead, words), (after, _) in pairwise(zip(body, sheet.body, strict=True)):
+                if lead["k"] == "paragraph" and after["k"] == "list":
+                    lead["leads"] = self._fits(words_of(words), most=_TOGETHER // 3)
+            return [{"cells": [one]} for one in (*self._opening(sheet), *body)]
         rows = [self._row(pair, together=True) for pair in zip_longest(*map(self._opening, section))]
         for left, right in aligned(section[0].body, section[1].body):
             together = all(one is None or self._fits(words_of(one), 2) for one in (left, right))
@@ -205,7 +208,7 @@ class HandoutSource:
             case HeadingBlock(level=level, runs=words):
                 return {"k": "heading", "level": level, "r": runs(words)}
             case ParagraphBlock(runs=words):
-                return {"k": "paragraph", "r": runs(words)}
+                return {"k": "paragraph", "r": runs(words), "leads": False}
             case ListBlock(items=items, start=start):
                 return {"k": "list", "start": start, "items": [inner(item) for item in items]}
             case TableBlock():
@@ -213,7 +216,7 @@ class HandoutSource:
             case FigureBlock(address=address, alt=alt, caption=caption):
                 name = self._name(address)
                 if name is None:
-                    return {"k": "paragraph", "r": [TextRun(alt).text, " ", *runs(caption)]}
+                    return {"k": "paragraph", "r": [alt, " ", *runs(caption)], "leads": False}
                 return {"k": "figure", "name": name, "alt": alt or plain(caption) or " ", "caption": runs(caption)}
             case QuoteBlock(blocks=blocks):
                 return {"k": "quote", "blocks": inner(blocks)}
