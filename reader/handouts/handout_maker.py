@@ -84,8 +84,9 @@ class HandoutMaker:
         if not source.articles:
             raise HandoutError(reason=Message(_ALL_GONE))
         _step(progress, is_cancelled, total - 1, total)
-        system_fonts = needs_system_fonts(source.files(FONTS)[DATA_FILE].decode())
-        files = source.files(SYSTEM_FONTS if system_fonts else FONTS)
+        files = source.files(FONTS)
+        system_fonts = needs_system_fonts(files[DATA_FILE].decode())
+        files = source.files(SYSTEM_FONTS) if system_fonts else files
         pdf, begins, pages = self._typesetter.pdf(files, system_fonts=system_fonts)
         _step(progress, is_cancelled, total, total)
         return HandoutPdf(pdf, tuple(zip(source.articles, begins, strict=True)), pages, tuple(missing), remarks)
