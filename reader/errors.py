@@ -153,7 +153,7 @@ class ArticleNotFoundError(ReaderError):
 class ArticleMisnamedError(ArticleNotFoundError):
     """No article has this name, and one has nearly this. Facts: ``article``, ``nearest``."""
 
-    template = QT_TRANSLATE_NOOP("messages", "There is no article called {article}. Did you mean {nearest}?")
+    template = QT_TRANSLATE_NOOP("messages", "There is no article called {article}. The nearest name is {nearest}.")
 
 
 class ArticleBrokenError(ReaderError):

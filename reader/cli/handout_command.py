@@ -12,7 +12,7 @@ from rapidfuzz import fuzz, process
 
 from reader.cli.library_commands import open_library
 from reader.cli.output import Meter, print_json, tell
-from reader.errors import ArticleMisnamedError, ArticleNotFoundError
+from reader.errors import ArticleMisnamedError, ArticleNotFoundError, FileUnreadableError
 from reader.handouts.chart_note import ChartNotes
 from reader.handouts.handout import TEXT_SIZES, Arrangement, Handout, HandoutLook, HandoutPdf, Level, Paper
 from reader.handouts.handout_templates import HandoutTemplates, articles_of
@@ -103,7 +103,13 @@ def _remarks(made: HandoutPdf, look: HandoutLook, library: Library) -> Iterator[
 
 
 def _note(text: str) -> str:
-    return sys.stdin.read() if text == "-" else text
+    """Return *text*, or for "-" what standard input has. Raises FileUnreadableError."""
+    if text != "-":
+        return text
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig") if sys.stdin else ""
+    except UnicodeDecodeError as error:
+        raise FileUnreadableError(path="standard input", reason="it is not UTF-8 text") from error
 
 
 def _count(number: int, thing: str) -> str:

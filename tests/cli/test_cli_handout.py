@@ -67,10 +67,24 @@ def test_json_says_what_is_where_and_has_the_note_for_the_chart(cli: Cli, pdf: P
     assert "- Sertraline <Zoloft>; English; in brief; reviewed 2026-11-01 by Dr. Ruiz\n" in note
 
 
+def typed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+
+
+def test_a_note_from_standard_input_is_utf_8_or_refused(cli: Cli, pdf: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed(monkeypatch, "Camine después de cenar.".encode())
+    assert cli("handout", "naps", "--output", pdf, "--note", "-").status == 0
+    assert "Camine después de cenar." in words(pdf)
+    typed(monkeypatch, b"\xff\xfe")
+    ran = cli("handout", "naps", "--output", pdf, "--note", "-")
+    assert (ran.status, ran.err.count("\n")) == (1, 1)
+    assert "standard input cannot be read: it is not UTF-8 text." in ran.err
+
+
 def test_a_note_is_on_the_paper_and_is_kept_nowhere_else(
     cli: Cli, pdf: Path, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", io.StringIO("Walk after supper.\n"))
+    typed(monkeypatch, b"Walk after supper.\n")
     assert cli("handout", "naps", "--output", pdf, "--note", "-").status == 0
     assert "Walk after supper." in words(pdf)
     assert cli("handout", "naps", "--output", pdf, "--note", "Begin on Monday.").status == 0
@@ -159,7 +173,7 @@ def test_an_article_of_a_template_that_is_gone_is_named_and_the_rest_is_made(cli
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("sertralin", "Did you mean en/sertraline?"), ("es/nap", "Did you mean es/naps?"), ("siesta", "Did you mean es/naps?"),
+        ("sertralin", "The nearest name is en/sertraline."), ("es/nap", "The nearest name is es/naps."), ("siesta", "The nearest name is es/naps."),
         ("qqqqqq", "The command “patient-reader list” shows them all."),
     ],
 )  # fmt: skip

@@ -47,6 +47,13 @@ def test_little_work_shows_nothing() -> None:
     assert terminal.text == ""
 
 
+def test_few_steps_that_take_long_are_shown_where_that_is_wanted() -> None:
+    terminal = Terminal()
+    with redirect_stderr(cast("TextIO", terminal)), Meter("Making PDFs", least=2) as meter:
+        meter(1, 2)
+    assert "50% 1 of 2" in terminal.text
+
+
 def test_no_terminal_shows_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     with Meter("Checking") as meter:
         meter(10, 5000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from reader.handouts.exports.export_kind import ExportFile, ExportPlan
 from reader.handouts.exports.export_run import export
 from reader.handouts.handout import Handout, HandoutLook, HandoutPdf, Level
 from reader.handouts.typesetting import HandoutError
+from tests.fakes import FullDisk
 
 LOOK = HandoutLook(level=Level.BRIEF)
 PLAN = ExportPlan((ExportFile("a/one.pdf", ("en/one",)), ExportFile("a/two.pdf", ("en/two", "en/three"))))
@@ -107,3 +109,17 @@ def test_a_folder_that_cannot_be_made_ends_it_with_one_sentence(tmp_path: Path) 
     with pytest.raises(FileUnwritableError, match="cannot be written"):
         export(PLAN, tmp_path, Maker(), LOOK)
     assert os.listdir(tmp_path) == ["a"]
+
+
+def test_a_disk_that_fills_up_keeps_the_whole_files_and_says_so(full_disk: FullDisk) -> None:
+    class Large(Maker):
+        def make(self, handout: Handout) -> HandoutPdf:
+            return replace(super().make(handout), pdf=bytes(400_000))
+
+    full_disk.make_room()
+    files = tuple(ExportFile(f"a/{number}.pdf", (f"en/{number}",)) for number in range(5))
+    wrote: list[Path] = []
+    with pytest.raises(FileUnwritableError, match="No space left on device"):
+        export(ExportPlan(files), full_disk.folder, Large(), LOOK, wrote=wrote.append)
+    assert [path.stat().st_size for path in wrote] == [400_000] * 2
+    assert sorted(os.listdir(full_disk.folder / "a")) == ["0.pdf", "1.pdf"]
