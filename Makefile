@@ -1,4 +1,4 @@
-.PHONY: run test soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: run test test-printing soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -20,6 +20,10 @@ run: ## install what is missing, and open the window (without a screen: make pic
 test: ## install what is missing, and run every test off screen
 	@.ci/setup requirements-dev.lock
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal
+
+test-printing: ## print through a real CUPS, from window and kiosk: wants Debian's cups and its filters
+	@.ci/setup requirements-dev.lock
+	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/printing/real_cups.py
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock

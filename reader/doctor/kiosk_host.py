@@ -94,7 +94,7 @@ def _ask_qt(module: str) -> Any:
 
 
 def _printer_of_qt() -> dict[str, Any] | None:
-    found = _ask_qt("reader.ui.printer_process")
+    found = _ask_qt("reader.ui.printing.printer_process")
     return found if isinstance(found, dict) else None
 
 

@@ -22,6 +22,8 @@ class Paper(StrEnum):
 
     A4 = "A4"
     LETTER = "Letter"
+    LEGAL = "Legal"
+    """Only for a printer that has nothing else: settings and commands offer the other two."""
 
 
 class Arrangement(StrEnum):

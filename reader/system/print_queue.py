@@ -5,13 +5,15 @@ The numbers are those of IPP, RFC 8011: printer-state (5.4.11) and job-state (5.
 
 import ctypes
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from reader.system.print_problem import PrintProblem
+
 LIBRARY = "libcups.2.dylib" if sys.platform == "darwin" else "libcups.so.2"
 
-STOPPED = 5
+BUSY, STOPPED = 4, 5
 """printer-state."""
 PENDING, PROCESSING, CANCELED, ABORTED, COMPLETED = 3, 5, 7, 8, 9
 """job-state. 4 is held, and 6 stopped."""
@@ -34,52 +36,78 @@ class QueueState(NamedTuple):
     reasons: tuple[str, ...] = ()
 
     @property
-    def is_ready(self) -> bool:
-        """Whether a job that comes now would be printed."""
-        return self.takes_jobs and self.state != STOPPED
+    def problem(self) -> PrintProblem | None:
+        """Why a job that comes now would not be printed."""
+        if not self.takes_jobs:
+            return PrintProblem.REJECTING
+        return PrintProblem.STOPPED if self.state == STOPPED else None
 
     @property
-    def is_moving(self) -> bool:
-        """Whether nothing holds the printer up, as far as it tells."""
-        stuck = ("offline-report", "connecting-to-device")
-        return self.state != STOPPED and not any(one.endswith("-error") or one in stuck for one in self.reasons)
+    def hindrance(self) -> PrintProblem | None:
+        """What holds the printer up over a job, as far as it tells."""
+        if any(one in ("offline-report", "connecting-to-device") for one in self.reasons):
+            return PrintProblem.VANISHED
+        is_stuck = self.state == STOPPED or any(one.endswith("-error") for one in self.reasons)
+        return PrintProblem.STOPPED if is_stuck else None
 
 
 class PrintQueue(Protocol):
-    """What a job needs of a queue. Each method raises OSError where the printing system does not do it."""
+    """What a job needs of a queue.
+
+    Each method raises FileNotFoundError where there is no such queue, and OSError where the printing system does not answer.
+    """
 
     def state(self) -> QueueState: ...
 
-    def submit(self, file: Path, title: str, paper: str) -> int:
-        """Hand *file* over, for *paper* (PWG 5101.1 or a name such as "Letter"); return the job's number."""
+    def submit(self, file: Path, title: str, options: Mapping[str, str]) -> int:
+        """Hand *file* over, with *options* as ``lp -o`` names them; return the job's number."""
 
     def job_state(self, job: int) -> int: ...
 
     def cancel(self, job: int) -> None: ...
 
 
-def follow(queue: PrintQueue, job: int, is_over: Callable[[], bool], rest: Callable[[], None]) -> bool:
-    """Wait until *job* is printed, and tell whether it was. What cannot be printed is cancelled.
+def follow(
+    queue: PrintQueue, job: int, is_over: Callable[[], bool], rest: Callable[[], None], *, keeps: bool = False
+) -> PrintProblem | None:
+    """Wait until *job* is printed; return None once it is, or why it will not be. What cannot be printed is cancelled.
 
     *is_over* tells whether who sent it is gone: then what still waits is cancelled, too, or it would be printed in
-    somebody else's turn. *rest* waits for REST_SECONDS.
+    somebody else's turn; but where the queue *keeps* it, it is left there. *rest* waits for REST_SECONDS.
     """
     still = gone = 0
+    problem: PrintProblem | None = None
     for _ in range(LONGEST):
         over = is_over()
-        try:
-            state = queue.job_state(job)
-            moves = state == PROCESSING and queue.state().is_moving
-        except OSError:  # the printing system is being restarted, perhaps
-            state, moves = PENDING, False
-        if state in (CANCELED, ABORTED, COMPLETED):
-            return state == COMPLETED
+        if over and keeps:
+            return None
+        state, printer, problem = _look(queue, job)
+        if state == COMPLETED:
+            return None
+        if state in (CANCELED, ABORTED):
+            return problem if problem is PrintProblem.VANISHED else PrintProblem.GIVEN_UP
+        is_next = state == PENDING and printer == BUSY and not over
+        """Another job is being printed before it."""
+        moves = problem is None and (state == PROCESSING or is_next)
         still, gone = 0 if moves else still + 1, gone + over
         if still > (GRACE if over else PATIENCE) or gone > LAST:
             break
         rest()
     take_back(queue, job, rest)
-    return False
+    return problem or PrintProblem.HUNG
+
+
+def _look(queue: PrintQueue, job: int) -> tuple[int, int, PrintProblem | None]:
+    """Return the job's state, the printer's, and what holds it up."""
+    state: int | None = None
+    try:
+        state = queue.job_state(job)
+        printer = queue.state()
+    except FileNotFoundError:  # CUPS forgets the jobs of a queue with it, as it does with what is printed
+        return CANCELED if state in (None, COMPLETED) else state, 0, PrintProblem.VANISHED
+    except OSError:  # the printing system is being restarted, perhaps
+        return PENDING if state is None else state, 0, PrintProblem.HUNG
+    return state, printer.state, printer.hindrance
 
 
 def take_back(queue: PrintQueue, job: int, rest: Callable[[], None]) -> None:
@@ -88,6 +116,8 @@ def take_back(queue: PrintQueue, job: int, rest: Callable[[], None]) -> None:
         try:
             if queue.job_state(job) not in (CANCELED, ABORTED, COMPLETED):
                 queue.cancel(job)
+        except FileNotFoundError:
+            return  # its jobs went with it
         except OSError:
             rest()
         else:
@@ -115,6 +145,8 @@ class _Job(ctypes.Structure):
 
 _DONE = 0x0200
 """IPP's status codes below are successful (cancelling: RFC 8011, 4.1.6)."""
+_NOT_FOUND = 0x0406
+"""client-error-not-found (RFC 8011, appendix B.1.4.7)."""
 _ACTIVE, _ENDED = 0, 1
 """CUPS_WHICHJOBS_ACTIVE and CUPS_WHICHJOBS_COMPLETED of cups.h."""
 
@@ -146,10 +178,11 @@ class CupsQueue:
         self._cups.cupsFreeDests(1, found)
         return state
 
-    def submit(self, file: Path, title: str, paper: str) -> int:
-        option = _Option(b"media", paper.encode())
+    def submit(self, file: Path, title: str, options: Mapping[str, str]) -> int:
+        chosen = [_Option(name.encode(), value.encode()) for name, value in options.items()]
+        named = (_Option * len(chosen))(*chosen)
         number = int(
-            self._cups.cupsPrintFile2(None, self._name, str(file).encode(), title.encode(), 1, ctypes.byref(option))
+            self._cups.cupsPrintFile2(None, self._name, str(file).encode(), title.encode(), len(chosen), named)
         )
         if number == 0:
             raise self._error()
@@ -183,4 +216,5 @@ class CupsQueue:
         return found
 
     def _error(self) -> OSError:
-        return OSError((self._cups.cupsLastErrorString() or b"no answer").decode("utf-8", "replace"))
+        kind = FileNotFoundError if self._cups.cupsLastError() == _NOT_FOUND else OSError
+        return kind((self._cups.cupsLastErrorString() or b"no answer").decode("utf-8", "replace"))

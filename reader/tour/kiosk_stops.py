@@ -46,7 +46,7 @@ class SilentEngine(SpeechEngine):
 
 
 def paperless_printer() -> tuple[str, ...]:
-    """Return the command of a printer that is there and prints nothing, for ``Printing``."""
+    """Return the command of a printer that is there and prints nothing, for ``PdfPrinting``."""
     return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842], "problem": ""}')""")
 
 

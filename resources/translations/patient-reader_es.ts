@@ -3675,6 +3675,34 @@
         <source>it is not a file</source>
         <translation>no es un archivo</translation>
     </message>
+    <message>
+        <source>No printer was found. Add one to this computer, or save the pages as a PDF.</source>
+        <translation>No se encontró ninguna impresora. Agregue una a esta computadora o guarde las páginas como PDF.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer has stopped. See whether it needs paper or ink, then print again.</source>
+        <translation>No se imprimió nada: la impresora se detuvo. Mire si le falta papel o tinta y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer takes no pages at the moment. Choose another one, or ask who looks after it.</source>
+        <translation>No se imprimió nada: la impresora no acepta páginas en este momento. Elija otra o pregunte a quien se ocupa de ella.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer cannot be reached. See that it is on and connected, then print again.</source>
+        <translation>No se imprimió nada: no se puede llegar a la impresora. Compruebe que esté encendida y conectada, y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: the printer does not answer. Try again, or choose another one.</source>
+        <translation>No se imprimió nada: la impresora no responde. Inténtelo de nuevo o elija otra.</translation>
+    </message>
+    <message>
+        <source>Not all pages were printed: the job was canceled or failed. Look at the printer, then print again.</source>
+        <translation>No se imprimieron todas las páginas: la impresión se canceló o falló. Revise la impresora y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>Nothing was printed: this computer has no room left. Make room on its disk, then print again.</source>
+        <translation>No se imprimió nada: esta computadora no tiene más espacio. Libere espacio en el disco y vuelva a imprimir.</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>

@@ -121,7 +121,7 @@ def test_a_printer_is_wanted_only_where_visitors_may_print(options: Options) -> 
 
 
 def test_qt_is_asked_for_the_printer_too_without_a_display() -> None:
-    ran = python("-m", "reader.ui.printer_process", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    ran = python("-m", "reader.ui.printing.printer_process", QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
     assert ran.json is None or {"name", "page", "problem"} == set(ran.json)
 
 

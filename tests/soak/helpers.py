@@ -27,10 +27,10 @@ class Faults:
     """One kiosk, its daemons, and what went wrong."""
 
     def __init__(self, folder: Path) -> None:
-        from reader.ui.kiosk.article import article_printing
+        from reader.ui.printing import pdf_printing
         from reader.ui.speech.process_engine import open_engine
 
-        article_printing.PRINTER_MS = 4000  # what is waited for is the same, and the soak is done sooner
+        pdf_printing.PRINTER_MS = 4000  # what is waited for is the same, and the soak is done sooner
         self.daemons = Daemons(folder)
         for name in ("bus", "sound", "printing"):
             self.daemons.start(name)
@@ -84,7 +84,7 @@ class Faults:
     def break_printing(self, name: str, how: signal.Signals) -> None:
         """Print, and break *name* somewhere on the way; what was not printed must not be printed later."""
         from reader.system.print_queue import CupsQueue
-        from reader.ui.printer_process import NAME
+        from reader.ui.printing.printer_process import NAME
 
         printing = self.subject.kiosk.room.printing
         self.begin_visit()

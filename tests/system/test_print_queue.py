@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 
+from reader.system.print_problem import PrintProblem
 from reader.system.print_queue import (
     ABORTED,
+    BUSY,
     CANCELED,
     COMPLETED,
     GRACE,
@@ -41,7 +43,7 @@ class FakeQueue:
         self._answer()
         return self._printer
 
-    def submit(self, file: Path, title: str, paper: str) -> int:
+    def submit(self, file: Path, title: str, options: Mapping[str, str]) -> int:
         self._answer()
         return 7
 
@@ -57,8 +59,11 @@ class FakeQueue:
     def rest(self) -> None:
         self.rests += 1
 
+    def problem(self, is_over: Callable[[], bool] = lambda: False, *, keeps: bool = False) -> PrintProblem | None:
+        return follow(self, 7, is_over, self.rest, keeps=keeps)
+
     def follow(self, is_over: Callable[[], bool] = lambda: False) -> bool:
-        return follow(self, 7, is_over, self.rest)
+        return self.problem(is_over) is None
 
 
 def test_a_printed_job_is_printed_however_long_it_took() -> None:
@@ -136,4 +141,67 @@ def test_one_that_never_comes_back_is_not_waited_for_for_ever() -> None:
     ],
 )  # fmt: skip
 def test_a_queue_is_ready_where_it_takes_jobs_and_is_not_stopped(state: QueueState, is_ready: bool) -> None:
-    assert state.is_ready == is_ready
+    assert (state.problem is None) == is_ready
+
+
+@pytest.mark.parametrize(
+    ("printer", "problem"),
+    [
+        (QueueState(takes_jobs=True, state=STOPPED, reasons=("paused",)), PrintProblem.STOPPED),
+        (QueueState(takes_jobs=True, state=BUSY, reasons=("media-empty-error",)), PrintProblem.STOPPED),
+        (QueueState(takes_jobs=True, state=BUSY, reasons=("offline-report",)), PrintProblem.VANISHED),
+        (IDLE, PrintProblem.HUNG),
+    ],
+)
+def test_why_a_job_stands_still_is_told(printer: QueueState, problem: PrintProblem) -> None:
+    assert FakeQueue(PENDING, printer=printer).problem() is problem
+
+
+def test_a_job_that_the_system_gave_up_says_so() -> None:
+    assert FakeQueue(PROCESSING, ABORTED).problem() is PrintProblem.GIVEN_UP
+
+
+def test_a_system_that_never_answers_again_says_so() -> None:
+    assert FakeQueue(PENDING, hangs=1 << 30).problem() is PrintProblem.HUNG
+
+
+class VanishingQueue(FakeQueue):
+    """Somebody deletes it after some rests."""
+
+    def __init__(self, *states: int, goes_after: int) -> None:
+        super().__init__(*states)
+        self._goes_after = goes_after
+
+    def _answer(self) -> None:
+        if self.rests >= self._goes_after:
+            raise FileNotFoundError
+
+
+def test_a_queue_that_is_deleted_over_a_job_says_so_at_once() -> None:
+    queue = VanishingQueue(PROCESSING, goes_after=3)
+    assert queue.problem() is PrintProblem.VANISHED
+    assert queue.rests == 3
+
+
+def test_a_job_that_was_forgotten_with_its_queue_was_not_printed() -> None:
+    """CUPS says nothing of the jobs of a queue that is gone, nor of those that it has printed long ago."""
+
+    class Forgetful(VanishingQueue):
+        def job_state(self, job: int) -> int:
+            return PROCESSING if self.rests < self._goes_after else COMPLETED
+
+    assert Forgetful(PROCESSING, goes_after=3).problem() is PrintProblem.VANISHED
+
+
+def test_a_job_behind_another_one_that_is_being_printed_waits_for_its_turn() -> None:
+    busy = QueueState(takes_jobs=True, state=BUSY)
+    assert FakeQueue(*[PENDING] * (3 * PATIENCE), COMPLETED, printer=busy).follow()
+    queue = FakeQueue(PENDING, printer=busy)
+    assert not queue.follow(lambda: queue.rests >= 5)
+    assert queue.cancelled, "not in another visitor's turn"
+
+
+def test_where_jobs_are_kept_a_window_that_closes_leaves_them_to_the_printer() -> None:
+    queue = FakeQueue(PENDING)
+    assert queue.problem(lambda: queue.rests >= 5, keeps=True) is None
+    assert not queue.cancelled

@@ -54,7 +54,7 @@ class Kiosk(Shell):
         *screen* is the monitor's name, instead of the one in the settings. *windowed* is for trying out.
         """
         super().__init__(application, options)
-        self.settings, self.clinic = settings.kiosk, settings.clinic
+        self.clinic_settings, self.settings, self.clinic = settings, settings.kiosk, settings.clinic
         self.policy = self.settings.policy
         self.open_engine, self.printer = open_engine, printer
         self.arguments = options.arguments()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from reader.handouts.handout import TEXT_SIZES, Handout, HandoutLook, HandoutPdf, Paper
 from reader.library.category import Category
-from reader.library.library import Library
+from reader.library.library import Library, Progress
 from reader.pages.addresses import home_address
 from reader.pages.pages import Pages
 from reader.pages.take_home import TakeHome, take_home
@@ -35,10 +37,12 @@ from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.staff.health_watch import doctor_command
 from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
+from reader.ui.printing.pdf_printing import PdfPrinting
 from reader.ui.speech.process_engine import open_engine
 from reader.ui.speech.speaker import Speaker
 
 if TYPE_CHECKING:
+    from reader.handouts.handout_maker import HandoutMaker
     from reader.ui.kiosk.kiosk import Kiosk
 
 AT_LAST_MS = 15_000
@@ -67,11 +71,10 @@ class ReadingRoom(QObject):
             self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, kiosk.window, self._may_say, self
         )
         kiosk.closing.callback(self.aloud.close)
-        self.printing = Printing(
-            self.view, lambda: kiosk.theme.colours["paper"], lambda: kiosk.theme.scale, kiosk.settings.paper,
-            kiosk.printer, self,
-        )  # fmt: skip
-        kiosk.closing.callback(self.printing.close)
+        self.press = Lock()
+        """Whoever makes pages holds it: one at a time."""
+        self._maker: HandoutMaker | None = None
+        self.printing = self._make_printing()
         self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
         self.desk = self._make_desk()
@@ -105,6 +108,30 @@ class ReadingRoom(QObject):
                 kiosk.tasks, self.articles, self._tokens, self.take_home,
             )
         )  # fmt: skip
+
+    def _make_printing(self) -> Printing:
+        kiosk, pages = self._kiosk, PdfPrinting(self._kiosk.printer, parent=self)
+        printing = Printing(pages, kiosk.tasks, self._handout, self._make_handout, kiosk.settings.paper, self)
+        kiosk.closing.callback(pages.close)
+        kiosk.closing.callback(printing.reset)
+        return printing
+
+    def _handout(self, paper: Paper) -> Handout:
+        """Return the open article for *paper*, in its language and in text as large as on the screen."""
+        points = TEXT_SIZES[self._kiosk.theme.text_size]
+        return Handout((self.visit.here.name,), HandoutLook(points=points, paper=paper))
+
+    def _make_handout(self, handout: Handout, progress: Progress) -> HandoutPdf:
+        """Make *handout*, in a thread; each waits for the one before it. Raises HandoutError."""
+        with self.press:
+            if self._maker is None:
+                from reader.handouts.handout_maker import handout_maker
+
+                kiosk = self._kiosk
+                self._maker = handout_maker(
+                    self._make_pages(), lambda: self.visit.library, kiosk.clinic_settings, kiosk.paths.resources, text_fonts()
+                )  # fmt: skip
+            return self._maker.make(handout, progress)
 
     def _make_guard(self) -> Guard:
         kiosk = self._kiosk

@@ -231,7 +231,7 @@ def test_a_test_page_goes_to_the_printer(staff: Visitor, tmp_path: Path) -> None
     script = f"""import sys
 if sys.argv[1:]: open({str(copy)!r}, "wb").write(open(sys.argv[1], "rb").read())
 else: print('{{"name": "None", "page": [595, 842]}}')"""
-    desk_of(staff).printer._command = (sys.executable, "-S", "-c", script)
+    desk_of(staff).printer.printing._command = (sys.executable, "-S", "-c", script)
     corner = let_in(staff)
     staff.tap(corner.print)
     staff.qtbot.waitUntil(corner.yes.isVisible)
@@ -242,7 +242,7 @@ else: print('{{"name": "None", "page": [595, 842]}}')"""
 
 
 def test_a_printer_that_is_not_there_is_told(staff: Visitor) -> None:
-    desk_of(staff).printer._command = (sys.executable, "-S", "-c", "print('null')")
+    desk_of(staff).printer.printing._command = (sys.executable, "-S", "-c", "print('null')")
     corner = let_in(staff)
     staff.tap(corner.print)
     staff.qtbot.waitUntil(lambda: "did not take" in corner.question.text())

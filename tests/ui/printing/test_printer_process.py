@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
+from reader.system.print_problem import PrintProblem
 from reader.system.print_queue import COMPLETED, PENDING, PROCESSING, STOPPED, QueueState
-from reader.ui.printer_process import default_page, hand_over, print_pdf
+from reader.ui.printing.print_ticket import EVERYTHING_ONCE, PrintTicket, Sides
+from reader.ui.printing.printer_process import default_page, hand_over, print_pdf
 from tests.system.test_print_queue import FakeQueue
 
 A4, LETTER = QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter
@@ -75,7 +78,9 @@ def test_every_page_is_printed(pdf: Path, tmp_path: Path) -> None:
     printed = printed_in(file)
     middles = [printed.render(page, QSize(100, 130)).pixelColor(50, 65) for page in range(printed.pageCount())]
     assert [is_black(one) for one in middles] == [False, True]
-    assert b"Patient Reader" in file.read_bytes() or "Patient Reader" in file.read_bytes().decode("utf-16-be", "ignore")
+    assert b"Patient handout" in file.read_bytes() or "Patient handout" in file.read_bytes().decode(
+        "utf-16-be", "ignore"
+    )
 
 
 @pytest.mark.parametrize(("paper", "usual"), [(LETTER, A4), (A4, LETTER)])
@@ -125,15 +130,26 @@ def test_paper_is_the_printers_own_else_that_of_the_place() -> None:
 class Queue(FakeQueue):
     """Keeps what it gets."""
 
-    submitted: tuple[Path, str, str] | None = None
+    submitted: tuple[Path, str, Mapping[str, str]] | None = None
 
-    def submit(self, file: Path, title: str, paper: str) -> int:
-        self.submitted = (file, title, paper)
-        return super().submit(file, title, paper)
+    def submit(self, file: Path, title: str, options: Mapping[str, str]) -> int:
+        self.submitted = (file, title, options)
+        return super().submit(file, title, options)
 
 
-def hand(queue: Queue, pdf: Path, is_over: bool = False) -> bool:
-    return hand_over(queue, pdf, lambda: is_over, queue.rest)
+class GoneQueue(Queue):
+    def state(self) -> QueueState:
+        raise FileNotFoundError
+
+
+def problem_of(
+    queue: Queue, pdf: Path, is_over: bool = False, ticket: PrintTicket = EVERYTHING_ONCE
+) -> PrintProblem | None:
+    return hand_over(queue, pdf, lambda: is_over, queue.rest, ticket)
+
+
+def hand(queue: Queue, pdf: Path) -> bool:
+    return problem_of(queue, pdf) is None
 
 
 def test_the_queue_gets_the_pdf_itself_under_a_name_that_tells_nothing(
@@ -141,7 +157,7 @@ def test_the_queue_gets_the_pdf_itself_under_a_name_that_tells_nothing(
 ) -> None:
     queue = Queue(PENDING, PROCESSING, COMPLETED)
     assert hand(queue, pdf)
-    assert queue.submitted == (pdf, "Patient Reader", "Letter")
+    assert queue.submitted == (pdf, "Patient handout", {"media": "Letter"})
     assert capsys.readouterr().out == "accepted\n"
 
 
@@ -151,7 +167,7 @@ def test_a_queue_that_is_stopped_or_rejects_jobs_gets_none(
 ) -> None:
     """They lay on the disk, and were printed in another visitor's turn."""
     queue = Queue(PENDING, printer=QueueState(takes_jobs, STOPPED if takes_jobs else 3))
-    assert not hand(queue, pdf)
+    assert problem_of(queue, pdf) is (PrintProblem.STOPPED if takes_jobs else PrintProblem.REJECTING)
     assert queue.submitted is None
     assert capsys.readouterr().out == ""
 
@@ -160,13 +176,42 @@ def test_a_job_that_is_accepted_when_the_visit_is_over_is_taken_back(
     pdf: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     queue = Queue(PROCESSING)
-    assert not hand(queue, pdf, is_over=True)
+    assert hand_over(queue, pdf, lambda: queue.submitted is not None, queue.rest) is PrintProblem.GIVEN_UP
     assert queue.cancelled
     assert capsys.readouterr().out == ""
 
 
+def test_a_printing_system_that_answers_when_the_visit_is_over_gets_none(pdf: Path) -> None:
+    queue = Queue(PROCESSING)
+    assert problem_of(queue, pdf, is_over=True) is PrintProblem.GIVEN_UP
+    assert queue.submitted is None
+
+
 def test_a_printing_system_that_answers_nothing_gets_none(pdf: Path) -> None:
-    assert not hand(Queue(PENDING, hangs=1 << 30), pdf)
+    assert problem_of(Queue(PENDING, hangs=1 << 30), pdf) is PrintProblem.HUNG
+
+
+def test_a_queue_that_is_gone_gets_none(pdf: Path) -> None:
+    assert problem_of(GoneQueue(PENDING), pdf) is PrintProblem.VANISHED
+
+
+def test_the_queue_is_told_what_was_chosen(pdf: Path) -> None:
+    queue = Queue(COMPLETED)
+    chosen = PrintTicket("Office", 2, ((1, 1), (3, 4)), Sides.LONG_EDGE, gray=True)
+    assert problem_of(queue, pdf, ticket=chosen) is None
+    assert queue.submitted is not None
+    assert queue.submitted[2] == {
+        "media": "Letter", "copies": "2", "Collate": "True", "page-ranges": "1-1,3-4", "sides": "two-sided-long-edge",
+        "print-color-mode": "monochrome",
+    }  # fmt: skip
+
+
+def test_only_the_pages_that_were_chosen_are_painted(pdf: Path, tmp_path: Path) -> None:
+    file = tmp_path / "printed.pdf"
+    assert print_pdf(printer_into(file), pdf, PrintTicket(pages=((2, 9),)))
+    printed = printed_in(file)
+    assert printed.pageCount() == 1
+    assert is_black(printed.render(0, QSize(100, 130)).pixelColor(50, 65)), "the second one"
 
 
 def test_what_is_no_pdf_is_not_handed_over(tmp_path: Path, qapp: QApplication) -> None:
@@ -191,7 +236,11 @@ def test_what_is_no_pdf_is_not_printed(words: bytes, tmp_path: Path, qapp: QAppl
 def test_without_a_printer_the_process_says_so(pdf: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "", "DISPLAY": "", "CUPS_SERVER": "/nowhere"}
     ran = subprocess.run(
-        [sys.executable, "-m", "reader.ui.printer_process", str(pdf)], env=environment, capture_output=True, check=False
+        [sys.executable, "-m", "reader.ui.printing.printer_process", str(pdf)],
+        env=environment,
+        capture_output=True,
+        check=False,
     )
     assert ran.returncode == 1
+    assert ran.stdout.decode().split("\n")[0] == PrintProblem.NO_PRINTER
     assert b"Traceback" not in ran.stderr

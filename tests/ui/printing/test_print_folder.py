@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from reader.ui.kiosk.article import print_folder
-from reader.ui.kiosk.article.print_folder import PrintFolder, remove_left_prints
+from reader.ui.printing import print_folder
+from reader.ui.printing.print_folder import PrintFolder, remove_left_prints
 from tests.fakes import ROOT
 
 PRINTING = """
-from reader.ui.kiosk.article import print_folder
-from reader.ui.kiosk.article.print_folder import PrintFolder
+from reader.ui.printing import print_folder
+from reader.ui.printing.print_folder import PrintFolder
 folder = PrintFolder()
 open(folder.pages, "wb").write(b"%PDF")
 print(folder.path, flush=True)
