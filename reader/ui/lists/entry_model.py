@@ -212,7 +212,9 @@ class EntryModel(QStringListModel):
             )
             return next(hits, None)
         number = self._snapshot.row_of(article_id) if self._snapshot else None
-        return self._rows.index(number) if number is not None and number in self._rows else None
+        if number is None:
+            return None
+        return next((row for row, shown in enumerate(self._rows) if shown == number), None)
 
 
 def _with_headings(hits: Iterable[SearchHit], language: str) -> list[int | SearchHit | str]:

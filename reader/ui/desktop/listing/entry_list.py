@@ -140,8 +140,10 @@ class EntryList(RowList):
         What a search found never moves for it, and no row is current before somebody has chosen one.
         """
         if article_id != self.entries.open_id:
-            self.entries.open_id = article_id
-            self.viewport().update()
+            marked, self.entries.open_id = (self.entries.open_id, article_id), article_id
+            for row in map(self.entries.row_with, filter(None, marked)):
+                if row is not None:
+                    self.update(self.entries.index(row))
         if self.entries.is_found and not self.has_chosen:
             return
         row = self.entries.row_with(article_id) if article_id else None
