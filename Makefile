@@ -67,6 +67,7 @@ benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECT
 	$(PYTHON) tests/benchmarks/startup.py
 	$(PYTHON) tests/benchmarks/search.py $(COLLECTIONS)
 	$(PYTHON) tests/benchmarks/kiosk.py
+	$(PYTHON) tests/benchmarks/handouts.py
 	$(PYTHON) tests/benchmarks/growth.py
 
 kills: ## kill the first indexing of COLLECTION fifty times, each time a little later

@@ -31,6 +31,8 @@ class Paths:
         """Where the linter keeps results from one check to the next."""
         self.voices = cache / "voices.json"
         """The languages that could be read aloud the last time."""
+        self.kept_settings = data / "settings-kept.toml"
+        """The settings that a kiosk could use last."""
         self.pin_file = data / "kiosk-pin"
         """What is kept of the PIN that leaves the kiosk."""
         self.pin_tries = data / "kiosk-pin-tries.json"

@@ -8,6 +8,7 @@ from reader.cli.output import tell
 from reader.errors import AlreadyOpenError
 from reader.options import Options
 from reader.settings.clinic_settings import read_settings
+from reader.settings.kept_settings import keep_settings, settings_in_force
 
 
 def open_window(options: Options, arguments: argparse.Namespace) -> int:
@@ -47,7 +48,8 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 
     prepare_kiosk_environment(options)
-    settings = read_settings(options.paths().settings_file)
+    paths = options.paths()
+    settings, fault = settings_in_force(paths.settings_file, paths.kept_settings)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     application = make_application()
@@ -55,6 +57,10 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     kiosk.left.connect(application.exit)
     try:
         kiosk.start()
+        if fault:
+            tell(f"patient-reader: {fault}")  # for the system's journal; staff read it in the morning check
+        else:
+            keep_settings(paths.settings_file, paths.kept_settings)
         return int(application.exec())
     finally:
         kiosk.close()

@@ -164,7 +164,12 @@ def _files(options: Options) -> Iterator[Diagnosis]:
         words = f"{paths.settings_file} ({settings.policy.name})" if there else "the defaults"
         yield Diagnosis("Settings", True, words)
     except ReaderError as error:
-        yield Diagnosis("Settings", False, str(error), "Correct the file; until then the program does not start.")
+        yield Diagnosis(
+            "Settings",
+            False,
+            str(error),
+            "Correct the file; until then no window opens, and a kiosk goes by the settings that were good last.",
+        )
     library = refresh(upkeep.opened(), upkeep.folders)
     for one in library.snapshot.collections:
         yield Diagnosis("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))

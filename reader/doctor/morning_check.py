@@ -14,7 +14,7 @@ from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import hidden_by_review, state_of
 from reader.search.index.updates import index_state
-from reader.settings.clinic_settings import read_settings
+from reader.settings.kept_settings import settings_in_force
 from reader.system.files import try_writing
 from reader.system.health_file import HealthCheck
 from reader.system.log_review import trouble_since
@@ -54,6 +54,7 @@ _SHOWN = QT_TRANSLATE_NOOP(
 )  # fmt: skip
 _OVERDUE = QT_TRANSLATE_NOOP("messages", "{sentence} Review overdue: {overdue}.")
 _SEE_REVIEWS = QT_TRANSLATE_NOOP("messages", "Ask a clinician to review them on a staff computer.")
+_BAD_SETTINGS = QT_TRANSLATE_NOOP("messages", "The settings file has a mistake, so the kiosk does not use it.")
 _NO_ARTICLES = QT_TRANSLATE_NOOP("messages", "No article is shown.")
 _SEE_ARTICLES = QT_TRANSLATE_NOOP("messages", "Tell who looks after this computer.")
 _QUIET = QT_TRANSLATE_NOOP("messages", "Nothing went wrong in the last 24 hours.")
@@ -73,7 +74,9 @@ _BY_NAME = {
     READ_ALOUD: ("voice", _VOICE, _NO_VOICE, _SEE_VOICE),
     "Kiosk printer": ("printer", _PRINTER, _NO_PRINTER, _SEE_PRINTER),
 }
-_TOLD_APART = frozenset({"Disk", "Clock", "Search index", "Data folder", "Cache folder", "Kiosk articles", "Articles"})
+_TOLD_APART = frozenset(
+    {"Disk", "Clock", "Search index", "Data folder", "Cache folder", "Kiosk articles", "Articles", "Settings"}
+)
 """Findings of doctor's that have a sentence of their own below."""
 
 
@@ -119,8 +122,11 @@ def _library(upkeep: Upkeep, findings: dict[str, Diagnosis], now: datetime) -> I
     library = refresh(upkeep.opened(), upkeep.folders)
     moments = sorted(state.modified for state in library.snapshot.file_states().values())
     yield _clock(findings, now, moments[-1] if moments else 0)
+    settings, fault = settings_in_force(upkeep.paths.settings_file, upkeep.paths.kept_settings)
+    if fault:
+        yield HealthCheck("settings", False, Message(_BAD_SETTINGS), Message(_SEE_ARTICLES))
+    kiosk = settings.kiosk
     try:
-        kiosk = read_settings(upkeep.paths.settings_file).kiosk
         current = compared(ReviewStore(upkeep.paths.reviews).read().current, library)
     except ReaderError:
         yield HealthCheck("articles", False, Message(_NO_ARTICLES), Message(_SEE_ARTICLES))

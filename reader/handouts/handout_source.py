@@ -1,11 +1,12 @@
 """What typst sets a handout from: data, and the pictures in it. No word of an article becomes markup or code."""
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import zip_longest
-from typing import Any
+from itertools import pairwise, zip_longest
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from reader.handouts.alignment import aligned
@@ -22,6 +23,7 @@ from reader.handouts.blocks import (
     RuleBlock,
     Runs,
     TableBlock,
+    TableCell,
     TextRun,
     plain,
     words_of,
@@ -41,6 +43,8 @@ SYSTEM_FONTS = ("Atkinson Hyperlegible", "Noto Sans", "DejaVu Sans")
 
 _TOGETHER = 700
 """So many letters in the smallest print, about a quarter of a page, are not parted by the end of a page."""
+_MOST_COLUMNS = 20
+"""So many columns a cell reaches over."""
 _LONGEST_ADDRESS = 48
 
 ReadPicture = Callable[[str], bytes | None]
@@ -90,7 +94,7 @@ class HandoutSource:
             self._language = first.language
         self._titles.append(first.title)
         self.articles.append(first.article)
-        links: list[TextRun] | None = [] if len(section) == 1 else None
+        links: list[TextRun] = []
         self._sheets.append({
             "title": first.title,
             "sides": [_spoken(one.language) | {"no-partner": self._say(one.language, "no_partner")} for one in section],
@@ -129,19 +133,23 @@ class HandoutSource:
         }
         return {DATA_FILE: json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"), **self._files}
 
-    def _rows(self, section: Section, links: list[TextRun] | None) -> list[Data]:
+    def _rows(self, section: Section, links: list[TextRun]) -> list[Data]:
         """Return what is beside what: in a section of one sheet, each block alone."""
         if len(section) == 1:
             sheet = section[0]
-            blocks = [*self._opening(sheet), *(self._block(one, 1, links) for one in sheet.body)]
-            return [{"cells": [one]} for one in blocks]
+            body = [self._block(one, 1, links) for one in sheet.body]
+            for (lead, words), (after, _) in pairwise(zip(body, sheet.body, strict=True)):
+                if lead["k"] == "paragraph" and after["k"] == "list":
+                    lead["leads"] = self._fits(words_of(words), most=_TOGETHER // 3)
+            return [{"cells": [one]} for one in (*self._opening(sheet), *body)]
         rows = [self._row(pair, together=True) for pair in zip_longest(*map(self._opening, section))]
-        for pair in aligned(section[0].body, section[1].body):
-            cells = tuple(None if one is None else self._block(one, 2, None) for one in pair)
-            rows.append(self._row(cells, together=all(one is None or self._fits(words_of(one), 2) for one in pair)))
+        for left, right in aligned(section[0].body, section[1].body):
+            together = all(one is None or self._fits(words_of(one), 2) for one in (left, right))
+            cells = [None if one is None else self._block(one, 2, kept) for one, kept in ((left, links), (right, None))]
+            rows.append(self._row(cells, together=together))
         return rows
 
-    def _row(self, cells: tuple[Data | None, ...], *, together: bool) -> Data:
+    def _row(self, cells: Sequence[Data | None], *, together: bool) -> Data:
         heads = any(one and one["k"] in {"heading", "title"} for one in cells)
         return {"cells": list(cells), "heads": heads, "together": together}
 
@@ -200,7 +208,7 @@ class HandoutSource:
             case HeadingBlock(level=level, runs=words):
                 return {"k": "heading", "level": level, "r": runs(words)}
             case ParagraphBlock(runs=words):
-                return {"k": "paragraph", "r": runs(words)}
+                return {"k": "paragraph", "r": runs(words), "leads": False}
             case ListBlock(items=items, start=start):
                 return {"k": "list", "start": start, "items": [inner(item) for item in items]}
             case TableBlock():
@@ -208,7 +216,7 @@ class HandoutSource:
             case FigureBlock(address=address, alt=alt, caption=caption):
                 name = self._name(address)
                 if name is None:
-                    return {"k": "paragraph", "r": [TextRun(alt).text, " ", *runs(caption)]}
+                    return {"k": "paragraph", "r": [alt, " ", *runs(caption)], "leads": False}
                 return {"k": "figure", "name": name, "alt": alt or plain(caption) or " ", "caption": runs(caption)}
             case QuoteBlock(blocks=blocks):
                 return {"k": "quote", "blocks": inner(blocks)}
@@ -223,20 +231,17 @@ class HandoutSource:
                 return {"k": "rule"}
 
     def _table(self, table: TableBlock, columns: int, runs: Callable[[Runs], list[Data | str]]) -> Data:
-        width = max((sum(cell.columns for cell in row) for row in table.rows), default=1)
-        rows = [
-            [
-                {
-                    "r": runs(cell.runs), "heads": bool(cell.heads), "columns": cell.columns, "rows": cell.rows,
-                    "together": self._fits(plain(cell.runs), columns * width),
-                }
-                for cell in row
-            ]
-            for row in table.rows
+        places = placed(table)
+        width = max((place.column + place.columns for place in places), default=1)
+        cells = [
+            {
+                "r": runs(cell.runs), "heads": bool(cell.heads), "x": column, "y": row, "columns": across, "rows": down,
+                "together": self._fits(plain(cell.runs), columns * width),
+            }
+            for cell, column, row, across, down in places
         ]  # fmt: skip
         return {
-            "k": "table", "columns": width, "heads": min(table.header_rows, len(rows)), "rows": rows,
-            "caption": runs(table.caption), "together": self._fits(words_of(table), columns),
+            "k": "table", "columns": width, "heads": table.header_rows, "cells": cells, "caption": runs(table.caption),
         }  # fmt: skip
 
     def _say(self, language: str, key: str, **facts: object) -> str:
@@ -257,6 +262,36 @@ class HandoutSource:
         name = f"picture-{len(self._files)}.svg"
         self._files[name] = picture
         return name
+
+
+class PlacedCell(NamedTuple):
+    """A cell of a table, where it begins, and over how many columns and rows it reaches."""
+
+    cell: TableCell
+    column: int
+    row: int
+    columns: int
+    rows: int
+
+
+def placed(table: TableBlock) -> list[PlacedCell]:
+    """Return the cells of *table* where HTML has them (forming a table, in the standard), none upon another.
+
+    A cell reaches no further down than its part of the table, its head or its body.
+    """
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for row, cells in enumerate(table.rows):
+        end = table.header_rows if row < table.header_rows else len(table.rows)
+        column = 0
+        for cell in cells:
+            across, down = min(cell.columns, _MOST_COLUMNS), min(cell.rows, end - row)
+            while any((column + step, row) in taken for step in range(across)):
+                column += 1
+            taken |= {(column + right, row + below) for right in range(across) for below in range(down)}
+            found.append(PlacedCell(cell, column, row, across, down))
+            column += across
+    return found
 
 
 def apart(text: str, language: str) -> str:
@@ -280,11 +315,15 @@ def _run(run: TextRun, links: list[TextRun] | None) -> Data | str:
         if all(one.link != link for one in links):
             links.append(run)
         number = next(number for number, one in enumerate(links, 1) if one.link == link)
-    language = base_of(run.language) if run.language else None
-    return {"t": run.text, "s": sorted(run.styles), "link": link, "lang": language, "number": number}
+    return {"t": run.text, "s": sorted(run.styles), "link": link, "lang": _language(run.language), "number": number}
 
 
 def _spoken(code: str) -> Data:
     """Return *code* (BCP 47) as typst has languages: a language, and a country of two letters if there is one."""
-    country = next((part for part in code.split("-")[1:] if len(part) == 2 and part.isalpha()), None)
-    return {"lang": base_of(code), "region": country, "rtl": language_of(code).right_to_left}
+    country = next((part for part in code.split("-")[1:] if re.fullmatch("[A-Za-z]{2}", part)), None)
+    return {"lang": _language(code) or "und", "region": country, "rtl": language_of(code).right_to_left}
+
+
+def _language(code: str) -> str | None:
+    base = base_of(code)
+    return base if re.fullmatch("[a-z]{2,3}", base) else None

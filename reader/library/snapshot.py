@@ -1,14 +1,20 @@
 """The snapshot: what lists show of every article, in one file that opens at once however large the library is.
 
 Its first line names the format and has the check sum of all that follows: a line of JSON about the whole library, one
-about the articles' files, and one for each article, which is decoded when it is shown. The articles are the only truth:
-a snapshot that is missing, of another format or damaged is made again from them.
+about the articles' files, then numbers of four bytes in the order of this machine's bytes (rows in their orders, and
+where texts end), the ids, and the entries, each of which is decoded when it is shown. So opening takes hardly longer for
+many articles than for few. The articles are the only truth: a snapshot that is missing, of another format or damaged is
+made again from them.
 """
 
 import json
+import sys
 import zlib
+from array import array
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,7 +24,7 @@ from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.system.files import write_bytes
 
-MAGIC = b"PatientReaderSnapshot 2 "
+MAGIC = b"PatientReaderSnapshot 3 " + sys.byteorder.encode() + b" "
 ALL = ""
 """The category that stands for all of them."""
 
@@ -60,21 +66,46 @@ class FileState(NamedTuple):
     changed: int = 0
 
 
+class PackedTexts:
+    """Texts that lie in one piece of memory, decoded one at a time."""
+
+    def __init__(self, packed: memoryview, ends: Sequence[int]) -> None:
+        """*ends* says for each text at which byte of *packed* it ends; it begins where the one before it ends."""
+        self._packed, self._ends = packed, ends
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, number: int) -> str:
+        begin = self._ends[number - 1] if number else 0
+        return str(self._packed[begin : self._ends[number]], "utf-8", "surrogatepass")
+
+    def __iter__(self) -> Iterator[str]:
+        return map(self.__getitem__, range(len(self)))
+
+
 class Snapshot:
     """Every article's entry, in any number of ready-made orders. Immutable, and safe to share between threads."""
 
     def __init__(self, data: bytes) -> None:
         """Take the bytes that :func:`encode` gave. Raises SnapshotDamagedError for anything else."""
-        first, _, rest = data.partition(b"\n")
-        if first != _first_line(rest):
+        begin = data.find(b"\n") + 1
+        if data[:begin] != _first_line(memoryview(data)[begin:]):
             raise SnapshotDamagedError
-        header, self._files, *self._entries = rest.split(b"\n")
-        self._header: dict[str, Any] = json.loads(header)
-        self._orders: dict[str, dict[str, list[int]]] = self._header["orders"]
+        header_end = data.index(b"\n", begin)
+        files_end = data.index(b"\n", header_end + 1)
         self.encoded = data
-        self.ids: list[str] = self._header["ids"]
-        """Every id, by row."""
-        self._rows = dict(zip(self.ids, range(len(self.ids)), strict=True))
+        self._header: dict[str, Any] = json.loads(data[begin:header_end])
+        self._orders: dict[str, dict[str, tuple[int, int]]] = self._header["orders"]
+        self._files = memoryview(data)[header_end + 1 : files_end]
+        articles, numbers, id_bytes = self._header["articles"], self._header["numbers"], self._header["id_bytes"]
+        packed = memoryview(data)[files_end + 1 :]
+        self._numbers = packed[: numbers * 4].cast("I")
+        id_ends, ends = self._numbers[:articles], self._numbers[articles : 2 * articles]
+        ids, entries = packed[numbers * 4 :][:id_bytes], packed[numbers * 4 :][id_bytes:]
+        self.ids = PackedTexts(ids, id_ends)
+        """Every id, by row, in the order of the alphabet."""
+        self._entries = PackedTexts(entries, ends)
 
     def __len__(self) -> int:
         """Return how many entries there are, broken ones included."""
@@ -98,16 +129,18 @@ class Snapshot:
 
     def row_of(self, article_id: str) -> int | None:
         """Return the row of the article *article_id*, or None."""
-        return self._rows.get(article_id)
+        row = bisect_left(self.ids, article_id)
+        return row if row < len(self.ids) and self.ids[row] == article_id else None
 
     def rows(self, language: str, category: str = ALL) -> Sequence[int]:
         """Return the rows that a reader of *language* sees in *category*, in the order of the list.
 
         The language's own articles come first by title, then those that it lacks, in other languages.
         """
-        return self._order(language).get(category, ())
+        begin, end = self._order(language).get(category, (0, 0))
+        return self._numbers[begin:end]
 
-    def _order(self, language: str) -> dict[str, list[int]]:
+    def _order(self, language: str) -> dict[str, tuple[int, int]]:
         return self._orders.get(self._ordered_for(language), {})
 
     def _ordered_for(self, language: str) -> str:
@@ -117,13 +150,14 @@ class Snapshot:
 
     def broken_rows(self) -> Sequence[int]:
         """Return the rows of files that cannot be used."""
-        broken: list[int] = self._header["broken"]
-        return broken
+        begin, end = self._header["broken"]
+        return self._numbers[begin:end]
 
     def categories(self, language: str) -> tuple[CategoryCount, ...]:
         """Return the categories that have articles for a reader of *language*, in their order."""
         order = self._order(language)
-        return tuple(CategoryCount(one, len(order[one.id])) for one in self.all_categories() if one.id in order)
+        found = ((one, order[one.id]) for one in self.all_categories() if one.id in order)
+        return tuple(CategoryCount(one, end - begin) for one, (begin, end) in found)
 
     def category(self, category_id: str) -> Category:
         """Return the category *category_id*; one that no collection describes is named after its folder."""
@@ -144,7 +178,7 @@ class Snapshot:
 
     def file_states(self) -> dict[str, FileState]:
         """Return, by id in the order of the rows, the state in which each article's file was read."""
-        return {name: FileState(*state) for name, state in zip(self.ids, json.loads(self._files), strict=True)}
+        return {name: FileState(*state) for name, state in zip(self.ids, json.loads(bytes(self._files)), strict=True)}
 
 
 class Row(NamedTuple):
@@ -164,26 +198,38 @@ def encode(
     described = {category.id: category for category in categories}
     for entry in entries:
         described.setdefault(entry.category, Category(entry.category))
+    # A folder's name, which a header, an id or a problem tells, may not be UTF-8.
+    ids = [entry.id.encode("utf-8", "surrogatepass") for entry in entries]
+    texts = [json.dumps(entry, ensure_ascii=False).encode("utf-8", "surrogatepass") for entry in entries]
+    numbers = array("I", (*accumulate(map(len, ids)), *accumulate(map(len, texts))))
+
+    def keep(rows: Iterable[int]) -> tuple[int, int]:
+        begin = len(numbers)
+        numbers.extend(rows)
+        return begin, len(numbers)
+
+    orders = _orders(entries, sorted({*found, *languages}))
     header = {
         "collections": [collection._asdict() for collection in collections],
         "categories": [
             one._asdict() for one in sorted(described.values(), key=lambda one: (one.order, one.named("en")))
         ],
         "languages": sorted(found, key=lambda language: (-found[language], language)),
-        "ids": [entry.id for entry in entries],
-        "broken": [number for number, entry in enumerate(entries) if entry.problem],
-        "orders": _orders(entries, sorted({*found, *languages})),
+        "broken": keep(number for number, entry in enumerate(entries) if entry.problem),
+        "orders": {
+            language: {category: keep(rows) for category, rows in order.items()} for language, order in orders.items()
+        },
+        "articles": len(entries),
+        "numbers": len(numbers),
+        "id_bytes": sum(map(len, ids)),
     }
-    # A folder's name, which a header or a problem tells, may not be UTF-8.
-    lines = [json.dumps(header), json.dumps([row.state for row in ordered])]
-    rest = "\n".join([*lines, *(json.dumps(entry, ensure_ascii=False) for entry in entries)]).encode(
-        "utf-8", "surrogatepass"
-    )
-    return Snapshot(_first_line(rest) + b"\n" + rest)
+    about = (json.dumps(header) + "\n" + json.dumps([row.state for row in ordered]) + "\n").encode("ascii")
+    rest = b"".join((about, numbers.tobytes(), *ids, *texts))
+    return Snapshot(_first_line(rest) + rest)
 
 
-def _first_line(rest: bytes) -> bytes:
-    return MAGIC + f"{zlib.crc32(rest):08x}".encode()
+def _first_line(rest: bytes | memoryview) -> bytes:
+    return MAGIC + f"{zlib.crc32(rest):08x}\n".encode()
 
 
 def sort_key(title: str) -> str:

@@ -1,7 +1,7 @@
 """What an address shows: path in, Response out. The window, the kiosk and the command line all ask here."""
 
 import html
-import secrets
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
@@ -231,7 +231,7 @@ class Pages:
     def _html(
         self, template: str, look: PageLook, language: str, title: str, extra_style: str = "", **parts: Any
     ) -> Response:
-        style, nonce = self._style(look.theme) + extra_style, secrets.token_hex(16)
+        style, nonce = self._style(look.theme) + extra_style, os.urandom(16).hex()
         text = self._templates.get_template(template).render(
             look=look, language=language, direction="rtl" if language_of(language).right_to_left else "ltr", title=title,
             style=Markup(style), nonce=nonce, words=self.words(language), help=self.help(language), clinic=self._clinic, **parts,  # noqa: S704 - our own style sheet

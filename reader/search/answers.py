@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 Shown = Callable[[str], bool]
 """Says of an article's id whether it is shown. Equal ones always say the same."""
+QUOTED = 20
+"""Results that are quoted at once, more than a screenful. To find passages takes most of a question's time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class SearchRequest:
     bound method ``library.has``) with every question, because a new one looks at every article.
     With ``mixed`` the last of the hits are kept for other languages, although there are more in the asked one;
     without it, a larger ``limit`` gives the hits of a smaller one and those that come after them.
+    So many hits as ``quoted`` says, the first, come with their passages.
     """
 
     text: str
@@ -29,6 +32,7 @@ class SearchRequest:
     correct: bool = True
     shown: Shown | None = None
     mixed: bool = True
+    quoted: int = QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class SearchHit:
 
     Marks are the stretches (start, length) of the title and of the snippet that the question asked for.
     ``anchor`` is that of the section the snippet is from, and ``section`` its heading; both are empty for the top.
-    The ``snippet`` of hits far down is empty: show the article's summary.
+    The ``snippet`` of hits that are not quoted is empty: show the article's summary.
     """
 
     id: str

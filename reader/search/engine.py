@@ -42,8 +42,6 @@ _TRIES = 3
 _KEPT = 512
 _LOOKED_AT = 5
 """Results that are asked whether they fit."""
-QUOTED = 20
-"""Results that are quoted, more than a screenful. To find passages takes most of a question's time."""
 
 
 class SearchCancelledError(Exception):
@@ -222,7 +220,7 @@ class SearchEngine:
         chunks = [spelled(word, correction.instead) for word in typed]
         asked = {shelf.language: self._asked(weighed[shelf.language], chunks, shelf) for shelf in shelves}
         looked = [
-            self._look(place, asked[place.segment.language], whole=number < QUOTED)
+            self._look(place, asked[place.segment.language], whole=number < request.quoted)
             for number, place in enumerate(places)
         ]
         hits = tuple(map(_hit, looked))
@@ -312,6 +310,7 @@ class SearchEngine:
             frozenset(things.of_concepts),
             frozenset(medicines),
             things.several,
+            (*things.worth, *worths[len(things.worth) :]),
         )
 
     def _words(self, shelf: Shelf, stems: tuple[str, ...], prefix: str, telling: float, about: int) -> Sought:

@@ -90,6 +90,8 @@ class Asked(NamedTuple):
     """Those of ``wanted`` that are medicines."""
     several: Mapping[int, frozenset[int]] = MappingProxyType({})
     """Things that mean several of ``wanted`` at once, and which."""
+    full_worth: tuple[float, ...] = ()
+    """``worth`` where the words that ask for a topic count in full: they choose a passage little, and an article as any other."""
 
 
 def _goes_on(letter: str) -> bool:

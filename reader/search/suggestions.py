@@ -57,8 +57,8 @@ def fits(page: Page, finds: PageFinds, asked: Asked, named: float, alike: float)
     if named > HALF:
         return True
     passing = _covered([*telling, *(number for _, _, number in finds.text)], asked)
-    things = [thing for thing in asked.wanted if asked.worth[thing]]
-    most = sum(asked.worth[thing] for thing in things)
+    things = [thing for thing in asked.wanted if asked.full_worth[thing]]
+    most = sum(asked.full_worth[thing] for thing in things)
     if len(things) < 2 and any(passing[thing] for thing in things):
         return True
     if _is_said_together(finds, asked, things):
@@ -79,14 +79,14 @@ def _is_said_together(finds: PageFinds, asked: Asked, things: Sequence[int]) -> 
 
 def _covered(numbers: Iterable[int], asked: Asked) -> Sequence[float]:
     """Return how much of each thing the words of these *numbers* say."""
-    covered = [0.0] * len(asked.worth)
+    covered = [0.0] * len(asked.full_worth)
     for number in set(numbers):
         one = asked.words[number]
-        covered[one.about] = min(asked.worth[one.about], covered[one.about] + one.telling)
+        covered[one.about] = min(asked.full_worth[one.about], covered[one.about] + one.telling)
     for whole, things in asked.several.items():
-        if covered[whole] > WHOLE * asked.worth[whole]:
+        if covered[whole] > WHOLE * asked.full_worth[whole]:
             for thing in things:
-                covered[thing] = asked.worth[thing]
+                covered[thing] = asked.full_worth[thing]
     return covered
 
 

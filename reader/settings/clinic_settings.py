@@ -34,17 +34,18 @@ class Settings(NamedTuple):
         return POLICIES[self.mode]
 
 
-def read_settings(path: Path) -> Settings:
+def read_settings(path: Path, folder: Path | None = None) -> Settings:
     """Return the settings in the file *path*, or the defaults where there is no such file.
 
-    Raises SettingsError, which names the file and what to correct, and FileUnreadableError.
+    Files that it names lie in *folder*; without one, beside it. Raises SettingsError, which names the file and what to
+    correct, and FileUnreadableError.
     """
     if not is_there(path):
         return Settings()
     import tomllib  # noqa: PLC0415 - most computers have no such file
 
     try:
-        return read_table(Settings, tomllib.loads(read_text(path)), path.parent)
+        return read_table(Settings, tomllib.loads(read_text(path)), folder or path.parent)
     except SettingError as error:
         raise SettingsError(path=path, reason=error.message) from error
     except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number

@@ -36,6 +36,8 @@ def prepare_environment(options: Options, environment: dict[str, str] | os._Envi
 
 def make_application(arguments: Sequence[str] = ()) -> QApplication:
     """Return the process's application, made ready for Qt WebEngine."""
+    # A thread that computes gives way to the window's after so many seconds; with Python's 0.005 two of them hold it up.
+    sys.setswitchinterval(0.001)
     if os.environ.get("QT_QUICK_BACKEND") != "software":
         QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
     application = QApplication(["patient-reader", *arguments])

@@ -4069,6 +4069,10 @@
         <translation>Pida a un profesional que los revise en una computadora del personal.</translation>
     </message>
     <message>
+        <source>The settings file has a mistake, so the kiosk does not use it.</source>
+        <translation>El archivo de configuración tiene un error, así que el quiosco no lo usa.</translation>
+    </message>
+    <message>
         <source>No article is shown.</source>
         <translation>No hay ningún artículo a la vista.</translation>
     </message>
@@ -4161,6 +4165,18 @@
         <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
     </message>
     <message>
+        <source>there is no article in it</source>
+        <translation>no tiene ningún artículo</translation>
+    </message>
+    <message>
+        <source>its articles are not in the library any more</source>
+        <translation>sus artículos ya no están en la biblioteca</translation>
+    </message>
+    <message>
+        <source>the articles are still being read; try again in a moment</source>
+        <translation>todavía se están leyendo los artículos; inténtelo de nuevo en un momento</translation>
+    </message>
+    <message>
         <source>give it a name</source>
         <translation>póngale un nombre</translation>
     </message>
@@ -4179,18 +4195,6 @@
     <message>
         <source>“{name}” comes with the program; save it under a name of your own</source>
         <translation>“{name}” viene con el programa; guárdela con un nombre propio</translation>
-    </message>
-    <message>
-        <source>there is no article in it</source>
-        <translation>no tiene ningún artículo</translation>
-    </message>
-    <message>
-        <source>its articles are not in the library any more</source>
-        <translation>sus artículos ya no están en la biblioteca</translation>
-    </message>
-    <message>
-        <source>the articles are still being read; try again in a moment</source>
-        <translation>todavía se están leyendo los artículos; inténtelo de nuevo en un momento</translation>
     </message>
     <message>
         <source>The logo {path} cannot be read: the handout has none. Correct “logo” in the settings.</source>

@@ -13,6 +13,7 @@ from reader.doctor.installation import READ_ALOUD, Diagnosis
 from reader.doctor.morning_check import check_morning
 from reader.errors import FileUnwritableError
 from reader.options import Options
+from reader.settings.kept_settings import keep_settings
 from reader.system.health_file import HealthCheck
 from tests.fakes import Shelf
 
@@ -82,6 +83,20 @@ def test_a_missing_index_and_no_articles_are_told(tmp_path: Path) -> None:
     assert not found["index"].ok
     assert not found["articles"].ok
     assert not (tmp_path / "data").exists(), "nothing is changed"
+
+
+def test_a_mistake_in_the_settings_is_told_and_articles_are_shown_as_before(options: Options) -> None:
+    paths = options.paths()
+    paths.settings_file.parent.mkdir(parents=True, exist_ok=True)
+    paths.settings_file.write_text('[kiosk]\nhidden = ["naps"]\n')
+    keep_settings(paths.settings_file, paths.kept_settings)
+    assert "settings" not in checked(options)
+    paths.settings_file.write_text("[kiosk]\nhiden = 3\n")
+
+    found = checked(options, Diagnosis("Settings", False, "wrong", "Correct the file."))
+
+    assert [one.subject for one in found.values() if not one.ok] == ["settings"]
+    assert "Articles shown: 1." in str(found["articles"].seen)
 
 
 def test_what_cannot_be_stored_is_told(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:

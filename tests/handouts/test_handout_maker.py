@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import threading
 from datetime import date
 from pathlib import Path
 
 import pytest
+import typst
+import zxingcpp
 from PIL import Image
 
+from reader.handouts.code_picture import code_picture
 from reader.handouts.handout import Arrangement, Handout, Level, Paper
 from reader.handouts.handout_maker import HandoutCancelledError
 from reader.handouts.letterhead import Letterhead
@@ -299,6 +303,42 @@ def test_it_is_made_in_any_thread(clinic: Clinic) -> None:
 def test_no_text_keeps_a_handout_from_being_made(clinic: Clinic, body: str) -> None:
     clinic.bundled.add("en/sleep/naps", body + "\n\nThe end.\n")
     assert "Theend." in Desk(clinic).read("en/naps").letters
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "<tr><th rowspan=2>A</th><th>B</th></tr><tr><td>C</td></tr><tr><td>D</td></tr>",
+        "<tr><td rowspan=9>A</td><td colspan=3>B</td></tr><tr><td colspan=900>C</td><td rowspan=2>D</td></tr>",
+        "<tr><td>A</td></tr><tr><td>B</td><td rowspan=2>C</td></tr><tr><td colspan=2>D</td></tr>",
+    ],
+)
+def test_tables_whose_cells_reach_over_others_are_set(clinic: Clinic, rows: str) -> None:
+    clinic.bundled.add("en/sleep/naps", f"Text.\n\n<table>{rows}</table>\n\nThe end.\n")
+    words = Desk(clinic).read("en/naps").letters.partition("Text.")[2]
+    assert sorted(words[:4]) == [*"ABCD"]  # a cell that reaches down is drawn with the last of its rows
+    assert words[4:].startswith("Theend.")
+
+
+def test_a_language_that_is_none_is_no_harm(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", 'A <span lang="klingon!">qap</span> <span lang="es-MX">hola</span>.\n')
+    clinic.bundled.add("x-lang/sleep/naps", "Words.\n")
+    assert "Aqaphola." in Desk(clinic).read("en/naps").letters
+    if Desk(clinic).library.entry("x-lang/naps"):  # type: ignore[union-attr]
+        assert "Words." in Desk(clinic).read("x-lang/naps").letters
+
+
+def test_a_phone_reads_the_code(clinic: Clinic) -> None:
+    text = "Naps\n\n- Keep it short, señora.\n\nIn crisis? Call or text 988."
+    drawn = code_picture(text)
+    assert drawn is not None
+    png = typst.compile(
+        {"main.typ": b'#set page(width: 6cm, height: 6cm)\n#image("c.svg", width: 4cm)', "c.svg": drawn},
+        format="png",
+        ppi=200,
+    )
+    assert [one.text for one in zxingcpp.read_barcodes(Image.open(io.BytesIO(png)).convert("L"))] == [text]
+    assert code_picture("") is None
 
 
 def test_what_typst_does_not_survive_is_told_in_a_sentence(clinic: Clinic) -> None:

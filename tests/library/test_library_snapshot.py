@@ -97,6 +97,12 @@ def test_sixteen_thousand_rows_are_each_where_they_belong() -> None:
     assert snapshot.row_of("en/a12345") == 12_345
 
 
+def test_what_is_decoded_to_open_a_snapshot_does_not_grow_with_the_articles() -> None:
+    few, many = (encode([row(f"en/a{n:05}", "Title") for n in range(count)], [info()], [], []) for count in (10, 5_000))
+    opened_at_once = [len(one.encoded.split(b"\n", 2)[1]) for one in (few, many)]
+    assert opened_at_once[1] < opened_at_once[0] + 50
+
+
 def test_the_language_with_most_articles_comes_first() -> None:
     snapshot = encode([row("es/a"), row("es/b"), row("en/a"), row("fr/c"), row("fr/d")], [info()], [], [])
     assert snapshot.languages == ("es", "fr", "en")

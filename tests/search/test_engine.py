@@ -12,8 +12,8 @@ import pytest
 
 from reader.errors import IndexUnavailableError
 from reader.library.library import Library
-from reader.search.answers import Danger, SearchAnswer, SearchRequest
-from reader.search.engine import QUOTED, SearchCancelledError, SearchEngine
+from reader.search.answers import QUOTED, Danger, SearchAnswer, SearchRequest
+from reader.search.engine import SearchCancelledError, SearchEngine
 from reader.search.index.segment_writer import build_in_memory
 from reader.search.index.updates import update_index
 from reader.search.synonyms import read_synonyms
@@ -372,10 +372,14 @@ def test_importing_the_engine_loads_neither_whoosh_nor_qt() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_hits_far_down_are_found_and_marked_but_not_quoted(tmp_path: Path) -> None:
+def test_hits_far_down_are_found_and_marked_and_quoted_when_that_is_asked_for(tmp_path: Path) -> None:
     for number in range(QUOTED + 3):
         write_article(tmp_path / "c", f"en/other/kite-{number}", {"title": f"Kite {number}", "body": "Wind lifts it."})
     update_index(tmp_path / "index", library_of(tmp_path / "c"))
-    hits = SearchEngine(tmp_path / "index").search(SearchRequest("kite", limit=QUOTED + 3)).hits
+    engine = SearchEngine(tmp_path / "index")
+    hits = engine.search(SearchRequest("kite", limit=QUOTED + 3)).hits
     assert [bool(hit.snippet) for hit in hits] == [True] * QUOTED + [False] * 3
     assert all(words_at(hit.title, hit.title_marks) == ["Kite"] for hit in hits)
+    quoted = engine.search(SearchRequest("kite", limit=QUOTED + 3, quoted=QUOTED + 3)).hits
+    assert [hit.id for hit in quoted] == [hit.id for hit in hits]
+    assert all(hit.snippet for hit in quoted)

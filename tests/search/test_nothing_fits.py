@@ -92,6 +92,10 @@ def test_a_word_that_a_category_of_medicines_has_for_a_name_is_no_medicine(bundl
     assert not bundled_engine.search(SearchRequest("a shot instead of pills", prefix=False)).nothing_fits
 
 
+def test_a_word_that_asks_for_a_passage_counts_in_full_where_no_article_has_it(bundled_engine: SearchEngine) -> None:
+    assert bundled_engine.search(SearchRequest("camara nueva para el carro", "es", prefix=False)).nothing_fits
+
+
 SMALL: Mapping[str, Mapping[str, object]] = {
     "vertigo": {
         "title": "Vertigo", "body": "The inner ear sends wrong signals.",

@@ -28,6 +28,8 @@ GROWTH = 1.05
 BACK = 2.0
 """Seconds within which a page is back."""
 PATIENCE = 3 * 3600.0
+OWN = ('inet_addr("127.', '"::1"')
+"""Addresses of this computer, as strace writes them."""
 
 
 @contextmanager
@@ -88,9 +90,13 @@ def strace(output: Path) -> tuple[str, ...]:
 
 
 def reached(tracing: Path) -> list[str]:
-    """Return the calls in the notes of strace that were for an address of the internet."""
+    """Return the calls in the notes of strace that were for an address of the internet.
+
+    This computer's own is none: Speech Dispatcher asks there for another voice (127.0.0.1:59125, MaryTTS) whenever it starts.
+    """
     with tracing.open(encoding="utf-8", errors="replace") as lines:
-        return [f"network: {line.strip()[:200]}" for line in lines if "AF_INET" in line]
+        outside = (line for line in lines if "AF_INET" in line and not any(one in line for one in OWN))
+        return [f"network: {line.strip()[:200]}" for line in outside]
 
 
 def nights(visits: int) -> list[str]:

@@ -73,7 +73,10 @@ def test_an_internet_address_in_the_notes_of_strace_is_a_problem(tmp_path: Path)
     notes.write_text(
         '7 connect(3, {sa_family=AF_UNIX, sun_path="/run/one"}, 110) = 0\n'
         '7 sendto(4, "\\24", 20, 0, {sa_family=AF_NETLINK, nl_pid=0}, 12) = 20\n'
+        '8 connect(6, {sa_family=AF_INET, sin_port=htons(59125), sin_addr=inet_addr("127.0.0.1")}, 16) = -1 ECONNREFUSED\n'
+        '8 connect(6, {sa_family=AF_INET6, sin6_port=htons(631), inet_pton(AF_INET6, "::1", &sin6_addr)}, 28) = 0\n'
+        '8 connect(7, {sa_family=AF_INET, sin_port=htons(443), sin_addr=inet_addr("192.0.2.127")}, 16) = 0\n'
         "7 connect(5, {sa_family=AF_INET6, sin6_port=htons(53)}, 28) = -1 ENETUNREACH (Network is unreachable)\n",
         "utf-8",
     )
-    assert len(reached(notes)) == 1
+    assert len(reached(notes)) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.options import Options
+from reader.search import engine as search_engine
+from reader.search.crisis.danger import read_crisis
 from reader.settings.clinic_settings import Settings
+from reader.ui import shell
+from reader.ui.desktop import desktop as desktop_module
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.reviews.review_desk import ReviewDesk
 from reader.ui.speech.speech_engine import OpenEngine, no_engine
@@ -61,6 +66,15 @@ def write_article(root: Path, name: str, title: str, summary: str, body: str) ->
     return path
 
 
+_crisis = cache(read_crisis)
+
+
+@pytest.fixture(autouse=True)
+def _the_sayings_of_danger_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are the same for every window, and reading them is a third of what opening one takes."""
+    monkeypatch.setattr(search_engine, "read_crisis", _crisis)
+
+
 @pytest.fixture
 def collection(tmp_path: Path) -> Path:
     """A collection of four articles in two languages."""
@@ -87,13 +101,21 @@ def indexed(options: Options) -> Options:
 MakeDesktop = Callable[..., Desktop]
 
 
+def settle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the pauses of a window that a test waits for until it has settled; the steps keep their order."""
+    for module in (shell, desktop_module):
+        monkeypatch.setattr(module, "SETTLE_MS", 1)
+
+
 def has_listed_reviews(desktop: Desktop) -> bool:
     reviewing = desktop.window.findChild(ReviewDesk)
     return reviewing is not None and reviewing.has_listed
 
 
 @pytest.fixture
-def make_desktop(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest) -> Iterator[MakeDesktop]:
+def make_desktop(
+    qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeDesktop]:
     """Opens windows and closes them at the end; each is waited for until its first page is there.
 
     An error that the window caught, logged and excused is still an error of the test, unless it
@@ -110,6 +132,8 @@ def make_desktop(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureR
         open_engine: OpenEngine = no_engine,
         **more: Any,
     ) -> Desktop:
+        if settle:
+            settle_at_once(monkeypatch)
         desktop = Desktop(qapp, options, settings, open_engine, **more)
         opened.append(desktop)
         desktop.failures.install()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import chain, product
 from typing import NamedTuple
 
 END = "$"
@@ -41,6 +41,8 @@ class Saying(NamedTuple):
 class _Step:
     """One word of terms: the slots of those that end with it, and the words that may be next."""
 
+    __slots__ = ("nexts", "slots")
+
     def __init__(self) -> None:
         self.slots: frozenset[int] = frozenset()
         self.nexts: dict[str, _Step] = {}
@@ -66,6 +68,10 @@ class Patterns:
         def named(name: str) -> frozenset[Term]:
             return frozenset(term for one in classes[name].split() for term in _terms(one, named))
 
+        @cache
+        def with_slot(some: frozenset[int], slot: int) -> frozenset[int]:
+            return some | {slot}  # one set for the thousands of terms of a class, not one each
+
         slots: dict[frozenset[Term], int] = {}
         self._sayings: dict[int, list[Saying]] = {}
         for label, written in sayings:
@@ -73,13 +79,15 @@ class Patterns:
             needed = frozenset(place.slot for place in rest)
             self._sayings.setdefault(first.slot, []).append(Saying(label, tuple(rest), needed))
         self._first = _Step()
-        self.words = frozenset(word for terms in slots for term in terms for word in term) - {END}
+        self.words = frozenset(chain.from_iterable(chain.from_iterable(slots))) - {END}
         for terms, slot in slots.items():
             for term in terms:
                 step = self._first
                 for word in term:
-                    step = step.nexts.setdefault(word, _Step())
-                step.slots |= {slot}
+                    if word not in step.nexts:
+                        step.nexts[word] = _Step()
+                    step = step.nexts[word]
+                step.slots = with_slot(step.slots, slot)
 
     def labels(self, heard: Heard) -> frozenset[str]:
         """Return the labels of the sayings that *heard* holds."""
@@ -122,11 +130,12 @@ def _places(
         gap = _GAP
 
 
-def _terms(written: str, named: Callable[[str], Iterable[Term]]) -> Iterator[Term]:
-    """Yield the terms that *written*, words and classes joined by _, stands for."""
+def _terms(written: str, named: Callable[[str], Iterable[Term]]) -> Iterable[Term]:
+    """Return the terms that *written*, words and classes joined by _, stands for."""
+    if "{" not in written:
+        return (tuple(written.split("_")),)
     parts = [named(part[1:-1]) if part[0] == "{" else [(part,)] for part in written.split("_")]
-    for chosen in product(*parts):
-        yield tuple(word for term in chosen for word in term)
+    return (tuple(chain.from_iterable(chosen)) for chosen in product(*parts))
 
 
 def _goes_on(ends: Sequence[Ends], end: int, places: Sequence[SayingPlace]) -> bool:

@@ -257,14 +257,22 @@ class Navigation(QObject):
         self._show_topic(place)
 
     def _ask(self, *, is_growing: bool = False) -> None:
-        from reader.search.answers import SearchRequest  # noqa: PLC0415 - search comes after the window
+        from reader.search.answers import QUOTED, SearchRequest  # noqa: PLC0415 - search comes after the window
 
         self._is_growing = is_growing
         text, topic = self._window.header.search.text(), self._window.sidebar.topic
         category = "" if topic in (BROKEN, REVIEW) else topic
         correct = text.strip() != self._literal
         self._searching.ask(
-            SearchRequest(text, self._language.current, category, self._limit, correct=correct, mixed=False)
+            SearchRequest(
+                text,
+                self._language.current,
+                category,
+                self._limit,
+                correct=correct,
+                mixed=False,
+                quoted=QUOTED if self._limit == RESULTS else self._limit,
+            )
         )
 
     def _show_more(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QObject, QStringListModel, Qt
@@ -80,16 +80,26 @@ class EntryModel(QStringListModel):
         above = [_CLOSE] if only_close else []
         self._reset(snapshot, language, [*above, *_with_headings(hits, base_of(language))], is_found=True)
 
-    def add_hits(self, hits: Iterable[SearchHit]) -> None:
-        """Show those of *hits* that are not shown yet, below those that are."""
+    def add_hits(self, hits: Sequence[SearchHit]) -> None:
+        """Show those of *hits* that are not shown yet, below those that are, and the passages of those that had none."""
         shown = [one for one in self._rows if not isinstance(one, (int, str))]
         known = {one.id for one in shown}
         last = shown[-1].language if shown else base_of(self._language)
+        self._quote({hit.id: hit for hit in hits if hit.snippet})
         rows = _with_headings((one for one in hits if one.id not in known), last)
         if rows:
             before = self.total
             self._rows = [*self._rows, *rows]
             self.insertRows(before, len(rows))
+
+    def _quote(self, quoted: Mapping[str, SearchHit]) -> None:
+        begin = self.complete
+        self._rows = [
+            one if isinstance(one, (int, str)) or one.snippet else quoted.get(one.id, one) for one in self._rows
+        ]
+        if begin < self.total:
+            self._cards.clear()
+            self.dataChanged.emit(self.index(begin), self.index(self.total - 1))
 
     def forget(self) -> None:
         """Show no rows, and keep nothing of those that were shown."""
@@ -106,6 +116,17 @@ class EntryModel(QStringListModel):
     def total(self) -> int:
         """How many rows there are."""
         return len(self._rows)
+
+    @property
+    def complete(self) -> int:
+        """How many rows there are before the first result that still lacks its passage."""
+        lacking = (row for row, one in enumerate(self._rows) if not isinstance(one, (int, str)) and not one.snippet)
+        return next(lacking, self.total) if self.is_found else self.total
+
+    @property
+    def lacks_passages(self) -> bool:
+        """Whether there are results that still lack their passages."""
+        return self.complete < self.total
 
     @property
     def found(self) -> int:
@@ -206,7 +227,9 @@ class EntryModel(QStringListModel):
             )
             return next(hits, None)
         number = self._snapshot.row_of(article_id) if self._snapshot else None
-        return self._rows.index(number) if number is not None and number in self._rows else None
+        if number is None:
+            return None
+        return next((row for row, shown in enumerate(self._rows) if shown == number), None)
 
 
 def _with_headings(hits: Iterable[SearchHit], language: str) -> list[int | SearchHit | str]:

@@ -26,8 +26,8 @@ LETTER_MS = 150
 END_MS = 4000
 """How much longer than its letters a text may take an engine that does not tell how far it is."""
 NEXT_LETTER_MS = 70
-STALL_MS = 1400
-"""How much longer than the next letters it may take one that does."""
+STALL_MS = 1200
+"""How much longer than the next letters it may take one that does; with espeak-ng on a busy machine it was 1012 ms at most."""
 LONGEST_LINE = 1 << 16
 CLOSE_MS = 1000
 

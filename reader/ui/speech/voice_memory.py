@@ -36,6 +36,9 @@ class VoiceMemory:
 
     def keep(self, languages: Iterable[str]) -> None:
         """Remember that just *languages* have a voice; where the disk does not allow it, the next start asks again."""
-        self.languages = frozenset(languages)
+        found = frozenset(languages)
+        if not found and not self.languages:
+            return  # a computer without voices would wait for its disk at each start
+        self.languages = found
         with contextlib.suppress(FileUnwritableError):
             write_text(self._path, json.dumps({"languages": sorted(self.languages), "asked": int(self._now())}))

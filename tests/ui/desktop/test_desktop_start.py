@@ -22,7 +22,7 @@ prepare_environment(options)
 application = make_application()
 desktop = Desktop(application, options, Settings())
 def painted():
-    print(desktop.window.column.list.entries.total, *(set(sys.modules) - before), sep=";", flush=True)
+    print(desktop.window.column.list.entries.total, sys.getswitchinterval(), *(set(sys.modules) - before), sep=";", flush=True)
     os._exit(0)
 class Painted(QObject):
     def eventFilter(self, watched, event):
@@ -46,6 +46,7 @@ LATE = {
 def test_the_window_is_painted_with_its_list_before_all_that_can_wait(indexed: Options) -> None:
     command = [sys.executable, "-c", START, str(indexed.data_dir), str(indexed.collections[0])]
     run = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
-    rows, *imported = run.stdout.strip().split(";")
+    rows, seconds, *imported = run.stdout.strip().split(";")
     assert int(rows) > 0
+    assert float(seconds) <= 0.001, "threads that compute would hold up the window"
     assert not LATE & set(imported)

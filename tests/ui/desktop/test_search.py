@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -75,6 +76,30 @@ def test_the_first_match_is_scrolled_to(desktop: Desktop, collection: Path, qtbo
     wait_for_page(qtbot, desktop, "en/long")
 
     qtbot.waitUntil(lambda: desktop.room.view.page().scrollPosition().y() > 500)
+
+
+def test_a_result_opens_at_the_section_that_is_quoted(desktop: Desktop, collection: Path, qtbot: PatientBot) -> None:
+    filler = "\n\n".join(["A calm line about nights, and a kite."] * 40)
+    body = f"{filler}\n\n## Storms\n\n{filler}\n\n## A kite in the rain\n\nKeep the kite out of the rain.\n\n{filler}"
+    write_article(collection, "en/sleep/kites", "Flying", "Things that fly.", body)
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Flying" in titles(desktop) and not desktop.keeper.is_working)
+
+    type_query(qtbot, desktop, "kite in the rain")
+    click_row(desktop.window.column.list, 0)
+    wait_for_page(qtbot, desktop, "en/kites")
+
+    qtbot.waitUntil(lambda: desktop.room.view.page().scrollPosition().y() > 500)
+    assert 0 <= heading_top(qtbot, desktop, "A kite in the rain") < 60
+
+
+def heading_top(qtbot: PatientBot, desktop: Desktop, heading: str) -> float:
+    """Return how far below the top of the view *heading* is, in pixels of the page."""
+    script = "[...document.querySelectorAll('h2')].find(one => one.innerText == %s).getBoundingClientRect().top"
+    seen: list[float] = []
+    desktop.room.view.page().runJavaScript(script % json.dumps(heading), WORLD, seen.append)
+    qtbot.waitUntil(lambda: bool(seen))
+    return seen[0]
 
 
 def test_a_topic_narrows_the_search_and_everything_is_one_click_away(desktop: Desktop, qtbot: PatientBot) -> None:
@@ -562,6 +587,21 @@ def test_the_count_is_true_and_more_comes_on_scrolling(crowd: Desktop, qtbot: Pa
     bar.setValue(bar.maximum())
     qtbot.settle()
     assert len(titles(crowd)) == CROWD + 2
+
+
+def test_results_further_down_get_their_passages_when_they_are_scrolled_to(crowd: Desktop, qtbot: PatientBot) -> None:
+    type_query(qtbot, crowd, "lantern")
+    view = crowd.window.column.list
+    texts = [view.entries.card(row).text.text for row in (0, 30)]
+    assert texts == ["A lantern stands there.", "A night."]
+
+    bar = view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place, seen = bar.value(), seen_rows(crowd)
+    qtbot.waitUntil(lambda: view.entries.card(30).text.text.startswith("A lantern stands there."))
+
+    assert view.entries.card(30).text.marks
+    assert (bar.value(), seen_rows(crowd)) == (place, seen), "nothing that is seen moves"
 
 
 def test_the_keys_reach_the_last_result(crowd: Desktop, qtbot: PatientBot) -> None:

@@ -36,6 +36,7 @@ from reader.ui.look.widget_theme import SystemLook
 from reader.ui.speech.speech_engine import no_engine
 from tests.fakes import RESOURCES
 from tests.patience import PATIENCE_MS, PatientBot
+from tests.ui.conftest import settle_at_once
 from tests.ui.kiosk.stage import Clock, Stage
 
 SIZES = ((1920, 1080), (1080, 1920), (1366, 768))
@@ -187,7 +188,9 @@ def _a_busy_machine_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def make_kiosk(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest) -> Iterator[MakeKiosk]:
+def make_kiosk(
+    qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MakeKiosk]:
     """Opens kiosks and closes them at the end; each is waited for until it has settled.
 
     An error that the kiosk caught, logged and excused is still an error of the test, unless it bears the mark ``uncaught``.
@@ -200,6 +203,8 @@ def make_kiosk(qapp: QApplication, qtbot: PatientBot, request: pytest.FixtureReq
         open_engine: Any = no_engine, printer: Sequence[str] = (), **kiosk: Any,
     ) -> Visitor:  # fmt: skip
         settings = settings or Settings(clinic=CLINIC, language="en", kiosk=KioskSettings(**kiosk))
+        if settle:
+            settle_at_once(monkeypatch)
         one = Kiosk(qapp, options, settings, open_engine, windowed=True, printer=printer)
         opened.append(one)
         one.failures.install()

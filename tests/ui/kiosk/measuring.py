@@ -268,11 +268,15 @@ def part_of(picture: Pixels, box: QRect) -> Pixels:
     return picture[max(0, box.top()) : box.bottom() + 1, max(0, box.left()) : box.right() + 1]
 
 
+_PARTS = numpy.arange(256) / 255
+_LINEAR = numpy.where(_PARTS <= 0.04045, _PARTS / 12.92, ((_PARTS + 0.055) / 1.055) ** 2.4)
+"""The light of each of the 256 steps of a primary colour (WCAG 2.2)."""
+
+
 def luminances(colours: Pixels) -> Pixels:
     """Return the relative luminance (WCAG 2.2) of each of *colours*."""
-    parts = numpy.stack([colours >> 16 & 255, colours >> 8 & 255, colours & 255]) / 255
-    linear = numpy.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return numpy.tensordot(numpy.array([0.2126, 0.7152, 0.0722]), linear, 1)
+    red, green, blue = (_LINEAR[colours >> bits & 255] for bits in (16, 8, 0))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def line_contrasts(part: Pixels) -> list[float]:

@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox
 
+from reader.doctor.kiosk_host import examine_kiosk
 from reader.handouts.handout import Handout, HandoutLook, HandoutPdf, Paper
 from reader.options import Options
 from reader.system.print_problem import PrintProblem
@@ -320,6 +321,19 @@ def test_the_kiosk_says_that_the_printing_system_hangs(
         cups.go_on()
     visitor.qtbot.waitUntil(lambda: not visitor.kiosk.room.printing.is_busy)
     assert not cups.paper("Letter").exists()
+
+
+def test_the_doctor_says_how_the_printer_is(cups: CupsServer, bundled: Options) -> None:
+    settings = bundled.paths().settings_file
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("[kiosk]\nmay_print = true\n", encoding="utf-8")
+
+    def printer() -> str:
+        return next(one.value for one in examine_kiosk(bundled, (), lambda: None) if one.name == "Kiosk printer")
+
+    assert printer() == "Letter"
+    stop(cups)
+    assert printer() == "Letter: it is stopped"
 
 
 def test_what_has_not_been_printed_when_the_visit_ends_is_cancelled(

@@ -37,6 +37,12 @@ def test_a_voice_that_failed_is_forgotten_for_good(tmp_path: Path) -> None:
     assert "en" not in VoiceMemory(tmp_path / "voices.json").languages
 
 
+def test_a_computer_without_voices_writes_nothing_at_each_start(tmp_path: Path) -> None:
+    VoiceMemory(tmp_path / "voices.json").keep([])
+
+    assert not (tmp_path / "voices.json").exists()
+
+
 def test_after_a_week_the_engine_is_asked_again(tmp_path: Path) -> None:
     calendar = Calendar()
     VoiceMemory(tmp_path / "voices.json", calendar).keep(["en"])

@@ -113,7 +113,7 @@ class EntryList(RowList):
     entry_opened = Signal(object)
     """The card that a person chose."""
     more_wanted = Signal()
-    """The end of the list comes near, and there is more of it."""
+    """The end of the list comes near, or results without their passages, and there is more to ask for."""
     menu_requested = Signal(str, QPoint)
     """Somebody asks what can be done with this article, by its id, at this place of the screen."""
 
@@ -130,7 +130,7 @@ class EntryList(RowList):
         self.has_chosen = False
         """Whether somebody has opened one of these rows."""
         self.has_more = False
-        """Whether there are more articles than rows."""
+        """Whether there is more to ask for: articles that have no row here, or passages."""
         for moved in (self.verticalScrollBar().valueChanged, self.verticalScrollBar().rangeChanged):
             moved.connect(self._want_more)
         self.entries.modelReset.connect(self._begin_anew)
@@ -148,8 +148,10 @@ class EntryList(RowList):
         What a search found never moves for it, and no row is current before somebody has chosen one.
         """
         if article_id != self.entries.open_id:
-            self.entries.open_id = article_id
-            self.viewport().update()
+            marked, self.entries.open_id = (self.entries.open_id, article_id), article_id
+            for row in map(self.entries.row_with, filter(None, marked)):
+                if row is not None:
+                    self.update(self.entries.index(row))
         if self.entries.is_found and not self.has_chosen:
             return
         row = self.entries.row_with(article_id) if article_id else None
@@ -205,8 +207,12 @@ class EntryList(RowList):
 
     def _want_more(self) -> None:
         bar = self.verticalScrollBar()
-        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= bar.maximum():
+        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= self._end():
             self.more_wanted.emit()
+
+    def _end(self) -> float:
+        """Return how far down the results with passages go, as the scroll bar counts."""
+        return self.verticalScrollBar().maximum() * self.entries.complete / max(1, self.entries.total)
 
     def _begin_anew(self) -> None:
         self.has_chosen = False

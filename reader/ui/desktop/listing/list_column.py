@@ -154,8 +154,8 @@ class ListColumn(QFrame):
             self._begin(self._counted(answer, topic), is_found=not answer.danger)
             self._offer(answer)
             self._show_list(True)
+            self.list.has_more = self.list.entries.found < answer.total or self.list.entries.lacks_passages
             self._go_to(place)
-            self.list.has_more = self.list.entries.found < answer.total
         else:
             nothing_fits = answer.nothing_fits and not topic
             self._begin(self.tr("We have no article about this.") if nothing_fits else self.tr("No results"))

@@ -84,6 +84,7 @@ class Curtain(WindowCover):
         super().__init__(theme, window)
         self._pressed = False
         self._steps = 0
+        self._help = QRect()
         self.setCursor(Qt.CursorShape.BlankCursor)
         theme.changed.connect(self.place)
 
@@ -120,7 +121,12 @@ class Curtain(WindowCover):
     def paint_crisis(self, painter: QPainter, words: str, area: QRect) -> int:
         """Draw where help is at the bottom of *area*; return where that begins."""
         line = Line(with_numbers_whole(words), self.theme.font("body"), QColor(self.colours["amber"]))
-        return self._paint_at(painter, line, area, at_top=False).top()
+        box = self._paint_at(painter, line, area, at_top=False)
+        self._help = box.translated(self.shift)
+        return box.top()
+
+    def help_rect(self) -> QRect:
+        return self._help
 
     def _paint_at(self, painter: QPainter, line: Line, area: QRect, *, at_top: bool) -> QRect:
         fitting, box = place_lines([line], QRect(0, 0, area.width(), area.height() // 4))[0]

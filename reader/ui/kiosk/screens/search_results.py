@@ -96,7 +96,7 @@ class Found(QWidget):
         """Say how many articles were found, and how many of them are listed."""
         shown = self.cards.entries.found
         total = max(answer.total, shown)
-        self.cards.has_more = shown < total
+        self.cards.has_more = shown < total or self.cards.entries.lacks_passages
         if shown < total:
             words = self.tr("%n result(s), {shown} shown, for “{query}”", "", total)
             self._brief = self.tr("%n result(s), {shown} shown", "", total).format(shown=shown)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from reader.pages.addresses import FIRST_MATCH, article_address
-from reader.search.answers import SearchRequest
+from reader.search.answers import QUOTED, SearchRequest
 from reader.ui.kiosk.history import Stop
 from reader.ui.kiosk.screens.screen import Screen, Surroundings
 from reader.ui.kiosk.screens.search_page import SearchPage
@@ -131,7 +131,15 @@ class SearchScreen(Screen):
         self._asked_in = self._visit.language
         correct = text.strip() != self._literal
         self._searching.ask(
-            SearchRequest(text, self._asked_in, "", self._limit, correct=correct, shown=library.has, mixed=False)
+            SearchRequest(
+                text,
+                self._asked_in,
+                limit=self._limit,
+                correct=correct,
+                shown=library.has,
+                mixed=False,
+                quoted=QUOTED if self._limit == RESULTS else self._limit,
+            )
         )
 
     def _show_more(self) -> None:

@@ -35,7 +35,7 @@ class CardList(TouchList):
     card_chosen = Signal(object)
     """The card that was tapped."""
     more_wanted = Signal()
-    """The end of the list comes near, and there is more of it."""
+    """The end of the list comes near, or results without their passages, and there is more to ask for."""
 
     def __init__(
         self, theme: KioskTheme, parent: QWidget | None = None, *, most_columns: int = 2, shows_categories: bool = False
@@ -46,7 +46,7 @@ class CardList(TouchList):
         self.text_lines = TEXT_LINES
         self._headings: frozenset[int] = frozenset()
         self.has_more = False
-        """Whether there are more articles than cards."""
+        """Whether there is more to ask for: articles that have no row here, or passages."""
         self.entries = EntryModel(self)
         self.setModel(self.entries)
         self.moved.connect(self._want_more)
@@ -79,8 +79,12 @@ class CardList(TouchList):
 
     def _want_more(self) -> None:
         bar = self.verticalScrollBar()
-        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= bar.maximum():
+        if self.has_more and bar.maximum() and bar.value() + NEAR * bar.pageStep() >= self._end():
             self.more_wanted.emit()
+
+    def _end(self) -> float:
+        """Return how far down the results with passages go, as the scroll bar counts."""
+        return self.verticalScrollBar().maximum() * self.entries.complete / max(1, self.entries.total)
 
     def clear(self) -> None:
         """Show nothing, and keep nothing of what was shown."""

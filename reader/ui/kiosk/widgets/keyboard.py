@@ -69,6 +69,8 @@ class Keyboard(PlainGround):
     def _key(self, kind: Kind = "plain", size: str = "ui") -> Key:
         key = Key(self._theme, self._icons, "", kind, self, size=size)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # What a key does not take would come back to the keyboard, which would give it to a key again, and so on.
+        key.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         key.touched.connect(lambda: self._mark(is_new=False))
         return key
 

@@ -54,6 +54,10 @@ class WindowCover(QWidget):
         self.hide()
         window.installEventFilter(self)
 
+    def help_rect(self) -> QRect:
+        """Return where it says where help is, which no card lies over; nothing where it does not."""
+        return QRect()
+
     def cover_window(self) -> None:
         """Show it above everything that is there, with the focus."""
         self.setGeometry(self._window.rect())
@@ -130,16 +134,19 @@ class ModalOverlay(WindowCover):
 
     def room(self) -> QRect:
         """Return where the card may stand: where controls are, above what says where help is, which stays in sight."""
-        area, strip = self.rect(), self._help_rect()
+        area = self.rect()
         area.setTop(self.theme.reach_top)
-        if strip.isValid():
-            area.setBottom(strip.top() - 1)
+        for words in (self._help_rect(), *(one.help_rect() for one in self._covers())):
+            if words.isValid():
+                area.setBottom(min(area.bottom(), words.top() - 1))
         return area
+
+    def _covers(self) -> list[WindowCover]:
+        return [one for one in self._window.findChildren(WindowCover) if one.isVisible()]
 
     def _help_rect(self) -> QRect:
         """Return where the window says where help is, if it is in sight: another cover may lie over it, which says so itself."""
-        covers = [one for one in self._window.findChildren(WindowCover) if one.isVisible()]
-        if not all(isinstance(one, ModalOverlay) for one in covers):
+        if not all(isinstance(one, ModalOverlay) for one in self._covers()):
             return QRect()
         find = getattr(self._window, "crisis_rect", QRect)
         return QRect(find())

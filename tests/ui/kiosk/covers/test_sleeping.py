@@ -9,14 +9,15 @@ import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 
+from reader.options import Options
 from reader.pages.tokens import THEMES, contrast
 from reader.settings.hours import Hours, read_hours
 from reader.ui.kiosk.covers.greetings import Greeting
 from reader.ui.kiosk.covers.sleep_screen import DIMMED, SleepScreen
-from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
+from reader.ui.kiosk.widgets.kiosk_theme import TEXT_SIZES, KioskTheme
 from reader.ui.look.icons import Icons
 from tests.patience import PatientBot, fire
-from tests.ui.kiosk.conftest import SIZES, Visitor
+from tests.ui.kiosk.conftest import SIZES, MakeKiosk, Visitor
 from tests.ui.kiosk.stage import Stage, mixed
 
 
@@ -177,6 +178,27 @@ def test_what_it_says_can_be_read_all_the_same(look: str, sleep: SleepScreen, th
     assert contrast(mixed(sleep.colours["ink2"], ground, DIMMED), ground) >= 4.5
     assert contrast(mixed(sleep.colours["amber"], ground, 0.8), ground) >= 4.5
     theme.choose("light")
+
+
+@pytest.mark.parametrize("step", [0, len(TEXT_SIZES) - 1])
+@pytest.mark.parametrize("size", SIZES)
+def test_the_pin_pad_leaves_in_sight_where_the_sleeping_screen_says_help_is(
+    size: tuple[int, int], step: int, make_kiosk: MakeKiosk, indexed: Options
+) -> None:
+    visitor = make_kiosk(indexed, size=size)
+    guard, window = visitor.kiosk.room.guard, visitor.kiosk.window
+    visitor.kiosk.theme.set_text_size(step)
+    guard.sleep.draw()
+    window.grab()
+    words = guard.sleep.help_rect()
+    assert window.rect().contains(words)
+    assert words.height() > 20
+
+    guard.staff_exit.ask()
+    pad = guard.staff_exit.pad
+    assert not pad.card.geometry().intersects(words)
+    assert all(pad.card.rect().contains(key.geometry()) for key in (*pad.digits.values(), pad.cancel))
+    pad.close_overlay()
 
 
 def test_the_pin_pad_dims_all_of_the_sleeping_screen_alike(visitor: Visitor) -> None:

@@ -75,6 +75,17 @@ def test_between_the_keys_is_the_paper_of_the_window(visitor: Visitor) -> None:
     assert window.grab().toImage().pixelColor(between) == visitor.kiosk.theme.colour("paper")
 
 
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
+def test_another_button_of_a_mouse_types_nothing(visitor: Visitor, button: Qt.MouseButton) -> None:
+    visitor.begin_search()
+    keyboard = visitor.search_page.keyboard
+    first, second = (visitor.key(letter).geometry() for letter in "qw")
+    for spot in (first.center(), QPoint((first.right() + second.left()) // 2, first.center().y())):
+        QTest.mouseClick(keyboard, button, Qt.KeyboardModifier.NoModifier, spot)
+        QTest.mouseClick(visitor.key("q"), button)
+    assert visitor.search_page.field.text() == ""
+
+
 def test_keys_never_take_the_focus_from_the_field(visitor: Visitor) -> None:
     visitor.begin_search()
     visitor.kiosk.window.activateWindow()
@@ -325,6 +336,27 @@ def test_a_result_opens_with_its_words_marked_and_back_returns_to_the_results(vi
     assert visitor.search_page.field.text() == "stomach"
     assert visitor.names(visitor.found.cards) == ["Sertraline (Zoloft)"]
     assert not visitor.search_page.is_keyboard_open, "whoever comes back wants the results"
+
+
+def test_a_result_opens_at_the_section_that_is_quoted(
+    make_kiosk: MakeKiosk, options: Options, collection: Path, qtbot: PatientBot
+) -> None:
+    filler = "\n\n".join(["A calm line about nights, and a kite."] * 40)
+    body = f"{filler}\n\n## Storms\n\n{filler}\n\n## A kite in the rain\n\nKeep the kite out of the rain.\n\n{filler}"
+    write_article(collection, "en/sleep/kites", "Flying", "Things that fly.", body)
+    upkeep = options.upkeep()
+    upkeep.index(upkeep.library())
+    visitor = make_kiosk(options)
+
+    visitor.search("kite in the rain")
+    visitor.tap_row(visitor.found.cards, 0)
+    visitor.wait_for_page("en/kites")
+
+    assert visitor.kiosk.room.view is not None
+    page = visitor.kiosk.room.view.page()
+    qtbot.waitUntil(lambda: page.scrollPosition().y() > 500)
+    top = "[...document.querySelectorAll('h2')].find(one => one.innerText == 'A kite in the rain').getBoundingClientRect().top"
+    assert 0 <= visitor.look(top) < 100
 
 
 def test_results_speak_the_language_that_was_chosen_in_an_article(visitor: Visitor, qtbot: PatientBot) -> None:
