@@ -152,6 +152,29 @@ def test_nothing_is_cut_off(width: int, scale: float, language: str, desk: Hando
         assert right <= desk.page.width(), f"{widget.text()} ends at {right} of {desk.page.width()}"
 
 
+@pytest.mark.parametrize(("width", "scale"), [(800, 1.0), (1280, 1.0), (1280, 2.0), (800, 2.0)])
+def test_that_nothing_is_kept_is_said_once_at_every_width(
+    width: int, scale: float, desk: HandoutDesk, desktop: Desktop
+) -> None:
+    desktop.theme.set_scale(scale)
+    desktop.window.resize(width, 900)
+    for _ in range(5):
+        QApplication.processEvents()
+    labels = [one for one in desk.page.findChildren(QLabel) if one.text() == "Nothing you type here is kept"]
+    assert [one.isVisible() for one in labels].count(True) == 1
+
+
+def test_a_long_title_makes_the_form_no_wider(desk: HandoutDesk) -> None:
+    name = "remove Transcranial magnetic stimulation & everything that comes before it and after"
+    desk.page.form.show_handout(desk.draft.handout, name)
+    QApplication.processEvents()
+    undo = desk.page.form.undo
+    assert undo.text().endswith("…")
+    assert undo.accessibleName() == f"Undo: {name}"
+    assert undo.mapTo(desk.page.side, undo.rect().topRight()).x() < desk.page.side.width()
+    assert undo.mapTo(desk.page.side, undo.rect().topLeft()).x() > 0
+
+
 def test_it_speaks_spanish_at_once(desk: HandoutDesk, desktop: Desktop) -> None:
     desktop.browsing.speak("es")
     QApplication.processEvents()

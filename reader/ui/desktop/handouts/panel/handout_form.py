@@ -22,6 +22,8 @@ from reader.ui.look.widget_theme import Theme
 YEAR = timedelta(days=366)
 MOST_NOTE = 4000
 """Letters of a note: two pages of the largest print."""
+UNDO = 230
+"""The width of the words on the button that undoes, at most, in pixels at normal text size."""
 
 Spoken = tuple[str, str, Arrangement]
 """Language, second language and how they share the paper, as HandoutLook has them."""
@@ -61,6 +63,8 @@ class HandoutForm(QScrollArea):
         self.undo.setObjectName("handoutUndo")
         self.undo.clicked.connect(self.undo_requested)
         self.clear.clicked.connect(self.clear_requested)
+        self.kept = plain_label(inside, "handoutKept")
+        """Says that nothing is kept, where there is no room for it above the form."""
         self._languages: tuple[str, ...] = ()
         self._staff = ""
         self._handout = Handout(())
@@ -100,7 +104,7 @@ class HandoutForm(QScrollArea):
             whom.addWidget(fields[name], 1, side)
         whom.setColumnStretch(0, 1)
         parts = column(
-            column(head, self._empty, self.articles, self.add, spacing=8), whom,
+            column(head, self._empty, self.articles, self.add, spacing=8), self.kept, whom,
             column(self._labels["note"], self.note, spacing=6), grid, self.clear,
             of=inside, margins=(20, 10, 20, 16), spacing=12,
         )  # fmt: skip
@@ -129,7 +133,11 @@ class HandoutForm(QScrollArea):
         self._empty.setVisible(not handout.articles)
         self.clear.setEnabled(bool(handout.articles or handout.patient or handout.note))
         self.undo.setVisible(bool(undo))
-        self.undo.setText(self.tr("Undo: {step}").format(step=undo))
+        words = self.tr("Undo: {step}").format(step=undo)
+        shown = self.undo.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._theme.pixels(UNDO))
+        self.undo.setText(shown.replace("&", "&&"))
+        self.undo.setAccessibleName(words)
+        self.undo.setToolTip(words)
         self._show_look(handout.look)
 
     def show_languages(self, languages: Sequence[str], staff: str) -> None:

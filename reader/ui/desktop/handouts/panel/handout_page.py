@@ -187,6 +187,7 @@ class HandoutPage(QFrame):
         kept = self._kept.sizeHint().width() + 10
         beside = words + wide <= room
         self._kept.setVisible(not beside or words + kept + wide <= room)
+        self.form.kept.setVisible(self._kept.isHidden())
         way = QBoxLayout.Direction
         self._head.setDirection(way.LeftToRight if beside else way.TopToBottom)
         columns = len(buttons) if wide <= room else 2
@@ -202,7 +203,9 @@ class HandoutPage(QFrame):
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Handout"))
         self._title.setText(self.tr("Handout"))
-        self._kept.setText(self.tr("Nothing you type here is kept"))
+        kept = self.tr("Nothing you type here is kept")
+        self._kept.setText(kept)
+        self.form.kept.setText(kept)
         templates = self.tr("Templates")
         self.templates.setText(f"{templates} ▾")
         self.templates.setAccessibleName(templates)
