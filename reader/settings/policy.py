@@ -24,6 +24,8 @@ class Policy(NamedTuple):
     """The Quality panel and the overview of the library are there, and PEMAT answers can be given."""
     may_review: bool = False
     """Articles can be signed off, sign-offs taken back, and the worklist is there."""
+    may_hand_out: bool = False
+    """Articles can be put together for a patient, with a name and a note, and printed."""
     may_edit: bool = False
     """An article's file may be handed to the system's editor."""
     may_drop_files: bool = True
@@ -36,7 +38,8 @@ KIOSK = Policy(
 )  # fmt: skip
 DESKTOP = Policy("desktop", may_import=False, may_open_links=True, shows_broken=False, remembers=True)
 STAFF = Policy(
-    "staff", may_import=True, may_open_links=True, shows_broken=True, remembers=True, may_check=True, may_review=True, may_edit=True
+    "staff", may_import=True, may_open_links=True, shows_broken=True, remembers=True, may_check=True, may_review=True,
+    may_hand_out=True, may_edit=True,
 )  # fmt: skip
 
 POLICIES = {policy.name: policy for policy in (KIOSK, DESKTOP, STAFF)}

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from reader.options import Options
+from reader.reviews.review_dates import today
 from reader.settings.clinic_settings import Settings
 from reader.tour.walk import Tour, TourStop, in_turn, take_tour
 from reader.ui.application import make_application, prepare_environment
@@ -74,8 +75,49 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     yield TourStop("large-text", in_turn(partial(theme.choose, "light"), partial(theme.set_scale, 2.0)), is_loaded)
     speak = in_turn(partial(theme.set_scale, 1.0), search.clear, partial(browsing.speak, "es"))
     yield TourStop("spanish", speak, is_loaded)
+    yield from _handout_stops(desktop)
     yield TourStop("import", bring_in, lambda: desktop.importing.dialog is not None)
     yield TourStop("imported", accept, is_brought_in)
     yield TourStop(
         "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(BROUGHT_IN) is not None
     )
+
+
+def _handout_stops(desktop: Desktop) -> Iterator[TourStop]:
+    """Yield the handout as staff put it together, in every look, and the article again."""
+    theme = desktop.theme
+
+    def begin() -> None:
+        desk = desktop.handouts
+        desk.add(("en/sertraline", "en/sleep-better", "en/coping-with-side-effects"))
+        desk.open()
+        desk.page.form.note.setPlainText("Start with half a tablet for 6 days. Call us if you feel restless.")
+        desk.draft.show_as({"language": "es", "beside": "en"})
+
+    def is_made() -> bool:
+        made = desktop.handouts.made
+        return made is not None and made.handout == desktop.handouts.draft.handout
+
+    def look_for() -> None:
+        desktop.handouts.page.form.add.click()
+        desktop.handouts.page.picker.field.setText("ansiedad")
+
+    def is_found() -> bool:
+        return desktop.handouts.page.picker.list.entries.is_found
+
+    def stop_looking() -> None:
+        desktop.handouts.page.close_picker()
+
+    def leave() -> None:
+        desktop.handouts.draft.wipe(today())
+        desktop.handouts.leave()
+
+    speak = partial(desktop.browsing.speak, "en")
+    yield TourStop("handout-spanish", begin, is_made)
+    yield TourStop("handout-search", look_for, is_found)
+    yield TourStop("handout", in_turn(stop_looking, speak), is_made)
+    yield TourStop("handout-dark", partial(theme.choose, "dark"), is_made)
+    yield TourStop("handout-contrast", partial(theme.choose, "contrast"), is_made)
+    large = in_turn(partial(theme.choose, "light"), partial(theme.set_scale, 2.0))
+    yield TourStop("handout-large-text", large, is_made)
+    yield TourStop("handout-left", in_turn(partial(theme.set_scale, 1.0), leave), lambda: not desktop.handouts.is_open)

@@ -1,10 +1,10 @@
 """The view that shows articles, with what a reader does to a page: go back, enlarge, find, copy."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeySequence, QShortcut
 from PySide6.QtWebEngineCore import QWebEngineFindTextResult, QWebEngineLoadingInfo, QWebEnginePage
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QMenu, QWidget
@@ -52,6 +52,8 @@ class ArticleView(QWebEngineView):
         page.setBackgroundColor(QColor(paper))
         # With its page from the start: a view without one makes a default profile that nobody locked.
         super().__init__(page, parent)
+        self.offered: Sequence[QAction] = ()
+        """What can be done with the page, for its menu."""
         self._profile, self._page = profile, page
         self.setAcceptDrops(False)
         self._address = QUrl()
@@ -126,12 +128,16 @@ class ArticleView(QWebEngineView):
         mark_found(self._page, terms)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
-        copy = self._page.action(QWebEnginePage.WebAction.Copy)
-        if not self._page.hasSelection():
+        copy = [self._page.action(QWebEnginePage.WebAction.Copy)] if self._page.hasSelection() else []
+        offered = [action for action in self.offered if action.isEnabled()]
+        if not copy and not offered:
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(copy)
+        menu.addActions(copy)
+        if copy and offered:
+            menu.addSeparator()
+        menu.addActions(offered)
         menu.popup(event.globalPos())
 
     def _stay_inside(self, url: QUrl) -> None:

@@ -43,6 +43,36 @@
     </message>
 </context>
 <context>
+    <name>HandoutButton</name>
+    <message numerus="yes">
+        <source>Open the handout: %n article(s)</source>
+        <translation>
+            <numerusform>Open the handout: %n article</numerusform>
+            <numerusform>Open the handout: %n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDesk</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPage</name>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation>
+            <numerusform>Print %n page</numerusform>
+            <numerusform>Print %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFlow</name>
     <message numerus="yes">
         <source>%n article(s) brought in.</source>

@@ -62,6 +62,26 @@
         <translation>&amp;Retirar la aprobación</translation>
     </message>
     <message>
+        <source>Add to &amp;handout</source>
+        <translation>Agregar a la &amp;hoja</translation>
+    </message>
+    <message>
+        <source>Open the ha&amp;ndout</source>
+        <translation>Abrir la ho&amp;ja</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primir…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Guardar como PDF…</translation>
+    </message>
+    <message>
+        <source>&amp;Take it home on a phone…</source>
+        <translation>&amp;Llevarlo en el teléfono…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -247,6 +267,32 @@
     </message>
 </context>
 <context>
+    <name>ArticlePapers</name>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
+    </message>
+    <message>
+        <source>Getting the pages ready…</source>
+        <translation>Preparando las páginas…</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlePicker</name>
+    <message>
+        <source>Search for an article to add</source>
+        <translation>Busque un artículo para agregar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>No se encontró nada para “{query}”</translation>
+    </message>
+</context>
+<context>
     <name>ArticleQuality</name>
     <message>
         <source>This is not in the page&apos;s text: see line {line} of the file.</source>
@@ -287,6 +333,33 @@
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChosenArticles</name>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>Articles in this handout</source>
+        <translation>Artículos de esta hoja</translation>
+    </message>
+    <message>
+        <source>Alt and an arrow key move an article up or down. Delete takes it off the handout.</source>
+        <translation>Alt y una flecha suben o bajan un artículo. Suprimir lo quita de la hoja.</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>Remove from handout</source>
+        <translation>Quitar de la hoja</translation>
     </message>
 </context>
 <context>
@@ -466,6 +539,299 @@
     </message>
 </context>
 <context>
+    <name>HandoutButton</name>
+    <message>
+        <source>Handout</source>
+        <translation>Hoja</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the handout: %n article(s)</source>
+        <translation>
+            <numerusform>Abrir la hoja: %n artículo</numerusform>
+            <numerusform>Abrir la hoja: %n artículos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDesk</name>
+    <message>
+        <source>clear all</source>
+        <translation>borrar todo</translation>
+    </message>
+    <message>
+        <source>add {title}</source>
+        <translation>agregar {title}</translation>
+    </message>
+    <message>
+        <source>“{title}” is on the handout.</source>
+        <translation>“{title}” está en la hoja.</translation>
+    </message>
+    <message>
+        <source>“{title}” is on the handout already.</source>
+        <translation>“{title}” ya está en la hoja.</translation>
+    </message>
+    <message>
+        <source>Open the handout</source>
+        <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Added: {title}</source>
+        <translation>Se agregó: {title}</translation>
+    </message>
+    <message>
+        <source>move {title}</source>
+        <translation>mover {title}</translation>
+    </message>
+    <message>
+        <source>{title}, now {number} of {total}</source>
+        <translation>{title}, ahora {number} de {total}</translation>
+    </message>
+    <message>
+        <source>remove {title}</source>
+        <translation>quitar {title}</translation>
+    </message>
+    <message>
+        <source>Removed: {title}</source>
+        <translation>Se quitó: {title}</translation>
+    </message>
+    <message>
+        <source>use {title}</source>
+        <translation>usar {title}</translation>
+    </message>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Se deshizo: {step}</translation>
+    </message>
+    <message>
+        <source>The pages will be shown here</source>
+        <translation>Aquí se verán las páginas</translation>
+    </message>
+    <message>
+        <source>Add an article to begin.</source>
+        <translation>Agregue un artículo para empezar.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in the library, and is left out.</source>
+        <translation>“{title}” ya no está en la biblioteca y no se imprime.</translation>
+    </message>
+    <message>
+        <source>There are no pages</source>
+        <translation>No hay páginas</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Detenido</translation>
+    </message>
+    <message>
+        <source>The pages are not made.</source>
+        <translation>Las páginas no están hechas.</translation>
+    </message>
+    <message>
+        <source>no longer in the library</source>
+        <translation>ya no está en la biblioteca</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n página</numerusform>
+            <numerusform>%n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reviewed {month}</source>
+        <translation>revisado en {month}</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+    <message>
+        <source>review due soon</source>
+        <translation>pronto toca revisarlo</translation>
+    </message>
+    <message>
+        <source>review overdue</source>
+        <translation>revisión atrasada</translation>
+    </message>
+    <message>
+        <source>changed since its review</source>
+        <translation>cambió desde su revisión</translation>
+    </message>
+    <message>
+        <source>not yet reviewed</source>
+        <translation>aún sin revisar</translation>
+    </message>
+    <message>
+        <source>Printed. The name and the note are cleared.</source>
+        <translation>Impreso. El nombre y la nota se borraron.</translation>
+    </message>
+    <message>
+        <source>New handout</source>
+        <translation>Hoja nueva</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Impreso.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
+    </message>
+    <message>
+        <source>The note is copied. Paste it into the chart.</source>
+        <translation>La nota está copiada. Péguela en el expediente.</translation>
+    </message>
+    <message>
+        <source>This handout will be cleared in 1 minute.</source>
+        <translation>Esta hoja se borrará en 1 minuto.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservarla</translation>
+    </message>
+    <message>
+        <source>The handout was cleared, because nobody used it for 30 minutes.</source>
+        <translation>La hoja se borró porque nadie la usó en 30 minutos.</translation>
+    </message>
+    <message>
+        <source>The handout was cleared, because the screen was locked.</source>
+        <translation>La hoja se borró porque la pantalla se bloqueó.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutForm</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Deshacer: {step}</translation>
+    </message>
+    <message>
+        <source>Normal, 14 pt</source>
+        <translation>Normal, 14 pt</translation>
+    </message>
+    <message>
+        <source>Large, 18 pt</source>
+        <translation>Grande, 18 pt</translation>
+    </message>
+    <message>
+        <source>Largest, 22 pt</source>
+        <translation>Muy grande, 22 pt</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Completo</translation>
+    </message>
+    <message>
+        <source>Brief, one page</source>
+        <translation>Breve, una página</translation>
+    </message>
+    <message>
+        <source>As chosen</source>
+        <translation>Como se eligió</translation>
+    </message>
+    <message>
+        <source>{first}, then {second}</source>
+        <translation>{first}, luego {second}</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Notes from your care team</source>
+        <translation>Notas de su equipo de atención</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Letra</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Extensión</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>MMM d, yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Name, if you like</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Add an article…</source>
+        <translation>Agregar un artículo…</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Borrar todo</translation>
+    </message>
+    <message>
+        <source>No article yet. Add one here, or drag it from the list.</source>
+        <translation>Aún no hay artículos. Agregue uno aquí o arrástrelo desde la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutPage</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %n page(s)</source>
+        <translation>
+            <numerusform>Imprimir %n página</numerusform>
+            <numerusform>Imprimir %n páginas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handout</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Nothing you type here is kept</source>
+        <translation>Nada de lo que escriba aquí se guarda</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Plantillas</translation>
+    </message>
+    <message>
+        <source>Copy chart note</source>
+        <translation>Copiar nota clínica</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>What is on it</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language of the program</source>
@@ -578,6 +944,34 @@
     <message>
         <source>Mark as reviewed</source>
         <translation>Marcar como revisado</translation>
+    </message>
+    <message>
+        <source>Take it home on a phone</source>
+        <translation>Llevarlo en el teléfono</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Add to handout</source>
+        <translation>Agregar a la hoja</translation>
+    </message>
+    <message>
+        <source>Back to the articles</source>
+        <translation>Volver a los artículos</translation>
+    </message>
+    <message>
+        <source>Smaller pages</source>
+        <translation>Páginas más pequeñas</translation>
+    </message>
+    <message>
+        <source>Larger pages</source>
+        <translation>Páginas más grandes</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Página entera</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1509,40 @@
     </message>
 </context>
 <context>
+    <name>PdfPreview</name>
+    <message>
+        <source>Page {number} of {total}</source>
+        <translation>Página {number} de {total}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Make the pages</source>
+        <translation>Hacer las páginas</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>Haciendo las páginas</translation>
+    </message>
+    <message>
+        <source>Preview of the pages</source>
+        <translation>Vista previa de las páginas</translation>
+    </message>
+</context>
+<context>
+    <name>PdfSaving</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Guardar como PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+</context>
+<context>
     <name>PematItem</name>
     <message>
         <source>Agree</source>
@@ -1258,6 +1686,21 @@
     <message>
         <source>Enter</source>
         <translation>Aceptar</translation>
+    </message>
+</context>
+<context>
+    <name>PrintFlow</name>
+    <message>
+        <source>Sending the pages to the printer…</source>
+        <translation>Enviando las páginas a la impresora…</translation>
+    </message>
+    <message>
+        <source>The printer has the pages.</source>
+        <translation>La impresora tiene las páginas.</translation>
+    </message>
+    <message>
+        <source>Printed.</source>
+        <translation>Impreso.</translation>
     </message>
 </context>
 <context>
@@ -2020,10 +2463,104 @@
     </message>
 </context>
 <context>
+    <name>TakeHomeDialog</name>
+    <message>
+        <source>Take it home on a phone</source>
+        <translation>Llevarlo en el teléfono</translation>
+    </message>
+    <message>
+        <source>Have the patient point the phone&apos;s camera here.</source>
+        <translation>Pida al paciente que apunte aquí la cámara del teléfono.</translation>
+    </message>
+    <message>
+        <source>The page opens on the phone, which needs the internet.</source>
+        <translation>La página se abre en el teléfono, que necesita internet.</translation>
+    </message>
+    <message>
+        <source>The phone shows {kept} of the {points} key points, with no internet.</source>
+        <translation>El teléfono muestra {kept} de los {points} puntos clave, sin internet.</translation>
+    </message>
+    <message>
+        <source>The key points open on the phone, with no internet.</source>
+        <translation>Los puntos clave se abren en el teléfono, sin internet.</translation>
+    </message>
+</context>
+<context>
     <name>TakeHomePanel</name>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateMenu</name>
+    <message>
+        <source>Save this as a template…</source>
+        <translation>Guardar esto como plantilla…</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar el nombre</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message>
+        <source>Saved as the template “{name}”. The name and the note are not in it.</source>
+        <translation>Se guardó como plantilla “{name}”, sin el nombre del paciente ni la nota.</translation>
+    </message>
+    <message>
+        <source>Save as a template</source>
+        <translation>Guardar como plantilla</translation>
+    </message>
+    <message>
+        <source>The template is called “{name}” now.</source>
+        <translation>La plantilla ahora se llama “{name}”.</translation>
+    </message>
+    <message>
+        <source>Rename the template</source>
+        <translation>Cambiar el nombre de la plantilla</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is removed.</source>
+        <translation>Se quitó la plantilla “{name}”.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
+    </message>
+    <message>
+        <source>Export a template</source>
+        <translation>Exportar una plantilla</translation>
+    </message>
+    <message>
+        <source>The template “{name}” is here now.</source>
+        <translation>La plantilla “{name}” ya está aquí.</translation>
+    </message>
+    <message>
+        <source>Import a template</source>
+        <translation>Importar una plantilla</translation>
+    </message>
+    <message>
+        <source>Templates (*.toml)</source>
+        <translation>Plantillas (*.toml)</translation>
+    </message>
+    <message>
+        <source>Name of the template</source>
+        <translation>Nombre de la plantilla</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,9 @@ def test_staff_may_do_everything() -> None:
 
 
 def test_a_desktop_reads_and_does_not_change() -> None:
-    changes = dict.fromkeys(("may_import", "shows_broken", "may_check", "may_review", "may_edit"), False)
+    changes = dict.fromkeys(
+        ("may_import", "shows_broken", "may_check", "may_review", "may_hand_out", "may_edit"), False
+    )
     assert STAFF._replace(name="desktop", **changes) == DESKTOP
 
 

@@ -34,6 +34,11 @@ class Actions(QObject):
         """What articles can be brought in from, and how that is asked for."""
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
+        self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
+        self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
+        self.save_pdf = self._action(QT_TRANSLATE_NOOP("Actions", "&Save as PDF…"), "Ctrl+Shift+S")
+        self.take_home = self._action(QT_TRANSLATE_NOOP("Actions", "&Take it home on a phone…"), "Ctrl+Shift+Q")
         self.quit = self._action(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self.search = self._action(QT_TRANSLATE_NOOP("Actions", "&Search all articles"), "Ctrl+K", "Ctrl+L")
         self.find = self._action(QT_TRANSLATE_NOOP("Actions", "&Find in this article…"), "Ctrl+F")
@@ -63,12 +68,7 @@ class Actions(QObject):
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
         }
         self._languages = {language: self._action(language_of(language).name) for language in languages}
-        for action in (self.review, self.withdraw):
-            action.setVisible(policy.may_review)
-            action.setEnabled(False)
-        for action in (self.quality, self.overview):
-            action.setVisible(policy.may_check)
-            action.setEnabled(policy.may_check)
+        self._follow_policy(policy)
         self.read_aloud.setVisible(False)
         self.full_screen.setCheckable(True)
         self._group(self._themes, theme.choose)
@@ -82,6 +82,17 @@ class Actions(QObject):
         theme.changed.connect(self._show_theme)
         self._show_theme()
         self._name_menus()
+
+    def _follow_policy(self, policy: Policy) -> None:
+        """Show what this window may do; most of it waits for an article."""
+        for right, actions in (
+            (policy.may_review, (self.review, self.withdraw)), (policy.may_check, (self.quality, self.overview)),
+            (policy.may_hand_out, (self.add_to_handout, self.handout)),
+            (policy.may_print, (self.print, self.save_pdf, self.take_home)),
+        ):  # fmt: skip
+            for action in actions:
+                action.setVisible(right)
+                action.setEnabled(right and action in (self.quality, self.overview, self.handout))
 
     def _action(self, words: str, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
@@ -124,7 +135,9 @@ class Actions(QObject):
         looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
         imports = [action for _, action in self.imports] if self._policy.may_import else []
         reviews = [self.review, self.withdraw] if self._policy.may_review else []
-        _fill(self._menus["file"], imports, reviews, [self.quit])
+        handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
+        papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
+        _fill(self._menus["file"], imports, reviews, handouts, papers, [self.quit])
         _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous])
         _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
         _fill(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
+from reader.errors import ArticleNotFoundError
 from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
@@ -18,15 +19,29 @@ from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say_error
+from reader.ui.search_thread import Searching
 from reader.ui.shell import SETTLE_MS, Shell
 from reader.ui.window_state import read_state, write_state
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.handouts.handout import HandoutLook
+    from reader.handouts.handout_maker import HandoutMaker
     from reader.importers.import_source import ImportSource
+    from reader.library.library import Library
     from reader.pages.crisis_sentence import Help
     from reader.pages.pages import Pages
+    from reader.pages.take_home import TakeHome
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
+    from reader.ui.desktop.handouts.article_papers import ArticlePapers
+    from reader.ui.desktop.handouts.handout_desk import HandoutDesk
+    from reader.ui.desktop.handouts.handout_offers import HandoutOffers
+    from reader.ui.desktop.handouts.paper_tools import PaperTools
+    from reader.ui.desktop.handouts.pdf_saving import PdfSaving
+    from reader.ui.desktop.handouts.print_flow import PrintFlow
+    from reader.ui.desktop.handouts.take_home_dialog import TakeHomeCode
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.speech.speech_engine import OpenEngine
@@ -38,14 +53,17 @@ class Desktop(Shell):
 
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
-        sources: Sequence[ImportSource] = (),
+        sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
     ) -> None:  # fmt: skip
-        """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all)."""
+        """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
+        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers)."""
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
-        self._sources = sources
+        self._sources, self._make_paper_tools = sources, make_paper_tools
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
+        self.paper: HandoutOffers
+        """Made with the menus."""
         self._article = ""
         state = self._state = read_state(self.paths.window_state)
         self.language.speak(self.language.best(state.language, settings.language))
@@ -112,6 +130,108 @@ class Desktop(Shell):
         self.window.menu_actions.complete(self._sources or SOURCES)
         self.importing.files_changed.connect(self.keeper.work)
         self.importing.show_requested.connect(self.browsing.open_article)
+        self._offer_paper()
+
+    def _offer_paper(self) -> None:
+        from reader.ui.desktop.handouts.handout_offers import HandoutOffers
+
+        self.paper = HandoutOffers(
+            self.window, self.theme, self.icons, self.policy, self.browsing, lambda: self.handouts, lambda: self._papers,
+            lambda article: self._take_home.show(article),  # noqa: PLW0108 - made when somebody first wants it
+        )  # fmt: skip
+        if self.room is not None and self.policy.may_print:
+            self.paper.attach(self.room.view)
+
+    @cached_property
+    def paper_tools(self) -> PaperTools:
+        """What makes and prints pages, made when somebody first wants one."""
+        tools = (self._make_paper_tools or default_paper_tools)(self)
+        self.closing.callback(tools.printing.close)
+        return tools
+
+    def new_handout_maker(self) -> HandoutMaker:
+        """Return what sets the pages of handouts, for one caller at a time."""
+        from reader.handouts.handout_maker import handout_maker
+
+        library = lambda: self.browsing.library  # noqa: E731 - the one of that moment
+        return handout_maker(self._make_pages(), library, self._settings, self.paths.resources, text_fonts())
+
+    def write_chart_note(self, library: Library, articles: Iterable[str], look: HandoutLook, day: date) -> str:
+        """Return the note for the chart on *articles*; may be called in any thread. Raises ArticleBrokenError."""
+        from reader.handouts.chart_note import ChartNotes
+        from reader.pages.page_words import read_words
+
+        language = self.browsing.look.language
+        words = read_words(self.paths.resources, language)
+        return ChartNotes(library, words, language, self._reviews.sign_off).note(articles, look, day)
+
+    @cached_property
+    def _print_flow(self) -> PrintFlow:
+        from reader.ui.desktop.handouts.print_flow import PrintFlow
+
+        flow = PrintFlow(self.window, self.paper_tools.printing, self.paper_tools.ask_ticket)
+        flow.said.connect(lambda words, problem: self.window.notice.say(words, problem=problem))
+        return flow
+
+    @cached_property
+    def _pdf_saving(self) -> PdfSaving:
+        from reader.ui.desktop.handouts.pdf_saving import PdfSaving
+
+        return PdfSaving(self.window, self.tasks)
+
+    @cached_property
+    def _papers(self) -> ArticlePapers:
+        from reader.ui.desktop.handouts.article_papers import ArticlePapers
+
+        papers = ArticlePapers(
+            self.window,
+            self.tasks,
+            self.paper_tools.new_maker(),
+            self._print_flow,
+            self._pdf_saving,
+            self._settings.paper,
+        )
+        self.closing.callback(papers.close)
+        return papers
+
+    @cached_property
+    def handouts(self) -> HandoutDesk:
+        """What the patient takes home, made when somebody first wants it."""
+        from PySide6.QtCore import QLocale
+
+        from reader.handouts.handout import HandoutLook
+        from reader.handouts.paper import default_paper
+        from reader.ui.desktop.handouts.handout_desk import HandoutContext, HandoutDesk
+
+        searching = Searching(self.keeper.open_engine, self)
+        self.keeper.index_moved.connect(searching.renew)
+        context = HandoutContext(
+            self.window, self.theme, self.icons, self.tasks, self.browsing, self.paper_tools, self._print_flow, self._pdf_saving,
+            searching, self._reviews,
+        )  # fmt: skip
+        desk = HandoutDesk(context, HandoutLook(paper=default_paper(self._settings.paper, QLocale.system().name())))
+        if self.paper.button is not None:
+            desk.draft.changed.connect(lambda: self.paper.show_count(len(desk.draft.handout.articles)))
+        self.keeper.library_changed.connect(lambda _: desk.show_library())
+        self.closing.callback(desk.close)
+        return desk
+
+    @cached_property
+    def _take_home(self) -> TakeHomeCode:
+        from reader.ui.desktop.handouts.take_home_dialog import TakeHomeCode
+
+        return TakeHomeCode(self.window, self.tasks, self._held_by_code)
+
+    def _held_by_code(self, article: str) -> TakeHome:
+        """Return what the code of *article* holds; called in a thread. Raises ArticleNotFoundError and ArticleBrokenError."""
+        from reader.pages.take_home import take_home
+
+        library = self.browsing.library
+        if library is None:
+            raise ArticleNotFoundError(article=article)
+        entry = library.find(article)
+        crisis = self._help(entry.language).away
+        return take_home(library.article(entry), self._settings.kiosk.take_home, self._settings.clinic, crisis)
 
     @cached_property
     def importing(self) -> ImportFlow:
@@ -143,9 +263,14 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.searching.warm_up, self.check,
+            self.searching.warm_up, self.check, self._remove_left_prints,
             partial(self._load_the_rest, room),
         )  # fmt: skip
+
+    def _remove_left_prints(self) -> None:
+        from reader.ui.printing.print_folder import remove_left_prints
+
+        self.tasks.run(remove_left_prints, done=lambda _: None, failed=self.failures.happened.emit)
 
     def _load_the_rest(self, room: ArticleRoom) -> None:
         """Import in a thread what reads aloud and what signs off: on the window's own it would stand still so long."""
@@ -230,6 +355,18 @@ class Desktop(Shell):
                 theme=self.theme.choice, scale=self.theme.scale, language=self.language.current
             )
             write_state(self.paths.window_state, self.window.remembered(state))
+
+
+def default_paper_tools(desktop: Desktop) -> PaperTools:
+    """Return what makes pages with typst and prints them on the system's printers."""
+    from reader.handouts.handout_templates import HandoutTemplates
+    from reader.ui.desktop.handouts.paper_tools import PaperTools
+    from reader.ui.printing.pdf_printing import PdfPrinting
+
+    paths = desktop.paths
+    templates = HandoutTemplates(paths.resources / "handouts" / "templates", paths.handout_templates)
+    printing = PdfPrinting(keeps_jobs=True, parent=desktop)
+    return PaperTools(desktop.new_handout_maker, printing, templates, desktop.write_chart_note)
 
 
 def _import(modules: tuple[str, ...]) -> None:

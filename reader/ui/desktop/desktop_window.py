@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from reader.settings.policy import Policy
 from reader.ui.desktop.actions import Actions
@@ -23,9 +23,13 @@ from reader.ui.window_state import WindowState
 if TYPE_CHECKING:
     from reader.pages.crisis_sentence import HelpIn
 
+QWIDGETSIZE_MAX = (1 << 24) - 1
+"""As wide as a widget can be: Qt's name for it, which PySide does not have."""
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
 COLUMNS = (248, 372, 660)
+ROOMY = 1800
+"""The width of the window, at normal text size, in which topics and list stay beside what has the article's place."""
 
 
 class DesktopWindow(QMainWindow):
@@ -34,6 +38,8 @@ class DesktopWindow(QMainWindow):
     files_dropped = Signal(list)
     """Paths of local files dropped on the window."""
     closing = Signal()
+    cover_changed = Signal()
+    """Something came into the article's place, or left it."""
 
     def __init__(
         self, theme: Theme, icons: Icons, policy: Policy, clinic: str, languages: tuple[str, ...], help_: HelpIn
@@ -41,9 +47,12 @@ class DesktopWindow(QMainWindow):
         """*help_* tells where help is in a crisis."""
         super().__init__()
         self._policy = policy
+        self._theme = theme
         self._clinic = clinic
         self.more_parts: list[QWidget] = []
         """Parts that come to the right of the article, while they are visible."""
+        self._cover: QWidget | None = None
+        self._lists_width = sum(COLUMNS[:2])
         self.menu_actions = Actions(self, theme, policy, languages)
         # Each part is made where it stays: Qt works out fonts and styles of all that is in one which changes its place.
         middle = QWidget(self)
@@ -71,7 +80,9 @@ class DesktopWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
-        layout.addWidget(self._splitter, 1)
+        self._parts = QHBoxLayout()
+        self._parts.addWidget(self._splitter)
+        layout.addLayout(self._parts, 1)
         layout.addWidget(self.notice)
         self.setCentralWidget(middle)
         order = (
@@ -98,12 +109,47 @@ class DesktopWindow(QMainWindow):
         """Whether the view is on its way to a page."""
         return self.pane.view is None or self.pane.view.page().isLoading()
 
+    @property
+    def is_covered(self) -> bool:
+        """Whether something else has the article's place."""
+        return self._cover is not None
+
+    def cover(self, part: QWidget) -> None:
+        """Give *part* the article's place, and that of the lists too where the window is too narrow for both."""
+        if self._parts.indexOf(part) < 0:
+            self._parts.addWidget(part, 1)
+        if self._cover is None:
+            self._lists_width = sum(self._splitter.sizes()[:2]) + 1
+        self._cover = part
+        self._fit_cover()
+        part.show()
+        self.cover_changed.emit()
+
+    def uncover(self) -> None:
+        """Show the article again."""
+        if self._cover is not None:
+            self._cover.hide()
+            self._cover = None
+            self._fit_cover()
+            self.cover_changed.emit()
+
+    def _fit_cover(self) -> None:
+        is_covered = self._cover is not None
+        roomy = self.width() >= ROOMY * self._theme.scale
+        self._splitter.setMinimumWidth(self._lists_width if is_covered and roomy else 0)
+        self._splitter.setMaximumWidth(self._lists_width if is_covered and roomy else QWIDGETSIZE_MAX)
+        self.pane.setVisible(not is_covered)
+        for part in (self._splitter, self.header):
+            part.setVisible(not is_covered or roomy)
+
     def show_title(self, article: str) -> None:
         """Have the window's title name *article*, if any."""
         name = self._clinic or TITLE
         self.setWindowTitle(f"{article} – {name}" if article else name)
 
     def focus_search(self) -> None:
+        if self.header.isHidden():
+            self.uncover()
         self.header.search.setFocus()
         self.header.search.selectAll()
 
@@ -148,6 +194,7 @@ class DesktopWindow(QMainWindow):
 
     def remembered(self, state: WindowState) -> WindowState:
         """Return *state* with this window's geometry and splitter in it."""
+        self.uncover()
         with_geometry = state.with_packed("geometry", bytes(self.saveGeometry().data()))
         return with_geometry.with_packed("splitter", bytes(self._splitter.saveState().data()))
 
@@ -164,6 +211,11 @@ class DesktopWindow(QMainWindow):
         for part in (self.header.search, self.header, self.sidebar, self.column.list, self.column.activity, self.pane.find_bar,
                      self.pane):  # fmt: skip
             part.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._cover is not None:
+            self._fit_cover()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

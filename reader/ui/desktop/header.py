@@ -13,6 +13,9 @@ from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
+ROOMY = 520
+"""The width, at normal text size, from which there is room for the name besides the search field and the buttons."""
+
 
 class AppMark(QLabel):
     """The program's sign: a square with a book in it."""
@@ -130,25 +133,43 @@ class Header(QFrame):
         """*languages* is the menu of the languages that the program speaks."""
         super().__init__(parent)
         self.setObjectName("header")
-        name = QLabel(clinic or "Patient Reader", self)
-        name.setObjectName("appName")
+        self._theme = theme
+        self._name = QLabel(clinic or "Patient Reader", self)
+        self._name.setObjectName("appName")
         self.search = HeaderSearchField(theme, icons, self)
         self.language = IconButton(theme, icons, "globe", "", self)
         self.language.setObjectName("language")
         self.language.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.language.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.language.setMenu(languages)
-        layout = QHBoxLayout(self)
+        layout = self._row = QHBoxLayout(self)
         layout.setContentsMargins(20, 9, 20, 9)
         layout.setSpacing(10)
         layout.addWidget(AppMark(theme, icons, self))
-        layout.addWidget(name)
+        layout.addWidget(self._name)
         layout.addSpacing(24)
         layout.addWidget(self.search, 1)
         layout.addStretch()
         layout.addWidget(self.language)
         self.search.setMaximumWidth(720)
+        theme.changed.connect(self._fit)
         self.retranslate()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the name out where the search field needs its room; the window's title has it, too."""
+        self._name.setVisible(self.width() >= self._theme.pixels(ROOMY))
+        self._row.activate()
+
+    def add_tool(self, button: QToolButton) -> None:
+        """Take *button* in, before the language."""
+        layout = self._row
+        layout.insertWidget(layout.indexOf(self.language), button)
+        QWidget.setTabOrder(self.search.chip, button)
+        QWidget.setTabOrder(button, self.language)
 
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""

@@ -16,6 +16,8 @@ from reader.ui.lists.row_list import Index
 from reader.ui.message_text import say
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData, QModelIndex
+
     from reader.search.answers import SearchHit
 
 _CLOSE = ""
@@ -58,6 +60,8 @@ class EntryModel(QStringListModel):
         self._cards: dict[int, ArticleCard] = {}
         self.open_id = ""
         """The article that is open, whether it is among the rows or not."""
+        self.can_drag = False
+        """Whether articles may be dragged from the list."""
 
     def show_rows(
         self, snapshot: Snapshot, rows: Sequence[int], language: str, say: Callable[[Entry], str] | None = None
@@ -139,9 +143,20 @@ class EntryModel(QStringListModel):
         return isinstance(self._rows[row], str)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Headings cannot be chosen, and nothing can be edited or dragged."""
-        is_heading = index.isValid() and self.is_heading(index.row())
-        return Qt.ItemFlag.NoItemFlags if is_heading else QAbstractListModel.flags(self, index)
+        """Headings cannot be chosen, and nothing can be edited, or dropped here."""
+        if index.isValid() and self.is_heading(index.row()):
+            return Qt.ItemFlag.NoItemFlags
+        flags = QAbstractListModel.flags(self, index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.can_drag and index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        from reader.ui.lists.article_drag import article_data  # noqa: PLC0415 - nothing is dragged before the first paint
+
+        cards = [self.card(index.row()) for index in indexes]
+        return article_data(card.id for card in cards if not card.problem)
+
+    def supportedDragActions(self) -> Qt.DropAction:  # noqa: N802
+        return Qt.DropAction.CopyAction
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == self.CardRole:

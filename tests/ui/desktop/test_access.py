@@ -74,7 +74,7 @@ def test_tab_goes_through_the_window_as_the_eye_does(desktop: Desktop) -> None:
     window = desktop.window
     window.activateWindow()
     window.header.search.setFocus()
-    order = [window.header.search, window.header.language, window.sidebar, window.column.list]
+    order = [window.header.search, desktop.paper.button, window.header.language, window.sidebar, window.column.list]
     seen = []
     for _ in order:
         seen.append(QApplication.focusWidget())

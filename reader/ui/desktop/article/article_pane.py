@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QWidget
 
@@ -85,11 +85,14 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
-    def add_tool(self, button: QToolButton, action: QAction) -> None:
-        """Take *button* into the bar, while there is room; it does, and is enabled as, *action*."""
+    def add_tool(self, button: QToolButton, action: QAction, *, goes_first: bool = True) -> None:
+        """Take *button* into the bar, while there is room; it does, and is enabled as, *action*.
+
+        Where room is short it goes before the others, or with *goes_first* False after them.
+        """
         button.hide()  # the row shows it, if there is room
         self._row.insertWidget(self._row.indexOf(self.looks), button)
-        self._row.spare = (button, *self._row.spare)
+        self._row.spare = (button, *self._row.spare) if goes_first else (*self._row.spare, button)
         _obey(button, action)
         QWidget.setTabOrder(self.translation, button)
         QWidget.setTabOrder(button, self.looks)
@@ -144,6 +147,12 @@ class _RoomyRow(QHBoxLayout):
     """A row in which the first buttons of ``spare`` go where it is too narrow: what they do, menus and keys do, too."""
 
     spare: tuple[QToolButton, ...] = ()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        # Without those that go: a splitter makes nothing narrower than this, and they would stay.
+        least = super().minimumSize()
+        going = sum(self._width(one) for one in self.spare if not one.isHidden())
+        return QSize(least.width() - going, least.height())
 
     def setGeometry(self, rect: QRect) -> None:  # noqa: N802
         self._fit(rect.width())

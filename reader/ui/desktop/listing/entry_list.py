@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -11,6 +13,9 @@ from reader.ui.lists.marked_text import Ink, MarkedText, draw
 from reader.ui.lists.row_list import NEAR, Index, RowList
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent
 
 MARGIN = 18
 GAP = 12
@@ -103,14 +108,16 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 class EntryList(RowList):
-    """The list of articles."""
+    """The list of articles. An article is opened as soon as its row is the current one, or else by a click or Enter."""
 
     entry_opened = Signal(object)
     """The card that a person chose."""
     more_wanted = Signal()
     """The end of the list comes near, or results without their passages, and there is more to ask for."""
+    menu_requested = Signal(str, QPoint)
+    """Somebody asks what can be done with this article, by its id, at this place of the screen."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None, opens_at_once: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("entries")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -128,7 +135,8 @@ class EntryList(RowList):
             moved.connect(self._want_more)
         self.entries.modelReset.connect(self._begin_anew)
         self.entries.rowsInserted.connect(self._fit_rows)
-        self.selectionModel().currentChanged.connect(self._say_opened)
+        if opens_at_once:
+            self.selectionModel().currentChanged.connect(self._say_opened)
         self.clicked.connect(self._say_opened)
         self.activated.connect(self._say_opened)
         theme.changed.connect(self._lay_out_again)
@@ -170,8 +178,21 @@ class EntryList(RowList):
         elif index.isValid():
             self.setCurrentIndex(index)
 
+    def offer_drag(self) -> None:
+        """Let articles be dragged from here to where something is done with them."""
+        self.entries.can_drag = True
+        self.setDragEnabled(True)
+
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Articles"))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        is_key = event.reason() == event.Reason.Keyboard
+        index = self.currentIndex() if is_key else self.indexAt(event.pos())
+        card = self.entries.card(index.row()) if index.isValid() else None
+        if card is not None and not card.heading and not card.problem:
+            center = self.viewport().mapToGlobal(self.visualRect(index).center())
+            self.menu_requested.emit(card.id, center if is_key else event.globalPos())
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         # The view takes its first row for the current one when it is entered; that opens no article.

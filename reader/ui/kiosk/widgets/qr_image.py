@@ -1,12 +1,13 @@
 """A QR code on the screen: black on white in every theme, its modules whole pixels, so that a phone reads it at once."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from reader.pages.take_home import QUIET_ZONE, QrCode
+from reader.pages.take_home import QrCode
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
 from reader.ui.kiosk.widgets.painting import paint_box
+from reader.ui.look.qr_picture import drawn, module_side, paint_modules, paint_quiet_zone
 
 RING = 3
 """The room for a border, and the width of the focus ring, in pixels."""
@@ -28,7 +29,7 @@ class QrImage(QAbstractButton):
 
     def show_code(self, code: QrCode | None) -> None:
         """Show *code*, or nothing."""
-        self.code, self._picture = code, _drawn(code) if code else QImage()
+        self.code, self._picture = code, drawn(code) if code else QImage()
         self.setEnabled(bool(code and self._theme))
         self.update()
 
@@ -40,22 +41,14 @@ class QrImage(QAbstractButton):
             return
         ratio = self.devicePixelRatioF()
         side = min(self.width(), self.height()) - (2 * RING if self._theme else 0)
-        module = max(1, int(side * ratio) // self.code.size) / ratio
+        module = module_side(self.code, side, ratio)
         whole = module * self.code.size
         left, top = round((self.width() - whole) / 2), round((self.height() - whole) / 2)
-        start, inside = module * QUIET_ZONE, module * len(self.code.modules)
         with QPainter(self) as painter:
             if self._theme:
                 line = self._theme.colour("focus" if self.hasFocus() else "teal" if self.isDown() else "edge")
                 width = RING if self.hasFocus() else max(1.5, self._theme.metrics.unit * 2)
                 paint_box(painter, self.rect(), self._theme.px(12), QColor(255, 255, 255), line, width)
             else:
-                painter.fillRect(QRectF(left, top, whole, whole), QColor(255, 255, 255))
-            painter.drawImage(QRectF(left + start, top + start, inside, inside), self._picture)
-
-
-def _drawn(code: QrCode) -> QImage:
-    """Return *code* without its quiet zone, a pixel for a module: drawing each module by itself takes some 4 ms."""
-    side = len(code.modules)
-    pixels = bytes(0 if dark else 255 for row in code.modules for dark in row)
-    return QImage(pixels, side, side, side, QImage.Format.Format_Grayscale8).copy()
+                paint_quiet_zone(painter, self.code, left, top, module)
+            paint_modules(painter, self._picture, left, top, module)

@@ -1,0 +1,41 @@
+"""Saving pages as a PDF where a person wants it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from reader.system.files import write_private
+from reader.ui.tasks import Tasks
+
+SUFFIX = "pdf"
+
+
+class PdfSaving(QObject):
+    """Asks where, then writes in the background."""
+
+    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+        super().__init__(window)
+        self._window, self._tasks = window, tasks
+        self.dialog: QFileDialog | None = None
+
+    def ask(self, name: str, chosen: Callable[[Path], None]) -> None:
+        """Ask where to save; *name* is offered, without its ending. *chosen* is called unless the person leaves it."""
+        dialog = self.dialog = QFileDialog(self._window, self.tr("Save as PDF"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("PDF (*.pdf)")])
+        dialog.setDefaultSuffix(SUFFIX)
+        dialog.selectFile(f"{name}.{SUFFIX}")
+        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+        dialog.finished.connect(self._forget_dialog)
+        dialog.open()
+
+    def write(self, path: Path, pdf: bytes, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
+        """Write *pdf* to *path*, for its owner alone to read; a file that is there is replaced in one step."""
+        self._tasks.run(write_private, path, pdf, done=lambda _: done(), failed=failed)
+
+    def _forget_dialog(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
