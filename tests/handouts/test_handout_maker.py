@@ -7,6 +7,7 @@ import threading
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -15,9 +16,8 @@ from PIL import Image
 
 from reader.handouts.code_picture import code_picture
 from reader.handouts.handout import Arrangement, Handout, Level, Paper
-from reader.handouts.handout_maker import HandoutCancelledError
 from reader.handouts.letterhead import Letterhead
-from reader.handouts.typesetting import HandoutError
+from reader.handouts.typesetting import HandoutCancelledError, HandoutError
 from tests.fakes import Clinic
 from tests.handouts.conftest import Desk
 from tests.handouts.pdf_reading import ReadPdf, letters
@@ -320,6 +320,41 @@ def test_progress_is_told_article_by_article_and_it_can_be_cancelled(clinic: Cli
                 lambda at=moment: len(told) > at,  # type: ignore[misc]
             )
         assert len(told) == moment + 1
+
+
+def test_who_cancels_does_not_wait_for_typst_and_the_next_handout_does(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic.bundled.add("en/sleep/one")
+    desk = Desk(clinic)
+    is_set, may_end = threading.Event(), threading.Event()
+    real = typst.Compiler
+
+    class SlowCompiler:
+        """Typst in the midst of hundreds of pages."""
+
+        def __init__(self, *files: Any, **wishes: Any) -> None:
+            self._real = real(*files, **wishes)
+            self.eval = self._real.eval
+
+        def compile_with_warnings(self, **wishes: Any) -> Any:
+            is_set.set()
+            may_end.wait()
+            return self._real.compile_with_warnings(**wishes)
+
+    monkeypatch.setattr(typst, "Compiler", SlowCompiler)
+    with pytest.raises(HandoutCancelledError):
+        desk.maker.make(Handout(("en/one",)), is_cancelled=is_set.is_set)
+    asked: list[bool] = []
+
+    def end_the_first() -> bool:
+        asked.append(True)
+        if len(asked) > 4:
+            may_end.set()
+        return False
+
+    assert desk.maker.make(Handout(("en/one",)), is_cancelled=end_the_first).pages == 1
+    assert len(asked) > 4
 
 
 def test_it_is_made_in_any_thread(clinic: Clinic) -> None:
