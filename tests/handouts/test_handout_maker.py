@@ -137,6 +137,15 @@ def test_questions_begin_where_the_text_ends_and_sources_are_never_alone(clinic:
     assert [("Third one?" in sheet[-1], "In crisis?" in sheet[-1]) for sheet in sheets] == [(True, True)] * len(sheets)
 
 
+def test_sources_have_the_last_point_of_a_list_with_them(clinic: Clinic) -> None:
+    for number in range(20, 34):
+        points = "".join(f"- Call us about sign {one}.\n" for one in range(number))
+        clinic.bundled.add("en/sleep/signs", f"## When to call us\n\n{points}")
+        last = Desk(clinic).read("en/signs", level=Level.BRIEF).texts()[-1]
+        assert f"sign {number - 1}." in last
+        assert "In crisis?" in last
+
+
 def test_a_box_to_write_in_is_never_without_where_help_is(clinic: Clinic) -> None:
     for lines in (18, 22, 26):
         clinic.bundled.add(f"en/sleep/a{lines}", "Words.\n\n" * lines, teach_back=["One?", "Two?"])
