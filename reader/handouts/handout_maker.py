@@ -79,7 +79,7 @@ class HandoutMaker:
         files = source.files(FONTS)
         system_fonts = needs_system_fonts(files[DATA_FILE].decode())
         files = source.files(SYSTEM_FONTS) if system_fonts else files
-        pdf, begins, pages = self._typesetter.pdf(files, is_cancelled, system_fonts=system_fonts)
+        pdf, begins, pages = self._typesetter.pdf(files, is_cancelled=is_cancelled, system_fonts=system_fonts)
         _step(progress, is_cancelled, total, total)
         return HandoutPdf(pdf, tuple(zip(source.articles, begins, strict=True)), pages, tuple(missing), remarks)
 
