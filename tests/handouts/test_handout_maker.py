@@ -383,6 +383,15 @@ def test_who_cancels_does_not_wait_for_typst_and_the_next_handout_does(
     assert len(asked) > 4
 
 
+@pytest.mark.parametrize("beside", ["", "en"])
+def test_two_translations_of_an_article_are_printed_once_in_the_patients_language(clinic: Clinic, beside: str) -> None:
+    for language in ("en", "es"):
+        clinic.bundled.add(f"{language}/sleep/naps")
+    made = Desk(clinic).make("en/naps", "es/naps", language="es", beside=beside)
+    assert (made.first_pages, made.missing) == ((("es/naps", 1),), ())
+    assert len(Desk(clinic).make("en/naps", "es/naps").first_pages) == 2
+
+
 def test_it_is_made_in_any_thread(clinic: Clinic) -> None:
     clinic.bundled.add("en/sleep/one")
     desk, found = Desk(clinic), []
