@@ -51,7 +51,7 @@ def test_a_collection_comes_in_with_its_categories_keys_and_pictures(
     made = plan_folder([source], target)
     receipt = carry_out(made, replaced=tmp_path / "old")
     article = parse(made.articles[0].text, made.articles[0].place)
-    assert (article.id, article.category, article.extra) == ("en/sleep", "rest", {"ward": 7})
+    assert (article.id, article.category, article.extra) == ("en/sleep", "rest", {"ward": "7"})
     assert article.reviewed is not None
     assert article.origin is not None
     assert (article.origin.importer, article.origin.id, article.origin.url) == ("folder", "en/rest/sleep.md", "")
