@@ -162,8 +162,7 @@ class _Reading:
             self.report(_BAD_AUDIENCE, "audience")
             audience = "patient"
         fields: dict[str, Any] = {
-            key: self.texts(key)
-            for key in ("also_called", "key_points", "teach_back", "codes", "sensitivity")
+            key: self.texts(key) for key in ("also_called", "key_points", "teach_back", "codes", "sensitivity")
         }
         fields["people_say"] = self.sayings()
         fields |= {key: self.date(key) for key in ("published", "updated", "review_due")}
