@@ -139,6 +139,7 @@ def _words_of(loaded: LoadedFile) -> str:
 
 def _with_languages(read: list[_Read], language: str) -> list[_Read]:
     """Return *read* with a language for each of those that nothing tells it of: *language*, else that of most others."""
+    asked = bool(language)
     if not language:
         known = Counter(one.language for one in read if one.language)
         ((most, count),) = known.most_common(1) or [("", 0)]
@@ -149,7 +150,7 @@ def _with_languages(read: list[_Read], language: str) -> list[_Read]:
         if one.language or one.loaded.reason:
             given.append(one if one.language else one._replace(language=language or "en"))
         elif language:
-            given.append(one._replace(language=language, guessed=True))
+            given.append(one._replace(language=language, guessed=not asked))
         else:
             given.append(one._replace(language="en", loaded=one.loaded._replace(reason=Message(_NO_LANGUAGE))))
     return given

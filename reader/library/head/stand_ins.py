@@ -10,7 +10,6 @@ LONGEST_SUMMARY = 300
 _HEADING = re.compile(
     r"\A\s*+(?:#{1,6}[ \t]++(?P<hash>[^\n]++)(?:\n|\Z)|(?P<line>[^\n]++)\n(?:=++|-++)[ \t]*+(?:\n|\Z))"
 )
-_CLOSING = re.compile(r"[ \t]++#++[ \t]*+\Z|[ \t]*+\{[:#.][^{}]*+\}[ \t]*+\Z")
 _END = re.compile(r"[.!?。！？]+[\"'”’»)\]]*(?=\s|$)|[。！？]")
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:\w|\w{1,2}\.(?:\w{1,2}\.?)*|[A-Z]\w{1,2})\.$")
 
@@ -27,10 +26,21 @@ def leading_heading(body: str) -> HeadedText:
     """Return the heading with which *body* begins, and the rest of it."""
     found = _HEADING.match(body)
     words = found["hash"] or found["line"] if found else ""
-    heading = " ".join(plain(_CLOSING.sub("", words)).split())
+    heading = " ".join(plain(_unclosed(words)).split())
     if not found or not heading:
         return HeadedText("", body)
     return HeadedText(heading, body[found.end() :], body.count("\n", 0, found.end()))
+
+
+def _unclosed(heading: str) -> str:
+    """Return the words of *heading* without attributes and number signs at its end."""
+    heading = heading.rstrip()
+    if heading.endswith("}"):
+        begin = heading.rfind("{")
+        if begin > 0 and heading[begin + 1 : begin + 2] in {"#", ".", ":"}:
+            heading = heading[:begin].rstrip()
+    bare = heading.rstrip("#")
+    return bare if bare[-1:] in {"", " ", "\t"} else heading
 
 
 def title_from_name(name: str) -> str:
