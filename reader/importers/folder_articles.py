@@ -22,6 +22,7 @@ from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories, ascii_slug
 from reader.importers.plan.summaries import summary_of
 from reader.importers.plan.target import OriginKey, Target
+from reader.languages import language_of
 from reader.library.category import Category
 from reader.library.collection import is_slug, read_collection
 from reader.library.front_matter import TO_CHECK
@@ -41,6 +42,12 @@ _TITLE_MADE = QT_TRANSLATE_NOOP("messages", "It had no title: one was made, for 
 _SUMMARY_MADE = QT_TRANSLATE_NOOP("messages", "It had no summary: its first sentence was taken, for you to check.")
 _LANGUAGE_GUESSED = QT_TRANSLATE_NOOP("messages", "Its language was told by its words: {language}.")
 
+_LANGUAGE_TAKEN = QT_TRANSLATE_NOOP(
+    "messages", "Its language cannot be told from so few words: it was taken to be {language}, for you to check."
+)
+_FEW_WORDS = 20
+"""Fewer words than this may be in no language that can be told, such as a title and a name."""
+
 _ROOTS = frozenset("content docs posts _posts src pages articles website static".split())
 """Folders that say nothing of a subject."""
 _NOT_OURS = frozenset("node_modules _includes _layouts _site __pycache__ templates".split())
@@ -55,7 +62,9 @@ class _Read(NamedTuple):
     language: str
     category: str
     loaded: LoadedFile
-    guessed: bool = False
+    words: int = 0
+    told_by: str = ""
+    """The sentence that says how its language was told, where no person said it."""
 
 
 def plan_articles(paths: Sequence[Path], target: Target, name: str, language: str = "") -> ImportPlan:
@@ -117,7 +126,8 @@ def _read(folder: Path, path: Path) -> _Read:
     loaded = load(path, folder, stem)
     if day and not loaded.front.get("published"):
         loaded = loaded._replace(front={**loaded.front, "published": day})
-    guessed = guess_language(_words_of(loaded)) if loaded.reason is None else ""
+    text = _words_of(loaded) if loaded.reason is None else ""
+    guessed = guess_language(text)
     told = language_in(parts[:-1], stem, guessed)
     language = language_code(loaded.language) or told.language
     if told.stem != stem and "title" in loaded.made:
@@ -128,7 +138,8 @@ def _read(folder: Path, path: Path) -> _Read:
         wanted if is_slug(wanted) and wanted != MEDIA else ascii_slug(wanted) or ascii_slug(loaded.title) or "article"
     )
     category = folders[0] if folders else loaded.category
-    return _Read(path, name, slug, language or guessed, category, loaded, guessed=bool(guessed and not language))
+    told_by = "" if language or not guessed else _LANGUAGE_GUESSED
+    return _Read(path, name, slug, language or guessed, category, loaded, len(text.split()), told_by)
 
 
 def _words_of(loaded: LoadedFile) -> str:
@@ -138,21 +149,19 @@ def _words_of(loaded: LoadedFile) -> str:
 
 
 def _with_languages(read: list[_Read], language: str) -> list[_Read]:
-    """Return *read* with a language for each of those that nothing tells it of: *language*, else that of most others."""
-    asked = bool(language)
-    if not language:
-        known = Counter(one.language for one in read if one.language)
-        ((most, count),) = known.most_common(1) or [("", 0)]
-        # In a folder of one language a page of a few words is in that language too.
-        language = most if count > 1 and len(known) == 1 else ""
+    """Return *read* with a language for each: *language* where nothing tells it, and that of most others for a few words."""
+    known = Counter(one.language for one in read if one.language)
+    ((most, _),) = known.most_common(1) or [("en", 0)]
     given = []
     for one in read:
         if one.language or one.loaded.reason:
-            given.append(one if one.language else one._replace(language=language or "en"))
+            given.append(one._replace(language=one.language or language or most))
         elif language:
-            given.append(one._replace(language=language, guessed=not asked))
+            given.append(one._replace(language=language))
+        elif one.words < _FEW_WORDS:
+            given.append(one._replace(language=most, told_by=_LANGUAGE_TAKEN))
         else:
-            given.append(one._replace(language="en", loaded=one.loaded._replace(reason=Message(_NO_LANGUAGE))))
+            given.append(one._replace(language=most, loaded=one.loaded._replace(reason=Message(_NO_LANGUAGE))))
     return given
 
 
@@ -202,8 +211,9 @@ def _content(one: _Read, source: str, links: "_Links", pictures: FolderPictures)
         made_keys.append("summary")
     sentences = {"title": _TITLE_MADE, "summary": _SUMMARY_MADE}
     lost += [Message(sentences[key]) for key in made_keys]
-    if one.guessed:
-        lost.append(Message(_LANGUAGE_GUESSED, {"language": one.language}))
+    if one.told_by:
+        lost.append(Message(one.told_by, {"language": language_of(one.language).name}))
+        made_keys += ["language"] if one.told_by == _LANGUAGE_TAKEN else []
     front |= {TO_CHECK: made_keys, "origin": {"id": one.name, "importer": source}}
     return Content(front, body, tuple({str(loss): loss for loss in lost}.values()))
 

@@ -188,10 +188,21 @@ def test_the_language_is_what_file_folder_name_or_words_say(
     assert only(brought(tmp_path, {name: text})).language == language
 
 
+SOMALI = "Qaado kiniinka adigoo cunto la cunaya hana joojin kaligaa. Waxaa laga yaabaa inay qaadato laba toddobaad ka hor intaadan dareemin fiicnaan. Nala soo xiriir haddii aad su'aalo qabto.\n"
+
+
 def test_a_language_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
-    (one,) = brought(tmp_path, {"a.md": "# Zzz\n\nMmm.\n"}).articles
+    (one,) = brought(tmp_path, {"a.md": SOMALI}).articles
     assert "language cannot be told" in str(one.reason)
-    assert only(brought(tmp_path, {"a.md": "# Zzz\n\nMmm.\n"}, language="vi")).language == "vi"
+    assert only(brought(tmp_path, {"a.md": SOMALI}, language="so")).language == "so"
+
+
+def test_a_few_words_are_taken_to_be_in_the_language_of_the_others_and_marked(tmp_path: Path) -> None:
+    plan = brought(tmp_path, {"a.md": "# Zzz\n\nMmm.\n", "b.md": SPANISH})
+    article = read(plan.articles[0])
+    assert article.language == "es"
+    assert "language" in article.extra["to_check"]
+    assert any("so few words" in str(loss) for loss in plan.articles[0].losses)
 
 
 def test_a_text_and_its_translation_have_one_name(tmp_path: Path) -> None:
