@@ -205,6 +205,10 @@ class _Writer(MarkdownConverter):
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"![{markdown_escape.escape(attribute(el, 'alt'))}]({markdown_escape.address(attribute(el, 'src'))})"
 
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        # Between digits the signs of emphasis would be those of a multiplication.
+        return f"<em>{text}</em>" if re.fullmatch(r"[\d.,]+", text) else f"*{text}*"
+
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return markdown_escape.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))
 

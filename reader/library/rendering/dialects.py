@@ -40,7 +40,7 @@ class DialectExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
         for name, pattern, shown, priority in (
-            ("product", r"(?<=\d)\*(?=\d)", lambda _: f"{STX}{ord('*')}{ETX}", 189),
+            ("product", r"(?<=\d)\*(\d[\d.,]{0,30})\*(?=\d)", _product, 189),
             ("line-end", r"\\\n", lambda _: Element("br"), 187),
             ("site-code", SITE_CODE.pattern, lambda _: "", 178),
             ("wiki-link", WIKI_LINK.pattern, _wiki_link, 175),
@@ -77,6 +77,12 @@ class _LinkMark(_Mark):
     """A mark that becomes a link, and is none inside of one."""
 
     ANCESTOR_EXCLUDES = ("a",)
+
+
+def _product(found: re.Match[str]) -> str:
+    """Return numbers that are multiplied with one another, whose signs begin no emphasis."""
+    sign = f"{STX}{ord('*')}{ETX}"
+    return f"{sign}{found[1]}{sign}"
 
 
 def _wiki_link(found: re.Match[str]) -> Element:
