@@ -16,6 +16,9 @@ _NOT_WORD = QT_TRANSLATE_NOOP(
     "messages", "It is no Word document that can be read: open it in Word or LibreOffice and save it again as .docx."
 )
 _TOO_LARGE = QT_TRANSLATE_NOOP("messages", "It is larger than {limit} MB: save it with smaller pictures.")
+_HEAD = 4000
+"""Bytes in which a part would declare entities, which Word never writes: nested in one another they fill the memory."""
+
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Subtitle'] => p:fresh
@@ -36,9 +39,11 @@ def load_word(data: bytes, stem: str) -> LoadedFile:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as held:
-            if sum(one.file_size for one in held.infolist()) > 4 * LARGEST:
+            parts = held.infolist()
+            texts = [one for one in parts if one.filename.endswith((".xml", ".rels"))]
+            if sum(one.file_size for one in parts) > 4 * LARGEST or sum(one.file_size for one in texts) > LARGEST:
                 return LoadedFile(reason=Message(_TOO_LARGE, {"limit": LARGEST // 1_000_000}))
-            if b"<!DOCTYPE" in held.read("word/document.xml")[:4000]:  # entities, which Word never writes
+            if any(b"<!DOCTYPE" in held.open(one).read(_HEAD) for one in texts):
                 return LoadedFile(reason=Message(_NOT_WORD))
         html = mammoth.convert_to_html(
             io.BytesIO(data),

@@ -247,6 +247,17 @@ def test_a_word_document_keeps_headings_tables_and_pictures(tmp_path: Path) -> N
     ]  # fmt: skip
 
 
+def test_a_word_document_with_entities_or_without_words_is_refused(tmp_path: Path) -> None:
+    from reader.importers.files.word_file import load_word
+
+    held = io.BytesIO(word(paragraph("x")))
+    with zipfile.ZipFile(held, "a") as file:
+        file.writestr("word/styles.xml", '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>')
+    assert "no Word document" in str(load_word(held.getvalue(), "a").reason)
+    (one,) = brought(tmp_path, {"a.docx": word(paragraph(" "))}).articles
+    assert "no text" in str(one.reason)
+
+
 def test_files_come_in_one_by_one_and_others_are_refused(tmp_path: Path) -> None:
     folder = write(tmp_path, {"a.md": ENGLISH, "b/c.html": f"<p>{ENGLISH}</p>", "d.zip": b"x"})
     plan = plan_files([folder / "a.md", folder / "b" / "c.html"], Target(tmp_path / "ours"))
