@@ -19,14 +19,18 @@ _CALLOUT = re.compile(r"\[!([A-Za-z-]{1,20})\][-+]?(?: (.*))?\Z")
 _QUOTE = re.compile(r" {0,3}> ?")
 _HTML = re.compile(
     r" {0,3}</?(?:address|article|aside|blockquote|center|details|div|dl|figure|figcaption|footer|form|header|main|nav|section"
-    r"|summary)\b",
+    r"|summary|ul|ol|li)\b",
     re.IGNORECASE,
 )
 _BOX = re.compile(
-    r"<(/?)(article|aside|blockquote|center|details|div|figure|footer|header|main|section)\b([^<>]*)>", re.IGNORECASE
+    r"<(/?)(article|aside|blockquote|center|details|div|figure|footer|header|main|section|ul|ol|li)\b([^<>]*)>",
+    re.IGNORECASE,
 )
+_WISH = re.compile(r"\smarkdown\s*=\s*[^\s>]+", re.IGNORECASE)
+_OWN = re.compile(r"\smarkdown\s*=\s*[\"']?(?:0|block|span)\b", re.IGNORECASE)
+"""What an author says of the Markdown in a box."""
 _TAG = re.compile(r" *</?[A-Za-z]")
-_RAW = re.compile(r" {0,3}<(pre|script|style|textarea|table|ul|ol|p)\b", re.IGNORECASE)
+_RAW = re.compile(r" {0,3}<(pre|script|style|textarea|table|p)\b", re.IGNORECASE)
 _HEADING = re.compile(r" {0,3}#{1,6}(?: |\Z)")
 
 _BOXES = {
@@ -307,8 +311,10 @@ class _Layout:
         if is_open:
             self.boxes += len(opened)
             for tag in reversed(opened):
-                if not re.search(r"\bmarkdown\b", tag[3]):
-                    lines = f'{lines[: tag.start(3)]} markdown="1"{lines[tag.start(3) :]}'
+                if not _OWN.search(tag[3]):
+                    # An item of a list has paragraphs and lists in it only where that is said.
+                    kind = "block" if tag[2].lower() == "li" else "1"
+                    lines = f'{lines[: tag.start(3)]}{_WISH.sub("", tag[3])} markdown="{kind}"{lines[tag.end(3) :]}'
             self.out.extend(lines.split("\n"))
         else:
             self.out.extend(self.source[begun : self.at])
