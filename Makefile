@@ -65,7 +65,7 @@ benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECT
 	$(PYTHON) tests/benchmarks/kiosk.py
 	$(PYTHON) tests/benchmarks/growth.py
 
-kills: ## kill the first indexing of COLLECTION fifty times, each time a little later
+kills: ## kill the first indexing of COLLECTION, and an import, fifty times, each time a little later
 	$(PYTHON) tests/benchmarks/kills.py --collection $(COLLECTION)
 
 wheel: ## build what pip installs

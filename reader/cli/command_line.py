@@ -209,7 +209,18 @@ def _add_import(parser: argparse.ArgumentParser, sources: Sequence[ImportSource]
         add("--dry-run", action="store_true", help="say what would be done, and write nothing")
         words = "also replace articles that were edited here; a copy is kept"
         add("--replace-edited", action="store_true", help=words)
+        add("--remove-gone", action="store_true", help="take articles away that are no longer where they came from")
+        words = "write into FILE what each article would leave out, whole"
+        add("--report", type=Path, metavar="FILE", help=words)
         add("--json", action="store_true", help="print JSON")
+    words = "take an import back: the last one, or the one that is named"
+    sub = commands.add_parser("undo", help=words, allow_abbrev=False)
+    sub.set_defaults(handler="import_command:undo_import")
+    sub.add_argument("id", nargs="?", default="", metavar="ID", help="which import, as “import list” has it")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+    sub = commands.add_parser("list", help="list the last imports, which can be taken back", allow_abbrev=False)
+    sub.set_defaults(handler="import_command:list_imports")
+    sub.add_argument("--json", action="store_true", help="print JSON")
 
 
 def _count(text: str) -> int:

@@ -8,9 +8,9 @@ from reader.errors import Message
 from reader.library.category import Category
 from reader.library.entry import Place
 
-Status = Literal["new", "updated", "unchanged", "edited", "skipped"]
+Status = Literal["new", "updated", "unchanged", "edited", "gone", "skipped"]
 
-STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "skipped")
+STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "gone", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,8 @@ class PlannedArticle:
     """What would become of one article.
 
     ``edited`` would change a file that somebody edited here since it was imported: it is left
-    alone unless that is decided. ``skipped`` says why in ``reason``. ``previous`` is the file that
+    alone unless that is decided. ``gone`` is no longer where it came from: it stays, too, unless it is decided to take
+    its file away. ``skipped`` says why in ``reason``. ``previous`` is the file that
     the article has now, if any; where it is not ``place.path`` the article moves. ``text`` is the
     whole file, empty for a skipped one. ``losses`` say what of the original it does not have.
     """

@@ -109,7 +109,7 @@ def test_an_edited_article_is_replaced_only_when_it_is_ticked(
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "New words." in file.read_text("utf-8"))
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
-    kept = [path.read_text("utf-8") for path in desktop.paths.replaced.iterdir()]
+    kept = [path.read_text("utf-8") for path in desktop.paths.replaced.glob("*.md")]
     assert any("Our own sentence." in text for text in kept)
 
 
