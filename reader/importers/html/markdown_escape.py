@@ -16,7 +16,7 @@ _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|\Z)")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
-_STARTS = {"#": "\\#", "-": "\\-", "+": "\\+", ">": "\\>", ":": "&#58;", "=": "&#61;", "~": "&#126;", "!": "\\!"}
+_STARTS = {"#": "\\#", "-": "\\-", "+": "\\+", ">": "\\>", ":": "&#58;", "=": "&#61;", "~": "&#126;"}
 """What begins a heading, a list, a quotation, a definition, an underline, a fence or a note."""
 
 
@@ -44,6 +44,8 @@ def guard_lines(markdown: str) -> str:
 
 
 def _guard(line: str) -> str:
+    if line.startswith("!!!"):
+        return f"\\{line}"
     if line[:1] in _STARTS:
         return _STARTS[line[0]] + line[1:]
     return _NUMBERED.sub(r"\1\\\2", line, count=1) if line[:1].isdigit() and _NUMBERED.match(line) else line

@@ -151,7 +151,7 @@ inline = st.recursive(
     lambda inner: wrap(INLINE, inner) | st.lists(inner, min_size=1, max_size=4).map("".join),
     max_leaves=8,
 )
-cell = wrap(["td", "th", 'td colspan="2"', 'td rowspan="2"'], inline)
+cell = wrap(["td", "th"], inline)
 row = st.lists(cell, min_size=1, max_size=3).map(lambda cells: f"<tr>{''.join(cells)}</tr>")
 table = st.lists(row, min_size=1, max_size=3).map(lambda rows: f"<table>{''.join(rows)}</table>")
 leaf = wrap(["p", "h1", "h2", "h3", "h5", "pre", "figcaption", "div"], inline) | table | inline | st.just("<hr>")
@@ -164,7 +164,9 @@ def containers(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return (
         wrap(["ul", "ol", 'ol start="7"'], items)
         | wrap(["dl"], terms)
-        | wrap(["blockquote", "div", "section", "details", "figure", "b", "a", "td"], inner)
+        | wrap(
+            ["blockquote", "div", "section", "details", "figure", "b", "a", "td", "button", "label", "fieldset"], inner
+        )
         | st.builds(
             "<table><tr><td>{}</td><td>{}</td></tr><tr><td>{}</td><td>x</td></tr></table>".format, inner, inner, inner
         )
@@ -211,6 +213,25 @@ def test_list_items_are_shown_as_they_were(page: str) -> None:
 @given(table)
 def test_table_cells_keep_their_words_in_order(page: str) -> None:
     check(page)
+
+
+sized = st.tuples(st.integers(1, 3), st.integers(1, 3))
+
+
+@quick
+@given(st.lists(st.lists(sized, min_size=1, max_size=4), min_size=1, max_size=4))
+def test_a_cell_of_several_rows_or_columns_is_in_each_and_first_where_it_was(
+    sizes: list[list[tuple[int, int]]],
+) -> None:
+    number, rows = 0, ""
+    for row in sizes:
+        rows += "<tr>"
+        for across, down in row:
+            number += 1
+            rows += f'<td colspan="{across}" rowspan="{down}">c{number}</td>'
+        rows += "</tr>"
+    said = words_of(shown(convert(f"<table>{rows}</table>").body))
+    assert list(dict.fromkeys(said)) == [f"c{one}" for one in range(1, number + 1)]
 
 
 @quick
