@@ -52,7 +52,7 @@ def carry_out(
     if not chosen:
         return Receipt(plan)
     history = ImportHistory(replaced)
-    counts = {status: sum(one.status == status for one in chosen) for status in STATUSES}
+    counts: dict[str, int] = {status: sum(one.status == status for one in chosen) for status in STATUSES}
     losses = losses_as_text([*chosen, *(one for one in plan.articles if one.status == "skipped")])
     with history.writing():
         files = tuple(_files(plan, chosen))
