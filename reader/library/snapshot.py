@@ -18,7 +18,7 @@ from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.system.files import write_bytes
 
-MAGIC = b"PatientReaderSnapshot 2 "
+MAGIC = b"PatientReaderSnapshot 3 "
 ALL = ""
 """The category that stands for all of them."""
 

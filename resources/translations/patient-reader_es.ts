@@ -2276,28 +2276,60 @@
         <translation>no es una carpeta</translation>
     </message>
     <message>
-        <source>no file in it ends in .md</source>
-        <translation>no tiene ningún archivo que termine en .md</translation>
+        <source>It is a PDF, which says where letters stand on paper and not what is a heading or a list: save it as a Word document (.docx) in the program it was made with, and import that.</source>
+        <translation>Es un PDF, que dice dónde están las letras en el papel y no qué es un título o una lista: guárdelo como documento de Word (.docx) en el programa con que se hizo, e importe ese documento.</translation>
+    </message>
+    <message>
+        <source>It is a {kind} file: open it in its program, save it as a Word document (.docx), and import that.</source>
+        <translation>Es un archivo {kind}: ábralo en su programa, guárdelo como documento de Word (.docx) e importe ese documento.</translation>
     </message>
     <message>
         <source>It cannot be used: {problem}.</source>
         <translation>No se puede usar: {problem}.</translation>
     </message>
     <message>
-        <source>It has no title: write one in its first line as “# Title”, or as “title:” in its front matter.</source>
-        <translation>No tiene título: escríbalo en la primera línea como “# Título”, o como “title:” en su encabezado.</translation>
+        <source>It is larger than {limit} MB.</source>
+        <translation>Ocupa más de {limit} MB.</translation>
     </message>
     <message>
         <source>It is a link to a file outside the folder.</source>
         <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
     </message>
     <message>
+        <source>there is no Markdown, Word, web page or text file in it</source>
+        <translation>no hay en ella ningún archivo Markdown, de Word, de página web ni de texto</translation>
+    </message>
+    <message>
         <source>It has no text.</source>
         <translation>No tiene texto.</translation>
     </message>
     <message>
+        <source>Its language cannot be told from its words: name the language, or put it into a folder such as “en” or “es”.</source>
+        <translation>No se reconoce su idioma por las palabras: indique el idioma, o póngalo en una carpeta como “en” o “es”.</translation>
+    </message>
+    <message>
+        <source>It had no title: one was made, for you to check.</source>
+        <translation>No tenía título: se creó uno para que usted lo revise.</translation>
+    </message>
+    <message>
+        <source>It had no summary: its first sentence was taken, for you to check.</source>
+        <translation>No tenía resumen: se tomó la primera frase para que usted la revise.</translation>
+    </message>
+    <message>
+        <source>Its language was told by its words: {language}.</source>
+        <translation>Su idioma se reconoció por las palabras: {language}.</translation>
+    </message>
+    <message>
+        <source>Its language cannot be told from so few words: it was taken to be {language}, for you to check.</source>
+        <translation>Su idioma no se reconoce con tan pocas palabras: se tomó por {language}, para que usted lo revise.</translation>
+    </message>
+    <message>
         <source>The picture “{name}” was left out: it is on the website, and this reader works without it.</source>
         <translation>Se omitió la imagen “{name}”: está en el sitio web, y este lector funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” was left out; the words below it stay: “{caption}”.</source>
+        <translation>Se omitió la imagen “{name}”; el texto que va debajo se conserva: “{caption}”.</translation>
     </message>
     <message>
         <source>A picture without a description was left out.</source>
@@ -2340,8 +2372,28 @@
         <translation>Se omitió la parte hecha por el código de complemento “{name}”: solo funciona en el sitio web.</translation>
     </message>
     <message>
-        <source>A table had joined cells: they were taken apart, and no word is missing.</source>
-        <translation>Una tabla tenía celdas unidas: se separaron, y no falta ninguna palabra.</translation>
+        <source>“{name}” is on another website ({address}): a link to it stands in its place.</source>
+        <translation>“{name}” está en otro sitio web ({address}): en su lugar hay un enlace.</translation>
+    </message>
+    <message>
+        <source>Text that the website does not show was left out: {words}.</source>
+        <translation>Se omitió texto que el sitio web no muestra: {words}.</translation>
+    </message>
+    <message>
+        <source>What stands around the article on its page was left out: {words}</source>
+        <translation>Se omitió lo que rodea al artículo en su página: {words}</translation>
+    </message>
+    <message>
+        <source>A code that only another program understands was left out: {code}</source>
+        <translation>Se omitió un código que solo entiende otro programa: {code}</translation>
+    </message>
+    <message>
+        <source>A table had joined cells: they were taken apart, with the words in each of them.</source>
+        <translation>Una tabla tenía celdas unidas: se separaron y cada una lleva el texto.</translation>
+    </message>
+    <message>
+        <source>Lines in bold letters that stood as headings were made headings: look whether they are.</source>
+        <translation>Las líneas en negrita que servían de títulos se convirtieron en títulos: compruebe que lo sean.</translation>
     </message>
     <message>
         <source>The picture {name} was not found, so it did not come along.</source>
@@ -2492,8 +2544,56 @@
         <translation>el encabezado debe tener líneas de la forma “clave: valor”</translation>
     </message>
     <message>
+        <source>text that begins with {sign} must stand in quotes: YAML takes it for the name of another text (an alias)</source>
+        <translation>un texto que empieza con {sign} debe ir entre comillas: YAML lo toma por el nombre de otro texto (un alias)</translation>
+    </message>
+    <message>
+        <source>the line begins with a tab character, which YAML does not allow: use spaces</source>
+        <translation>la línea empieza con un tabulador, que YAML no permite: use espacios</translation>
+    </message>
+    <message>
+        <source>text that begins with {sign} must stand in quotes, or it is not valid YAML</source>
+        <translation>un texto que empieza con {sign} debe ir entre comillas; si no, no es YAML válido</translation>
+    </message>
+    <message>
+        <source>text with a colon and a space in it must stand in quotes, or it is not valid YAML</source>
+        <translation>un texto que contiene dos puntos y un espacio debe ir entre comillas; si no, no es YAML válido</translation>
+    </message>
+    <message>
+        <source>a quotation mark {sign} is opened and not closed, so it is not valid YAML</source>
+        <translation>una comilla {sign} se abre y no se cierra, así que no es YAML válido</translation>
+    </message>
+    <message>
         <source>“{key}” is missing</source>
         <translation>falta “{key}”</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: what stands behind # is not read, so put the text in quotes</source>
+        <translation>falta “{key}”: lo que va después de # no se lee; ponga el texto entre comillas</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the first heading of the text stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa el primer título del texto</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the name of the file stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: “description” stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa “description”</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the first sentence of the text stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa la primera frase del texto</translation>
+    </message>
+    <message>
+        <source>“{made}” was made by the import: read it, mend it, and take its name out of “to_check”</source>
+        <translation>“{made}” se creó al importar: léalo, corríjalo y quite su nombre de “to_check”</translation>
+    </message>
+    <message>
+        <source>“{key}” is given twice: the second one counts</source>
+        <translation>“{key}” aparece dos veces: vale la segunda</translation>
     </message>
     <message>
         <source>“{key}” must be text: put it in quotes</source>
@@ -2606,6 +2706,10 @@
     <message>
         <source>No two articles of a language and collection share a name.</source>
         <translation>No hay dos artículos con el mismo nombre en un idioma y una colección.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder &lt;language&gt;/&lt;category&gt;/, and give it a name of letters, digits and hyphens that ends in .md; or import it.</source>
+        <translation>Póngalo en una carpeta &lt;idioma&gt;/&lt;categoría&gt;/ y dele un nombre de letras, cifras y guiones que termine en .md; o impórtelo.</translation>
     </message>
     <message>
         <source>Every Markdown file lies where a list shows it.</source>
@@ -2766,10 +2870,6 @@
     <message>
         <source>This file is in no list.</source>
         <translation>Este archivo no está en ninguna lista.</translation>
-    </message>
-    <message>
-        <source>Put it into a folder &lt;language&gt;/&lt;category&gt;/, and give it a name of letters, digits and hyphens.</source>
-        <translation>Póngalo en una carpeta &lt;idioma&gt;/&lt;categoría&gt;/, con un nombre de letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>“{found}” hides who does it.</source>
@@ -3586,6 +3686,62 @@
     <message>
         <source>See that the printer is on and has paper and ink.</source>
         <translation>Vea que la impresora esté encendida y tenga papel y tinta.</translation>
+    </message>
+    <message>
+        <source>This code of another program shows nothing here: {code}</source>
+        <translation>Este código de otro programa no muestra nada aquí: {code}</translation>
+    </message>
+    <message>
+        <source>Take it out, or write what it showed.</source>
+        <translation>Quítelo, o escriba lo que mostraba.</translation>
+    </message>
+    <message>
+        <source>No code of another program stands in the text.</source>
+        <translation>El texto no contiene códigos de otros programas.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text: save it again with the encoding UTF-8.</source>
+        <translation>No es texto UTF-8: guárdelo de nuevo con la codificación UTF-8.</translation>
+    </message>
+    <message>
+        <source>Its front matter cannot be read ({reason}).</source>
+        <translation>No se puede leer su encabezado ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is a draft: take “draft: true” out of it to bring it in.</source>
+        <translation>Es un borrador: quite “draft: true” para incorporarlo.</translation>
+    </message>
+    <message>
+        <source>It is no Word document that can be read: open it in Word or LibreOffice and save it again as .docx.</source>
+        <translation>No es un documento de Word que se pueda leer: ábralo en Word o LibreOffice y guárdelo de nuevo como .docx.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB: save it with smaller pictures.</source>
+        <translation>Ocupa más de {limit} MB: guárdelo con imágenes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>it is no picture that can be shown (JPEG, PNG, GIF, WebP, BMP or TIFF)</source>
+        <translation>no es una imagen que se pueda mostrar (JPEG, PNG, GIF, WebP, BMP o TIFF)</translation>
+    </message>
+    <message>
+        <source>it is too large a picture: save it with at most {limit} million pixels</source>
+        <translation>la imagen es demasiado grande: guárdela con un máximo de {limit} millones de píxeles</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>la imagen está dañada</translation>
+    </message>
+    <message>
+        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
+        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from reader.importers.plan import losses
 from reader.library.anchors import Anchors
 
 Resolve = Callable[[str], str | None]
-"""Gives the slug of the article that stands for an address of the website, or None where there is none."""
+"""Gives the slug of the article that stands for an address of the website, None where there is none, "" where nothing is."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -119,6 +119,8 @@ class _Links:
         if parts.scheme not in _SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
             return ""
         slug = self.resolve(whole) if parts.scheme.startswith("http") else None
+        if slug == "":
+            return ""
         return f"article:{slug}" if slug else whole
 
     def settle(self, page: Tag) -> None:
@@ -202,6 +204,10 @@ class _Writer(MarkdownConverter):
 
     def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"![{markdown_escape.escape(attribute(el, 'alt'))}]({markdown_escape.address(attribute(el, 'src'))})"
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        # Between digits the signs of emphasis would be those of a multiplication.
+        return f"<em>{text}</em>" if re.fullmatch(r"[\d.,]+", text) else f"*{text}*"
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return markdown_escape.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))

@@ -29,11 +29,11 @@ class Style:
         """Return the style of what stands in *tag*, whose address (for an ``a``) is *link*."""
         name = tag.name
         if name in {"b", "strong"}:
-            return replace(self, bold=True)
+            return self if self.code else replace(self, bold=True)
         if name in {"i", "em"}:
-            return replace(self, italic=True)
+            return self if self.code else replace(self, italic=True)
         if name in {"code", "kbd", "samp", "tt"}:
-            return replace(self, code=True)
+            return replace(self, code=True, bold=False, italic=False)
         if name == "a":
             return replace(self, link=link or self.link)
         return replace(self, raw=RAW[name]) if name in RAW else self

@@ -67,20 +67,9 @@ def is_edited(text: str) -> bool:
 def load(text: str) -> tuple[dict[str, Any], str]:
     """Return the front matter of *text* as it stands, and the body.
 
-    Raises FrontMatterError or ValueError where there is none that can be read.
+    Raises FrontMatterError where there is none that can be read.
     """
-    front, body, _ = front_matter.split(text.replace("\r\n", "\n"))
-    try:
-        data = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    except (yaml.YAMLError, RecursionError, OverflowError, KeyError, AttributeError, TypeError) as error:
-        raise ValueError(str(error)) from error
-    if not isinstance(data, dict):
-        raise ValueError("the front matter is not a table")  # noqa: TRY004 - a wrong value in a file
-    review = data.get("reviewed")
-    if isinstance(review, dict):
-        # YAML 1.1 takes the key "on" for the word that means true.
-        data["reviewed"] = {"on" if key is True else key: value for key, value in review.items()}
-    return {str(key): value for key, value in data.items()}, body
+    return front_matter.load(text.replace("\r\n", "\n"))
 
 
 def origin_of(text: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ _EMBED_LINK = QT_TRANSLATE_NOOP(
     "messages", "“{name}” is on another website ({address}): a link to it stands in its place."
 )
 _UNSEEN = QT_TRANSLATE_NOOP("messages", "Text that the website does not show was left out: {words}.")
+_AROUND = QT_TRANSLATE_NOOP("messages", "What stands around the article on its page was left out: {words}")
 _CODE = QT_TRANSLATE_NOOP("messages", "A code that only another program understands was left out: {code}")
 MERGED_CELLS = Message(
     QT_TRANSLATE_NOOP("messages", "A table had joined cells: they were taken apart, with the words in each of them.")
@@ -71,6 +72,11 @@ def picture(alt: str, source: str, caption: str = "") -> Message:
     if caption:
         return Message(_CAPTIONED, {"name": alt or "…", "caption": caption})
     return Message(_PICTURE, {"name": alt}) if alt else Message(_PICTURE_UNNAMED)
+
+
+def around(words: str) -> Message:
+    """Return the loss of menus and the like, with their *words*."""
+    return Message(_AROUND, {"words": words})
 
 
 def code(text: str) -> Message:

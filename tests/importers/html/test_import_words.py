@@ -112,6 +112,22 @@ NASTY = [
     "??",
     "...",
     "“q”",
+    "~~a~~",
+    "~~",
+    "[[a|b]]",
+    "![[a.png]]",
+    "{{< a >}}",
+    "{% a %}",
+    "{{ a }}",
+    "[!note]",
+    "[ ]",
+    "2*3*4",
+    "1)",
+    "<dose>",
+    "https://a.org/b_c*d",
+    "|---|",
+    "???",
+    "•",
     "–",
     "—",
 ]
@@ -199,6 +215,8 @@ def test_text_in_one_block_is_shown_as_it_was(page: str) -> None:
 @given(wrap(["p", "h2", "li", "td", "dd"], inline))
 @example("<p>Hello!<a href='https://x.org'>there</a></p>")
 @example("<p><b>a</b><i>b</i><b><i>c</i></b></p>")
+@example("<p>*<i>a:1</i>0</p>")
+@example("<p>1<i>2</i>3</p>")
 def test_nested_inline_tags_leave_every_word_in_its_place(page: str) -> None:
     check(page)
 
