@@ -23,6 +23,8 @@ class Paths:
         """The clinic's own collections, one folder each."""
         self.replaced = data / "replaced"
         """Where the last imports are kept, so that they can be taken back, and what staff wrote that one replaced."""
+        self.sites = data / "sites.json"
+        """The websites that articles came from."""
         self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
         self.assessments = data / "pemat.json"

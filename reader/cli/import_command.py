@@ -1,34 +1,105 @@
 """The command import: brings articles in, lists the last imports, and takes one back."""
 
 import argparse
+import getpass
+import os
+import re
 import sys
+from dataclasses import asdict, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 
 from reader.cli.library_commands import open_library
 from reader.cli.output import Meter, print_json, tell
 from reader.errors import ImportSourceError
+from reader.importers.import_source import ImportSource
 from reader.importers.plan.import_history import LOSSES, ImportHistory, ImportRecord
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.loss_report import losses_as_text
 from reader.importers.plan.report import as_json, report
 from reader.importers.plan.target import Target
 from reader.importers.plan.writer import Receipt, by_default, carry_out
+from reader.importers.sources import wordpress
+from reader.importers.wordpress.known_sites import KnownSite, read_sites, remember
 from reader.library.collection import is_slug
 from reader.options import Options
 from reader.system.files import is_there, write_text
 from reader.upkeep import Upkeep
 
+PASSWORD = "PATIENT_READER_PASSWORD"  # noqa: S105 - a name
+"""The environment's variable that has the application password for a site; it is kept nowhere."""
+
 
 def import_articles(options: Options, arguments: argparse.Namespace) -> int:
-    """Bring in what the chosen source makes of the files, or of the folder, that were named."""
+    """Bring in what the chosen source makes of the files, the folder or the website that were named."""
     source = arguments.source
     own = {option.name: getattr(arguments, option.name) for option in source.options}
     upkeep = options.upkeep()
     upkeep.tidy()
-    plan = source.plan(arguments.paths, _target(upkeep, arguments), **own)
+    target = _target(upkeep, arguments)
+    addresses = [one for one in arguments.paths if re.match(r"https?://", one, re.IGNORECASE)]
+    site = None
+    if source.plan_address and addresses:
+        if len(arguments.paths) > 1:
+            raise ImportSourceError(path=arguments.paths[1], reason="name one site at a time, or files")
+        site = KnownSite(
+            addresses[0], arguments.into, tuple(own["category"]), tuple(own["post"]), own["language"], own["user"]
+        )
+        plan = _plan_site(site, source, target, own)
+    else:
+        plan = source.plan([Path(one) for one in arguments.paths], target, **own)
+    plan = plan.mapped(_mapping(arguments.map, target))
     if arguments.report:
         write_text(arguments.report, losses_as_text(plan.articles))
-    named = " ".join([source.name, *map(str, arguments.paths)])
-    return _finish(upkeep, arguments, plan, named)
+    status = _finish(upkeep, arguments, plan, " ".join([source.name, *arguments.paths]))
+    if site and not arguments.dry_run:
+        remember(upkeep.paths.sites, replace(site, when=datetime.now().astimezone().isoformat(timespec="seconds")))
+    return status
+
+
+def _mapping(written: list[str], target: Target) -> dict[str, str]:
+    """Return the categories of *written*, "from=to" each, by their ids. Raises ImportSourceError."""
+    pairs = dict(one.partition("=")[::2] for one in written)
+    known = {category.id for category in target.categories()}
+    for wanted in pairs.values():
+        if wanted not in known:
+            raise ImportSourceError(
+                path=wanted, reason=f"there is no such category to map to: give one of {', '.join(sorted(known))}"
+            )
+    return pairs
+
+
+def update_sites(options: Options, arguments: argparse.Namespace) -> int:
+    """Bring in what changed on the websites that articles came from."""
+    sites = read_sites(options.paths().sites)
+    if not sites:
+        raise ImportSourceError(path="a website", reason="none was brought in before: name it with “import wordpress”")
+    statuses = []
+    for site in sites:
+        own = {key: value for key, value in asdict(site).items() if key in {"category", "post", "language", "user"}}
+        chosen = argparse.Namespace(
+            **{**vars(arguments), **own}, source=wordpress.SOURCE, paths=[site.address], into=site.collection
+        )
+        statuses.append(import_articles(options, chosen))
+    return max(statuses)
+
+
+def _plan_site(site: KnownSite, source: ImportSource, target: Target, own: dict[str, Any]) -> ImportPlan:
+    assert source.plan_address
+    host = urlsplit(site.address).hostname or site.address
+    safe = "over a verified connection" if site.address.lower().startswith("https") else "without encryption"
+    tell(f"This asks {host}, {safe}, and nobody else.")
+    password = ""
+    if site.user:
+        password = os.environ.get(PASSWORD, "") or (getpass.getpass() if sys.stdin.isatty() else "")
+        if not password:
+            reason = f"there is no application password for {site.user}: put it into {PASSWORD}, or type it when asked"
+            raise ImportSourceError(path=site.address, reason=reason)
+    with Meter("Reading the site") as meter:
+        plan: ImportPlan = source.plan_address(site.address, target, **own, password=password, progress=meter)
+    return plan
 
 
 def _target(upkeep: Upkeep, arguments: argparse.Namespace) -> Target:
@@ -37,7 +108,8 @@ def _target(upkeep: Upkeep, arguments: argparse.Namespace) -> Target:
             path=arguments.into,
             reason="a collection's name has only letters, digits and hyphens: give --into another one",
         )
-    return Target(upkeep.paths.collections / arguments.into, open_library(upkeep))
+    work = upkeep.paths.cache / "imports"
+    return Target(upkeep.paths.collections / arguments.into, open_library(upkeep), work)
 
 
 def _finish(upkeep: Upkeep, arguments: argparse.Namespace, plan: ImportPlan, named: str) -> int:

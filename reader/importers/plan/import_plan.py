@@ -1,6 +1,7 @@
 """What an import would do: frozen values, made by the planners, shown to a person, carried out by the writer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -54,6 +55,19 @@ class ImportPlan:
     def count(self, status: Status) -> int:
         """Return how many articles have *status*."""
         return sum(article.status == status for article in self.articles)
+
+    def mapped(self, categories: Mapping[str, str]) -> "ImportPlan":
+        """Return the plan with the articles of each category of *categories* in the one that it names instead.
+
+        An article that is here already moves only where it would have been written anyway.
+        """
+        articles = tuple(
+            replace(one, place=one.place._replace(category=categories[one.place.category]))
+            if one.place.category in categories and one.status in {"new", "updated", "edited"}
+            else one
+            for one in self.articles
+        )
+        return replace(self, articles=articles)
 
     @property
     def writes(self) -> bool:

@@ -142,7 +142,7 @@ def _plan(
     from reader.importers.plan.target import Target
 
     chosen = source or source_of(paths, sources)
-    own = {option.name: option.default for option in chosen.options}
+    own = {option.name: option.unset for option in chosen.options}
     return chosen.plan(paths, Target(target, library), **own)
 
 
