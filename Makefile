@@ -1,4 +1,4 @@
-.PHONY: run test soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: run test test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -20,6 +20,10 @@ run: ## install what is missing, and open the window (without a screen: make pic
 test: ## install what is missing, and run every test off screen
 	@.ci/setup requirements-dev.lock
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal
+
+test-wordpress: ## a real WordPress from Debian's packages: filled, imported over REST and from its export, changed, imported again
+	@.ci/setup requirements-dev.lock wordpress php-cli php-cgi php-mysql php-gd mariadb-server
+	$(PYTHON) -m tests.importers.real_wordpress
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock
@@ -64,6 +68,7 @@ benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECT
 	$(PYTHON) tests/benchmarks/search.py $(COLLECTIONS)
 	$(PYTHON) tests/benchmarks/kiosk.py
 	$(PYTHON) tests/benchmarks/growth.py
+	$(PYTHON) tests/benchmarks/imports.py
 
 kills: ## kill the first indexing of COLLECTION, and an import, fifty times, each time a little later
 	$(PYTHON) tests/benchmarks/kills.py --collection $(COLLECTION)
