@@ -1005,6 +1005,10 @@
         <translation>Editado aquí: marque la casilla para reemplazarlo (se guarda una copia)</translation>
     </message>
     <message>
+        <source>No longer where it came from: check the box to take it away</source>
+        <translation>Ya no está en su lugar de origen: marque la casilla para quitarlo</translation>
+    </message>
+    <message>
         <source>Cannot be brought in</source>
         <translation>No se puede traer</translation>
     </message>
@@ -1047,8 +1051,8 @@
         <translation>Se deshizo la importación.</translation>
     </message>
     <message>
-        <source>Stopped. What was brought in until then stays; import again for the rest.</source>
-        <translation>Se detuvo. Lo que ya se trajo se queda; repita el proceso para traer el resto.</translation>
+        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
+        <translation>Se detuvo. No se importó nada: los artículos están como antes.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2793,10 @@
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Nothing was taken back: {reason}.</source>
+        <translation>No se deshizo nada: {reason}.</translation>
+    </message>
+    <message>
         <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
         <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
@@ -2969,6 +2977,10 @@
         <translation>Artículos que se editaron aquí y por eso quedarán como están: {count}.</translation>
     </message>
     <message>
+        <source>Articles that are no longer where they came from, and would stay here: {count}.</source>
+        <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that cannot be brought in: {count}.</source>
         <translation>Artículos que no se pueden traer: {count}.</translation>
     </message>
@@ -2985,6 +2997,14 @@
         <translation>Artículos que se editaron aquí y por eso quedaron como están: {count}.</translation>
     </message>
     <message>
+        <source>Articles that are no longer where they came from, and stay here: {count}.</source>
+        <translation>Artículos que ya no están en su lugar de origen y se quedan aquí: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles taken away, because they are no longer where they came from: {count}.</source>
+        <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that could not be brought in: {count}.</source>
         <translation>Artículos que no se pudieron traer: {count}.</translation>
     </message>
@@ -2995,6 +3015,10 @@
     <message>
         <source>“{title}” was edited here, so it stays as it is: {path}</source>
         <translation>“{title}” se editó aquí, así que queda como está: {path}</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer where it came from, and stays here: {path}</source>
+        <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
         <source>“{title}” was not brought in. {reason}</source>
@@ -3041,6 +3065,14 @@
         <translation>no contiene entradas de WordPress; guarde la dirección que termina en /wp-json/wp/v2/posts</translation>
     </message>
     <message>
+        <source>it is a damaged zip file; save it again</source>
+        <translation>es un archivo zip dañado; guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>The file {name} was left out: {reason}.</source>
+        <translation>El archivo {name} se dejó fuera: {reason}.</translation>
+    </message>
+    <message>
         <source>It is protected by a password on the website.</source>
         <translation>Está protegido con una contraseña en el sitio web.</translation>
     </message>
@@ -3057,8 +3089,28 @@
         <translation>No tiene título.</translation>
     </message>
     <message>
+        <source>Articles whose language neither the website nor their words tell, and that come in as English: {count}. If they are not, name their language.</source>
+        <translation>Artículos cuyo idioma no indican ni el sitio web ni sus palabras, y que entran como inglés: {count}. Si no lo son, indique su idioma.</translation>
+    </message>
+    <message>
+        <source>none of its {count} posts is one of those you chose</source>
+        <translation>ninguna de sus {count} entradas es de las que usted eligió</translation>
+    </message>
+    <message>
         <source>{path} was changed after the import: it was left as it is.</source>
         <translation>{path} se cambió después de la importación: se dejó como está.</translation>
+    </message>
+    <message>
+        <source>there is no import that could be taken back</source>
+        <translation>no hay ninguna importación que se pueda deshacer</translation>
+    </message>
+    <message>
+        <source>no import has the number {id}; “patient-reader import list” shows them</source>
+        <translation>ninguna importación tiene el número {id}; “patient-reader import list” las muestra</translation>
+    </message>
+    <message>
+        <source>the import {id} was taken back already</source>
+        <translation>la importación {id} ya se deshizo</translation>
     </message>
     <message>
         <source>it has no collection.toml: its folders&apos; names are shown instead</source>
@@ -4395,6 +4447,138 @@
     <message>
         <source>Documents</source>
         <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>none of its topics is in a group that you chose; there are: {names}</source>
+        <translation>ninguno de sus temas está en un grupo que usted eligió; hay: {names}</translation>
+    </message>
+    <message>
+        <source>it holds no health topics</source>
+        <translation>no contiene temas de salud</translation>
+    </message>
+    <message>
+        <source>Links to pages of other websites were left out: {count}.</source>
+        <translation>Se dejaron fuera enlaces a páginas de otros sitios web: {count}.</translation>
+    </message>
+    <message>
+        <source>it is no complete file of MedlinePlus topics (line {line}: the XML is broken); fetch it again</source>
+        <translation>no es un archivo completo de temas de MedlinePlus (línea {line}: el XML está dañado); descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which no file of MedlinePlus does</source>
+        <translation>define entidades propias, cosa que ningún archivo de MedlinePlus hace</translation>
+    </message>
+    <message>
+        <source>it holds no MedlinePlus health topics; fetch “Health Topic XML” from https://medlineplus.gov/xml.html</source>
+        <translation>no contiene temas de salud de MedlinePlus; descargue “Health Topic XML” de https://medlineplus.gov/xml.html</translation>
+    </message>
+    <message>
+        <source>it is a damaged zip file, or has no XML file in it; fetch it again</source>
+        <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>Bring in Med&amp;linePlus topics…</source>
+        <translation>Traer temas de Med&amp;linePlus…</translation>
+    </message>
+    <message>
+        <source>Choose the file of MedlinePlus topics</source>
+        <translation>Elija el archivo de temas de MedlinePlus</translation>
+    </message>
+    <message>
+        <source>MedlinePlus topics</source>
+        <translation>Temas de MedlinePlus</translation>
+    </message>
+    <message>
+        <source>it has no category “{wanted}”; there are: {names}</source>
+        <translation>no tiene la categoría “{wanted}”; hay: {names}</translation>
+    </message>
+    <message>
+        <source>none of the posts you chose is there</source>
+        <translation>no está ninguna de las entradas que usted eligió</translation>
+    </message>
+    <message>
+        <source>the site does not answer in time; check the address and the network, and try again later</source>
+        <translation>el sitio no responde a tiempo; revise la dirección y la red, y vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>there is no connection to it ({reason}); check the address and the network, and try again</source>
+        <translation>no hay conexión con él ({reason}); revise la dirección y la red, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>its certificate cannot be trusted ({reason}); ask who looks after the site to renew it</source>
+        <translation>su certificado no es de confianza ({reason}); pida a quien cuida el sitio que lo renueve</translation>
+    </message>
+    <message>
+        <source>it sends us on to {address}, which is another place; give that address if it is yours</source>
+        <translation>nos envía a {address}, que es otro lugar; indique esa dirección si es la suya</translation>
+    </message>
+    <message>
+        <source>it sends us on again and again; check the address</source>
+        <translation>nos envía de un lado a otro sin fin; revise la dirección</translation>
+    </message>
+    <message>
+        <source>it sent more than {limit} MB for one page of posts; nothing was kept</source>
+        <translation>envió más de {limit} MB para una página de entradas; no se guardó nada</translation>
+    </message>
+    <message>
+        <source>it broke off in the middle of an answer; try again later</source>
+        <translation>se cortó en medio de una respuesta; vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>its answer is packed in a form that cannot be read ({form})</source>
+        <translation>su respuesta está comprimida de una forma que no se puede leer ({form})</translation>
+    </message>
+    <message>
+        <source>it answered “{answer}” (status {status}); try again later</source>
+        <translation>respondió “{answer}” (estado {status}); vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>it wants a login (“{answer}”); make an application password in WordPress under Users, Profile, and give --user NAME</source>
+        <translation>pide iniciar sesión (“{answer}”); cree una contraseña de aplicación en WordPress, en Usuarios, Perfil, e indique --user NOMBRE</translation>
+    </message>
+    <message>
+        <source>its answer is not the JSON in which WordPress gives its posts</source>
+        <translation>su respuesta no es el JSON en que WordPress da sus entradas</translation>
+    </message>
+    <message>
+        <source>a name or password does not belong into the address; give --user NAME</source>
+        <translation>un nombre o una contraseña no van en la dirección; indique --user NOMBRE</translation>
+    </message>
+    <message>
+        <source>a password is sent only over https; give the https address of the site</source>
+        <translation>una contraseña solo se envía por https; indique la dirección https del sitio</translation>
+    </message>
+    <message>
+        <source>no WordPress answers there, or its REST interface is switched off; check the address of the site</source>
+        <translation>allí no responde ningún WordPress, o su interfaz REST está desactivada; revise la dirección del sitio</translation>
+    </message>
+    <message>
+        <source>it answered something else than a list of {kind}</source>
+        <translation>respondió con otra cosa que una lista de {kind}</translation>
+    </message>
+    <message>
+        <source>it said it had {said} pages of {kind}, and ended after {count}; try again, and if it stays so, tell who looks after it</source>
+        <translation>dijo que tenía {said} páginas de {kind} y terminó después de {count}; vuelva a intentarlo y, si sigue igual, avise a quien cuida el sitio</translation>
+    </message>
+    <message>
+        <source>it has more {kind} than the {said} pages it said; try again, and if it stays so, tell who looks after it</source>
+        <translation>tiene más {kind} que las {said} páginas que dijo; vuelva a intentarlo y, si sigue igual, avise a quien cuida el sitio</translation>
+    </message>
+    <message>
+        <source>it sends the same {kind} again and again</source>
+        <translation>envía una y otra vez los mismos {kind}</translation>
+    </message>
+    <message>
+        <source>it says it has {said} pages of {kind}; more than {limit} are not read</source>
+        <translation>dice que tiene {said} páginas de {kind}; no se leen más de {limit}</translation>
+    </message>
+    <message>
+        <source>it is no complete WordPress export (line {line}: the XML is broken); export it again in WordPress</source>
+        <translation>no es una exportación completa de WordPress (línea {line}: el XML está dañado); vuelva a exportarla en WordPress</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which no WordPress export does</source>
+        <translation>define entidades propias, cosa que ninguna exportación de WordPress hace</translation>
     </message>
 </context>
 <context>
