@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>&amp;Take it home on a phone…</source>
-        <translation>&amp;Llevarlo en el teléfono…</translation>
+        <translation>Llevarlo en el &amp;teléfono…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
