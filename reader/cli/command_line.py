@@ -192,7 +192,7 @@ def _add_search(parser: argparse.ArgumentParser) -> None:
 def _add_handout(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
     add("article", nargs="*", metavar="ARTICLE", help="such as lithium or es/lithium, in the order of the pages")
-    add("--output", required=True, type=Path, metavar="FILE.pdf", help="the PDF to write")
+    add("--output", required=True, type=Path, metavar="FILE.pdf", help="the PDF to write; - is standard output")
     words = "a saved handout, such as new-ssri or “New SSRI start”; ARTICLEs come after it"
     add("--template", default="", metavar="NAME", help=words)
     words = "a note from the care team; - reads it from standard input, so that no shell remembers it"

@@ -26,6 +26,7 @@ from reader.reviews.review_store import ReviewStore
 from reader.settings.clinic_settings import Settings, read_settings
 from reader.system.files import remove_leftovers_of, write_private
 
+_STANDARD_OUTPUT = Path("-")
 _ALIKE = 60
 """How alike, of 100, a name must be to what was typed to be suggested."""
 
@@ -34,6 +35,10 @@ def make_handout(options: Options, arguments: argparse.Namespace) -> int:
     """Write the PDF that the command asks for; 1 where an article had to be left out."""
     if not arguments.article and not arguments.template:
         tell("patient-reader handout: name an ARTICLE, or give --template NAME")
+        return 2
+    is_piped = arguments.output == _STANDARD_OUTPUT
+    if is_piped and arguments.json:
+        tell("patient-reader handout: --output - and --json both write to standard output: give one of them")
         return 2
     paths = options.paths()
     settings = read_settings(paths.settings_file)
@@ -47,17 +52,25 @@ def make_handout(options: Options, arguments: argparse.Namespace) -> int:
     handout = Handout(articles, look, day=today(), note=_note(arguments.note))
     with Meter("Making the handout") as meter:
         made = options.handouts(lambda: library).make(handout, meter)
-    output = Path(os.path.realpath(arguments.output))  # a link stays one, and /dev/stdout what it is
-    # A run that was killed while it wrote left its file: it may have a note about a patient in it.
-    remove_leftovers_of(output)
-    write_private(output, made.pdf)
+    if is_piped:
+        sys.stdout.buffer.write(made.pdf)
+        sys.stdout.flush()
+    else:
+        _write(arguments.output, made.pdf)
     for remark in (*_remarks(made, look, library), *made.remarks):
         tell(f"patient-reader: {remark}")
     if arguments.json:
         print_json(_document(options, arguments.output, handout, made, library))
-    else:
+    elif not is_piped:
         print(f"{arguments.output}: {_count(len(made.first_pages), 'article')}, {_count(made.pages, 'page')}")
     return 1 if made.missing else 0
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    output = Path(os.path.realpath(path))  # a link stays one, and /dev/stdout what it is
+    # A run that was killed while it wrote left its file: it may have a note about a patient in it.
+    remove_leftovers_of(output)
+    write_private(output, pdf)
 
 
 def look_of(arguments: argparse.Namespace, settings: Settings, look: HandoutLook) -> HandoutLook:

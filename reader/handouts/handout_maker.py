@@ -67,11 +67,17 @@ class HandoutMaker:
         remarks = (no_logo(self._letterhead.logo),) if self._letterhead.logo and not logo else ()
         source = HandoutSource(self._front(handout, logo), self._pages.words, self._picture, self._draw_code)
         missing = []
+        sheets: set[tuple[str, ...]] = set()
         for done, article in enumerate(handout.articles):
             _step(progress, is_cancelled, done, total)
             found = self._sections(library, article, handout.look)
             for section in found:
-                source.add(section)
+                printed = tuple(one.article for one in section)
+                if (
+                    printed not in sheets
+                ):  # two translations of an article may both be printed in the patient's language
+                    source.add(section)
+                sheets.add(printed)
             missing += [] if found else [article]
         if not source.articles:
             raise HandoutError(reason=Message(_ALL_GONE))

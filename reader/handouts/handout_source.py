@@ -103,7 +103,7 @@ class HandoutSource:
             "questions": [self._questions(one) for one in section] if any(one.teach_back for one in section) else None,
             "note": None,
             "end": [self._end(one) for one in section],
-            "crisis": " / ".join(dict.fromkeys(apart(one.help.away, one.language) for one in section)),
+            "crisis": " / ".join({one.help.away: apart(one.help.away, one.language) for one in section}.values()),
             "page-of": self._say(first.language, "page_of", page="{page}", pages="{pages}"),
         })  # fmt: skip
 

@@ -20,7 +20,7 @@ from reader.pages.crisis_sentence import Help
 from reader.pages.pages import ArticleParts
 from reader.pages.take_home import take_home
 
-_ROOM, _SENSITIVE_ROOM = 18, 12
+_ROOM, _SENSITIVE_ROOM = 20, 14
 """So many lines of key points and text are on the one page of a brief sheet, without and with where help is above them."""
 _TITLE = 38
 """Letters of a title on a line, which is as high as two others."""

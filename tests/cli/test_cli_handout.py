@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pypdf
@@ -14,7 +16,7 @@ from reader.pages.page_words import read_words
 from reader.reviews.review_dates import today
 from reader.system.files import replacing
 from tests.cli.conftest import Cli
-from tests.fakes import RESOURCES, Shelf
+from tests.fakes import RESOURCES, ROOT, Shelf
 
 
 @pytest.fixture(autouse=True)
@@ -247,3 +249,14 @@ def test_a_disk_that_is_full_is_one_sentence(cli: Cli, pdf: Path, monkeypatch: p
     assert "No space left on device" in ran.err
     assert pdf.read_text() == "the handout of before"
     assert os.listdir(pdf.parent) == [pdf.name]
+
+
+def test_a_handout_may_go_to_another_program_and_to_no_file(tmp_path: Path, cli: Cli, data: Path) -> None:
+    command = [sys.executable, "-m", "reader", "--data-dir", str(data), "handout", "en/sertraline", "--output", "-"]
+    ran = subprocess.run(
+        command, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True, check=True
+    )
+    assert len(pypdf.PdfReader(io.BytesIO(ran.stdout)).pages) > 1
+    assert not (tmp_path / "-").exists()
+    both = cli("handout", "en/sertraline", "--output", "-", "--json")
+    assert (both.status, both.out) == (2, "")

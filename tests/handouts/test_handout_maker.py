@@ -114,6 +114,23 @@ def test_the_paper_is_what_was_asked_for(clinic: Clinic, paper: Paper, size: tup
     assert all("988" in page for page in pages)
 
 
+def test_long_names_leave_each_other_and_the_article_room(clinic: Clinic) -> None:
+    clinic.bundled.add("en/sleep/naps", "Words.\n\n" * 60)
+    clinic_name = "The Very Long Name of a Community Mental Health Clinic of Northern Springfield County"
+    letterhead = Letterhead(clinic_name, "12345 Long Boulevard, Building 17, Suite 2400", "555-0100")
+    made = Desk(clinic, letterhead).read("en/naps", patient="Maria " * 20, points=22)
+    pages = made.texts_of_pypdf()
+    assert pages[0].count("Words.") > 8
+    assert letters(clinic_name) in letters(pages[1])
+
+
+def test_where_help_is_stands_once_below_two_languages_that_say_it_alike(clinic: Clinic) -> None:
+    for language in ("en", "ar"):
+        clinic.bundled.add(f"{language}/sleep/naps", "Words.\n\n" * 60)
+    pages = Desk(clinic).read("en/naps", language="ar", beside="en").texts_of_pypdf()
+    assert letters(pages[0]).count("danger") == 1
+
+
 def test_larger_print_takes_more_pages_and_loses_no_word(clinic: Clinic) -> None:
     clinic.bundled.add("en/sleep/naps", ("Short naps help at noon. " * 20 + "\n\n") * 20)
     desk = Desk(clinic)
@@ -364,6 +381,15 @@ def test_who_cancels_does_not_wait_for_typst_and_the_next_handout_does(
 
     assert desk.maker.make(Handout(("en/one",)), is_cancelled=end_the_first).pages == 1
     assert len(asked) > 4
+
+
+@pytest.mark.parametrize("beside", ["", "en"])
+def test_two_translations_of_an_article_are_printed_once_in_the_patients_language(clinic: Clinic, beside: str) -> None:
+    for language in ("en", "es"):
+        clinic.bundled.add(f"{language}/sleep/naps")
+    made = Desk(clinic).make("en/naps", "es/naps", language="es", beside=beside)
+    assert (made.first_pages, made.missing) == ((("es/naps", 1),), ())
+    assert len(Desk(clinic).make("en/naps", "es/naps").first_pages) == 2
 
 
 def test_it_is_made_in_any_thread(clinic: Clinic) -> None:

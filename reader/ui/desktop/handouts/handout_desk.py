@@ -425,13 +425,17 @@ class HandoutDesk(QObject):
         )
 
     def _expire(self) -> None:
-        self.draft.wipe(today())
+        self._clear_away()
         self._window.notice.say(self.tr("The handout was cleared, because nobody used it for 30 minutes."))
 
     def _lock_up(self) -> None:
         if not self.draft.is_empty:
-            self.draft.wipe(today())
+            self._clear_away()
             self._window.notice.say(self.tr("The handout was cleared, because the screen was locked."))
+
+    def _clear_away(self) -> None:
+        self._flow.drop_dialog()
+        self.draft.wipe(today())
 
 
 def _signed(store: ReviewStore, library: Library) -> Mapping[str, SignOff]:

@@ -19,6 +19,8 @@ class _Step(NamedTuple):
     before: Handout
     is_whole: bool
     """Whether name, day and note come back too; else what was typed since stays."""
+    has_look: bool
+    """Whether it changed the look; else what was chosen since stays."""
 
 
 class HandoutDraft(QObject):
@@ -100,7 +102,8 @@ class HandoutDraft(QObject):
         """Take the last step back."""
         if self._steps:
             step = self._steps.pop()
-            kept = replace(self.handout, articles=step.before.articles, look=step.before.look)
+            look = step.before.look if step.has_look else self.handout.look
+            kept = replace(self.handout, articles=step.before.articles, look=look)
             self._show(step.before if step.is_whole else kept)
 
     def _arrange(self, articles: Iterable[str], name: str) -> None:
@@ -108,7 +111,8 @@ class HandoutDraft(QObject):
 
     def _change(self, handout: Handout, name: str, is_whole: bool = False) -> None:
         if handout != self.handout:
-            self._steps = [*self._steps[1 - MOST_STEPS :], _Step(name, self.handout, is_whole)]
+            has_look = handout.look != self.handout.look
+            self._steps = [*self._steps[1 - MOST_STEPS :], _Step(name, self.handout, is_whole, has_look)]
             self._show(handout)
 
     def _show(self, handout: Handout) -> None:

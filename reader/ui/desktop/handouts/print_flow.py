@@ -61,6 +61,11 @@ class PrintFlow(QObject):
             self._ask = ask_ticket
         self.dialog = self._ask(self._window, pages.pages, paper, begin)
 
+    def drop_dialog(self) -> None:
+        """Close the dialog that asks for the printer, if it is open: what it would print is cleared."""
+        if self.dialog is not None:
+            self.dialog.reject()
+
     def give_up(self, words: str = "") -> None:
         """Nothing will be printed; say why, if there are *words* for it."""
         self._set_busy(False)

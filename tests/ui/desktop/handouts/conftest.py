@@ -114,12 +114,19 @@ class Paper:
         self.asked: list[int] = []
         """How many pages each print dialog was for."""
         self.is_cancelled = False
+        self.stays_open = False
+        """Whether a print dialog waits for an answer."""
         self.notes: list[tuple[Any, ...]] = []
 
     def ask(self, parent: QWidget, pages: int, paper: object, done: Callable[[object], None]) -> QDialog:
         self.asked.append(pages)
-        done(None if self.is_cancelled else EVERYTHING_ONCE)
-        return QDialog(parent)
+        dialog = QDialog(parent)
+        if self.stays_open:
+            dialog.finished.connect(lambda answer: done(EVERYTHING_ONCE if answer else None))
+            dialog.open()
+        else:
+            done(None if self.is_cancelled else EVERYTHING_ONCE)
+        return dialog
 
     def note(self, library: object, articles: Sequence[str], look: object, day: object) -> str:
         self.notes.append((tuple(articles), day))

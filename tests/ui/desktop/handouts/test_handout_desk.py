@@ -595,6 +595,20 @@ def test_a_locked_screen_clears_it_at_once(desk: HandoutDesk, desktop: Desktop) 
     assert not desktop.window.notice.text
 
 
+def test_what_is_cleared_cannot_be_printed_by_a_dialog_that_stands_open(
+    desk: HandoutDesk, paper: paper_fakes.Paper
+) -> None:
+    paper.stays_open = True
+    desk.print()
+    dialog = desk._flow.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    desk._lock.tell_locked()
+    assert not dialog.isVisible()
+    assert paper.printing.printed == []
+    assert not desk._flow.is_busy
+
+
 def test_a_name_that_is_forgotten_behind_the_articles_leaves_no_page_with_it(
     desk: HandoutDesk, qtbot: PatientBot
 ) -> None:
@@ -663,7 +677,7 @@ def test_who_only_reads_has_no_handout_but_may_print(
 
 
 def test_who_clears_before_the_pages_are_there_prints_nothing_then_nor_later(
-    desk: HandoutDesk, paper: Paper, qtbot: PatientBot
+    desk: HandoutDesk, paper: paper_fakes.Paper, qtbot: PatientBot
 ) -> None:
     paper.maker.may_go_on.clear()
     desk.draft.write(note="Half a tablet.")

@@ -65,6 +65,12 @@ def test_undo_takes_steps_back_by_their_names_and_keeps_what_was_typed_since(dra
     assert (draft.handout.patient, draft.handout.note) == ("Ana", "Half a tablet.")
 
 
+def test_undo_keeps_the_look_that_was_chosen_since(draft: HandoutDraft) -> None:
+    draft.show_as({"points": 22, "language": "es"})
+    draft.undo()
+    assert draft.handout == Handout((), HandoutLook(points=22, language="es"), day=DAY)
+
+
 def test_clear_goes_and_comes_back_as_a_whole(draft: HandoutDraft) -> None:
     draft.write(patient="Ana")
     before = draft.handout
