@@ -115,9 +115,15 @@ class Offers(QWidget):
         return sum(self._widths()) + self._row.spacing() * (len(self._offers) - 1) <= self.width()
 
     def _share(self) -> None:
-        """Have all words of the last of several offers be read, where the others keep some room."""
-        if len(self._offers) > 1 and not self._question:
-            self.findChildren(Suggestion)[-1].setFixedWidth(min(self._widths()[-1], round(self.width() * LAST_SHARE)))
+        """Divide the line: all words of the last of several offers are read, where the others keep some room."""
+        widths = self._widths()
+        if len(widths) > 1 and not self._question:
+            *others, last = widths
+            room = self.width() - self._row.spacing() * len(others)
+            last = min(last, round(room * LAST_SHARE))
+            widths = [*(width * (room - last) // sum(others) for width in others), last]
+        for number, width in enumerate(widths):
+            self._row.setStretch(number, width)
 
     def _fill(self) -> None:
         clear(self._row)
@@ -125,8 +131,8 @@ class Offers(QWidget):
         if self._is_menu:
             self._row.addWidget(self._menu_button())
             return
-        for (words, action), width in zip(self._offers, self._widths(), strict=True):
-            self._row.addWidget(Suggestion(words, action), width)
+        for words, action in self._offers:
+            self._row.addWidget(Suggestion(words, action))
         self._share()
 
     def _menu_button(self) -> QPushButton:
