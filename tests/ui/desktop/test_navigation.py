@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
@@ -11,7 +13,7 @@ from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import BROKEN
 from tests.patience import PatientBot
-from tests.ui.conftest import MakeDesktop
+from tests.ui.conftest import MakeDesktop, write_article
 from tests.web.conftest import WORLD
 
 
@@ -180,6 +182,21 @@ def test_text_size_follows_the_keys_in_widgets_and_page(desktop: Desktop, qtbot:
     QTest.keyClick(desktop.window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
 
     assert desktop.room.view.zoomFactor() == 1.0
+
+
+def test_a_table_in_a_narrow_pane_is_read_without_scrolling_sideways(
+    desktop: Desktop, collection: Path, qtbot: PatientBot
+) -> None:
+    table = "| Side effect | What may help |\n| --- | --- |\n| Hard stools (constipation) | Antihistamines, fruit |\n"
+    write_article(collection, "en/sleep/table", "Table", "A table.", table)
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Table" in titles(desktop) and not desktop.keeper.is_working)
+    desktop.theme.set_scale(2.0)
+    click_row(desktop.window.column.list, titles(desktop).index("Table"))
+    wait_for_page(qtbot, desktop, "en/table")
+
+    beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert qtbot.answer_of(desktop.room.view.page(), beyond) == 0
 
 
 def test_f11_fills_the_screen_and_leaves_it(desktop: Desktop) -> None:
