@@ -1,4 +1,4 @@
-.PHONY: run test test-printing soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -24,6 +24,10 @@ test: ## install what is missing, and run every test off screen
 test-printing: ## print through a real CUPS, from window and kiosk: wants Debian's cups and its filters
 	@.ci/setup requirements-dev.lock
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/printing/real_cups.py
+
+test-wordpress: ## a real WordPress from Debian's packages: filled, imported over REST and from its export, changed, imported again
+	@.ci/setup requirements-dev.lock wordpress php-cli php-cgi php-mysql php-gd mariadb-server
+	$(PYTHON) -m tests.importers.real_wordpress
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock
@@ -69,8 +73,9 @@ benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECT
 	$(PYTHON) tests/benchmarks/kiosk.py
 	$(PYTHON) tests/benchmarks/handouts.py
 	$(PYTHON) tests/benchmarks/growth.py
+	$(PYTHON) tests/benchmarks/imports.py
 
-kills: ## kill the first indexing of COLLECTION fifty times, each time a little later
+kills: ## kill the first indexing of COLLECTION, and an import, fifty times, each time a little later
 	$(PYTHON) tests/benchmarks/kills.py --collection $(COLLECTION)
 
 wheel: ## build what pip installs

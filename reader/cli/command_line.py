@@ -248,17 +248,40 @@ def _add_import(parser: argparse.ArgumentParser, sources: Sequence[ImportSource]
     for source in sources:
         sub = commands.add_parser(source.name, help=source.summary, allow_abbrev=False)
         sub.set_defaults(source=source)
-        count, metavar = (1, "DIR") if source.takes_folder else ("+", "FILE")
+        count, metavar = (1, "DIR") if source.takes_folder else ("+", "SOURCE" if source.plan_address else "FILE")
         add = sub.add_argument
-        add("paths", nargs=count, type=Path, metavar=metavar, help=source.argument)
+        add("paths", nargs=count, metavar=metavar, help=source.argument)
         words = "the clinic's collection to bring them into (default: clinic)"
         add("--into", default="clinic", metavar="COLLECTION", help=words)
         for option in source.options:
-            add(f"--{option.name}", default=option.default, metavar=option.metavar, help=option.help)
-        add("--dry-run", action="store_true", help="say what would be done, and write nothing")
-        words = "also replace articles that were edited here; a copy is kept"
-        add("--replace-edited", action="store_true", help=words)
-        add("--json", action="store_true", help="print JSON")
+            action = "append" if option.many else "store"
+            add(f"--{option.name}", action=action, default=option.unset, metavar=option.metavar, help=option.help)
+        _add_import_choices(sub)
+    words = "bring in what changed on the websites that articles came from"
+    sub = commands.add_parser("update", help=words, allow_abbrev=False)
+    sub.set_defaults(handler="import_command:update_sites")
+    _add_import_choices(sub)
+    words = "take an import back: the last one, or the one that is named"
+    sub = commands.add_parser("undo", help=words, allow_abbrev=False)
+    sub.set_defaults(handler="import_command:undo_import")
+    sub.add_argument("id", nargs="?", default="", metavar="ID", help="which import, as “import list” has it")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+    sub = commands.add_parser("list", help="list the last imports, which can be taken back", allow_abbrev=False)
+    sub.set_defaults(handler="import_command:list_imports")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_import_choices(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    words = "put the articles of the category FROM into TO, which is here; may be given again"
+    add("--map", metavar="FROM=TO", action="append", default=[], help=words)
+    words = "also replace articles that were edited here; a copy is kept"
+    add("--replace-edited", action="store_true", help=words)
+    add("--remove-gone", action="store_true", help="take articles away that are no longer where they came from")
+    words = "write into FILE what each article would leave out, whole"
+    add("--report", type=Path, metavar="FILE", help=words)
+    add("--json", action="store_true", help="print JSON")
 
 
 def _count(text: str) -> int:
