@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.handouts.blocks import words_of
+from reader.handouts.body.blocks import words_of
 from reader.handouts.handout import Handout, HandoutLook, Level, Paper
 from reader.handouts.handout_maker import HandoutMaker
 from reader.handouts.letterhead import Letterhead

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.handouts.blocks import (
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import (
     CalloutBlock,
     DefinitionBlock,
     FigureBlock,
@@ -18,7 +19,6 @@ from reader.handouts.blocks import (
     TextRun,
     every_block,
     plain,
-    read_blocks,
     words_of,
 )
 from reader.library import markdown
@@ -112,7 +112,7 @@ def test_a_footnote_loses_only_the_way_back():
 def test_every_word_of_the_page_is_in_a_block_in_order(path: Path):
     article = read_article(Place(CONTENT, *path.with_suffix("").parts[-3:]))
     html = markdown.render(article.body, ADDRESSES).html
-    words = " ".join(map(words_of, read_blocks(html))).split()
+    words = " ".join(map(words_of(html))).split()
     assert words == Html(html.replace("↩", "")).words
 
 
