@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.handouts.body.block_reader import read_blocks
 from reader.handouts.body.blocks import Block
 from reader.library import markdown
 from reader.library.article import Article
@@ -19,7 +20,7 @@ def bundled_bodies(language: str) -> tuple[tuple[Article, tuple[Block, ...]], ..
     for path in sorted(CONTENT.joinpath(language).glob("*/*.md"), key=lambda path: path.stem):
         article = read_article(Place(CONTENT, language, path.parent.name, path.stem))
         assert isinstance(article, Article), path
-        found.append(article(body_html(article)))
+        found.append((article, read_blocks(body_html(article))))
     return tuple(found)
 
 

@@ -112,7 +112,7 @@ def test_a_footnote_loses_only_the_way_back():
 def test_every_word_of_the_page_is_in_a_block_in_order(path: Path):
     article = read_article(Place(CONTENT, *path.with_suffix("").parts[-3:]))
     html = markdown.render(article.body, ADDRESSES).html
-    words = " ".join(map(words_of(html))).split()
+    words = " ".join(map(words_of, read_blocks(html))).split()
     assert words == Html(html.replace("↩", "")).words
 
 
