@@ -199,6 +199,18 @@ def test_a_table_in_a_narrow_pane_is_read_without_scrolling_sideways(
     assert qtbot.answer_of(desktop.room.view.page(), beyond) == 0
 
 
+def test_in_large_text_the_way_to_another_language_is_an_icon(desktop: Desktop, qtbot: PatientBot) -> None:
+    button = desktop.window.pane.translation
+    click_row(desktop.window.column.list, titles(desktop).index("Sertraline (Zoloft)"))
+    wait_for_page(qtbot, desktop, "en/sertraline")
+    assert button.text().strip() == "Español"
+
+    desktop.theme.set_scale(1.5)
+
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.toolTip() == "Read this in Español"
+
+
 def test_f11_fills_the_screen_and_leaves_it(desktop: Desktop) -> None:
     QTest.keyClick(desktop.window, Qt.Key.Key_F11)
     assert desktop.window.isFullScreen()

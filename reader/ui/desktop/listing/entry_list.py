@@ -23,8 +23,6 @@ ROOMY = 1.3
 """The text size from which the facts of a card take two lines."""
 TEXT_LINES = 3
 """Lines of a card that title and text share: a long title takes a second line from the text."""
-FACT_BREAK = "\u00a0\u00a0·  "
-"""Stands between two facts; where they take two lines, its dot ends the first."""
 
 
 class EntryDelegate(QStyledItemDelegate):
@@ -74,7 +72,7 @@ class EntryDelegate(QStyledItemDelegate):
         ink = Ink(theme.colour("amber" if card.problem else "ink2"), *marks)
         is_marked = entries.is_open(row) and self._list.currentIndex().row() != row
         said = (entries.open_words(), *card.facts) if is_marked else card.facts
-        draw(painter, facts, MarkedText(FACT_BREAK.join(said)), fact_font, ink, self._fact_lines(), rtl)
+        draw(painter, facts, MarkedText("  ·  ".join(said)), fact_font, ink, self._fact_lines(), rtl)
 
     def _fact_lines(self) -> int:
         """Large text needs a second line for category and reading time."""
