@@ -12,7 +12,7 @@ from reader.handouts.handout import TEXT_SIZES, Arrangement, Handout, HandoutLoo
 from reader.handouts.handout_source import DATA_FILE, FONTS, SYSTEM_FONTS, Front, HandoutSource, Section
 from reader.handouts.letterhead import Letterhead, letterhead_of, no_logo, read_logo
 from reader.handouts.sheet import Sheet, at_level, sheet_of
-from reader.handouts.typesetting import HandoutError, Typesetter, needs_system_fonts
+from reader.handouts.typesetting import HandoutCancelledError, HandoutError, Typesetter, needs_system_fonts, never
 from reader.library.entry import Entry
 from reader.library.library import Library, Progress, no_progress
 from reader.pages.addresses import read_address
@@ -28,15 +28,6 @@ _NOT_READY = QT_TRANSLATE_NOOP("messages", "the articles are still being read; t
 
 
 _REMEMBERED = 256
-
-
-class HandoutCancelledError(Exception):
-    """Somebody cancelled while a handout was made."""
-
-
-def never() -> bool:
-    """Cancel nothing."""
-    return False
 
 
 class HandoutMaker:
@@ -64,8 +55,9 @@ class HandoutMaker:
     ) -> HandoutPdf:  # fmt: skip
         """Return *handout* as PDF.
 
-        *progress* is told how many of the steps are done: one for each article, and one for setting the pages. After each
-        *is_cancelled* is asked. Articles that are in the library no more, or that cannot be read, are left out and named.
+        *progress* is told how many of the steps are done: one for each article, and one for setting the pages. After each,
+        and while the pages are set, *is_cancelled* is asked. Articles that are in the library no more, or that cannot be
+        read, are left out and named.
         Raises HandoutError where nothing is left, and HandoutCancelledError.
         """
         library, total = self._library(), len(handout.articles) + 1
@@ -87,7 +79,7 @@ class HandoutMaker:
         files = source.files(FONTS)
         system_fonts = needs_system_fonts(files[DATA_FILE].decode())
         files = source.files(SYSTEM_FONTS) if system_fonts else files
-        pdf, begins, pages = self._typesetter.pdf(files, system_fonts=system_fonts)
+        pdf, begins, pages = self._typesetter.pdf(files, is_cancelled=is_cancelled, system_fonts=system_fonts)
         _step(progress, is_cancelled, total, total)
         return HandoutPdf(pdf, tuple(zip(source.articles, begins, strict=True)), pages, tuple(missing), remarks)
 

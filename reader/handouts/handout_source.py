@@ -141,8 +141,11 @@ class HandoutSource:
             for (lead, words), (after, _) in pairwise(zip(body, sheet.body, strict=True)):
                 if lead["k"] == "paragraph" and after["k"] == "list":
                     lead["leads"] = self._fits(words_of(words), most=_TOGETHER // 3)
-            return [{"cells": [one]} for one in (*self._opening(sheet), *body)]
-        rows = [self._row(pair, together=True) for pair in zip_longest(*map(self._opening, section))]
+            return [{"cells": [one]} for one in (*self._opening(sheet, 1), *body)]
+        rows = [
+            self._row(pair, together=all(one is None or one.get("together", True) for one in pair))
+            for pair in zip_longest(*(self._opening(one, 2) for one in section))
+        ]
         for left, right in aligned(section[0].body, section[1].body):
             together = all(one is None or self._fits(words_of(one), 2) for one in (left, right))
             cells = [None if one is None else self._block(one, 2, kept) for one, kept in ((left, links), (right, None))]
@@ -153,7 +156,7 @@ class HandoutSource:
         heads = any(one and one["k"] in {"heading", "title"} for one in cells)
         return {"cells": list(cells), "heads": heads, "together": together}
 
-    def _opening(self, sheet: Sheet) -> list[Data]:
+    def _opening(self, sheet: Sheet, columns: int) -> list[Data]:
         language = sheet.language
         found: list[Data] = [
             {"k": "title", "title": sheet.title}, {"k": "category", "text": apart(sheet.category, language)}
@@ -163,7 +166,7 @@ class HandoutSource:
             found.append({"k": "help", "title": title, "words": words})
         if sheet.key_points:
             title = self._say(language, "key_points")
-            together = self._fits("".join(sheet.key_points), most=2 * _TOGETHER)
+            together = self._fits("".join(sheet.key_points), columns**2, most=2 * _TOGETHER)
             found.append({"k": "points", "title": title, "points": list(sheet.key_points), "together": together})
         return found
 
@@ -176,9 +179,10 @@ class HandoutSource:
     def _end(self, sheet: Sheet) -> Data:
         language, code = sheet.language, self._code(sheet.code)
         sources = f"{self._words(language)('sources')}: {'; '.join(sheet.sources)}." if sheet.sources else ""
-        said = (sources, f"{sheet.review.rstrip('.')}.", self._words(language)("sheet_advice"), sheet.help.away)
+        said = (sources, f"{sheet.review.rstrip('.')}.", self._words(language)("sheet_advice"))
         return {
             "lines": [apart(one, language) for one in said if one] + [self._say(language, "phone_code")] * bool(code),
+            "help": apart(sheet.help.away, language),
             "code": code,
             "code-alt": self._words(language)("code"),
         }

@@ -1,8 +1,9 @@
 """Typst makes the pages: a fixed template, and files that are given as bytes. It reads nothing else, and runs in any thread."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import typst
@@ -25,19 +26,54 @@ class HandoutError(ReaderError):
     template = QT_TRANSLATE_NOOP("messages", "The handout cannot be made: {reason}.")
 
 
+class HandoutCancelledError(Exception):
+    """Somebody cancelled while a handout was made."""
+
+
+def never() -> bool:
+    """Cancel nothing."""
+    return False
+
+
+_PATIENCE_SECONDS = 0.05
+"""So long it takes at most until somebody who cancels is heard."""
+
+
 class Typesetter:
-    """Makes a PDF of files."""
+    """Makes a PDF of files, one at a time."""
 
     def __init__(self, templates: Path, fonts: Path) -> None:
         """*templates* is the folder of ``handout.typ``, *fonts* that of the text font."""
         self._templates, self._fonts = templates, fonts
+        self._thread: Thread | None = None
 
-    def pdf(self, files: Mapping[str, bytes], *, system_fonts: bool) -> tuple[bytes, list[int], int]:
+    def pdf(
+        self, files: Mapping[str, bytes], is_cancelled: Callable[[], bool] = never, *, system_fonts: bool
+    ) -> tuple[bytes, list[int], int]:
         """Return the PDF of *files*, on which page each sheet begins, and how many pages there are.
 
         Tagged as PDF/UA-1 asks; where a letter is in no font of this computer it is tagged all the same, with a
-        sign in its place. Raises HandoutError.
+        sign in its place. Raises HandoutError, and HandoutCancelledError as soon as *is_cancelled*.
         """
+        made: list[tuple[bytes, list[int], int] | Exception] = []
+
+        def work() -> None:
+            try:
+                made.append(self._set(files, system_fonts=system_fonts))
+            except Exception as error:  # noqa: BLE001 - whoever waits gets it
+                made.append(error)
+
+        # Typst cannot be stopped, and takes seconds for hundreds of pages. Nobody who closes the program waits for that.
+        _wait(self._thread, is_cancelled)
+        self._thread = Thread(target=work, daemon=True)
+        self._thread.start()
+        _wait(self._thread, is_cancelled)
+        (result,) = made
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def _set(self, files: Mapping[str, bytes], *, system_fonts: bool) -> tuple[bytes, list[int], int]:
         files = {MAIN: (self._templates / "handout.typ").read_bytes(), **files}
         try:
             made = self._compile(files, STANDARD, system_fonts=system_fonts)
@@ -73,6 +109,13 @@ class Typesetter:
                 raise
             raise HandoutError(reason=Message(_NOT_SET, {"reason": error})) from error
         return bytes(made)
+
+
+def _wait(thread: Thread | None, is_cancelled: Callable[[], bool]) -> None:
+    while thread is not None and thread.is_alive():
+        if is_cancelled():
+            raise HandoutCancelledError
+        thread.join(_PATIENCE_SECONDS)
 
 
 def needs_system_fonts(text: str) -> bool:

@@ -91,6 +91,10 @@ class ReadPdf:
         """Return the words of each page as pypdf reads them, headers and footers included."""
         return [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(self._data)).pages]
 
+    def texts_within_pages(self) -> list[str]:
+        """Return the words of each page without those that lie below its end."""
+        return ["".join(_words_above_end(page)) for page in pypdf.PdfReader(io.BytesIO(self._data)).pages]
+
     @property
     def letters(self) -> str:
         """All words without what the end of a line may change: spaces and hyphens."""
@@ -99,6 +103,17 @@ class ReadPdf:
 
 def letters(text: str) -> str:
     return "".join(text.split()).replace("-", "").replace("\u2011", "").replace("\u00ad", "")
+
+
+def _words_above_end(page: pypdf.PageObject) -> list[str]:
+    parts: list[str] = []
+
+    def keep(text: str, page_matrix: list[float], matrix: list[float], *_: object) -> None:
+        if matrix[4] * page_matrix[1] + matrix[5] * page_matrix[3] + page_matrix[5] > 0:
+            parts.append(text)
+
+    page.extract_text(visitor_text=keep)
+    return parts
 
 
 def _scope(node: Any) -> str:

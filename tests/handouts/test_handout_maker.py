@@ -5,7 +5,9 @@ from __future__ import annotations
 import io
 import threading
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -14,12 +16,11 @@ from PIL import Image
 
 from reader.handouts.code_picture import code_picture
 from reader.handouts.handout import Arrangement, Handout, Level, Paper
-from reader.handouts.handout_maker import HandoutCancelledError
 from reader.handouts.letterhead import Letterhead
-from reader.handouts.typesetting import HandoutError
+from reader.handouts.typesetting import HandoutCancelledError, HandoutError
 from tests.fakes import Clinic
 from tests.handouts.conftest import Desk
-from tests.handouts.pdf_reading import letters
+from tests.handouts.pdf_reading import ReadPdf, letters
 
 LETTERHEAD = Letterhead("Contemporary Care", "12 Main Street", "555-0100")
 HOSTILE = (
@@ -42,8 +43,8 @@ def test_a_sheet_says_who_hands_it_out_to_whom_and_when_and_all_that_the_page_sa
     for part in (
         "Contemporary Care", "12 Main Street · 555-0100", "For: Maria", "Date: March 2, 2026", "Naps & more", "Sleep", "Key points",
         "Keep it <short>.", "Short naps help.", "When to call", "Call us.", "Check what you learned", "How long is a nap?",
-        "Notes from your care team", "Half a tablet.", "Call me.", "Where this comes from: Healthy sleep (MedlinePlus).",
-        "Not yet reviewed by your clinic.", "This sheet does not replace advice", "In crisis? Call or text 988",
+        "Notes from your care team", "Half a tablet.", "Call me.", "In crisis? Call or text 988",
+        "Where this comes from: Healthy sleep (MedlinePlus).", "Not yet reviewed by your clinic.", "This sheet does not replace advice",
     ):  # fmt: skip
         assert letters(part) in words[position:], part
         position = words.index(letters(part), position)
@@ -119,6 +120,49 @@ def test_larger_print_takes_more_pages_and_loses_no_word(clinic: Clinic) -> None
     made = [desk.make("en/naps", points=points) for points in (14, 18, 22)] + [desk.make("en/naps", level=Level.LARGE)]
     assert made[0].pages < made[1].pages < made[2].pages == made[3].pages
     assert {desk.read("en/naps", points=points).letters for points in (14, 18, 22)} == {desk.read("en/naps").letters}
+
+
+def test_questions_begin_where_the_text_ends_and_sources_are_never_alone(clinic: Clinic) -> None:
+    names = [f"en/a{lines}" for lines in range(18, 40, 3)]
+    for name in names:
+        body = "Words.\n\n" * int(name.removeprefix("en/a"))
+        clinic.bundled.add(
+            name.replace("en/", "en/sleep/"), body, teach_back=["First one?", "Second one?", "Third one?"]
+        )
+    clinic.bundled.add("en/sleep/last", "Words.")
+    made = Desk(clinic).make(*names, "en/last")
+    pages = ReadPdf(made.pdf).texts()
+    sheets = [pages[begin - 1 : end - 1] for (_, begin), (_, end) in pairwise(made.first_pages)]
+    assert "First one?" in sheets[0][0]
+    assert [("Third one?" in sheet[-1], "In crisis?" in sheet[-1]) for sheet in sheets] == [(True, True)] * len(sheets)
+
+
+def test_sources_have_the_last_point_of_a_list_with_them(clinic: Clinic) -> None:
+    for number in range(20, 34):
+        points = "".join(f"- Call us about sign {one}.\n" for one in range(number))
+        clinic.bundled.add("en/sleep/signs", f"## When to call us\n\n{points}")
+        last = Desk(clinic).read("en/signs", level=Level.BRIEF).texts()[-1]
+        assert f"sign {number - 1}." in last
+        assert "In crisis?" in last
+
+
+def test_a_box_to_write_in_is_never_without_where_help_is(clinic: Clinic) -> None:
+    for lines in (18, 22, 26):
+        clinic.bundled.add(f"en/sleep/a{lines}", "Words.\n\n" * lines, teach_back=["One?", "Two?"])
+        last = Desk(clinic).read(f"en/a{lines}").texts()[-1]
+        assert last.index("Notes from your care team") < last.index("988")
+
+
+@pytest.mark.parametrize("beside", ["", "es"])
+def test_more_sources_than_a_page_holds_are_all_on_paper(clinic: Clinic, beside: str) -> None:
+    sources = [
+        {"title": f"Source number {number} of a long and careful list of books and pages"} for number in range(90)
+    ]
+    for language in ("en", "es"):
+        clinic.bundled.add(f"{language}/sleep/naps", "Words.", sources=sources)
+    made = Desk(clinic).make("en/naps", beside=beside, points=22)
+    words = letters("".join(ReadPdf(made.pdf).texts_within_pages()))
+    assert [one for one in range(90) if f"Sourcenumber{one}of" not in words] == []
 
 
 def test_brief_is_a_page(clinic: Clinic) -> None:
@@ -285,6 +329,41 @@ def test_progress_is_told_article_by_article_and_it_can_be_cancelled(clinic: Cli
                 lambda at=moment: len(told) > at,  # type: ignore[misc]
             )
         assert len(told) == moment + 1
+
+
+def test_who_cancels_does_not_wait_for_typst_and_the_next_handout_does(
+    clinic: Clinic, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clinic.bundled.add("en/sleep/one")
+    desk = Desk(clinic)
+    is_set, may_end = threading.Event(), threading.Event()
+    real = typst.Compiler
+
+    class SlowCompiler:
+        """Typst in the midst of hundreds of pages."""
+
+        def __init__(self, *files: Any, **wishes: Any) -> None:
+            self._real = real(*files, **wishes)
+            self.eval = self._real.eval
+
+        def compile_with_warnings(self, **wishes: Any) -> Any:
+            is_set.set()
+            may_end.wait()
+            return self._real.compile_with_warnings(**wishes)
+
+    monkeypatch.setattr(typst, "Compiler", SlowCompiler)
+    with pytest.raises(HandoutCancelledError):
+        desk.maker.make(Handout(("en/one",)), is_cancelled=is_set.is_set)
+    asked: list[bool] = []
+
+    def end_the_first() -> bool:
+        asked.append(True)
+        if len(asked) > 4:
+            may_end.set()
+        return False
+
+    assert desk.maker.make(Handout(("en/one",)), is_cancelled=end_the_first).pages == 1
+    assert len(asked) > 4
 
 
 def test_it_is_made_in_any_thread(clinic: Clinic) -> None:

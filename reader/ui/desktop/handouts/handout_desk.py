@@ -267,6 +267,9 @@ class HandoutDesk(QObject):
         handout = self.draft.handout
         if not handout.articles:
             self.making.drop()
+            if self._then is not None:  # nor is printed or saved later what somebody has cleared
+                self._then = None
+                self._flow.give_up()
             self.made = None
             self.page.show_pages(None)
             self.page.preview.say(

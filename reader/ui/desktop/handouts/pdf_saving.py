@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reader.system.files import write_private
+from reader.system.files import is_there, remove_leftovers_of, write_private
 from reader.ui.tasks import Tasks
 
 SUFFIX = "pdf"
@@ -27,15 +27,27 @@ class PdfSaving(QObject):
         dialog.setNameFilters([self.tr("PDF (*.pdf)")])
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(f"{name}.{SUFFIX}")
-        dialog.fileSelected.connect(lambda path: chosen(Path(path)))
+        dialog.fileSelected.connect(lambda path: chosen(_named(Path(path))))
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
     def write(self, path: Path, pdf: bytes, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
         """Write *pdf* to *path*, for its owner alone to read; a file that is there is replaced in one step."""
-        self._tasks.run(write_private, path, pdf, done=lambda _: done(), failed=failed)
+        self._tasks.run(_write, path, pdf, done=lambda _: done(), failed=failed)
 
     def _forget_dialog(self) -> None:
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+
+def _named(path: Path) -> Path:
+    """Return *path* as a PDF's: Qt takes what is behind any dot for an ending. Nobody was asked about another file there."""
+    named = path.with_name(f"{path.name}.{SUFFIX}")
+    return path if path.suffix.lower() == f".{SUFFIX}" or is_there(named) else named
+
+
+def _write(path: Path, pdf: bytes) -> None:
+    # A program that was killed while it wrote left its file: it may have a patient's name in it.
+    remove_leftovers_of(path)
+    write_private(path, pdf)

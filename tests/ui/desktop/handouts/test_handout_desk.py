@@ -514,6 +514,23 @@ def test_a_handout_is_saved_where_somebody_wants_it(
     assert target.read_bytes() == desk.made.pdf.pdf
 
 
+@pytest.mark.parametrize(("typed", "saved"), [("visit 3.5", "visit 3.5.pdf"), ("a.PDF", "a.PDF"), ("old", "old")])
+def test_a_saved_handout_is_called_a_pdf_and_takes_no_other_files_place(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, tmp_path: Path, typed: str, saved: str
+) -> None:
+    (tmp_path / "old.pdf").touch()
+    (tmp_path / f".{saved}.abcdefgh.tmp").touch()  # of a program that was killed
+    desk.save()
+    dialog = desktop._pdf_saving.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / typed))
+    dialog.reject()
+    qtbot.waitUntil(lambda: f"Saved as {saved}." in desktop.window.notice.text)
+    assert (tmp_path / saved).stat().st_size > 0
+    assert (tmp_path / "old.pdf").stat().st_size == 0
+    assert list(tmp_path.glob(".*.tmp")) == []
+
+
 def test_a_folder_that_is_not_there_is_spoken_of(
     desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, tmp_path: Path
 ) -> None:
@@ -664,3 +681,19 @@ def test_who_only_reads_has_no_handout_but_may_print(
     QTest.keyClick(desktop.window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: len(paper.printing.printed) == 1)
     assert paper.maker.asked[-1].articles == ("en/insomnia",)
+
+
+def test_who_clears_before_the_pages_are_there_prints_nothing_then_nor_later(
+    desk: HandoutDesk, paper: Paper, qtbot: PatientBot
+) -> None:
+    paper.maker.may_go_on.clear()
+    desk.draft.write(note="Half a tablet.")
+    desk.print()
+    qtbot.mouseClick(desk.page.form.clear, LEFT)
+    paper.maker.may_go_on.set()
+
+    desk.add(("en/good-sleep",))
+    wait_for_pages(desk, qtbot)
+
+    assert paper.asked == []
+    assert desk.page.print.isEnabled()
