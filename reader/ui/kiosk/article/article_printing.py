@@ -23,8 +23,9 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPageLayout, QPageSize
 
+from reader.system.own_program import module_command
 from reader.ui.kiosk.article.print_folder import PrintFolder, remove_left_prints
-from reader.ui.processes import module_command, start_process
+from reader.ui.processes import start_process
 from reader.web.article_view import ArticleView
 from reader.web.paper_page import make_ready
 
