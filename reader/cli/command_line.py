@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import __version__
 from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
 from reader.handouts.exports import EXPORTS
@@ -55,8 +54,13 @@ def run(arguments: Sequence[str], sources: Sequence[ImportSource] = SOURCES) -> 
 
 def _carry_out(arguments: Sequence[str], sources: Sequence[ImportSource]) -> int:
     """Do what *arguments* say. Raises an OSError without a file's name where the output cannot be written."""
+    parser = make_parser(sources)
     try:
-        chosen = make_parser(sources).parse_args(arguments)
+        chosen = parser.parse_args(arguments)
+        if chosen.version:
+            chosen.handler = "version_command:say_version"
+        elif chosen.version_json:
+            parser.error("--json goes with --version, or after a command")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     options = Options(chosen.data_dir, tuple(chosen.collection), not chosen.no_bundled, not chosen.no_sandbox)
@@ -105,7 +109,12 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
     add = parser.add_argument
-    add("--version", action="version", version=f"patient-reader {__version__}")
+    add(
+        "--version",
+        action="store_true",
+        help="say which version this is; with --json also of what parts, and which build",
+    )
+    add("--json", dest="version_json", action="store_true", help=argparse.SUPPRESS)
     add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
     words = "add the articles of DIR without importing them; may be given again"
     add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
