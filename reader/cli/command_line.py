@@ -108,18 +108,7 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         prog="patient-reader", description="An offline reader of patient-education articles for a clinic.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
-    add = parser.add_argument
-    add(
-        "--version",
-        action="store_true",
-        help="say which version this is; with --json also of what parts, and which build",
-    )
-    add("--json", dest="version_json", action="store_true", help=argparse.SUPPRESS)
-    add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
-    words = "add the articles of DIR without importing them; may be given again"
-    add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
-    add("--no-bundled", action="store_true", help="leave the bundled articles out")
-    add("--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must")
+    _add_options(parser)
     parser.set_defaults(handler="window_commands:open_window", article="")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -179,6 +168,21 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     sub.add_argument("--keep", action="store_true", help=words)
     sub.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--version",
+        action="store_true",
+        help="say which version this is; with --json also of what parts, and which build",
+    )
+    add("--json", dest="version_json", action="store_true", help=argparse.SUPPRESS)
+    add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
+    words = "add the articles of DIR without importing them; may be given again"
+    add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
+    add("--no-bundled", action="store_true", help="leave the bundled articles out")
+    add("--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must")
 
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
