@@ -118,7 +118,7 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         return sub
 
     sub = command("open", "window_commands:open_window", "open the desktop window (the default)")
-    words = "an article to show first, such as sertraline or es/sertraline"
+    words = "an article to show first, such as sertraline, es/sertraline or patientreader:es/sertraline"
     sub.add_argument("article", nargs="?", default="", metavar="ARTICLE", help=words)
 
     _add_kiosk(command("kiosk", "kiosk_command:run_kiosk", "open the full-screen kiosk for a waiting room"))
