@@ -135,7 +135,7 @@ def test_an_address_from_another_program_opens_its_article_in_the_window(
         "--no-sandbox",
         *indexed.arguments(),
         "open",
-        "patientreader:es/sertraline",
+        "patientreader:en/insomnia",
     ]
     second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
 
