@@ -1,4 +1,4 @@
-.PHONY: packages test-packages run test soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: packages release-check test-packages run test soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -72,6 +72,9 @@ kills: ## kill the first indexing of COLLECTION fifty times, each time a little 
 packages: ## build wheel, sdist, .deb and tar.xz into dist/: a part of it with PARTS="wheel linux"
 	@packaging/set-up
 	PYTHONPATH=$(CURDIR) nice build/venv/bin/python packaging/make_packages.py $(PARTS)
+
+release-check: ## what the release checklist can ask for by itself, after make packages
+	build/venv/bin/python packaging/release_check.py
 
 test-packages: ## install the .deb on a fresh Debian, use it, upgrade and remove it (as root; SUITE=trixie)
 	sh packaging/try_deb.sh $(SUITE)
