@@ -34,7 +34,7 @@ OPTIONAL = (
 SINCE_2024 = ("libglib2.0-0", "libasound2", "libssl3", "libcups2")
 """Packages that bear another name from Ubuntu 24.04 and Debian 13 on, with the end t64."""
 RECOMMENDED = ("libcups2t64 | libcups2", "speech-dispatcher", "speech-dispatcher-espeak-ng")
-SUGGESTED = ("cage", "xwayland", "pipewire-audio", "pulseaudio-utils")
+SUGGESTED = ("cage", "xwayland", "pipewire-audio", "pulseaudio-utils", "dbus-user-session")
 OVERRIDES = """# Qt, Chromium, ICU and Pillow bring their own builds of these, as their wheels do; Debian has none of their versions.
 patient-reader: embedded-library *
 # Libraries of wheels find each other by places relative to their own.

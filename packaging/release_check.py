@@ -115,10 +115,12 @@ def contents(_: bool) -> Findings:
 
 
 def tools(_: bool) -> Findings:
-    """lintian finds no error in the .deb, and twine none in the wheel."""
+    """lintian, twine, desktop-file-validate and appstreamcli find no error."""
     commands: list[list[str | Path]] = [
         [PYTHON, "-m", "twine", "check", "--strict", *DIST.glob("patient_reader-*")],
-        ["lintian", "--fail-on", "error", *DIST.glob("*.deb")],
+        ["desktop-file-validate", BUILD / "tree" / "share" / "applications" / "patient-reader.desktop"],
+        ["appstreamcli", "validate", "--no-net", *(BUILD / "tree" / "share" / "metainfo").iterdir()],
+        ["lintian", "--allow-root", "--fail-on", "error", *DIST.glob("*.deb")],
     ]
     for command in commands:
         try:
