@@ -1,4 +1,4 @@
-.PHONY: run test test-printing soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: packages release-check test-packages run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -24,6 +24,10 @@ test: ## install what is missing, and run every test off screen
 test-printing: ## print through a real CUPS, from window and kiosk: wants Debian's cups and its filters
 	@.ci/setup requirements-dev.lock
 	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/printing/real_cups.py
+
+test-wordpress: ## a real WordPress from Debian's packages: filled, imported over REST and from its export, changed, imported again
+	@.ci/setup requirements-dev.lock wordpress php-cli php-cgi php-mysql php-gd mariadb-server
+	$(PYTHON) -m tests.importers.real_wordpress
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock
@@ -62,6 +66,7 @@ translations: ## collect the words to translate, and compile the translations
 lock: ## choose the newest versions that pyproject.toml allows
 	.venv/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
 	.venv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements-dev.lock
+	.venv/bin/uv pip compile --group packaging -c requirements.lock --universal --generate-hashes --no-header --upgrade -q -o packaging/requirements.lock
 
 benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECTIONS="DIR ..." is searched
 	$(PYTHON) tests/benchmarks/startup.py
@@ -69,12 +74,20 @@ benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECT
 	$(PYTHON) tests/benchmarks/kiosk.py
 	$(PYTHON) tests/benchmarks/handouts.py
 	$(PYTHON) tests/benchmarks/growth.py
+	$(PYTHON) tests/benchmarks/imports.py
 
-kills: ## kill the first indexing of COLLECTION fifty times, each time a little later
+kills: ## kill the first indexing of COLLECTION, and an import, fifty times, each time a little later
 	$(PYTHON) tests/benchmarks/kills.py --collection $(COLLECTION)
 
-wheel: ## build what pip installs
-	$(PYTHON) -m pip wheel --no-deps --wheel-dir dist .
+packages: ## build wheel, sdist, .deb and tar.xz into dist/: a part of it with PARTS="wheel linux"
+	@packaging/set-up
+	PYTHONPATH=$(CURDIR) nice build/venv/bin/python packaging/make_packages.py $(PARTS)
+
+release-check: ## what the release checklist can ask for by itself, after make packages
+	build/venv/bin/python packaging/release_check.py
+
+test-packages: ## install the .deb on a fresh Debian, use it, upgrade and remove it (as root; SUITE=trixie)
+	sh packaging/try_deb.sh $(SUITE)
 
 clean:
 	rm -rf .venv build dist pictures .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage .coverage.*

@@ -188,6 +188,12 @@ class ImportSourceError(ReaderError):
     template = QT_TRANSLATE_NOOP("messages", "Nothing could be brought in from {path}: {reason}.")
 
 
+class ImportUndoError(ReaderError):
+    """An import cannot be taken back. Facts: ``reason``."""
+
+    template = QT_TRANSLATE_NOOP("messages", "Nothing was taken back: {reason}.")
+
+
 class IndexUnavailableError(ReaderError):
     """The search index cannot be used and cannot be made again. Facts: ``reason``."""
 

@@ -10,6 +10,9 @@ from reader.errors import ResourcesMissingError
 
 APP_NAME = "patient-reader"
 
+UNFINISHED_IMPORT = "unfinished"
+"""The file in the folder of the imports that is there while the files of one are changed."""
+
 
 class Paths:
     """Every folder and file of one installation. Nothing is created by making one."""
@@ -20,7 +23,9 @@ class Paths:
         self.collections = data / "collections"
         """The clinic's own collections, one folder each."""
         self.replaced = data / "replaced"
-        """Where a file that an import replaced is kept."""
+        """Where the last imports are kept, so that they can be taken back, and what staff wrote that one replaced."""
+        self.sites = data / "sites.json"
+        """The websites that articles came from."""
         self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
         self.assessments = data / "pemat.json"

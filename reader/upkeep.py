@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from reader.errors import FileUnwritableError, IndexUnavailableError
 from reader.library.library import Library, Progress, is_current, no_progress, open_library, refresh, save
 from reader.library.library_folders import Folders
-from reader.paths import Paths
-from reader.system.files import remove_leftovers, try_writing, write_text
+from reader.paths import UNFINISHED_IMPORT, Paths
+from reader.system.files import is_there, remove_leftovers, try_writing, write_text
 
 if TYPE_CHECKING:
     from reader.search.engine import SearchEngine
@@ -45,6 +45,10 @@ class Upkeep:
 
         *unkept* is how it was before, for where nothing is kept: only what changed since is read.
         """
+        if is_there(self.paths.replaced / UNFINISHED_IMPORT):
+            from reader.importers.plan.import_history import ImportHistory  # only after a crash
+
+            ImportHistory(self.paths.replaced).recover()
         known = self.opened()
         known = unkept if known is None else known
         library = refresh(known, self.folders, progress)

@@ -16,6 +16,8 @@ from functools import partial
 from reader.checks.article_check import check_text
 from reader.checks.check_settings import DEFAULT
 from reader.checks.fixes import mend
+from reader.importers.files.markdown_file import MarkdownLinks, load_markdown
+from reader.importers.files.web_page_file import load_plain_text, load_web_page
 from reader.importers.html.conversion import convert
 from reader.library.glossary import Glossary, GlossaryWord
 from reader.library.markdown import Addresses, render
@@ -39,6 +41,14 @@ def _say(body: str) -> None:
     read_sentences(f"<main>{render(body, Addresses(article=str, media=str)).html}</main>", "en")
 
 
+def _bring(body: str) -> None:
+    """Read a file of a folder as each kind, and settle its links."""
+    data = body.encode("utf-8", "replace")
+    load_plain_text(data, "a")
+    load_web_page(data, "a")
+    MarkdownLinks(lambda path: None, lambda address: None).settled(load_markdown(data, "a").body)
+
+
 def _read(body: str) -> None:
     sections(body)  # which the index and the reading time take
     readable(body)
@@ -50,6 +60,7 @@ STEPS: Mapping[str, tuple[Callable[[str], object], Mapping[str, Make]]] = {
     "say": (_say, MARKDOWN),
     "check": (lambda body: check_text(article_text(body), place()), MARKDOWN),
     "mend": (lambda body: mend(article_text(body), place(), DEFAULT), MARKDOWN),
+    "bring": (_bring, MARKDOWN),
     "import": (partial(convert, base="https://a.example/b"), HTML),
 }
 """What is done with a text, and the texts that are hard on it."""

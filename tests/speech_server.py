@@ -24,14 +24,16 @@ class FakeSpeechServer:
         self._server.bind(str(path))
         self._server.listen()
         self._connections: list[socket.socket] = []
+        self._is_dead = False
+        self._dying = threading.Lock()
         threading.Thread(target=self._serve, daemon=True).start()
 
     def die(self) -> None:
         """Let go of everybody, as when the server is killed."""
-        for one in (self._server, *self._connections):
-            with contextlib.suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-            one.close()
+        with self._dying:
+            self._is_dead = True
+            for one in (self._server, *self._connections):
+                _let_go(one)
 
     def _serve(self) -> None:
         while True:
@@ -39,7 +41,11 @@ class FakeSpeechServer:
                 connection, _ = self._server.accept()
             except OSError:
                 return
-            self._connections.append(connection)
+            with self._dying:
+                self._connections.append(connection)
+                if self._is_dead:  # who came while it died
+                    _let_go(connection)
+                    return
             threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
 
     def _talk(self, connection: socket.socket) -> None:
@@ -77,3 +83,9 @@ class FakeSpeechServer:
         said = [f"225-{head}225 OK MESSAGE QUEUED\r\n", f"701-{head}701-1\r\n701 BEGIN\r\n"]
         said += [f"700-{head}700-1\r\n700-{mark}\r\n700 INDEX MARK\r\n" for mark in range(min(words, self.marks))]
         return "".join(said) + (f"702-{head}702-1\r\n702 END\r\n" if self.ends else "")
+
+
+def _let_go(one: socket.socket) -> None:
+    with contextlib.suppress(OSError):
+        one.shutdown(socket.SHUT_RDWR)
+    one.close()

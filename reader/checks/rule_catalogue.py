@@ -15,6 +15,7 @@ from reader.checks.rules.safety import no_when_to_call, number_without_source, s
 from reader.checks.rules.structure import (
     dead_image,
     dead_link,
+    foreign_code,
     front_matter_values,
     heading_level,
     heading_skipped,
@@ -29,7 +30,7 @@ RULES: tuple[Rule, ...] = tuple(
     module.RULE
     for module in (
         front_matter_values, collection_file, glossary_file, duplicate_slug, stray_file, no_source, heading_level,
-        heading_skipped, dead_link, dead_image, missing_alt, not_rendered, suicide_wording, no_when_to_call,
+        heading_skipped, dead_link, dead_image, missing_alt, not_rendered, foreign_code, suicide_wording, no_when_to_call,
         reading_grade, long_sentence, long_paragraph, few_headings, abbreviation, passive, jargon, click_here, number_without_source,
         punctuation, spacing, front_matter_order, not_reviewed, review_lapsed, review_due, review_overdue,
         translation_missing, translation_old,

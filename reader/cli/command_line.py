@@ -8,7 +8,6 @@ import traceback
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reader import __version__
 from reader.cli.output import drop, tell
 from reader.errors import FileUnwritableError, ReaderError
 from reader.handouts.exports import EXPORTS
@@ -55,8 +54,13 @@ def run(arguments: Sequence[str], sources: Sequence[ImportSource] = SOURCES) -> 
 
 def _carry_out(arguments: Sequence[str], sources: Sequence[ImportSource]) -> int:
     """Do what *arguments* say. Raises an OSError without a file's name where the output cannot be written."""
+    parser = make_parser(sources)
     try:
-        chosen = make_parser(sources).parse_args(arguments)
+        chosen = parser.parse_args(arguments)
+        if chosen.version:
+            chosen.handler = "version_command:say_version"
+        elif chosen.version_json:
+            parser.error("--json goes with --version, or after a command")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     options = Options(chosen.data_dir, tuple(chosen.collection), not chosen.no_bundled, not chosen.no_sandbox)
@@ -104,13 +108,7 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         prog="patient-reader", description="An offline reader of patient-education articles for a clinic.",
         epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, allow_abbrev=False,
     )  # fmt: skip
-    add = parser.add_argument
-    add("--version", action="version", version=f"patient-reader {__version__}")
-    add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
-    words = "add the articles of DIR without importing them; may be given again"
-    add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
-    add("--no-bundled", action="store_true", help="leave the bundled articles out")
-    add("--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must")
+    _add_options(parser)
     parser.set_defaults(handler="window_commands:open_window", article="")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
@@ -120,7 +118,7 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
         return sub
 
     sub = command("open", "window_commands:open_window", "open the desktop window (the default)")
-    words = "an article to show first, such as sertraline or es/sertraline"
+    words = "an article to show first, such as sertraline, es/sertraline or patientreader:es/sertraline"
     sub.add_argument("article", nargs="?", default="", metavar="ARTICLE", help=words)
 
     _add_kiosk(command("kiosk", "kiosk_command:run_kiosk", "open the full-screen kiosk for a waiting room"))
@@ -170,6 +168,21 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     sub.add_argument("--keep", action="store_true", help=words)
     sub.add_argument("--json", action="store_true", help="print JSON")
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add(
+        "--version",
+        action="store_true",
+        help="say which version this is; with --json also of what parts, and which build",
+    )
+    add("--json", dest="version_json", action="store_true", help=argparse.SUPPRESS)
+    add("--data-dir", type=Path, metavar="DIR", help="keep all that is written (collections, settings, cache) in DIR")
+    words = "add the articles of DIR without importing them; may be given again"
+    add("--collection", type=Path, metavar="DIR", action="append", default=[], help=words)
+    add("--no-bundled", action="store_true", help="leave the bundled articles out")
+    add("--no-sandbox", action="store_true", help="run the web view without Chromium's sandbox, as root must")
 
 
 def _add_kiosk(parser: argparse.ArgumentParser) -> None:
@@ -248,17 +261,40 @@ def _add_import(parser: argparse.ArgumentParser, sources: Sequence[ImportSource]
     for source in sources:
         sub = commands.add_parser(source.name, help=source.summary, allow_abbrev=False)
         sub.set_defaults(source=source)
-        count, metavar = (1, "DIR") if source.takes_folder else ("+", "FILE")
+        count, metavar = (1, "DIR") if source.takes_folder else ("+", "SOURCE" if source.plan_address else "FILE")
         add = sub.add_argument
-        add("paths", nargs=count, type=Path, metavar=metavar, help=source.argument)
+        add("paths", nargs=count, metavar=metavar, help=source.argument)
         words = "the clinic's collection to bring them into (default: clinic)"
         add("--into", default="clinic", metavar="COLLECTION", help=words)
         for option in source.options:
-            add(f"--{option.name}", default=option.default, metavar=option.metavar, help=option.help)
-        add("--dry-run", action="store_true", help="say what would be done, and write nothing")
-        words = "also replace articles that were edited here; a copy is kept"
-        add("--replace-edited", action="store_true", help=words)
-        add("--json", action="store_true", help="print JSON")
+            action = "append" if option.many else "store"
+            add(f"--{option.name}", action=action, default=option.unset, metavar=option.metavar, help=option.help)
+        _add_import_choices(sub)
+    words = "bring in what changed on the websites that articles came from"
+    sub = commands.add_parser("update", help=words, allow_abbrev=False)
+    sub.set_defaults(handler="import_command:update_sites")
+    _add_import_choices(sub)
+    words = "take an import back: the last one, or the one that is named"
+    sub = commands.add_parser("undo", help=words, allow_abbrev=False)
+    sub.set_defaults(handler="import_command:undo_import")
+    sub.add_argument("id", nargs="?", default="", metavar="ID", help="which import, as “import list” has it")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+    sub = commands.add_parser("list", help="list the last imports, which can be taken back", allow_abbrev=False)
+    sub.set_defaults(handler="import_command:list_imports")
+    sub.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_import_choices(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    words = "put the articles of the category FROM into TO, which is here; may be given again"
+    add("--map", metavar="FROM=TO", action="append", default=[], help=words)
+    words = "also replace articles that were edited here; a copy is kept"
+    add("--replace-edited", action="store_true", help=words)
+    add("--remove-gone", action="store_true", help="take articles away that are no longer where they came from")
+    words = "write into FILE what each article would leave out, whole"
+    add("--report", type=Path, metavar="FILE", help=words)
+    add("--json", action="store_true", help="print JSON")
 
 
 def _count(text: str) -> int:

@@ -16,9 +16,11 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     # A start makes many objects that stay: looking for garbage among them is a tenth of it for nothing.
     # The window turns the collector on again once it is settled.
     gc.disable()
+    from reader.pages.addresses import named_article
     from reader.ui.application import make_application, prepare_environment
     from reader.ui.desktop.desktop import Desktop
 
+    article = named_article(arguments.article)
     prepare_environment(options)
     settings = read_settings(options.paths().settings_file)
     # Qt's event loop keeps Python from seeing Ctrl+C: let the system end the program, which loses nothing.
@@ -26,9 +28,9 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     application = make_application()
     desktop = Desktop(application, options, settings)
     try:
-        desktop.start(arguments.article)
+        desktop.start(article)
     except AlreadyOpenError:
-        if desktop.instance.raise_other():
+        if desktop.instance.raise_other(article):
             tell("Patient Reader is already open: its window comes to the front.")
             return 0
         raise

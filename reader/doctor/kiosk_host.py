@@ -3,11 +3,9 @@
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from reader.doctor.installation import READ_ALOUD, Diagnosis, free_space
@@ -16,7 +14,7 @@ from reader.languages import INTERFACE_LANGUAGES
 from reader.library.curation import curate, unknown_names
 from reader.library.library import refresh
 from reader.options import Options
-from reader.paths import import_path
+from reader.paths import bundled_folder, import_path
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
@@ -26,6 +24,7 @@ from reader.settings.kept_settings import settings_in_force
 from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import require_pin
 from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
+from reader.system.own_program import module_command
 
 SMALLEST = (700, 1200)
 """The shorter and the longer side that the kiosk's targets need, in device-independent pixels."""
@@ -82,7 +81,7 @@ def _pin(options: Options) -> Diagnosis:
 
 def _ask_qt(module: str) -> Any:
     """Return what *module* prints as JSON in a process of its own, or None where it prints nothing."""
-    command = [sys.executable, "-P", "-m", module]
+    command = module_command(module)
     path = import_path(os.environ.get("PYTHONPATH", ""))
     try:
         done = subprocess.run(  # noqa: S603
@@ -143,7 +142,7 @@ def _touch() -> Diagnosis:
 def _clock(kiosk: KioskSettings) -> Diagnosis:
     now = _now()
     words = f"{now:%Y-%m-%d %H:%M %Z}"
-    if now.timestamp() < Path(__file__).stat().st_mtime - 86_400:
+    if now.timestamp() < bundled_folder("resources").stat().st_mtime - 86_400:
         advice = "The clock is behind the day on which this program was installed: set it."
         return Diagnosis("Clock", False, words, advice)
     if clock_is_synchronised():

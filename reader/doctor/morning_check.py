@@ -94,18 +94,24 @@ def check_morning(options: Options, findings: Sequence[Diagnosis], now: datetime
     ]  # fmt: skip
 
 
+def _well(subject: str, words: str, **facts: Any) -> HealthCheck:
+    return HealthCheck(subject, True, Message(words, facts))
+
+
+def _ill(subject: str, words: str, advice: str, **facts: Any) -> HealthCheck:
+    return HealthCheck(subject, False, Message(words, facts), Message(advice))
+
+
 def _from(found: Diagnosis, subject: str, well: str, ill: str, advice: str) -> HealthCheck:
-    if found.ok:
-        return HealthCheck(subject, True, Message(well, {"value": found.value}))
-    return HealthCheck(subject, False, Message(ill), Message(advice))
+    return _well(subject, well, value=found.value) if found.ok else _ill(subject, ill, advice)
 
 
 def _disk(upkeep: Upkeep, findings: dict[str, Diagnosis]) -> HealthCheck:
-    facts = {"free": f"{free_space(upkeep.paths) / 1e9:.1f}"}
+    free = f"{free_space(upkeep.paths) / 1e9:.1f}"
     found = findings.get("Disk")
     if found is None or found.ok:
-        return HealthCheck("disk", True, Message(_DISK, facts))
-    return HealthCheck("disk", False, Message(_FULL, facts), Message(_SEE_DISK))
+        return _well("disk", _DISK, free=free)
+    return _ill("disk", _FULL, _SEE_DISK, free=free)
 
 
 def _keeping(upkeep: Upkeep) -> HealthCheck:
@@ -113,9 +119,8 @@ def _keeping(upkeep: Upkeep) -> HealthCheck:
         for folder in (upkeep.paths.data, upkeep.index_folder):
             try_writing(existing(folder))
     except FileUnwritableError as fault:
-        seen = Message(_UNKEPT, {"reason": fault.message.facts["reason"]})
-        return HealthCheck("keeping", False, seen, Message(_SEE_KEPT))
-    return HealthCheck("keeping", True, Message(_KEPT))
+        return _ill("keeping", _UNKEPT, _SEE_KEPT, reason=fault.message.facts["reason"])
+    return _well("keeping", _KEPT)
 
 
 def _library(upkeep: Upkeep, findings: dict[str, Diagnosis], now: datetime) -> Iterator[HealthCheck]:
@@ -124,17 +129,17 @@ def _library(upkeep: Upkeep, findings: dict[str, Diagnosis], now: datetime) -> I
     yield _clock(findings, now, moments[-1] if moments else 0)
     settings, fault = settings_in_force(upkeep.paths.settings_file, upkeep.paths.kept_settings)
     if fault:
-        yield HealthCheck("settings", False, Message(_BAD_SETTINGS), Message(_SEE_ARTICLES))
+        yield _ill("settings", _BAD_SETTINGS, _SEE_ARTICLES)
     kiosk = settings.kiosk
     try:
         current = compared(ReviewStore(upkeep.paths.reviews).read().current, library)
     except ReaderError:
-        yield HealthCheck("articles", False, Message(_NO_ARTICLES), Message(_SEE_ARTICLES))
+        yield _ill("articles", _NO_ARTICLES, _SEE_ARTICLES)
         return
     hidden = hidden_by_review(current, today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue)
     shown = list(curate(library, kiosk, hidden).entries())
     if not shown:
-        yield HealthCheck("articles", False, Message(_NO_ARTICLES), Message(_SEE_ARTICLES))
+        yield _ill("articles", _NO_ARTICLES, _SEE_ARTICLES)
         return
     states = [state_of(entry, current.get(entry.id), now.date()) for entry in shown]
     overdue = states.count("overdue")
@@ -142,22 +147,20 @@ def _library(upkeep: Upkeep, findings: dict[str, Diagnosis], now: datetime) -> I
         "shown": len(shown), "oldest": _day_of(moments[0], now), "newest": _day_of(moments[-1], now),
         "unreviewed": states.count("unreviewed") + states.count("changed"),
     }  # fmt: skip
-    seen = Message(_SHOWN, facts)
     if not overdue:
-        yield HealthCheck("articles", True, seen)
+        yield _well("articles", _SHOWN, **facts)
     else:
-        seen = Message(_OVERDUE, {"sentence": seen, "overdue": overdue})
-        yield HealthCheck("articles", False, seen, Message(_SEE_REVIEWS))
+        yield _ill("articles", _OVERDUE, _SEE_REVIEWS, sentence=Message(_SHOWN, facts), overdue=overdue)
 
 
 def _clock(findings: dict[str, Diagnosis], now: datetime, newest: int) -> HealthCheck:
     facts = {"time": f"{now:%Y-%m-%d %H:%M}", "zone": f"{now:%Z}"}
     if newest / 1e9 > (now + _AHEAD).timestamp():
-        seen = Message(_AHEAD_FILES, {**facts, "day": _day_of(newest, now)})
-        return HealthCheck("clock", False, seen, Message(_SEE_CLOCK))
+        return _ill("clock", _AHEAD_FILES, _SEE_CLOCK, **facts, day=_day_of(newest, now))
     found = findings.get("Clock")
-    well = found is None or found.ok
-    return HealthCheck("clock", well, Message(_CLOCK, facts), None if well else Message(_SEE_CLOCK))
+    if found is None or found.ok:
+        return _well("clock", _CLOCK, **facts)
+    return _ill("clock", _CLOCK, _SEE_CLOCK, **facts)
 
 
 def _day_of(moment: int, now: datetime) -> str:
@@ -170,21 +173,19 @@ def _day_of(moment: int, now: datetime) -> str:
 
 def _index(upkeep: Upkeep) -> HealthCheck:
     state = index_state(upkeep.index_folder)
-    if state.sound:
-        return HealthCheck("index", True, Message(_INDEX, {"count": state.documents}))
-    return HealthCheck("index", False, Message(_NO_INDEX), Message(_SEE_INDEX))
+    return _well("index", _INDEX, count=state.documents) if state.sound else _ill("index", _NO_INDEX, _SEE_INDEX)
 
 
 def _errors(upkeep: Upkeep, now: datetime) -> HealthCheck:
     trouble = trouble_since(upkeep.paths.log_file, now.replace(tzinfo=None) - _LATELY)
     if trouble.last is None:
-        return HealthCheck("errors", True, Message(_QUIET))
-    facts = {"count": trouble.lines, "time": f"{trouble.last:%H:%M}", "kind": Message(trouble.kind)}
-    return HealthCheck("errors", False, Message(_TROUBLE, facts), Message(_SEE_TROUBLE))
+        return _well("errors", _QUIET)
+    time, kind = f"{trouble.last:%H:%M}", Message(trouble.kind)
+    return _ill("errors", _TROUBLE, _SEE_TROUBLE, count=trouble.lines, time=time, kind=kind)
 
 
 def _set_up(findings: Sequence[Diagnosis]) -> HealthCheck:
     rest = [one for one in findings if not one.ok and one.name not in _BY_NAME and one.name not in _TOLD_APART]
     if not rest:
-        return HealthCheck("setup", True, Message(_SET_UP))
-    return HealthCheck("setup", False, Message(_NOT_SET_UP, {"count": len(rest)}), Message(_SEE_SET_UP))
+        return _well("setup", _SET_UP)
+    return _ill("setup", _NOT_SET_UP, _SEE_SET_UP, count=len(rest))

@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from reader.errors import QT_TRANSLATE_NOOP, ArticleBrokenError, Message
-from reader.handouts.blocks import read_blocks
+from reader.handouts.body.block_reader import read_blocks
 from reader.handouts.code_picture import code_picture
 from reader.handouts.drawing import as_svg
 from reader.handouts.handout import TEXT_SIZES, Arrangement, Handout, HandoutLook, HandoutPdf, Level

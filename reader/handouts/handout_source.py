@@ -9,8 +9,8 @@ from itertools import pairwise, zip_longest
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from reader.handouts.alignment import aligned
-from reader.handouts.blocks import (
+from reader.handouts.body.alignment import aligned
+from reader.handouts.body.blocks import (
     Block,
     CalloutBlock,
     DefinitionBlock,

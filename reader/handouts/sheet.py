@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 
-from reader.handouts.blocks import (
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import (
     Block,
     CalloutBlock,
     DefinitionBlock,
@@ -12,10 +13,9 @@ from reader.handouts.blocks import (
     ListBlock,
     ParagraphBlock,
     QuoteBlock,
-    read_blocks,
 )
+from reader.handouts.body.levels import brief_body, lines_in, lines_of
 from reader.handouts.handout import Level
-from reader.handouts.levels import brief_body, lines_in, lines_of
 from reader.pages.crisis_sentence import Help
 from reader.pages.pages import ArticleParts
 from reader.pages.take_home import take_home

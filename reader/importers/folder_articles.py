@@ -1,166 +1,257 @@
-"""A folder of Markdown files, laid out as a collection or lying about loosely, brought into a collection."""
+"""Files of a folder, laid out as a collection or lying about loosely, made into articles."""
 
 import os
-import re
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, ImportSourceError, Message
-from reader.importers.plan import losses
+from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
+from reader.importers.files.file_kinds import is_taken, load
+from reader.importers.files.folder_pictures import FolderPictures
+from reader.importers.files.loaded_file import HERE, LoadedFile
+from reader.importers.files.markdown_file import MarkdownLinks, day_in_name
+from reader.importers.files.path_language import language_code, language_in
+from reader.importers.html.conversion import convert
+from reader.importers.html.debris import words
+from reader.importers.language_guess import guess_language
 from reader.importers.plan.decisions import Content, Draft, PlacedDraft, arrange, decide
-from reader.importers.plan.fingerprint import load
-from reader.importers.plan.import_plan import ImportPlan, MediaCopy
+from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories, ascii_slug
 from reader.importers.plan.summaries import summary_of
 from reader.importers.plan.target import OriginKey, Target
-from reader.importers.sources.markdown_folder import NAME
-from reader.library import front_matter
+from reader.languages import language_of
 from reader.library.category import Category
-from reader.library.collection import is_language, is_slug, read_collection
-from reader.library.entry import Place
+from reader.library.collection import is_slug, read_collection
+from reader.library.front_matter import TO_CHECK
+from reader.library.head.stand_ins import leading_heading, title_from_name
 from reader.library.library_folders import MEDIA
 from reader.library.plain_text import sections
-from reader.system.files import read_text, reason_of
+from reader.system.files import reason_of
 
-_NOT_A_FOLDER = QT_TRANSLATE_NOOP("messages", "it is not a folder")
-_NO_FILES = QT_TRANSLATE_NOOP("messages", "no file in it ends in .md")
-_UNREADABLE = QT_TRANSLATE_NOOP("messages", "It cannot be used: {problem}.")
-_NO_TITLE = QT_TRANSLATE_NOOP(
-    "messages", "It has no title: write one in its first line as “# Title”, or as “title:” in its front matter."
-)
-_LEADS_OUT = QT_TRANSLATE_NOOP("messages", "It is a link to a file outside the folder.")
+_NOT_A_FILE = QT_TRANSLATE_NOOP("messages", "it is no file")
+_NO_FILES = QT_TRANSLATE_NOOP("messages", "there is no Markdown, Word, web page or text file in it")
 _NO_TEXT = QT_TRANSLATE_NOOP("messages", "It has no text.")
-
-_PICTURE = re.compile(r"(?:!\[[^\]]*\]\(\s*<?|<img\b[^>]*?\bsrc\s*=\s*[\"'])(?:\./)?media/([^)\"'>\s]+)", re.IGNORECASE)
-_TITLE = re.compile(
-    r"\A\s*(?:#{1,6}[ \t]+(?P<hash>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)|(?P<line>[^\n]+)\n(?:=+|-+)[ \t]*(?:\n|\Z))"
+_NO_LANGUAGE = QT_TRANSLATE_NOOP(
+    "messages",
+    "Its language cannot be told from its words: name the language, or put it into a folder such as “en” or “es”.",
 )
+_TITLE_MADE = QT_TRANSLATE_NOOP("messages", "It had no title: one was made, for you to check.")
+_SUMMARY_MADE = QT_TRANSLATE_NOOP("messages", "It had no summary: its first sentence was taken, for you to check.")
+_LANGUAGE_GUESSED = QT_TRANSLATE_NOOP("messages", "Its language was told by its words: {language}.")
+
+_LANGUAGE_TAKEN = QT_TRANSLATE_NOOP(
+    "messages", "Its language cannot be told from so few words: it was taken to be {language}, for you to check."
+)
+_FEW_WORDS = 20
+"""Fewer words than this may be in no language that can be told, such as a title and a name."""
+
+_ROOTS = frozenset("content docs posts _posts src pages articles website static".split())
+"""Folders that say nothing of a subject."""
+_NOT_OURS = frozenset("node_modules _includes _layouts _site __pycache__ templates".split())
 
 
 class _Read(NamedTuple):
-    """One file, read: its front matter and body, or the reason why not."""
+    """One file, read, and what its path says."""
 
     path: Path
     name: str
+    slug: str
     language: str
     category: str
-    front: Mapping[str, Any] = {}
-    body: str = ""
-    reason: Message | None = None
+    loaded: LoadedFile
+    words: int = 0
+    told_by: str = ""
+    """The sentence that says how its language was told, where no person said it."""
 
 
-def plan_articles(folder: Path, target: Target) -> ImportPlan:
-    """Return what bringing the Markdown files of *folder* into *target* would do.
+def plan_articles(paths: Sequence[Path], target: Target, name: str, language: str = "") -> ImportPlan:
+    """Return what bringing the files *paths*, or those of the one folder in it, into *target* would do.
 
-    Raises ImportSourceError where *folder* is no folder or has no such file.
+    *name* is that of the source; *language* that of texts whose language nothing tells.
+    Raises ImportSourceError where there is nothing that an article can be made from.
     """
-    if not folder.is_dir():
-        raise ImportSourceError(path=folder, reason=Message(_NOT_A_FOLDER))
-    try:
-        paths = sorted(_markdown_files(folder))
-    except OSError as error:
-        raise ImportSourceError(path=folder, reason=reason_of(error)) from error
-    if not paths:
-        raise ImportSourceError(path=folder, reason=Message(_NO_FILES))
+    folder, files = _files(paths)
     described = {category.id: category for category in read_collection(folder).categories}
     categories = Categories(target.categories())
-    read = {one.name: one for one in (_read(folder, path) for path in paths)}
-    drafts = [_draft(one, described, categories) for one in read.values()]
-    placed, warnings = arrange(drafts, target, target.existing())
-    pictures = {one.draft.key.id: _pictures(folder, read[one.draft.key.id], target.root) for one in placed}
+    read = _with_languages([_read(folder, path) for path in files], language_code(language))
+    by_key = {OriginKey(name, one.name): one for one in read}
+    existing = target.existing()
+    drafts = [_draft(key, one, described, categories) for key, one in by_key.items()]
+    placed, warnings = arrange(drafts, target, existing)
+    pictures = FolderPictures(folder, target.root)
+    slugs = {by_key[one.draft.key].name: one.place.slug for one in placed if one.draft.reason is None}
+    links = _Links(slugs)
 
     def content(one: PlacedDraft) -> Content:
-        found = read[one.draft.key.id]
-        front = {**found.front, "origin": {"id": found.name, "importer": NAME}}
-        return Content(front, found.body, pictures[one.draft.key.id][1])
+        return _content(by_key[one.draft.key], name, links, pictures)
 
-    media = {copy.target: copy for copies, _ in pictures.values() for copy in copies}
-    pictured = tuple(media.values())
-    return decide(placed, content, target=target, categories=categories, warnings=warnings, media=pictured)
+    plan = decide(placed, content, target=target, categories=categories, warnings=warnings)
+    return replace(plan, media=pictures.copies)
 
 
-def _markdown_files(folder: Path) -> Iterator[Path]:
+def _files(paths: Sequence[Path]) -> tuple[Path, list[Path]]:
+    """Return the folder that *paths* are in, and the files."""
+    first = paths[0]
+    try:
+        if len(paths) == 1 and first.is_dir():
+            files = sorted(_inside(first))
+            if not files:
+                raise ImportSourceError(path=first, reason=Message(_NO_FILES))
+            return first, files
+    except OSError as error:
+        raise ImportSourceError(path=first, reason=reason_of(error)) from error
+    for path in paths:
+        if not path.is_file():
+            raise ImportSourceError(path=path, reason=Message(_NOT_A_FILE))
+        if not is_taken(path):
+            raise ImportSourceError(path=path, reason=Message(_NO_FILES))
+    return Path(os.path.commonpath([path.absolute().parent for path in paths])), [path.absolute() for path in paths]
+
+
+def _inside(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*"):
         parts = path.relative_to(folder).parts
-        hidden = MEDIA in parts[:-1] or any(part.startswith(".") for part in parts)
-        if path.suffix.lower() == ".md" and path.is_file() and not hidden:
+        hidden = any(part.startswith(".") for part in parts) or not _NOT_OURS.isdisjoint(parts)
+        if is_taken(path) and path.is_file() and not hidden:
             yield path
 
 
 def _read(folder: Path, path: Path) -> _Read:
     parts = path.relative_to(folder).parts
-    sorted_in = len(parts) == 3 and is_language(parts[0]) and is_slug(parts[1])
-    language, category = parts[:2] if sorted_in else ("en", "")
     name = os.fsencode("/".join(parts)).decode("utf-8", "backslashreplace")  # YAML keeps no bytes that are no letters
-    one = _Read(path, name, language, category)
-    if not path.resolve().is_relative_to(folder.resolve()):
-        return one._replace(reason=Message(_LEADS_OUT))
-    try:
-        text = read_text(path).replace("\r\n", "\n")
-    except FileUnreadableError as error:
-        return one._replace(reason=error.message)
-    if not re.match(r"---[ \t]*\n", text):
-        return _loose(one, text)
-    try:
-        article = front_matter.parse(text, Place(folder, one.language, one.category or "general", path.stem))
-        front, body = load(text)
-    except front_matter.FrontMatterError as error:
-        return one._replace(reason=Message(_UNREADABLE, {"problem": error.problem}))
-    except ValueError as error:
-        return one._replace(reason=Message(_UNREADABLE, {"problem": error}))
-    return one._replace(front=front, body=body, reason=None if article.body.strip() else Message(_NO_TEXT))
+    day, stem = day_in_name(path.stem)
+    loaded = load(path, folder, stem)
+    if day and not loaded.front.get("published"):
+        loaded = loaded._replace(front={**loaded.front, "published": day})
+    text = _words_of(loaded) if loaded.reason is None else ""
+    guessed = guess_language(text)
+    told = language_in(parts[:-1], stem, guessed)
+    language = language_code(loaded.language) or told.language
+    if told.stem != stem and "title" in loaded.made:
+        loaded = loaded._replace(title=title_from_name(told.stem))
+    folders = [one for one in told.folders if one.lower() not in _ROOTS]
+    wanted = told.folders[-1] if told.stem in {"index", "_index", "README"} and told.folders else told.stem
+    slug = (
+        wanted if is_slug(wanted) and wanted != MEDIA else ascii_slug(wanted) or ascii_slug(loaded.title) or "article"
+    )
+    category = folders[0] if folders else loaded.category
+    told_by = "" if language or not guessed else _LANGUAGE_GUESSED
+    return _Read(path, name, slug, language or guessed, category, loaded, len(text.split()), told_by)
 
 
-def _loose(one: _Read, text: str) -> _Read:
-    """Return *one*, whose *text* has no front matter, with its first heading as title and its first sentence as summary."""
-    found = _TITLE.match(text)
-    if found:
-        title, body = (found["hash"] or found["line"]).strip(), text[found.end() :]
-        title = next((section.heading or section.text for section in sections(f"# {title}")), title)
-    else:
-        title, body = next((section.heading for section in sections(text) if section.heading), ""), text
-    problem = _NO_TITLE if not title else _NO_TEXT if not body.strip() else ""
-    front = {"title": title, "summary": summary_of(body, title)}
-    return one._replace(front=front, body=body, reason=Message(problem) if problem else None)
+def _words_of(loaded: LoadedFile) -> str:
+    if loaded.html:
+        return words(loaded.html[:60_000])
+    return " ".join(f"{section.heading} {section.text}" for section in sections(loaded.body[:20_000]))
 
 
-def _draft(one: _Read, described: dict[str, Category], categories: Categories) -> Draft:
-    title = " ".join(str(one.front.get("title", "")).split()) or one.path.stem
-    slug = one.path.stem if is_slug(one.path.stem) else ascii_slug(one.path.stem) or ascii_slug(title) or "article"
-    category = "general"
-    if one.reason is None and one.category:
-        category = categories.use(described.get(one.category, Category(one.category)))
-    elif one.reason is None:
-        category = categories.choose((), one.language)
-    return Draft(OriginKey(NAME, one.name), title, one.language, slug, category, reason=one.reason)
-
-
-def _pictures(folder: Path, one: _Read, root: Path) -> tuple[list[MediaCopy], tuple[Message, ...]]:
-    """Return the pictures that *one* shows, to be copied along, and those that are not there."""
-    copies, missing = [], []
-    for name in dict.fromkeys(_PICTURE.findall(one.body)) if one.reason is None else ():
-        found = _picture(folder, one, name)
-        if found:
-            copies.append(MediaCopy(found, root / _place_of(folder, found, name)))
+def _with_languages(read: list[_Read], language: str) -> list[_Read]:
+    """Return *read* with a language for each: *language* where nothing tells it, and that of most others for a few words."""
+    known = Counter(one.language for one in read if one.language)
+    ((most, _),) = known.most_common(1) or [("en", 0)]
+    given = []
+    for one in read:
+        if one.language or one.loaded.reason:
+            given.append(one._replace(language=one.language or language or most))
+        elif language:
+            given.append(one._replace(language=language))
+        elif one.words < _FEW_WORDS:
+            given.append(one._replace(language=most, told_by=_LANGUAGE_TAKEN))
         else:
-            missing.append(losses.missing_picture(name))
-    return copies, tuple(missing)
+            given.append(one._replace(language=most, loaded=one.loaded._replace(reason=Message(_NO_LANGUAGE))))
+    return given
 
 
-def _picture(folder: Path, one: _Read, name: str) -> Path | None:
-    for media in (folder / one.language / MEDIA, folder / MEDIA, one.path.parent / MEDIA):
-        path = media / name
-        try:
-            if path.is_file() and path.resolve().is_relative_to(media.resolve()):
-                return path
-        except (OSError, ValueError):
-            continue
-    return None
+def _draft(key: OriginKey, one: _Read, described: Mapping[str, Category], categories: Categories) -> Draft:
+    loaded, category = one.loaded, "general"
+    reason = loaded.reason
+    if reason is None and not loaded.html.strip() and not loaded.body.strip():
+        reason = Message(_NO_TEXT)
+    if reason is None and one.category in described:
+        category = categories.use(described[one.category])
+    elif reason is None:
+        names = (title_from_name(one.category),) if one.category else ()
+        known = one.category if is_slug(one.category) and one.category != MEDIA else ""
+        category = categories.use(Category(known)) if known else categories.choose(names, one.language)
+    return Draft(key, loaded.title or one.path.name, one.language, one.slug, category, reason=reason)
 
 
-def _place_of(folder: Path, found: Path, name: str) -> Path:
-    """Return where the picture *found* goes, within the collection: its language's media folder stays its own."""
-    parts = found.relative_to(folder).parts
-    is_own = len(parts) > 2 and is_language(parts[0]) and parts[1] == MEDIA
-    return Path(*parts[: int(is_own)], MEDIA, name)
+def _content(one: _Read, source: str, links: "_Links", pictures: FolderPictures) -> Content:
+    loaded = one.loaded
+    if loaded.html:
+        base = HERE + quote(one.name)
+
+        def picture(address: str) -> str | None:
+            if address in loaded.pictures:
+                return pictures.keep(loaded.pictures[address], urlsplit(address).path.rpartition("/")[2])
+            if not address.startswith(HERE):
+                return None
+            return pictures.find(unquote(address.removeprefix(HERE)), links.root_of(one), one.language)
+
+        made = convert(loaded.html, base=base, resolve=links.at, picture=picture)
+        body, lost = made.body, [*loaded.losses, *made.losses]
+        headed = leading_heading(body)
+        if headed.heading.casefold() == loaded.title.casefold():
+            body = headed.body
+    else:
+        settled = MarkdownLinks(
+            lambda path: links.beside(path, one.name), lambda address: pictures.find(address, one.path, one.language)
+        )
+        body = settled.settled(loaded.body)
+        lost = [*loaded.losses, *settled.losses]
+    if not any(section.text or section.heading for section in sections(body)):
+        return Content({}, "", tuple(lost), Message(_NO_TEXT))
+    front: dict[str, Any] = {**loaded.front, "title": loaded.title}
+    made_keys = list(loaded.made)
+    if not front.get("summary"):
+        front["summary"] = summary_of(body, loaded.title)
+        made_keys.append("summary")
+    sentences = {"title": _TITLE_MADE, "summary": _SUMMARY_MADE}
+    lost += [Message(sentences[key]) for key in made_keys]
+    if one.told_by:
+        lost.append(Message(one.told_by, {"language": language_of(one.language).name}))
+        made_keys += ["language"] if one.told_by == _LANGUAGE_TAKEN else []
+    front |= {TO_CHECK: made_keys, "origin": {"id": one.name, "importer": source}}
+    return Content(front, body, tuple({str(loss): loss for loss in lost}.values()))
+
+
+class _Links:
+    """Which article stands for which file of the folder, by its path or by what a wiki calls it."""
+
+    def __init__(self, slugs: Mapping[str, str]) -> None:
+        self._paths: dict[str, str] = {}
+        self._names: dict[str, str] = {}
+        for name, slug in slugs.items():
+            path = PurePosixPath(name)
+            for key in (
+                name,
+                str(path.with_suffix("")),
+                str(path.parent) if path.stem in {"index", "_index", "README"} else name,
+            ):
+                self._paths.setdefault(key.lower(), slug)
+            self._names.setdefault(path.stem.lower(), slug)
+
+    def at(self, address: str) -> str | None:
+        """Return the slug for an address of a page; "" for a file of the folder that is no article, None for other websites."""
+        if not address.startswith(HERE):
+            return None
+        return self._find(unquote(urlsplit(address).path).strip("/")) or ""
+
+    def beside(self, path: str, name: str) -> str | None:
+        """Return the slug of the article that the file *name* calls *path*, relative to itself or as a wiki does."""
+        found = self._find(unquote(urlsplit(urljoin(HERE + quote(name), quote(path))).path).strip("/"))
+        return found or self._names.get(
+            PurePosixPath(path).stem.lower() if path.endswith(".md") else path.rpartition("/")[2].lower()
+        )
+
+    def _find(self, path: str) -> str | None:
+        return self._paths.get(path.lower()) or self._paths.get(path.lower().removesuffix("/"))
+
+    @staticmethod
+    def root_of(one: _Read) -> Path:
+        """Return a file in the folder, beside which addresses are as they are in full."""
+        depth = len(PurePosixPath(one.name).parts)
+        return one.path.parents[depth - 1] / "file"

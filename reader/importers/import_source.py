@@ -24,13 +24,21 @@ class SourceOption(NamedTuple):
     metavar: str
     help: str
     default: str = ""
+    many: bool = False
+    """Whether it may be given several times; the value is then a list of texts."""
+
+    @property
+    def unset(self) -> str | list[str]:
+        """The value where it is not given."""
+        return [] if self.many else self.default
 
 
 class ImportSource(NamedTuple):
     """One kind of thing that articles are brought in from.
 
-    ``plan`` is called with the paths, the Target, and the value of each of the ``options`` by its name. It writes nothing,
-    and raises ImportSourceError where nothing can be brought in. What stands on the screen is marked for translation.
+    ``plan`` is called with the paths, the Target, and the value of each of the ``options`` by its name; ``plan_address``, of a
+    source that takes websites, with an address in place of the paths. Neither writes anything into the library, and both raise
+    ImportSourceError where nothing can be brought in. What stands on the screen is marked for translation.
     """
 
     name: str
@@ -52,11 +60,23 @@ class ImportSource(NamedTuple):
     """How the names of these files look, such as ``*.json``."""
     shortcut: str = ""
     options: tuple[SourceOption, ...] = ()
+    plan_address: Callable[..., ImportPlan] | None = None
 
     @property
     def takes_folder(self) -> bool:
         """Whether it is given one folder, not files."""
         return not self.kind
+
+
+def begins_with(path: Path, words: bytes) -> bool:
+    """Tell whether *words* stand near the beginning of the file *path*. Never raises."""
+    try:
+        if not path.is_file():
+            return False
+        with open(path, "rb") as stream:
+            return words in stream.read(4096)
+    except (OSError, ValueError):
+        return False
 
 
 def source_of(paths: Sequence[Path], sources: Sequence[ImportSource]) -> ImportSource:

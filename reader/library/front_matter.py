@@ -5,19 +5,16 @@ Its keys follow Hugo's and schema.org's words. Nothing here touches the disk.
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import yaml
 
-try:
-    from yaml import CSafeLoader as SafeLoader
-except ImportError:
-    from yaml import SafeLoader  # type: ignore[assignment]
-
 from reader.errors import QT_TRANSLATE_NOOP, Message
 from reader.library.article import Article, Level, Origin, Problem, Review, Source
 from reader.library.entry import Place
+from reader.library.head.stand_ins import first_sentence, leading_heading, title_from_name
+from reader.library.head.yaml_text import YamlText, YamlTextError, read_yaml
 
 KEYS = (
     "title", "summary", "also_called", "people_say", "key_points", "teach_back", "codes", "audience", "sources",
@@ -25,11 +22,11 @@ KEYS = (
 )  # fmt: skip
 """The keys this program knows, in the order they are written."""
 
+TO_CHECK = "to_check"
+"""The key that names what an import made from the text, until somebody has read it."""
+
 LONGEST = 200_000
 """Front matter of more characters than this is not an article's."""
-
-DEEPEST = 50
-"""Lists and tables in one another deeper than this are not an article's."""
 
 MOST_SAYINGS = 30
 """So many phrases of ``people_say`` are read: an article for every question is found for none."""
@@ -37,18 +34,27 @@ MOST_SAYINGS = 30
 LONGEST_SAYING = 80
 """Letters of a phrase of ``people_say``."""
 
-_NESTED = re.compile(rf"^[ \t?:-]{{{DEEPEST}}}", re.MULTILINE)
-_FENCE = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"\A(?:[ \t]*+\r?\n)*+---[ \t]*\r?\n(.*?)(?:\r?\n)?^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _AUDIENCES = ("patient", "caregiver")
 
 _NO_FRONT_MATTER = QT_TRANSLATE_NOOP(
     "messages", "the file has no front matter: it must start with a line ---, then title and summary, then a line ---"
 )
 _TOO_LONG = QT_TRANSLATE_NOOP("messages", "the front matter is longer than {limit} characters")
-_BAD_YAML = QT_TRANSLATE_NOOP("messages", "the front matter is not valid YAML: {reason}")
-_TOO_DEEP = QT_TRANSLATE_NOOP("messages", "lists and tables stand in one another more than {limit} deep")
-_NOT_A_TABLE = QT_TRANSLATE_NOOP("messages", "the front matter must be lines of the form “key: value”")
 _MISSING = QT_TRANSLATE_NOOP("messages", "“{key}” is missing")
+_BEHIND_HASH = QT_TRANSLATE_NOOP(
+    "messages", "“{key}” is missing: what stands behind # is not read, so put the text in quotes"
+)
+_MADE_FROM_HEADING = QT_TRANSLATE_NOOP("messages", "“{key}” is missing: the first heading of the text stands in for it")
+_MADE_FROM_NAME = QT_TRANSLATE_NOOP("messages", "“{key}” is missing: the name of the file stands in for it")
+_MADE_FROM_DESCRIPTION = QT_TRANSLATE_NOOP("messages", "“{key}” is missing: “description” stands in for it")
+_MADE_FROM_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” is missing: the first sentence of the text stands in for it")
+_TO_CHECK = QT_TRANSLATE_NOOP(
+    "messages", "“{made}” was made by the import: read it, mend it, and take its name out of “to_check”"
+)
+_TWICE = QT_TRANSLATE_NOOP("messages", "“{key}” is given twice: the second one counts")
 _NOT_TEXT = QT_TRANSLATE_NOOP("messages", "“{key}” must be text: put it in quotes")
 _NOT_A_LIST = QT_TRANSLATE_NOOP("messages", "“{key}” must be a list of texts, such as [one, two]")
 _TOO_MANY = QT_TRANSLATE_NOOP("messages", "“{key}” has {count} entries: keep the {limit} that people type most")
@@ -70,8 +76,8 @@ _UNKNOWN = QT_TRANSLATE_NOOP("messages", "“{key}” is not a key this program 
 class FrontMatterError(ValueError):
     """The file cannot become an article; ``problem`` says why and where."""
 
-    def __init__(self, template: str, line: int | None, **facts: object) -> None:
-        self.problem = Problem("error", Message(template, facts), line)
+    def __init__(self, message: Message, line: int | None) -> None:
+        self.problem = Problem("error", message, line)
         super().__init__(str(self.problem))
 
 
@@ -80,91 +86,77 @@ def split(text: str) -> tuple[str, str, int]:
 
     Raises FrontMatterError where there is no front matter or it is too long.
     """
+    text = _with_line_ends(text)
     match = _FENCE.match(text)
     if not match:
-        raise FrontMatterError(_NO_FRONT_MATTER, 1)
+        raise FrontMatterError(Message(_NO_FRONT_MATTER), 1)
     if len(match[1]) > LONGEST:
-        raise FrontMatterError(_TOO_LONG, 1, limit=LONGEST)
+        raise FrontMatterError(Message(_TOO_LONG, {"limit": LONGEST}), 1)
     return match[1], text[match.end() :], text.count("\n", 0, match.end()) + 1
+
+
+def _with_line_ends(text: str) -> str:
+    """Return *text* with line ends that all else here knows: old Macs ended lines with a carriage return alone."""
+    return text if "\n" in text else text.replace("\r", "\n")
+
+
+def load(text: str) -> tuple[dict[str, Any], str]:
+    """Return the front matter of *text*, every value as it is written, and the body. Raises FrontMatterError."""
+    front, body, _ = split(text)
+    return _load(front, _first_line(text)).values, body
 
 
 def parse(text: str, place: Place) -> Article:
     """Return the article in *text*, the content of a file at *place*.
 
     Raises FrontMatterError, which says what is wrong and in which line. What can be lived with
-    (an unknown key, a wrong optional value) is in the article's ``problems`` as warnings.
+    (an unknown key, a wrong optional value, a title or summary that the text stands in for) is in the article's ``problems``.
     """
-    front, body, body_line = split(text)
-    return _Reading(front, place).article(body, body_line)
-
-
-class _Loader(SafeLoader):
-    """Safe YAML without what makes a file of a few lines endless, or one wrong date the whole file unreadable."""
-
-    def flatten_mapping(self, node: yaml.MappingNode) -> None:
-        """Leave merge keys alone: nested in one another, ten of them make billions of pairs."""
-
-    def construct_yaml_timestamp(self, node: yaml.ScalarNode) -> Any:
-        """Return the date, or the text of one that is in no calendar: the key's own reader reports it."""
-        try:
-            return super().construct_yaml_timestamp(node)
-        except ValueError:
-            return self.construct_scalar(node)
-
-
-_Loader.add_constructor("tag:yaml.org,2002:timestamp", _Loader.construct_yaml_timestamp)
-
-
-def _refuse_depth(front: str) -> None:
-    """Raise FrontMatterError for nesting so deep that PyYAML, whose C part recurses without a limit, would crash."""
-    if front.count("[") + front.count("{") < DEEPEST and not _NESTED.search(front):
-        return
-    depth = 0
-    for event in yaml.parse(front, Loader=_Loader):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if depth > DEEPEST:
-            line = event.start_mark.line + 2 if event.start_mark else 2
-            raise FrontMatterError(_TOO_DEEP, line, limit=DEEPEST)
-
-
-def _load(front: str) -> dict[str, Any]:
     try:
-        _refuse_depth(front)
-        data = yaml.load(front, Loader=_Loader)  # noqa: S506 - a safe loader
+        front, body, body_line = split(text)
     except FrontMatterError:
-        raise
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        raise FrontMatterError(
-            _BAD_YAML, mark.line + 2 if mark else 2, reason=getattr(error, "problem", None) or "it cannot be read"
-        ) from error
-    except (RecursionError, ValueError, OverflowError, KeyError, AttributeError, TypeError) as error:
-        # PyYAML lets these through for impossible dates, deep nesting and odd tags.
-        raise FrontMatterError(_BAD_YAML, 2, reason=str(error) or type(error).__name__) from error
-    if data is None:
-        data = {}
-    if not isinstance(data, dict):
-        raise FrontMatterError(_NOT_A_TABLE, 2)
-    return data
+        headed = leading_heading(_with_line_ends(text)) if text.lstrip().startswith("#") else None
+        if not headed or not headed.heading or not headed.body.strip():
+            raise
+        return _Reading("", place, 1).article(_with_line_ends(text), 1)
+    return _Reading(front, place, _first_line(text)).article(body, body_line)
 
 
-def line_of(front: str, key: str) -> int:
-    """Return the line of the file on which the top-level *key* stands (2 where it does not stand)."""
+def _first_line(text: str) -> int:
+    """Return the line on which the YAML begins: blank ones may stand before its fence."""
+    return 2 + len(text[: len(text) - len(text.lstrip())].splitlines())
+
+
+def _load(front: str, first_line: int) -> YamlText:
+    try:
+        return read_yaml(front)
+    except YamlTextError as error:
+        raise FrontMatterError(error.message, error.line + first_line - 1) from error
+
+
+def line_of(front: str, key: str, first_line: int = 2) -> int:
+    """Return the line of the file on which the top-level *key* stands (*first_line*, that of the YAML, where it does not stand)."""
     match = re.search(rf"^[\"']?{re.escape(key)}[\"']?[ \t]*:", front, re.MULTILINE)
-    return front.count("\n", 0, match.start()) + 2 if match else 2
+    return front.count("\n", 0, match.start()) + first_line if match else first_line
 
 
 class _Reading:
     """One pass over one front matter, collecting problems on the way."""
 
-    def __init__(self, front: str, place: Place) -> None:
+    def __init__(self, front: str, place: Place, first_line: int) -> None:
         self.front = front
         self.place = place
-        self.data = _load(front)
-        self.problems: list[Problem] = []
+        self.first_line = first_line
+        read = _load(front, first_line)
+        self.data = read.values
+        self.problems = [
+            Problem("warning", Message(_TWICE, {"key": key}), line + first_line - 1) for key, line in read.twice
+        ]
 
     def article(self, body: str, body_line: int) -> Article:
-        title, summary = self.required("title"), self.required("summary")
+        title, body, lines = self.title(body)
+        body_line += lines
+        summary = self.summary(body)
         audience = self.text("audience") or "patient"
         if audience not in _AUDIENCES:
             self.report(_BAD_AUDIENCE, "audience")
@@ -175,23 +167,57 @@ class _Reading:
         fields["people_say"] = self.sayings()
         fields |= {key: self.date(key) for key in ("published", "updated", "review_due")}
         fields |= {"sources": self.sources(), "reviewed": self.review(), "origin": self.origin()}
-        extra = {str(key): value for key, value in self.data.items() if key not in KEYS}
+        extra = {key: value for key, value in self.data.items() if key not in KEYS}
         for key in extra:
-            self.report(_UNKNOWN, key)
+            if key != TO_CHECK and (key != "description" or "summary" in self.data):
+                self.report(_UNKNOWN, key)
+        for made in self.texts(TO_CHECK):
+            self.report(_TO_CHECK, TO_CHECK, made=made)
         return Article(
             place=self.place, title=title, summary=summary, audience=audience, body=body, body_line=body_line,
             extra=extra, problems=tuple(self.problems), **fields,
         )  # fmt: skip
 
     def report(self, template: str, key: str, level: Level = "warning", **facts: object) -> None:
-        self.problems.append(Problem(level, Message(template, {"key": key, **facts}), line_of(self.front, key)))
+        self.problems.append(Problem(level, Message(template, {"key": key, **facts}), self.line_of(key)))
 
-    def required(self, key: str) -> str:
+    def line_of(self, key: str) -> int:
+        return line_of(self.front, key, self.first_line)
+
+    def title(self, body: str) -> tuple[str, str, int]:
+        """Return the title, the body below it, and how many lines were taken from the body."""
+        if said := self.said("title"):
+            return said, body, 0
+        headed = leading_heading(body)
+        if not body.strip():
+            raise FrontMatterError(Message(self.missing("title"), {"key": "title"}), self.line_of("title"))
+        if headed.heading and headed.body.strip():
+            self.report(_MADE_FROM_HEADING, "title")
+            return headed.heading, headed.body, headed.lines
+        self.report(self.missing("title", _MADE_FROM_NAME), "title")
+        return title_from_name(self.place.slug), body, 0
+
+    def summary(self, body: str) -> str:
+        if said := self.said("summary"):
+            return said
+        described = _text(self.data.get("description"))
+        made = described or first_sentence(body)
+        if not made:
+            raise FrontMatterError(Message(self.missing("summary"), {"key": "summary"}), self.line_of("summary"))
+        self.report(self.missing("summary", _MADE_FROM_DESCRIPTION if described else _MADE_FROM_TEXT), "summary")
+        return made
+
+    def said(self, key: str) -> str:
         value = self.data.get(key)
         text = "" if value is None else _text(value)
-        if not text:
-            raise FrontMatterError(_NOT_TEXT if text is None else _MISSING, line_of(self.front, key), key=key)
+        if text is None:
+            raise FrontMatterError(Message(_NOT_TEXT, {"key": key}), self.line_of(key))
         return text
+
+    def missing(self, key: str, otherwise: str = _MISSING) -> str:
+        """Return what is said where *key* has no text: the reason, where it stands in the line."""
+        behind = re.search(rf"^{key}:[ \t]++#", self.front, re.MULTILINE)
+        return _BEHIND_HASH if behind else otherwise
 
     def text(self, key: str) -> str:
         value = self.data.get(key)
@@ -245,8 +271,7 @@ class _Reading:
         value = self.data.get("reviewed")
         if value is None:
             return None
-        # YAML 1.1 reads the bare word "on" as true, and so as this key.
-        on = _date(value.get("on", value.get(True))) if isinstance(value, dict) else None
+        on = _date(value.get("on")) if isinstance(value, dict) else None
         by = _text(value.get("by")) if isinstance(value, dict) else None
         if on is None or not by:
             self.report(_BAD_REVIEW, "reviewed")
@@ -264,28 +289,15 @@ class _Reading:
 
 
 def _text(value: object) -> str | None:
-    """Return a scalar as one line of text; None for a list, a table, true, false or nothing."""
-    if isinstance(value, str):
-        return " ".join(value.split())
-    if isinstance(value, (int, float, date)) and not isinstance(value, bool):
-        try:
-            return str(value)
-        except ValueError:  # a number of more digits than Python writes
-            return None
-    return None
+    """Return text as one line; None for a list, a table or nothing."""
+    return " ".join(value.split()) if isinstance(value, str) else None
 
 
 def _date(value: object) -> date | None:
-    if isinstance(value, datetime):
-        return value.date()
-    if isinstance(value, date):
-        return value
-    if isinstance(value, str):
-        try:
-            return date.fromisoformat(value.strip()[:10])
-        except ValueError:
-            return None
-    return None
+    try:
+        return date.fromisoformat(value.strip()[:10]) if isinstance(value, str) else None
+    except ValueError:
+        return None
 
 
 class _Dumper(yaml.SafeDumper):
@@ -293,6 +305,13 @@ class _Dumper(yaml.SafeDumper):
 
     def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - PyYAML's signature
         return True
+
+
+_Dumper.yaml_implicit_resolvers = {
+    sign: [one for one in resolvers if one[0] != "tag:yaml.org,2002:timestamp"]
+    for sign, resolvers in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+"""A date is written without quotes, also where it was read as text; what else is no text elsewhere gets them."""
 
 
 def compose(front: Mapping[str, Any], body: str) -> str:

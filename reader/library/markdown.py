@@ -23,6 +23,8 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 
 from reader.library.anchors import Anchors
+from reader.library.rendering.block_layout import laid_out
+from reader.library.rendering.dialects import DialectExtension
 from reader.library.rendering.rendering_cost import cost_of
 from reader.library.rendering.unrendered_body import unrendered
 
@@ -92,13 +94,13 @@ def render(body: str, addresses: Addresses) -> Rendered:
     # Extensions as objects: by name, Python-Markdown looks through all installed packages for them.
     extensions = [
         TableExtension(), FootnoteExtension(SEPARATOR="-", BACKLINK_TEXT="↩"), DefListExtension(), AdmonitionExtension(),
-        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(),
+        AbbrExtension(), SaneListExtension(), AttrListExtension(), MarkdownInHtmlExtension(), DialectExtension(body),
     ]  # fmt: skip
     converter = markdown.Markdown(extensions=extensions, output_format="html")
     outline = _Outline(converter)
     converter.treeprocessors.register(outline, "outline", 4)  # after the inline patterns: a heading's words are final
     try:
-        html = converter.convert(body)
+        html = converter.convert(laid_out(body))
     except RecursionError:  # lists in lists, hundreds deep
         return Rendered(unrendered(body), (), as_written=True)
     return Rendered(clean(html, addresses), tuple(outline.headings))

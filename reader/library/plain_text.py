@@ -11,8 +11,10 @@ what it took (``++``), and comments are looked for only where one ends.
 import html
 import re
 from dataclasses import dataclass
+from functools import partial
 
 from reader.library.anchors import Anchors
+from reader.library.rendering.foreign_marks import PLACEHOLDER, is_placeholder, without_marks
 
 FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
 HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]++((?:[^ \t]++(?:[ \t]++(?!#*+[ \t]*+$))?)*+)")
@@ -24,9 +26,12 @@ HIDDEN = re.compile(r"<(script|style)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNOR
 TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 AUTOLINK = re.compile(r"<((?:https?|mailto):[^<>\s]+)>")
 
-_MARKER = re.compile(r"^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+|>\s?|:\s+|\[\^[^\]]+\]:\s*|!!!\s*\S+\s*)")
-_IMAGE = re.compile(r"!\[([^\[\]]*)\]\((?:[^()]++|\([^()]*+\))*+\)")
-_LINK = re.compile(r"\[([^\[\]]*)\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\])")
+_MARKER = re.compile(
+    r"^\s*+(?:> ?)*+ *+(?:(?:[-*+]|\d{1,9}[.)])\s+(?:\[[ xX]\](?= ))?|\[![A-Za-z-]{1,20}\][-+]?|:\s+|\[\^[^\]]+\]:\s*"
+    r"|(?:!!!|\?\?\?\+?)\s*\S+\s*)?"
+)
+_IMAGE = re.compile(r"!\[((?:[^\[\]\\]++|\\.)*+)\]\((?:[^()]++|\([^()]*+\))*+\)")
+_LINK = re.compile(r"\[((?:[^\[\]\\]++|\\.)*+)\](?:\((?:[^()]++|\([^()]*+\))*+\)|\[[^\[\]]*\])")
 _NOTE = re.compile(r"\[\^[^\[\]]+\]")
 _INLINE = re.compile(
     r"</?(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|s|samp|small|span|strong|sub|sup|u|var|wbr)\b[^<>]*>",
@@ -59,7 +64,8 @@ def plain(markdown: str) -> str:
         begin, end, rest = markdown.rpartition("-->")
         markdown = COMMENT.sub(" ", begin + end) + rest
         markdown = AUTOLINK.sub(r"\1", HIDDEN.sub(" ", markdown))
-        markdown = TAG.sub(" ", _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
+        markdown = TAG.sub(partial(_tag, markdown), _INLINE.sub("", _REFERENCE.sub(" ", markdown)))
+    markdown = without_marks(markdown)
     if "[" in markdown:
         markdown = _NOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(r"\1", markdown)))
     if "*" in markdown or "_" in markdown or "`" in markdown:
@@ -69,6 +75,12 @@ def plain(markdown: str) -> str:
     if "&" in markdown:
         markdown = html.unescape(markdown)
     return markdown
+
+
+def _tag(text: str, found: re.Match[str]) -> str:
+    """Return what the tag *found* in *text* shows: nothing, or itself where it is no tag but words in angle brackets."""
+    words = PLACEHOLDER.fullmatch(found[0])
+    return found[0] if words and is_placeholder(words[1], text) else " "
 
 
 def sections(body: str) -> tuple[Section, ...]:

@@ -24,7 +24,7 @@ from reader.library.category import Category
 from reader.library.entry import Entry, Place
 from reader.system.files import write_bytes
 
-MAGIC = b"PatientReaderSnapshot 3 " + sys.byteorder.encode() + b" "
+MAGIC = b"PatientReaderSnapshot 4 " + sys.byteorder.encode() + b" "
 ALL = ""
 """The category that stands for all of them."""
 

@@ -7,15 +7,22 @@
 ``reader://article/_font/<file>``                 a font of the program
 """
 
+import re
 from collections.abc import Iterable
 from typing import Literal, NamedTuple
 from urllib.parse import parse_qs, quote, unquote, urlsplit
+
+from reader.errors import ArticleNotFoundError
 
 SCHEME = "reader"
 HOST = "article"
 ROOT = f"{SCHEME}://{HOST}/"
 FIRST_MATCH = "first-match"
 """The id of the first marked word of a page, for an address to lead to."""
+
+LINK_SCHEME = "patientreader"
+"""What other programs open an article with: ``patientreader:es/sertraline``. The system hands the whole address over."""
+_LINK = re.compile(r"(?://)?((?:[a-z]{2,3}/)?[a-z0-9][a-z0-9_-]{0,99})/?")
 
 Kind = Literal["article", "home", "topic", "media", "font", "unknown"]
 _KINDS: dict[str, Kind] = {"_home": "home", "_topic": "topic", "_media": "media", "_font": "font"}
@@ -71,3 +78,17 @@ def read_address(url: str) -> Address:
             "article", article=f"{steps[0]}/{steps[1]}", marked=tuple(marked), anchor=unquote(parts.fragment)
         )
     return Address("unknown")
+
+
+def named_article(words: str) -> str:
+    """Return the article that *words* name, as ``Library.find`` takes it: they themselves, or what their LINK_SCHEME leads to.
+
+    Raises ArticleNotFoundError for an address that says more than an article's name: it may come from any page or mail.
+    """
+    scheme, colon, rest = words.partition(":")
+    if not colon or scheme.lower() != LINK_SCHEME:
+        return words
+    found = _LINK.fullmatch(rest)
+    if not found:
+        raise ArticleNotFoundError(article=words[:100])
+    return found[1]

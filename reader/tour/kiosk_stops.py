@@ -1,6 +1,5 @@
 """Every screen of the kiosk, and how to get there: for the pictures of the tour, and for what is measured on all of them."""
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from reader.errors import Message
 from reader.languages import INTERFACE_LANGUAGES
 from reader.system.health_file import HealthCheck
+from reader.system.own_program import module_command
 from reader.tour.walk import TourStop, in_turn
 from reader.ui.kiosk import history
 from reader.ui.kiosk.kiosk import Kiosk
@@ -47,7 +47,7 @@ class SilentEngine(SpeechEngine):
 
 def paperless_printer() -> tuple[str, ...]:
     """Return the command of a printer that is there and prints nothing, for ``PdfPrinting``."""
-    return (sys.executable, "-S", "-c", """print('{"name": "None", "page": [595, 842], "problem": ""}')""")
+    return module_command("reader.tour.paperless_printer")
 
 
 def screens_of(kiosk: Kiosk, language: str) -> Iterator[TourStop]:

@@ -96,7 +96,8 @@ class Keeper(QObject):
             return
         self._again = False
         self._unread = b""
-        from reader.ui.processes import make_process, module_command  # noqa: PLC0415 - no process before the first paint
+        from reader.system.own_program import module_command  # noqa: PLC0415 - as below
+        from reader.ui.processes import make_process  # noqa: PLC0415 - no process before the first paint
 
         process = self._process = make_process(self, self._end)
         process.readyReadStandardError.connect(self._read)

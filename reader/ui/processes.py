@@ -1,16 +1,10 @@
 """Work in a process of its own: what hangs or dies there takes no window with it."""
 
-import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
 
 from reader.paths import import_path
-
-
-def module_command(module: str, *arguments: str) -> tuple[str, ...]:
-    """Return what runs *module* of this package with the Python that runs now."""
-    return (sys.executable, "-P", "-m", module, *arguments)
 
 
 def make_process(parent: QObject, ended: Callable[[bool], None], **environment: str) -> QProcess:

@@ -15,7 +15,9 @@ from reader.system.file_lock import locked
 
 WAIT_MS = 3000
 TRIES, PAUSE_MS = 30, 100
-RAISE = b"raise\n"
+RAISE = b"raise"
+LONGEST = 200
+"""How many bytes of what a second start asks for are read."""
 
 
 class SingleInstance(QObject):
@@ -23,6 +25,8 @@ class SingleInstance(QObject):
 
     raise_requested = Signal()
     """Somebody started the program again."""
+    article_requested = Signal(str)
+    """And asked for this article."""
 
     def __init__(self, lock_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +71,8 @@ class SingleInstance(QObject):
         server.listen(self._name)
         self._server = server
 
-    def raise_other(self) -> bool:
-        """Ask the process that has the data folder to come to the front; tell whether it heard."""
+    def raise_other(self, article: str = "") -> bool:
+        """Ask the process that has the data folder to come to the front, and to open *article*; tell whether it heard."""
         from PySide6.QtNetwork import QLocalSocket  # noqa: PLC0415 - as above
 
         socket = QLocalSocket()
@@ -80,7 +84,7 @@ class SingleInstance(QObject):
             QThread.msleep(PAUSE_MS)
         else:
             return False
-        socket.write(RAISE)
+        socket.write(b" ".join((RAISE, *([article.encode()] if article else []))) + b"\n")
         heard = socket.waitForBytesWritten(WAIT_MS)
         socket.disconnectFromServer()
         return bool(heard)
@@ -99,4 +103,10 @@ class SingleInstance(QObject):
         connection = self._server.nextPendingConnection()  # type: ignore[union-attr]
         if connection:
             connection.disconnected.connect(connection.deleteLater)
+            connection.readyRead.connect(lambda: self._read(bytes(connection.readLine(LONGEST).data())))
             self.raise_requested.emit()
+
+    def _read(self, line: bytes) -> None:
+        word, _, article = line.strip().partition(b" ")
+        if word == RAISE and article:
+            self.article_requested.emit(article.decode("utf-8", "replace"))

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>&amp;Take it home on a phone…</source>
-        <translation>&amp;Llevarlo en el teléfono…</translation>
+        <translation>Llevarlo en el &amp;teléfono…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -1005,6 +1005,10 @@
         <translation>Editado aquí: marque la casilla para reemplazarlo (se guarda una copia)</translation>
     </message>
     <message>
+        <source>No longer where it came from: check the box to take it away</source>
+        <translation>Ya no está en su lugar de origen: marque la casilla para quitarlo</translation>
+    </message>
+    <message>
         <source>Cannot be brought in</source>
         <translation>No se puede traer</translation>
     </message>
@@ -1047,8 +1051,8 @@
         <translation>Se deshizo la importación.</translation>
     </message>
     <message>
-        <source>Stopped. What was brought in until then stays; import again for the rest.</source>
-        <translation>Se detuvo. Lo que ya se trajo se queda; repita el proceso para traer el resto.</translation>
+        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
+        <translation>Se detuvo. No se importó nada: los artículos están como antes.</translation>
     </message>
 </context>
 <context>
@@ -2789,6 +2793,10 @@
         <translation>No se pudo traer nada de {path}: {reason}.</translation>
     </message>
     <message>
+        <source>Nothing was taken back: {reason}.</source>
+        <translation>No se deshizo nada: {reason}.</translation>
+    </message>
+    <message>
         <source>Search is not available: {reason}. The program makes the search index again as soon as it can.</source>
         <translation>La búsqueda no está disponible: {reason}. El programa volverá a crear el índice de búsqueda en cuanto pueda.</translation>
     </message>
@@ -2829,28 +2837,60 @@
         <translation>no es una carpeta</translation>
     </message>
     <message>
-        <source>no file in it ends in .md</source>
-        <translation>no tiene ningún archivo que termine en .md</translation>
+        <source>It is a PDF, which says where letters stand on paper and not what is a heading or a list: save it as a Word document (.docx) in the program it was made with, and import that.</source>
+        <translation>Es un PDF, que dice dónde están las letras en el papel y no qué es un título o una lista: guárdelo como documento de Word (.docx) en el programa con que se hizo, e importe ese documento.</translation>
+    </message>
+    <message>
+        <source>It is a {kind} file: open it in its program, save it as a Word document (.docx), and import that.</source>
+        <translation>Es un archivo {kind}: ábralo en su programa, guárdelo como documento de Word (.docx) e importe ese documento.</translation>
     </message>
     <message>
         <source>It cannot be used: {problem}.</source>
         <translation>No se puede usar: {problem}.</translation>
     </message>
     <message>
-        <source>It has no title: write one in its first line as “# Title”, or as “title:” in its front matter.</source>
-        <translation>No tiene título: escríbalo en la primera línea como “# Título”, o como “title:” en su encabezado.</translation>
+        <source>It is larger than {limit} MB.</source>
+        <translation>Ocupa más de {limit} MB.</translation>
     </message>
     <message>
         <source>It is a link to a file outside the folder.</source>
         <translation>Es un enlace a un archivo de fuera de la carpeta.</translation>
     </message>
     <message>
+        <source>there is no Markdown, Word, web page or text file in it</source>
+        <translation>no hay en ella ningún archivo Markdown, de Word, de página web ni de texto</translation>
+    </message>
+    <message>
         <source>It has no text.</source>
         <translation>No tiene texto.</translation>
     </message>
     <message>
+        <source>Its language cannot be told from its words: name the language, or put it into a folder such as “en” or “es”.</source>
+        <translation>No se reconoce su idioma por las palabras: indique el idioma, o póngalo en una carpeta como “en” o “es”.</translation>
+    </message>
+    <message>
+        <source>It had no title: one was made, for you to check.</source>
+        <translation>No tenía título: se creó uno para que usted lo revise.</translation>
+    </message>
+    <message>
+        <source>It had no summary: its first sentence was taken, for you to check.</source>
+        <translation>No tenía resumen: se tomó la primera frase para que usted la revise.</translation>
+    </message>
+    <message>
+        <source>Its language was told by its words: {language}.</source>
+        <translation>Su idioma se reconoció por las palabras: {language}.</translation>
+    </message>
+    <message>
+        <source>Its language cannot be told from so few words: it was taken to be {language}, for you to check.</source>
+        <translation>Su idioma no se reconoce con tan pocas palabras: se tomó por {language}, para que usted lo revise.</translation>
+    </message>
+    <message>
         <source>The picture “{name}” was left out: it is on the website, and this reader works without it.</source>
         <translation>Se omitió la imagen “{name}”: está en el sitio web, y este lector funciona sin conexión.</translation>
+    </message>
+    <message>
+        <source>The picture “{name}” was left out; the words below it stay: “{caption}”.</source>
+        <translation>Se omitió la imagen “{name}”; el texto que va debajo se conserva: “{caption}”.</translation>
     </message>
     <message>
         <source>A picture without a description was left out.</source>
@@ -2893,8 +2933,28 @@
         <translation>Se omitió la parte hecha por el código de complemento “{name}”: solo funciona en el sitio web.</translation>
     </message>
     <message>
-        <source>A table had joined cells: they were taken apart, and no word is missing.</source>
-        <translation>Una tabla tenía celdas unidas: se separaron, y no falta ninguna palabra.</translation>
+        <source>“{name}” is on another website ({address}): a link to it stands in its place.</source>
+        <translation>“{name}” está en otro sitio web ({address}): en su lugar hay un enlace.</translation>
+    </message>
+    <message>
+        <source>Text that the website does not show was left out: {words}.</source>
+        <translation>Se omitió texto que el sitio web no muestra: {words}.</translation>
+    </message>
+    <message>
+        <source>What stands around the article on its page was left out: {words}</source>
+        <translation>Se omitió lo que rodea al artículo en su página: {words}</translation>
+    </message>
+    <message>
+        <source>A code that only another program understands was left out: {code}</source>
+        <translation>Se omitió un código que solo entiende otro programa: {code}</translation>
+    </message>
+    <message>
+        <source>A table had joined cells: they were taken apart, with the words in each of them.</source>
+        <translation>Una tabla tenía celdas unidas: se separaron y cada una lleva el texto.</translation>
+    </message>
+    <message>
+        <source>Lines in bold letters that stood as headings were made headings: look whether they are.</source>
+        <translation>Las líneas en negrita que servían de títulos se convirtieron en títulos: compruebe que lo sean.</translation>
     </message>
     <message>
         <source>The picture {name} was not found, so it did not come along.</source>
@@ -2917,6 +2977,10 @@
         <translation>Artículos que se editaron aquí y por eso quedarán como están: {count}.</translation>
     </message>
     <message>
+        <source>Articles that are no longer where they came from, and would stay here: {count}.</source>
+        <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that cannot be brought in: {count}.</source>
         <translation>Artículos que no se pueden traer: {count}.</translation>
     </message>
@@ -2933,6 +2997,14 @@
         <translation>Artículos que se editaron aquí y por eso quedaron como están: {count}.</translation>
     </message>
     <message>
+        <source>Articles that are no longer where they came from, and stay here: {count}.</source>
+        <translation>Artículos que ya no están en su lugar de origen y se quedan aquí: {count}.</translation>
+    </message>
+    <message>
+        <source>Articles taken away, because they are no longer where they came from: {count}.</source>
+        <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
+    </message>
+    <message>
         <source>Articles that could not be brought in: {count}.</source>
         <translation>Artículos que no se pudieron traer: {count}.</translation>
     </message>
@@ -2943,6 +3015,10 @@
     <message>
         <source>“{title}” was edited here, so it stays as it is: {path}</source>
         <translation>“{title}” se editó aquí, así que queda como está: {path}</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer where it came from, and stays here: {path}</source>
+        <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
         <source>“{title}” was not brought in. {reason}</source>
@@ -2989,6 +3065,14 @@
         <translation>no contiene entradas de WordPress; guarde la dirección que termina en /wp-json/wp/v2/posts</translation>
     </message>
     <message>
+        <source>it is a damaged zip file; save it again</source>
+        <translation>es un archivo zip dañado; guárdelo de nuevo</translation>
+    </message>
+    <message>
+        <source>The file {name} was left out: {reason}.</source>
+        <translation>El archivo {name} se dejó fuera: {reason}.</translation>
+    </message>
+    <message>
         <source>It is protected by a password on the website.</source>
         <translation>Está protegido con una contraseña en el sitio web.</translation>
     </message>
@@ -3005,8 +3089,28 @@
         <translation>No tiene título.</translation>
     </message>
     <message>
+        <source>Articles whose language neither the website nor their words tell, and that come in as English: {count}. If they are not, name their language.</source>
+        <translation>Artículos cuyo idioma no indican ni el sitio web ni sus palabras, y que entran como inglés: {count}. Si no lo son, indique su idioma.</translation>
+    </message>
+    <message>
+        <source>none of its {count} posts is one of those you chose</source>
+        <translation>ninguna de sus {count} entradas es de las que usted eligió</translation>
+    </message>
+    <message>
         <source>{path} was changed after the import: it was left as it is.</source>
         <translation>{path} se cambió después de la importación: se dejó como está.</translation>
+    </message>
+    <message>
+        <source>there is no import that could be taken back</source>
+        <translation>no hay ninguna importación que se pueda deshacer</translation>
+    </message>
+    <message>
+        <source>no import has the number {id}; “patient-reader import list” shows them</source>
+        <translation>ninguna importación tiene el número {id}; “patient-reader import list” las muestra</translation>
+    </message>
+    <message>
+        <source>the import {id} was taken back already</source>
+        <translation>la importación {id} ya se deshizo</translation>
     </message>
     <message>
         <source>it has no collection.toml: its folders&apos; names are shown instead</source>
@@ -3045,8 +3149,56 @@
         <translation>el encabezado debe tener líneas de la forma “clave: valor”</translation>
     </message>
     <message>
+        <source>text that begins with {sign} must stand in quotes: YAML takes it for the name of another text (an alias)</source>
+        <translation>un texto que empieza con {sign} debe ir entre comillas: YAML lo toma por el nombre de otro texto (un alias)</translation>
+    </message>
+    <message>
+        <source>the line begins with a tab character, which YAML does not allow: use spaces</source>
+        <translation>la línea empieza con un tabulador, que YAML no permite: use espacios</translation>
+    </message>
+    <message>
+        <source>text that begins with {sign} must stand in quotes, or it is not valid YAML</source>
+        <translation>un texto que empieza con {sign} debe ir entre comillas; si no, no es YAML válido</translation>
+    </message>
+    <message>
+        <source>text with a colon and a space in it must stand in quotes, or it is not valid YAML</source>
+        <translation>un texto que contiene dos puntos y un espacio debe ir entre comillas; si no, no es YAML válido</translation>
+    </message>
+    <message>
+        <source>a quotation mark {sign} is opened and not closed, so it is not valid YAML</source>
+        <translation>una comilla {sign} se abre y no se cierra, así que no es YAML válido</translation>
+    </message>
+    <message>
         <source>“{key}” is missing</source>
         <translation>falta “{key}”</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: what stands behind # is not read, so put the text in quotes</source>
+        <translation>falta “{key}”: lo que va después de # no se lee; ponga el texto entre comillas</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the first heading of the text stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa el primer título del texto</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the name of the file stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa el nombre del archivo</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: “description” stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa “description”</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing: the first sentence of the text stands in for it</source>
+        <translation>falta “{key}”: en su lugar se usa la primera frase del texto</translation>
+    </message>
+    <message>
+        <source>“{made}” was made by the import: read it, mend it, and take its name out of “to_check”</source>
+        <translation>“{made}” se creó al importar: léalo, corríjalo y quite su nombre de “to_check”</translation>
+    </message>
+    <message>
+        <source>“{key}” is given twice: the second one counts</source>
+        <translation>“{key}” aparece dos veces: vale la segunda</translation>
     </message>
     <message>
         <source>“{key}” must be text: put it in quotes</source>
@@ -3179,6 +3331,10 @@
     <message>
         <source>No two articles of a language and collection share a name.</source>
         <translation>No hay dos artículos con el mismo nombre en un idioma y una colección.</translation>
+    </message>
+    <message>
+        <source>Put it into a folder &lt;language&gt;/&lt;category&gt;/, and give it a name of letters, digits and hyphens that ends in .md; or import it.</source>
+        <translation>Póngalo en una carpeta &lt;idioma&gt;/&lt;categoría&gt;/ y dele un nombre de letras, cifras y guiones que termine en .md; o impórtelo.</translation>
     </message>
     <message>
         <source>Every Markdown file lies where a list shows it.</source>
@@ -3339,10 +3495,6 @@
     <message>
         <source>This file is in no list.</source>
         <translation>Este archivo no está en ninguna lista.</translation>
-    </message>
-    <message>
-        <source>Put it into a folder &lt;language&gt;/&lt;category&gt;/, and give it a name of letters, digits and hyphens.</source>
-        <translation>Póngalo en una carpeta &lt;idioma&gt;/&lt;categoría&gt;/, con un nombre de letras, cifras y guiones.</translation>
     </message>
     <message>
         <source>“{found}” hides who does it.</source>
@@ -4239,6 +4391,194 @@
     <message>
         <source>Nothing was printed: this computer has no room left. Make room on its disk, then print again.</source>
         <translation>No se imprimió nada: esta computadora no tiene más espacio. Libere espacio en el disco y vuelva a imprimir.</translation>
+    </message>
+    <message>
+        <source>This code of another program shows nothing here: {code}</source>
+        <translation>Este código de otro programa no muestra nada aquí: {code}</translation>
+    </message>
+    <message>
+        <source>Take it out, or write what it showed.</source>
+        <translation>Quítelo, o escriba lo que mostraba.</translation>
+    </message>
+    <message>
+        <source>No code of another program stands in the text.</source>
+        <translation>El texto no contiene códigos de otros programas.</translation>
+    </message>
+    <message>
+        <source>It is not UTF-8 text: save it again with the encoding UTF-8.</source>
+        <translation>No es texto UTF-8: guárdelo de nuevo con la codificación UTF-8.</translation>
+    </message>
+    <message>
+        <source>Its front matter cannot be read ({reason}).</source>
+        <translation>No se puede leer su encabezado ({reason}).</translation>
+    </message>
+    <message>
+        <source>It is a draft: take “draft: true” out of it to bring it in.</source>
+        <translation>Es un borrador: quite “draft: true” para incorporarlo.</translation>
+    </message>
+    <message>
+        <source>It is no Word document that can be read: open it in Word or LibreOffice and save it again as .docx.</source>
+        <translation>No es un documento de Word que se pueda leer: ábralo en Word o LibreOffice y guárdelo de nuevo como .docx.</translation>
+    </message>
+    <message>
+        <source>It is larger than {limit} MB: save it with smaller pictures.</source>
+        <translation>Ocupa más de {limit} MB: guárdelo con imágenes más pequeñas.</translation>
+    </message>
+    <message>
+        <source>it is no picture that can be shown (JPEG, PNG, GIF, WebP, BMP or TIFF)</source>
+        <translation>no es una imagen que se pueda mostrar (JPEG, PNG, GIF, WebP, BMP o TIFF)</translation>
+    </message>
+    <message>
+        <source>it is too large a picture: save it with at most {limit} million pixels</source>
+        <translation>la imagen es demasiado grande: guárdela con un máximo de {limit} millones de píxeles</translation>
+    </message>
+    <message>
+        <source>the picture is damaged</source>
+        <translation>la imagen está dañada</translation>
+    </message>
+    <message>
+        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
+        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Elegir archivos</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>none of its topics is in a group that you chose; there are: {names}</source>
+        <translation>ninguno de sus temas está en un grupo que usted eligió; hay: {names}</translation>
+    </message>
+    <message>
+        <source>it holds no health topics</source>
+        <translation>no contiene temas de salud</translation>
+    </message>
+    <message>
+        <source>Links to pages of other websites were left out: {count}.</source>
+        <translation>Se dejaron fuera enlaces a páginas de otros sitios web: {count}.</translation>
+    </message>
+    <message>
+        <source>it is no complete file of MedlinePlus topics (line {line}: the XML is broken); fetch it again</source>
+        <translation>no es un archivo completo de temas de MedlinePlus (línea {line}: el XML está dañado); descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which no file of MedlinePlus does</source>
+        <translation>define entidades propias, cosa que ningún archivo de MedlinePlus hace</translation>
+    </message>
+    <message>
+        <source>it holds no MedlinePlus health topics; fetch “Health Topic XML” from https://medlineplus.gov/xml.html</source>
+        <translation>no contiene temas de salud de MedlinePlus; descargue “Health Topic XML” de https://medlineplus.gov/xml.html</translation>
+    </message>
+    <message>
+        <source>it is a damaged zip file, or has no XML file in it; fetch it again</source>
+        <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
+    </message>
+    <message>
+        <source>Bring in Med&amp;linePlus topics…</source>
+        <translation>Traer temas de Med&amp;linePlus…</translation>
+    </message>
+    <message>
+        <source>Choose the file of MedlinePlus topics</source>
+        <translation>Elija el archivo de temas de MedlinePlus</translation>
+    </message>
+    <message>
+        <source>MedlinePlus topics</source>
+        <translation>Temas de MedlinePlus</translation>
+    </message>
+    <message>
+        <source>it has no category “{wanted}”; there are: {names}</source>
+        <translation>no tiene la categoría “{wanted}”; hay: {names}</translation>
+    </message>
+    <message>
+        <source>none of the posts you chose is there</source>
+        <translation>no está ninguna de las entradas que usted eligió</translation>
+    </message>
+    <message>
+        <source>the site does not answer in time; check the address and the network, and try again later</source>
+        <translation>el sitio no responde a tiempo; revise la dirección y la red, y vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>there is no connection to it ({reason}); check the address and the network, and try again</source>
+        <translation>no hay conexión con él ({reason}); revise la dirección y la red, y vuelva a intentarlo</translation>
+    </message>
+    <message>
+        <source>its certificate cannot be trusted ({reason}); ask who looks after the site to renew it</source>
+        <translation>su certificado no es de confianza ({reason}); pida a quien cuida el sitio que lo renueve</translation>
+    </message>
+    <message>
+        <source>it sends us on to {address}, which is another place; give that address if it is yours</source>
+        <translation>nos envía a {address}, que es otro lugar; indique esa dirección si es la suya</translation>
+    </message>
+    <message>
+        <source>it sends us on again and again; check the address</source>
+        <translation>nos envía de un lado a otro sin fin; revise la dirección</translation>
+    </message>
+    <message>
+        <source>it sent more than {limit} MB for one page of posts; nothing was kept</source>
+        <translation>envió más de {limit} MB para una página de entradas; no se guardó nada</translation>
+    </message>
+    <message>
+        <source>it broke off in the middle of an answer; try again later</source>
+        <translation>se cortó en medio de una respuesta; vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>its answer is packed in a form that cannot be read ({form})</source>
+        <translation>su respuesta está comprimida de una forma que no se puede leer ({form})</translation>
+    </message>
+    <message>
+        <source>it answered “{answer}” (status {status}); try again later</source>
+        <translation>respondió “{answer}” (estado {status}); vuelva a intentarlo más tarde</translation>
+    </message>
+    <message>
+        <source>it wants a login (“{answer}”); make an application password in WordPress under Users, Profile, and give --user NAME</source>
+        <translation>pide iniciar sesión (“{answer}”); cree una contraseña de aplicación en WordPress, en Usuarios, Perfil, e indique --user NOMBRE</translation>
+    </message>
+    <message>
+        <source>its answer is not the JSON in which WordPress gives its posts</source>
+        <translation>su respuesta no es el JSON en que WordPress da sus entradas</translation>
+    </message>
+    <message>
+        <source>a name or password does not belong into the address; give --user NAME</source>
+        <translation>un nombre o una contraseña no van en la dirección; indique --user NOMBRE</translation>
+    </message>
+    <message>
+        <source>a password is sent only over https; give the https address of the site</source>
+        <translation>una contraseña solo se envía por https; indique la dirección https del sitio</translation>
+    </message>
+    <message>
+        <source>no WordPress answers there, or its REST interface is switched off; check the address of the site</source>
+        <translation>allí no responde ningún WordPress, o su interfaz REST está desactivada; revise la dirección del sitio</translation>
+    </message>
+    <message>
+        <source>it answered something else than a list of {kind}</source>
+        <translation>respondió con otra cosa que una lista de {kind}</translation>
+    </message>
+    <message>
+        <source>it said it had {said} pages of {kind}, and ended after {count}; try again, and if it stays so, tell who looks after it</source>
+        <translation>dijo que tenía {said} páginas de {kind} y terminó después de {count}; vuelva a intentarlo y, si sigue igual, avise a quien cuida el sitio</translation>
+    </message>
+    <message>
+        <source>it has more {kind} than the {said} pages it said; try again, and if it stays so, tell who looks after it</source>
+        <translation>tiene más {kind} que las {said} páginas que dijo; vuelva a intentarlo y, si sigue igual, avise a quien cuida el sitio</translation>
+    </message>
+    <message>
+        <source>it sends the same {kind} again and again</source>
+        <translation>envía una y otra vez los mismos {kind}</translation>
+    </message>
+    <message>
+        <source>it says it has {said} pages of {kind}; more than {limit} are not read</source>
+        <translation>dice que tiene {said} páginas de {kind}; no se leen más de {limit}</translation>
+    </message>
+    <message>
+        <source>it is no complete WordPress export (line {line}: the XML is broken); export it again in WordPress</source>
+        <translation>no es una exportación completa de WordPress (línea {line}: el XML está dañado); vuelva a exportarla en WordPress</translation>
+    </message>
+    <message>
+        <source>it declares entities of its own, which no WordPress export does</source>
+        <translation>define entidades propias, cosa que ninguna exportación de WordPress hace</translation>
     </message>
 </context>
 <context>

@@ -115,11 +115,6 @@ def test_front_matter_in_order_or_with_a_key_twice_stays(front: str) -> None:
     assert ordered_front(front) == front
 
 
-def test_an_anchor_that_would_come_behind_its_alias_stays_where_it_is() -> None:
-    text = "---\nsummary: &a Words.\ntitle: *a\n---\nText.\n"
-    assert mend(text, place(), DEFAULT) == (text, ())
-
-
 def test_a_byte_order_mark_and_windows_line_ends_stay() -> None:
     text = "\ufeff---\r\nsummary: B\r\ntitle: A\r\n---\r\nText. \r\n"
     assert mend(text, place(), DEFAULT).text == "\ufeff---\r\ntitle: A\r\nsummary: B\r\n---\r\nText.\r\n"

@@ -130,6 +130,11 @@ def test_lines_are_right_behind_windows_line_ends_and_code() -> None:
     assert rules("One\r\n\r\n```\r\ncode\r\n```\r\n\r\n# Title\r\n") == [("heading-level", 7)]
 
 
+def test_a_code_of_another_program_is_named_on_its_line() -> None:
+    assert ("foreign-code", 3) in rules("Rest.\n\n{{< youtube abc >}} and {% include x %}\n")
+    assert "foreign-code" not in {rule for rule, _ in rules("Rest. `{{ a }}`\n")}
+
+
 def test_what_is_not_rendered_is_an_error_on_its_line() -> None:
     body = "Words.\n\n" + "[" * 20_000 + "\n"
     assert ("not-rendered", 3) in rules(body)

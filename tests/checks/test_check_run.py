@@ -144,10 +144,15 @@ def test_the_bundled_library_waits_for_a_review_and_nothing_else(tmp_path: Path)
     assert [f"{one.path}:{one.line}: {one.message}" for one in report.findings if one.rule != "not-reviewed"] == []
 
 
-def test_a_file_that_no_list_shows_is_reported(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name",
+    ["en/sleep/My article.md", "en/sleep/a.markdown", "en/sleep/B.MD", "en/sleep/v1.2.md", "media/press.md", "top.md"],
+)
+def test_a_file_that_no_list_shows_is_reported(tmp_path: Path, name: str) -> None:
     root = tmp_path / "collection"
-    stray = root / "en" / "sleep" / "My article.md"
+    stray = root / name
     stray.parent.mkdir(parents=True)
+    (root / "README.md").write_text("# About", encoding="utf-8")
     stray.write_text("---\ntitle: My article\nsummary: Mine.\n---\n\nText.\n", encoding="utf-8")
 
     report = check_library(Folders(None, tmp_path / "none", (root,)))

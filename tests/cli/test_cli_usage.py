@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 import re
 from pathlib import Path
@@ -193,3 +194,17 @@ def test_no_command_leaves_a_log_handler_behind(cli: Cli) -> None:
     before = list(logging.getLogger().handlers)
     cli("list")
     assert logging.getLogger().handlers == before
+
+
+def test_the_version_as_json_names_what_the_program_is_made_of(cli: Cli) -> None:
+    ran = cli("--version", "--json", options=())
+    assert ran.status == 0
+    facts = json.loads(ran.out)
+    assert facts["patient-reader"] == __version__
+    assert all(re.match(r"\d+\.\d+", facts[part]) for part in ("python", "qt", "chromium", "whoosh", "typst"))
+
+
+def test_json_alone_is_no_command(cli: Cli) -> None:
+    ran = cli("--json", options=())
+    assert (ran.status, ran.out) == (2, "")
+    assert "--version" in ran.err

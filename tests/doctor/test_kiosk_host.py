@@ -177,7 +177,7 @@ def test_a_clock_before_the_installation_is_wrong(options: Options, monkeypatch:
     file = options.paths().data / "module.py"
     Shelf(file.parent).put("module.py", "")
     os.utime(file, (later, later))
-    monkeypatch.setattr(kiosk_host, "__file__", str(file))
+    monkeypatch.setattr(kiosk_host, "bundled_folder", lambda _: file)
     assert "set it" in examined(options)["Clock"].advice
 
 

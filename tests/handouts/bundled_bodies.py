@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from reader.handouts.blocks import Block, read_blocks
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import Block
 from reader.library import markdown
 from reader.library.article import Article
 from reader.library.article_file import read_article

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.handouts.blocks import words_of
+from reader.handouts.body.blocks import words_of
 from reader.handouts.handout import Handout, HandoutLook, Level, Paper
 from reader.handouts.handout_maker import HandoutMaker
 from reader.handouts.letterhead import Letterhead
@@ -20,7 +20,7 @@ from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
 from reader.settings.kiosk_settings import KEY_POINTS
 from tests.fakes import CONTENT, RESOURCES, Clinic
-from tests.handouts.test_levels import sentences_that_call
+from tests.handouts.body.test_levels import sentences_that_call
 
 
 @pytest.fixture(scope="module")

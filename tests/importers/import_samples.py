@@ -31,6 +31,12 @@ and <a href="/help/?a=1&amp;b=2">get help</a>.</p>
 """
 
 
+SPANISH = (
+    "Dormir bien ayuda a la mente y al cuerpo. La mayoría de los adultos necesita de siete a nueve horas para descansar. "
+    "Si no puede dormir, hable con su médico o con una enfermera de la clínica, que le pueden ayudar."
+)
+
+
 def post(**changes: Any) -> dict[str, Any]:
     """Return the post, with *changes* to its fields."""
     return {

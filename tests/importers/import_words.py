@@ -28,8 +28,6 @@ GONE = [
     "input",
     "select",
     "textarea",
-    "button",
-    "fieldset",
     "datalist",
     "option",
     "optgroup",
@@ -84,6 +82,8 @@ def words_of(html: str) -> list[str]:
     for text in list(soup.find_all(string=True)):
         if isinstance(text, PreformattedString):
             text.extract()
+    for tag in soup.find_all("iframe", title=True, src=re.compile("^https?:")):
+        tag.replace_with(f" {tag['title']} ")  # a link stands for it
     for tag in list(soup.find_all(GONE)):
         if not tag.decomposed:
             tag.decompose()

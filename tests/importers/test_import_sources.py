@@ -50,7 +50,7 @@ def test_what_is_dropped_goes_to_the_source_that_accepts_it(tmp_path: Path) -> N
     assert source_of([leaflet], with_leaflets) is LEAFLETS
 
 
-@pytest.mark.parametrize("names", [("a.docx",), ("a.json", "b.docx"), ("one", "two")])
+@pytest.mark.parametrize("names", [("a.odt",), ("a.json", "b.odt"), ("one", "two")])
 def test_what_nobody_accepts_gives_one_clear_sentence(tmp_path: Path, names: tuple[str, ...]) -> None:
     for name in ("one", "two"):
         (tmp_path / name).mkdir()

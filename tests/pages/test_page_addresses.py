@@ -6,7 +6,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reader.pages.addresses import ROOT, Address, article_address, home_address, read_address
+from reader.errors import ArticleNotFoundError
+from reader.pages.addresses import ROOT, Address, article_address, home_address, named_article, read_address
 from tests.fakes import steady
 
 steps = st.text(st.characters(codec="utf-8", exclude_characters="/"), min_size=1, max_size=20)
@@ -69,3 +70,24 @@ def test_any_text_is_an_address_or_unknown(url: str) -> None:
     address = read_address(url)
     assert isinstance(address, Address)
     assert address.kind != "article" or address.article.count("/") >= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "article"),
+    [
+        ("sertraline", "sertraline"), ("es/sertraline", "es/sertraline"), ("", ""), ("patientreader:sertraline", "sertraline"),
+        ("patientreader:es/sertraline", "es/sertraline"), ("patientreader://es/sertraline/", "es/sertraline"),
+        ("PatientReader:sertraline", "sertraline"),
+    ],
+)  # fmt: skip
+def test_an_address_of_another_program_names_an_article(words: str, article: str) -> None:
+    assert named_article(words) == article
+
+
+@pytest.mark.parametrize(
+    "rest",
+    ["", "--no-sandbox", "../../etc/passwd", "en/a/b", "//host.example/en/sertraline", "sertraline?mark=x", "a b", "a\n", "%2e%2e/x", "x" * 200],
+)  # fmt: skip
+def test_an_address_that_is_more_than_an_article_is_refused(rest: str) -> None:
+    with pytest.raises(ArticleNotFoundError):
+        named_article(f"patientreader:{rest}")

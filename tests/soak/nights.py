@@ -67,17 +67,26 @@ def _visit(subject: Subject, monkey: Monkey, clock: Clock) -> None:
     if guard.staff_exit.pad.isVisible():
         guard.staff_exit.pad.close_overlay()
     subject.let_page_come()  # who wanted to hear it hears it from then on
-    if subject.kiosk.room.aloud.is_active:
-        subject.kiosk.room.aloud.stop()  # while it reads, it counts as somebody: it has come to the end of the article
+    _come_to_the_end(subject)
     clock.seconds += IDLE
     guard.idle._look()
     for _ in range(COUNTDOWN):
         clock.seconds += 1
+        _come_to_the_end(subject)  # a voice that was awaited may begin by now
         guard.idle._look()
         subject.rest(0)
     for _ in range(random.Random(clock.seconds).randrange(4)):
         guard.attract._go_on()
     subject.rest(30)
+
+
+def _come_to_the_end(subject: Subject) -> None:
+    """Have read the article to its end: while it is read aloud, by hand or by ear, that counts as somebody."""
+    room = subject.kiosk.room
+    if room.aloud.is_active:
+        room.aloud.stop()
+    if room.speech is not None and room.speech.narrator.is_reading:
+        room.speech._speaker.stop()
 
 
 if __name__ == "__main__":

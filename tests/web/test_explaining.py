@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -268,20 +268,3 @@ def test_a_meaning_reads_from_right_to_left_in_such_a_language(browse: Browse, t
     x, _, width, _ = reader.place("#-meaning-2")
     assert reader.browser.look("getComputedStyle(document.querySelector('#-meaning-2')).direction") == "rtl"
     assert 0 <= x < x + width <= 800
-
-
-def test_paper_has_no_meanings_on_it(reader: Reader) -> None:
-    from PySide6.QtCore import QBuffer
-    from PySide6.QtPdf import QPdfDocument
-
-    reader.tap("#-word-1")
-    printed: list[QByteArray] = []
-    reader.view.page().printToPdf(printed.append)
-    reader.browser.qtbot.waitUntil(lambda: bool(printed))
-    buffer = QBuffer(printed[0])
-    buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
-    document.load(buffer)
-    words = " ".join(document.getAllText(page).text() for page in range(document.pageCount()))
-    assert "Take one dose of the" in " ".join(words.split())
-    assert "How much of a medicine" not in words

@@ -12,7 +12,7 @@ from bs4 import BeautifulSoup
 from bs4.element import NavigableString, PageElement, Tag
 
 from reader.importers.html import inline_text
-from reader.importers.html.debris import attribute
+from reader.importers.html.attributes import attribute
 from reader.importers.html.inline_text import BREAK, Piece, Style
 from reader.importers.html.list_items import definition_parts, items_of, terms_alone
 from reader.importers.html.markdown_escape import visible
@@ -104,6 +104,8 @@ class Tidier:
         elif isinstance(node, Tag):
             if id(node) in self.notes:
                 run.append(Piece("", note=self.notes[id(node)]))
+            elif node.name == "img":
+                run.append(Piece(attribute(node, "alt"), image=attribute(node, "src")))
             elif node.name == "br":
                 run.append(BREAK)
                 self._children(node, style, run)
@@ -132,14 +134,16 @@ class Tidier:
                 self._inline(child, style, run)
 
     def _heading(self, tag: Tag, style: Style, *, top: bool) -> list[Tag]:
-        line = inline_text.without_whole(self.flat(tag, style, Piece(" ")))
+        flat = self.flat(tag, style, Piece(" "))
+        pictures = self._paragraphs(piece for piece in flat if piece.image)
+        line = inline_text.without_whole([piece for piece in flat if not piece.image])
         if not line:
-            return []
+            return pictures
         if top:
-            return [self._filled(tag.name, line)]
+            return [*pictures, self._filled(tag.name, line)]
         bold = Style(bold=True)
         line = [Piece(piece.text, bold if piece.style == Style() else piece.style, note=piece.note) for piece in line]
-        return self._paragraphs(line)
+        return [*pictures, *self._paragraphs(line)]
 
     def _pre(self, tag: Tag, *, top: bool) -> list[Tag]:
         for br in tag.find_all("br"):

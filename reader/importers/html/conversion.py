@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -17,14 +17,16 @@ from markdownify import MarkdownConverter
 
 from reader.errors import Message
 from reader.importers.html import markdown_escape
+from reader.importers.html.attributes import attribute
 from reader.importers.html.block_tree import HEADINGS, Tidier
-from reader.importers.html.debris import attribute, paragraphs, parse, sweep
+from reader.importers.html.bold_headings import raise_bold_lines
+from reader.importers.html.debris import FindPicture, absolute, paragraphs, parse, sweep
 from reader.importers.html.inline_text import fill
 from reader.importers.plan import losses
 from reader.library.anchors import Anchors
 
 Resolve = Callable[[str], str | None]
-"""Gives the slug of the article that stands for an address of the website, or None where there is none."""
+"""Gives the slug of the article that stands for an address of the website, None where there is none, "" where nothing is."""
 
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
@@ -37,20 +39,24 @@ class ConvertedPage:
     losses: tuple[Message, ...] = ()
 
 
-def convert(html: str, *, base: str = "", resolve: Resolve = lambda _: None) -> ConvertedPage:
+def convert(
+    html: str, *, base: str = "", resolve: Resolve = lambda _: None, picture: FindPicture = lambda _: None
+) -> ConvertedPage:
     """Return *html* as Markdown.
 
     *base* is the page's own address, against which relative links are resolved; *resolve* turns
-    an absolute address into the slug of an article.
+    an absolute address into the slug of an article. *picture* is asked for every picture that the page shows, in order.
     """
     soup = parse(paragraphs(html))
-    lost = sweep(soup)
+    lost = sweep(soup, base, picture)
     links = _Links(base, resolve, _headings_by_id(soup))
     notes = _Footnotes(soup)
     tidier = Tidier(soup, links.address, notes.marks)
     definitions = [(label, tidier.flat(item)) for label, item in notes.take()]
     page = soup.new_tag("div")
     page.extend(tidier.tidy(soup))
+    if raise_bold_lines(page):
+        lost = (*lost, losses.BOLD_HEADINGS)
     links.settle(page)
     _level(page)
     parts = [_written(page)]
@@ -105,15 +111,17 @@ class _Links:
             return href if href[1:] in self.ids else ""
         if not href:
             return ""
+        whole = absolute(self.base, href)
         try:
-            absolute = urljoin(self.base, href)
-            parts = urlsplit(absolute)
+            parts = urlsplit(whole)
         except ValueError:
             return ""
         if parts.scheme not in _SCHEMES or (parts.scheme.startswith("http") and not parts.netloc):
             return ""
-        slug = self.resolve(absolute) if parts.scheme.startswith("http") else None
-        return f"article:{slug}" if slug else absolute
+        slug = self.resolve(whole) if parts.scheme.startswith("http") else None
+        if slug == "":
+            return ""
+        return f"article:{slug}" if slug else whole
 
     def settle(self, page: Tag) -> None:
         """Point the links within *page* at the anchors that its headings will have."""
@@ -133,22 +141,27 @@ class _Links:
 
 
 class _Footnotes:
-    """The footnotes of WordPress's own block: marks in the text, and a list of notes at its end."""
+    """The footnotes of a page: marks in the text, and a list of notes at its end, as WordPress, Word and plug-ins write them."""
 
     def __init__(self, soup: BeautifulSoup) -> None:
         self.items: list[tuple[str, Tag]] = []
         self.marks: dict[int, str] = {}
-        for block in soup.select("ol.wp-block-footnotes"):
-            items = [item for item in block.find_all("li", recursive=False) if attribute(item, "id")]
-            marks = [soup.find_all("sup", attrs={"data-fn": item["id"]}) for item in items]
-            order = {id(tag): number for number, tag in enumerate(soup.find_all("sup"))}
-            if self.items or not items or any(len(found) != 1 for found in marks):
+        marks: dict[str, list[tuple[int, Tag]]] = {}
+        for number, mark in enumerate(soup.find_all("sup")):
+            for name in {attribute(mark, "data-fn"), *(attribute(one, "href")[1:] for one in mark.find_all("a"))} - {
+                ""
+            }:
+                marks.setdefault(name, []).append((number, mark))
+        for block in soup.find_all("ol"):
+            items = block.find_all("li", recursive=False)
+            found = [marks.get(attribute(item, "id"), []) for item in items]
+            if not items or self.items or any(len(one) != 1 for one in found):
                 continue
-            if sorted(marks, key=lambda found: order[id(found[0])]) != marks:
+            if sorted(found, key=lambda one: one[0][0]) != found or block.find_next_sibling(["p", "h2", "h3"]):
                 continue
-            for number, (item, found) in enumerate(zip(items, marks, strict=True), 1):
+            for number, (item, [(_, mark)]) in enumerate(zip(items, found, strict=True), 1):
                 self.items.append((str(number), item))
-                self.marks[id(found[0])] = str(number)
+                self.marks[id(mark)] = str(number)
 
     def take(self) -> list[tuple[str, Tag]]:
         """Take the notes out of the page and return them with their labels, the way back up left out."""
@@ -188,6 +201,13 @@ class _Writer(MarkdownConverter):
 
     def convert_a(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return f"[{text}]({markdown_escape.address(attribute(el, 'href'))})"
+
+    def convert_img(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        return f"![{markdown_escape.escape(attribute(el, 'alt'))}]({markdown_escape.address(attribute(el, 'src'))})"
+
+    def convert_em(self, el: Tag, text: str, parent_tags: set[str]) -> str:
+        # Between digits the signs of emphasis would be those of a multiplication.
+        return f"<em>{text}</em>" if re.fullmatch(r"[\d.,]+", text) else f"*{text}*"
 
     def convert_code(self, el: Tag, text: str, parent_tags: set[str]) -> str:
         return markdown_escape.code(el.get_text(), in_table=bool(parent_tags & {"td", "th"}))

@@ -29,11 +29,11 @@ class Style:
         """Return the style of what stands in *tag*, whose address (for an ``a``) is *link*."""
         name = tag.name
         if name in {"b", "strong"}:
-            return replace(self, bold=True)
+            return self if self.code else replace(self, bold=True)
         if name in {"i", "em"}:
-            return replace(self, italic=True)
+            return self if self.code else replace(self, italic=True)
         if name in {"code", "kbd", "samp", "tt"}:
-            return replace(self, code=True)
+            return replace(self, code=True, bold=False, italic=False)
         if name == "a":
             return replace(self, link=link or self.link)
         return replace(self, raw=RAW[name]) if name in RAW else self
@@ -46,16 +46,17 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one style, a line break, or (``note``) the mark of a footnote."""
+    """Text in one style, a line break, (``note``) the mark of a footnote, or (``image``) a picture that is described so."""
 
     text: str
     style: Style = Style()
     is_break: bool = False
     note: str = ""
+    image: str = ""
 
     @property
     def is_text(self) -> bool:
-        return not self.is_break and not self.note
+        return not self.is_break and not self.note and not self.image
 
 
 BREAK = Piece("", is_break=True)
@@ -69,7 +70,7 @@ def paragraphs(pieces: Iterable[Piece]) -> list[list[Piece]]:
         if piece.is_break:
             waiting += 1
             continue
-        if piece.text == " " and (waiting or not found[-1]):
+        if piece.text == " " and piece.is_text and (waiting or not found[-1]):
             continue
         if waiting > 1 and found[-1]:
             found.append([])
@@ -120,7 +121,7 @@ def _settle(line: Sequence[Piece]) -> list[Piece]:
             joined[-1] = replace(last, text=last.text + piece.text)
         else:
             joined.append(piece)
-    while joined and joined[-1].text in {"", " "} and not joined[-1].note:
+    while joined and joined[-1].text in {"", " "} and (joined[-1].is_text or joined[-1].is_break):
         joined.pop()
     return _parted(joined)
 
@@ -172,6 +173,8 @@ def _element(piece: Piece, soup: BeautifulSoup) -> Tag | NavigableString:
         return soup.new_tag("br")
     if piece.note:
         return soup.new_tag("fn-mark", attrs={"n": piece.note})
+    if piece.image:
+        return soup.new_tag("img", attrs={"src": piece.image, "alt": piece.text})
     element: Tag | NavigableString = NavigableString(piece.text)
     style = piece.style
     marked = not style.code

@@ -11,12 +11,13 @@ from urllib.parse import quote
 
 _SIGNS = re.compile(r"[\\`*\[\]{|]|!(?=\[|\Z)")
 _UNDERSCORE = re.compile(r"(?<![^\W_])_|_(?![^\W_])")
+_STRUCK = re.compile("~(?=~)")
 _REFERENCE = re.compile(r"&(?=#|\w+;)")
 _NUMBERED = re.compile(r"(\d+)([.)])(?=\s|\Z)")
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
 _SPACE = re.compile(r"\s+")
 
-_STARTS = {"#": "\\#", "-": "\\-", "+": "\\+", ">": "\\>", ":": "&#58;", "=": "&#61;", "~": "&#126;", "!": "\\!"}
+_STARTS = {"#": "\\#", "-": "\\-", "+": "\\+", ">": "\\>", ":": "&#58;", "=": "&#61;", "~": "&#126;"}
 """What begins a heading, a list, a quotation, a definition, an underline, a fence or a note."""
 
 
@@ -33,7 +34,7 @@ def one_space(text: str) -> str:
 def escape(text: str) -> str:
     """Return *text* so that Markdown shows it as it is, wherever in a line it stands except at its start."""
     text = _UNDERSCORE.sub(r"\\_", _SIGNS.sub(r"\\\g<0>", text))
-    text = _REFERENCE.sub("&amp;", text).replace("<", "&lt;")
+    text = _STRUCK.sub("&#126;", _REFERENCE.sub("&amp;", text).replace("<", "&lt;"))
     return "&#94;" + text[1:] if text.startswith("^") else text
 
 
@@ -44,6 +45,10 @@ def guard_lines(markdown: str) -> str:
 
 
 def _guard(line: str) -> str:
+    if line.startswith("!!!"):
+        return f"\\{line}"
+    if line.startswith("???"):
+        return f"&#63;{line[1:]}"
     if line[:1] in _STARTS:
         return _STARTS[line[0]] + line[1:]
     return _NUMBERED.sub(r"\1\\\2", line, count=1) if line[:1].isdigit() and _NUMBERED.match(line) else line

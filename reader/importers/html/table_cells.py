@@ -1,11 +1,15 @@
 """The cells of a table of a web page: found, and laid out in columns of their own."""
 
+import copy
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from bs4.element import Tag
 
-from reader.importers.html.debris import attribute
+from reader.importers.html.attributes import attribute
+
+LONGEST_REPEATED = 120
+"""Letters of a cell that is said again in each row and column that it spans."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,30 +45,51 @@ def span(cell: Tag, name: str) -> int:
 
 
 def laid_out(grid: list[list[Tag]], spans: list[list[tuple[int, int]]], new: Callable[[str], Tag]) -> list[Tag]:
-    """Return the rows of a table in which every cell stands in a column of its own."""
-    waiting: dict[int, int] = {}
-    laid: list[dict[int, Tag]] = []
-    width = 0
-    for cells, sizes in zip(grid, spans, strict=True):
-        row: dict[int, Tag] = {}
-        column = 0
-        taken = {place for place, left in waiting.items() if left > 0}
-        waiting = {place: left - 1 for place, left in waiting.items() if left > 1}
-        for cell, (across, down) in zip(cells, sizes, strict=True):
-            while column in taken:
-                column += 1
-            row[column] = cell
-            for place in range(column, column + across):
-                if down > 1:
-                    waiting[place] = down - 1
-            column += across
-            width = max(width, column)
-        if any(cell.contents for cell in row.values()):
-            laid.append(row)
-    used = [column for column in range(width) if any(row[column].contents for row in laid if column in row)]
+    """Return the rows of a table in which every cell stands in a column of its own.
+
+    A cell that spans rows or columns stands in each of them, so that a row can be read by itself; but what goes over the whole
+    width is said once, and so is what is long.
+    """
+    laid, width = _placed(grid, spans)
+    starts = sorted({column for row in laid for column, (cell, is_own) in row.items() if is_own and cell.contents})
     result = []
     for row in laid:
+        own = {id(cell) for cell, is_own in row.values() if is_own and cell.contents}
         element = new("tr")
-        element.extend([row.get(column) or new("td") for column in used])
-        result.append(element)
+        for column in starts:
+            cell, is_own = row.get(column, (None, True))
+            # A cell of two columns that begins where no other does comes with the first of its columns that counts.
+            if cell is None or (
+                not is_own and (len(own) == 0 or _fills(row, cell, width) or len(cell.get_text()) > LONGEST_REPEATED)
+            ):
+                element.append(new("td"))
+            else:
+                element.append(cell if is_own else copy.copy(cell))
+        if any(isinstance(cell, Tag) and cell.contents for cell in element.children):
+            result.append(element)
     return result
+
+
+def _fills(row: dict[int, tuple[Tag, bool]], cell: Tag, width: int) -> bool:
+    return sum(one is cell for one, _ in row.values()) >= width > 1
+
+
+def _placed(grid: list[list[Tag]], spans: list[list[tuple[int, int]]]) -> tuple[list[dict[int, tuple[Tag, bool]]], int]:
+    """Return for each row which cell is in which column, and whether it begins there; and the number of columns."""
+    hanging: dict[int, tuple[Tag, int]] = {}
+    laid: list[dict[int, tuple[Tag, bool]]] = []
+    for cells, sizes in zip(grid, spans, strict=True):
+        row = {column: (cell, False) for column, (cell, _) in hanging.items()}
+        left = {column: (cell, rows - 1) for column, (cell, rows) in hanging.items() if rows > 1}
+        column = 0
+        for cell, (across, down) in zip(cells, sizes, strict=True):
+            while column in row:
+                column += 1
+            for place in range(column, column + across):
+                row.setdefault(place, (cell, place == column))
+                if down > 1:
+                    left[place] = (cell, down - 1)
+            column += across
+        hanging = left
+        laid.append(row)
+    return laid, max((max(row, default=-1) for row in laid), default=-1) + 1

@@ -19,17 +19,29 @@ from reader.system.files import fingerprint
 ADDED_HERE = "people_say"
 """The key that may be added to an imported article."""
 
+MODIFIED = "modified"
+"""The key of the origin that says when its source last changed it: a later moment alone is no other text."""
+
+_ASIDE = frozenset({"hash", MODIFIED})
+
 
 def seal(front: Mapping[str, Any], body: str, category: str = "", *, before: str = "") -> str:
     """Return the text of an article file with *front* and *body*, its ``origin`` holding the hash of the rest.
 
     What was added to the file's text of *before* is added again.
     """
-    origin = {key: value for key, value in (front.get("origin") or {}).items() if key != "hash"}
+    known = front.get("origin") or {}
+    origin = {key: value for key, value in known.items() if key not in _ASIDE}
     plain = {**front, "origin": origin}
     mark = fingerprint(_canonical(front_matter.compose(plain, body)))
     sealed = f"{mark}-{category}" if category else mark
-    return front_matter.compose({**_added(before), **front, "origin": {**origin, "hash": sealed}}, body)
+    return front_matter.compose(
+        {**_added(before), **front, "origin": {**origin, **_noted(known), "hash": sealed}}, body
+    )
+
+
+def _noted(origin: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in origin.items() if key == MODIFIED and value}
 
 
 def _added(text: str) -> dict[str, Any]:
@@ -56,7 +68,7 @@ def is_edited(text: str) -> bool:
     try:
         front, body = load(text)
         mark, _ = seal_in(front["origin"])
-        origin = {key: value for key, value in front["origin"].items() if key != "hash"}
+        origin = {key: value for key, value in front["origin"].items() if key not in _ASIDE}
     except (front_matter.FrontMatterError, ValueError, KeyError, AttributeError):
         return True
     sealed = {**front, "origin": origin}
@@ -67,20 +79,9 @@ def is_edited(text: str) -> bool:
 def load(text: str) -> tuple[dict[str, Any], str]:
     """Return the front matter of *text* as it stands, and the body.
 
-    Raises FrontMatterError or ValueError where there is none that can be read.
+    Raises FrontMatterError where there is none that can be read.
     """
-    front, body, _ = front_matter.split(text.replace("\r\n", "\n"))
-    try:
-        data = yaml.load(front, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe
-    except (yaml.YAMLError, RecursionError, OverflowError, KeyError, AttributeError, TypeError) as error:
-        raise ValueError(str(error)) from error
-    if not isinstance(data, dict):
-        raise ValueError("the front matter is not a table")  # noqa: TRY004 - a wrong value in a file
-    review = data.get("reviewed")
-    if isinstance(review, dict):
-        # YAML 1.1 takes the key "on" for the word that means true.
-        data["reviewed"] = {"on" if key is True else key: value for key, value in review.items()}
-    return {str(key): value for key, value in data.items()}, body
+    return front_matter.load(text.replace("\r\n", "\n"))
 
 
 def origin_of(text: str) -> dict[str, Any]:

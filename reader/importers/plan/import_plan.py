@@ -1,6 +1,7 @@
 """What an import would do: frozen values, made by the planners, shown to a person, carried out by the writer."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -8,9 +9,9 @@ from reader.errors import Message
 from reader.library.category import Category
 from reader.library.entry import Place
 
-Status = Literal["new", "updated", "unchanged", "edited", "skipped"]
+Status = Literal["new", "updated", "unchanged", "edited", "gone", "skipped"]
 
-STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "skipped")
+STATUSES: tuple[Status, ...] = ("new", "updated", "unchanged", "edited", "gone", "skipped")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +19,8 @@ class PlannedArticle:
     """What would become of one article.
 
     ``edited`` would change a file that somebody edited here since it was imported: it is left
-    alone unless that is decided. ``skipped`` says why in ``reason``. ``previous`` is the file that
+    alone unless that is decided. ``gone`` is no longer where it came from: it stays, too, unless it is decided to take
+    its file away. ``skipped`` says why in ``reason``. ``previous`` is the file that
     the article has now, if any; where it is not ``place.path`` the article moves. ``text`` is the
     whole file, empty for a skipped one. ``losses`` say what of the original it does not have.
     """
@@ -53,6 +55,19 @@ class ImportPlan:
     def count(self, status: Status) -> int:
         """Return how many articles have *status*."""
         return sum(article.status == status for article in self.articles)
+
+    def mapped(self, categories: Mapping[str, str]) -> "ImportPlan":
+        """Return the plan with the articles of each category of *categories* in the one that it names instead.
+
+        An article that is here already moves only where it would have been written anyway.
+        """
+        articles = tuple(
+            replace(one, place=one.place._replace(category=categories[one.place.category]))
+            if one.place.category in categories and one.status in {"new", "updated", "edited"}
+            else one
+            for one in self.articles
+        )
+        return replace(self, articles=articles)
 
     @property
     def writes(self) -> bool:

@@ -8,6 +8,7 @@ from reader.errors import QT_TRANSLATE_NOOP, Message
 _PICTURE = QT_TRANSLATE_NOOP(
     "messages", "The picture “{name}” was left out: it is on the website, and this reader works without it."
 )
+_CAPTIONED = QT_TRANSLATE_NOOP("messages", "The picture “{name}” was left out; the words below it stay: “{caption}”.")
 _PICTURE_UNNAMED = QT_TRANSLATE_NOOP("messages", "A picture without a description was left out.")
 _MEDIA = {
     "iframe": QT_TRANSLATE_NOOP("messages", "A part from another website was left out: {name}."),
@@ -22,16 +23,27 @@ _MEDIA = {
 _SHORTCODE = QT_TRANSLATE_NOOP(
     "messages", "The part made by the plug-in code “{name}” was left out: it works only on the website."
 )
+_EMBED_LINK = QT_TRANSLATE_NOOP(
+    "messages", "“{name}” is on another website ({address}): a link to it stands in its place."
+)
+_UNSEEN = QT_TRANSLATE_NOOP("messages", "Text that the website does not show was left out: {words}.")
+_AROUND = QT_TRANSLATE_NOOP("messages", "What stands around the article on its page was left out: {words}")
+_CODE = QT_TRANSLATE_NOOP("messages", "A code that only another program understands was left out: {code}")
 MERGED_CELLS = Message(
-    QT_TRANSLATE_NOOP("messages", "A table had joined cells: they were taken apart, and no word is missing.")
+    QT_TRANSLATE_NOOP("messages", "A table had joined cells: they were taken apart, with the words in each of them.")
+)
+BOLD_HEADINGS = Message(
+    QT_TRANSLATE_NOOP(
+        "messages", "Lines in bold letters that stood as headings were made headings: look whether they are."
+    )
 )
 _MISSING = QT_TRANSLATE_NOOP("messages", "The picture {name} was not found, so it did not come along.")
 
 KINDS = {
     "iframe": "iframe", "embed": "iframe", "object": "iframe", "applet": "iframe", "frame": "iframe",
     "video": "video", "audio": "audio", "source": "hidden", "track": "hidden",
-    "form": "form", "input": "form", "select": "form", "textarea": "form", "button": "form",
-    "fieldset": "form", "datalist": "form", "option": "form", "optgroup": "form", "output": "form",
+    "form": "form", "input": "form", "select": "form", "textarea": "form",
+    "datalist": "form", "option": "form", "optgroup": "form", "output": "form",
     "script": "script", "style": "style", "template": "hidden", "noscript": "hidden",
     "svg": "drawing", "canvas": "drawing",
 }  # fmt: skip
@@ -43,11 +55,33 @@ def dropped(kind: str, name: str) -> Message:
     return Message(_MEDIA[kind], {"name": name or "…"})
 
 
-def picture(alt: str, source: str) -> Message:
-    """Return the loss of a picture."""
+def linked(name: str, address: str) -> Message:
+    """Return the loss of a part of another website, called *name*, for which a link to *address* stands."""
+    return Message(_EMBED_LINK, {"name": name, "address": address})
+
+
+def unseen(words: str) -> Message:
+    """Return the loss of *words* that the page holds and does not show."""
+    return Message(_UNSEEN, {"words": words})
+
+
+def picture(alt: str, source: str, caption: str = "") -> Message:
+    """Return the loss of a picture, whose *caption* stays."""
     with contextlib.suppress(ValueError):  # an address that is none has no name
-        alt = alt or unquote(urlsplit(source).path.rpartition("/")[2])
+        alt = alt or ("" if source.startswith("data:") else unquote(urlsplit(source).path.rpartition("/")[2]))
+    if caption:
+        return Message(_CAPTIONED, {"name": alt or "…", "caption": caption})
     return Message(_PICTURE, {"name": alt}) if alt else Message(_PICTURE_UNNAMED)
+
+
+def around(words: str) -> Message:
+    """Return the loss of menus and the like, with their *words*."""
+    return Message(_AROUND, {"words": words})
+
+
+def code(text: str) -> Message:
+    """Return the loss of *text*, an instruction to another program."""
+    return Message(_CODE, {"code": text})
 
 
 def shortcode(name: str) -> Message:

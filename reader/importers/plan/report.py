@@ -14,6 +14,9 @@ _WOULD = {
     "edited": QT_TRANSLATE_NOOP(
         "messages", "Articles that were edited here, and so would be left as they are: {count}."
     ),
+    "gone": QT_TRANSLATE_NOOP(
+        "messages", "Articles that are no longer where they came from, and would stay here: {count}."
+    ),
     "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be brought in: {count}."),
 }
 _DID = {
@@ -21,10 +24,15 @@ _DID = {
     "updated": QT_TRANSLATE_NOOP("messages", "Articles brought up to date: {count}."),
     "unchanged": _WOULD["unchanged"],
     "edited": QT_TRANSLATE_NOOP("messages", "Articles that were edited here, and so were left as they are: {count}."),
+    "gone": QT_TRANSLATE_NOOP("messages", "Articles that are no longer where they came from, and stay here: {count}."),
+    "removed": QT_TRANSLATE_NOOP(
+        "messages", "Articles taken away, because they are no longer where they came from: {count}."
+    ),
     "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be brought in: {count}."),
 }
 _REPLACED = QT_TRANSLATE_NOOP("messages", "Copies of the {count} files that were replaced are in {folder}.")
 _EDITED = QT_TRANSLATE_NOOP("messages", "“{title}” was edited here, so it stays as it is: {path}")
+_GONE = QT_TRANSLATE_NOOP("messages", "“{title}” is no longer where it came from, and stays here: {path}")
 _SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not brought in. {reason}")
 _LOSS = QT_TRANSLATE_NOOP("messages", "“{title}”: {loss}")
 _CATEGORY = QT_TRANSLATE_NOOP("messages", "New category: {name}.")
@@ -34,13 +42,14 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
     """Return what a plan would do, or what carrying it out did: the numbers first, then what was lost or left."""
     plan, receipt = (done.plan, done) if isinstance(done, Receipt) else (done, None)
     decided = {id(article) for article in receipt.written} if receipt else set()
-    counts = {status: plan.count(status) for status in STATUSES}
+    counts: dict[str, int] = {status: plan.count(status) for status in STATUSES}
     if receipt:
-        replaced = sum(article.status == "edited" for article in receipt.written)
-        counts["updated"] += replaced
-        counts["edited"] -= replaced
+        written = {status: sum(article.status == status for article in receipt.written) for status in STATUSES}
+        counts |= {"new": written["new"], "updated": written["updated"] + written["edited"], "removed": written["gone"]}
+        counts["edited"] -= written["edited"]
+        counts["gone"] -= written["gone"]
     templates = _DID if receipt else _WOULD
-    said = [Message(templates[status], {"count": counts[status]}) for status in STATUSES if counts[status]]
+    said = [Message(text, {"count": counts[name]}) for name, text in templates.items() if counts[name]]
     said += [Message(_CATEGORY, {"name": category.named("en")}) for category in plan.new_categories]
     if receipt and receipt.replaced:
         folder = receipt.replaced[0].parent
@@ -51,7 +60,9 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
             said.append(Message(_SKIPPED, {"title": article.title, "reason": article.reason or ""}))
         elif article.status == "edited" and id(article) not in decided:
             said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
-    come = [article for article in plan.articles if article.status not in {"unchanged", "skipped"}]
+        elif article.status == "gone" and id(article) not in decided:
+            said.append(Message(_GONE, {"title": article.title, "path": article.previous}))
+    come = [article for article in plan.articles if article.status not in {"unchanged", "skipped", "gone"}]
     said += [Message(_LOSS, {"title": one.title, "loss": loss}) for one in come for loss in one.losses]
     return said
 
@@ -62,6 +73,7 @@ def as_json(plan: ImportPlan, receipt: Receipt | None = None) -> dict[str, Any]:
     return {
         "collection": read_collection(plan.root).id, "articles": [_article(article) for article in plan.articles],
         **counts, "written": receipt is not None, "warnings": [str(warning) for warning in plan.warnings],
+        "undo": receipt.record.id if receipt and receipt.record else None,
     }  # fmt: skip
 
 

@@ -67,6 +67,12 @@ class Categories:
         self._add(category)
         return category.id
 
+    def name_also(self, category_id: str, name: str, language: str) -> None:
+        """Note the *name* that the new category *category_id* has in *language*; what is named already stays."""
+        known = self._new.get(category_id)
+        if known and language not in known.name:
+            self._new[category_id] = known._replace(name={**known.name, language: name})
+
     def _id_of(self, name: str, language: str) -> str:
         word = folded(name)
         if word in self._words:

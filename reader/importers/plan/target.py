@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from reader.errors import FileUnreadableError
-from reader.importers.plan.fingerprint import origin_of, seal_in
+from reader.importers.plan.fingerprint import MODIFIED, origin_of, seal_in
 from reader.library.category import Category
 from reader.library.collection import read_collection
 from reader.library.entry import Place
@@ -27,21 +27,26 @@ class OriginKey:
 
 @dataclass(frozen=True, slots=True)
 class ExistingFile:
-    """An article's file that the collection has already. ``key``, ``url`` and ``seal`` are those of its origin."""
+    """An article's file that the collection has already. ``key``, ``url``, ``seal`` and ``modified`` are its origin's."""
 
     place: Place
     text: str
     key: OriginKey | None
     url: str = ""
     seal: tuple[str, str] = ("", "")
+    modified: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """The collection to import into, and the library it belongs to, if there is one."""
+    """The collection to import into, and the library it belongs to, if there is one.
+
+    In the folder ``work`` an importer keeps what it fetched until all of it is there.
+    """
 
     root: Path
     library: Library | None = None
+    work: Path | None = None
 
     def categories(self) -> tuple[Category, ...]:
         """Return the categories that are there: the library's, then the collection's own."""
@@ -87,4 +92,4 @@ def _read_all(root: Path) -> Iterator[ExistingFile]:
         key = None
         if origin.get("importer") and origin.get("id") is not None:
             key = OriginKey(str(origin["importer"]), str(origin["id"]), host_of(url))
-        yield ExistingFile(file.place, text, key, url, seal_in(origin))
+        yield ExistingFile(file.place, text, key, url, seal_in(origin), str(origin.get(MODIFIED) or ""))

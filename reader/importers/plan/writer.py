@@ -1,150 +1,98 @@
-"""Carrying out a plan, and taking it back. The only module of this package that writes.
+"""Carrying out a plan: all that was chosen of it, or nothing."""
 
-Every file is written in one step, and what it held before is copied first: to the folder of
-replaced files, for people, and into the receipt, for :func:`undo`.
-"""
-
-import contextlib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import unquote
 
-from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
 from reader.importers.plan.category_table import with_categories
-from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+from reader.importers.plan.import_history import ImportHistory, ImportRecord, NewFile
+from reader.importers.plan.import_plan import STATUSES, ImportPlan, MediaCopy, PlannedArticle
+from reader.importers.plan.loss_report import losses_as_text
 from reader.library.collection import FILE_NAME
 from reader.library.library import Progress, no_progress
-from reader.system.files import is_there, read_bytes, reason_of, write_bytes
+from reader.library.library_folders import MEDIA
+from reader.system.files import is_there, read_bytes, write_bytes
 
-_CHANGED_SINCE = QT_TRANSLATE_NOOP("messages", "{path} was changed after the import: it was left as it is.")
+Choose = Callable[[PlannedArticle], bool]
+"""Tells whether an article is to be written; for one that is gone at its source: whether it is to be taken away."""
+
+_MEDIA_NAME = re.compile(rf"{MEDIA}/([^)\"'>\s]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """One file: what it held before, and what it holds now. None where there was, or is, no file."""
-
-    path: Path
-    before: bytes | None
-    after: bytes | None
+def by_default(article: PlannedArticle) -> bool:
+    """Tell whether *article* is written when nobody decides: new and updated ones, none that was edited here or is gone."""
+    return article.status in {"new", "updated"}
 
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """What carrying out a plan did: enough to say it, and to take it back."""
+    """What carrying out a plan did: enough to say it, and, with the record, to take it back."""
 
     plan: ImportPlan
     written: tuple[PlannedArticle, ...] = ()
-    changes: tuple[Change, ...] = ()
-    folders: tuple[Path, ...] = ()
+    record: ImportRecord | None = None
     replaced: tuple[Path, ...] = ()
 
 
 def carry_out(
-    plan: ImportPlan, *, replaced: Path, replace_edited: Callable[[PlannedArticle], bool] = lambda _: False,
-    progress: Progress = no_progress,
-) -> Receipt:  # fmt: skip
-    """Write what *plan* says into its collection, and return what was done.
+    plan: ImportPlan, *, replaced: Path, choose: Choose = by_default, source: str = "", progress: Progress = no_progress
+) -> Receipt:
+    """Write what *plan* says, of the articles that *choose* takes, into its collection; return what was done.
 
-    *replace_edited* is asked for each article that somebody edited here. A copy of every file
-    that is replaced or moved goes into the folder *replaced* first. *progress* may raise to
-    cancel: what is written by then are whole files, and importing again does the rest.
-    Raises FileUnwritableError, FileUnreadableError, or CollectionError for a collection.toml that cannot be added to.
+    What is needed to take it back is kept in the folder *replaced*, the ImportHistory's; so is, for people, a copy of each
+    file that somebody had edited here. *source* is what is said of it later: where the articles came from. *progress*
+    may raise to cancel, and then, as with every error, nothing is written.
+    Raises FileUnwritableError, FileUnreadableError, FileBusyError, or CollectionError for a collection.toml that cannot be
+    added to.
     """
-    chosen = [one for one in plan.articles if one.status in {"new", "updated"}]
-    chosen += [one for one in plan.articles if one.status == "edited" and replace_edited(one)]
+    chosen = [one for one in plan.articles if one.status not in {"unchanged", "skipped"} and choose(one)]
     if not chosen:
         return Receipt(plan)
-    work = _Work(plan.root, replaced, datetime.now(UTC).strftime("%Y%m%d-%H%M%S"))
-    used = {one.place.category for one in chosen}
+    history = ImportHistory(replaced)
+    counts: dict[str, int] = {status: sum(one.status == status for one in chosen) for status in STATUSES}
+    losses = losses_as_text([*chosen, *(one for one in plan.articles if one.status == "skipped")])
+    with history.writing():
+        files = tuple(_files(plan, chosen))
+        record = history.write(files, source=source, counts=counts, losses=losses, total=len(files), progress=progress)
+        kept = tuple(_kept(plan.root, chosen, replaced, history.folder_of(record.id), record)) if record else ()
+    return Receipt(plan, tuple(chosen), record, kept)
+
+
+def _files(plan: ImportPlan, chosen: Sequence[PlannedArticle]) -> Iterator[NewFile]:
+    used = {one.place.category for one in chosen if one.status != "gone"}
     catalogue = with_categories(plan.root, tuple(one for one in plan.new_categories if one.id in used))
-    if catalogue is not None:
-        work.write(plan.root / FILE_NAME, catalogue.encode(), keep=False)
-    total = len(chosen) + len(plan.media)
-    for done, copy in enumerate(plan.media):
-        progress(done, total)
-        work.write(copy.target, read_bytes(copy.source))
-    for done, article in enumerate(chosen, len(plan.media)):
-        progress(done, total)
-        work.write(article.place.path, article.text.encode())
-        if article.previous and article.previous != article.place.path:
-            work.remove(article.previous)
-    progress(total, total)
-    return Receipt(plan, tuple(chosen), tuple(work.changes), tuple(work.folders), tuple(work.kept))
+    if catalogue is not None and used:
+        yield NewFile(plan.root / FILE_NAME, catalogue.encode())
+    for copy in _shown(plan.media, chosen):
+        yield NewFile(copy.target, copy.source)
+    for article in chosen:
+        if article.status != "gone":
+            yield NewFile(article.place.path, article.text.encode())
+        if article.previous and (article.status == "gone" or article.previous != article.place.path):
+            yield NewFile(article.previous, None)
 
 
-@dataclass(slots=True)
-class _Work:
-    """What is being done, noted on the way."""
-
-    root: Path
-    replaced: Path
-    stamp: str
-    changes: list[Change] = field(default_factory=list)
-    folders: list[Path] = field(default_factory=list)
-    kept: list[Path] = field(default_factory=list)
-
-    def write(self, path: Path, data: bytes, *, keep: bool = True) -> None:
-        before = read_bytes(path) if is_there(path) else None
-        if before == data:
-            return
-        if before is not None and keep:
-            self._keep(path, before)
-        self.folders.extend(reversed(list(_missing_folders(path.parent))))
-        write_bytes(path, data)
-        self.changes.append(Change(path, before, data))
-
-    def remove(self, path: Path) -> None:
-        if not is_there(path):
-            return
-        before = read_bytes(path)
-        self._keep(path, before)
-        _unlink(path)
-        self.changes.append(Change(path, before, None))
-
-    def _keep(self, path: Path, data: bytes) -> None:
-        parts = path.relative_to(self.root).parts if path.is_relative_to(self.root) else (path.name,)
-        name = f"{self.stamp}-{self.root.name}-{'-'.join(parts)}"
-        target, number = self.replaced / name, 1
-        while is_there(target):
-            number += 1
-            target = self.replaced / f"{self.stamp}-{number}-{self.root.name}-{'-'.join(parts)}"
-        write_bytes(target, data)
-        self.kept.append(target)
+def _shown(media: Iterable[MediaCopy], chosen: Sequence[PlannedArticle]) -> list[MediaCopy]:
+    """Return the pictures, of *media*, that one of the articles *chosen* shows."""
+    names = {unquote(name).rpartition("/")[2] for one in chosen for name in _MEDIA_NAME.findall(one.text)}
+    return [copy for copy in media if copy.target.name in names]
 
 
-def _missing_folders(folder: Path) -> Iterator[Path]:
-    """Yield *folder* and those above it that are not there yet, the innermost first."""
-    while not is_there(folder) and folder != folder.parent:
-        yield folder
-        folder = folder.parent
-
-
-def _unlink(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError as error:
-        raise FileUnwritableError(path=path, reason=reason_of(error)) from error
-
-
-def undo(receipt: Receipt) -> tuple[Message, ...]:
-    """Put back exactly what was there before the import, ``collection.toml`` included; take new files away.
-
-    A file that was changed since is left alone. Return a sentence for each of those, none when
-    everything is as it was. Raises FileUnwritableError, FileUnreadableError.
-    """
-    left: list[Message] = []
-    for change in reversed(receipt.changes):
-        now = read_bytes(change.path) if is_there(change.path) else None
-        if now == change.before:
-            continue
-        if now != change.after:
-            left.append(Message(_CHANGED_SINCE, {"path": change.path}))
-        elif change.before is None:
-            _unlink(change.path)
-        else:
-            write_bytes(change.path, change.before)
-    for folder in reversed(receipt.folders):
-        with contextlib.suppress(OSError):  # not empty: something else lies in it
-            folder.rmdir()
-    return tuple(left)
+def _kept(
+    root: Path, chosen: Sequence[PlannedArticle], replaced: Path, folder: Path, record: ImportRecord
+) -> Iterator[Path]:
+    """Copy what *chosen* files held that somebody had edited: the record goes one day, and their words must not."""
+    edited = {one.previous for one in chosen if one.status in {"edited", "gone"}}
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    for number, change in enumerate(record.changes):
+        if change.path in edited and change.before:
+            parts = change.path.relative_to(root).parts if change.path.is_relative_to(root) else (change.path.name,)
+            target, again = replaced / f"{stamp}-{root.name}-{'-'.join(parts)}", 1
+            while is_there(target):
+                again += 1
+                target = replaced / f"{stamp}-{again}-{root.name}-{'-'.join(parts)}"
+            write_bytes(target, read_bytes(folder / "before" / str(number)))
+            yield target

@@ -5,6 +5,6 @@ itself: HTML and YAML take a fifth of a second to import, and every start of a w
 """
 
 from reader.importers.import_source import ImportSource
-from reader.importers.sources import markdown_folder, wordpress
+from reader.importers.sources import documents, markdown_folder, medlineplus, wordpress
 
-SOURCES: tuple[ImportSource, ...] = (wordpress.SOURCE, markdown_folder.SOURCE)
+SOURCES: tuple[ImportSource, ...] = (wordpress.SOURCE, medlineplus.SOURCE, markdown_folder.SOURCE, documents.SOURCE)

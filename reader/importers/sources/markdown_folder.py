@@ -1,4 +1,4 @@
-"""A folder of Markdown files."""
+"""A folder of files: Markdown, Word documents, web pages, plain text."""
 
 from __future__ import annotations
 
@@ -6,30 +6,37 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import QT_TRANSLATE_NOOP
-from reader.importers.import_source import ImportSource
+from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
+from reader.importers.import_source import ImportSource, SourceOption
 
 if TYPE_CHECKING:
     from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.target import Target
 
 NAME = "folder"
+_NOT_A_FOLDER = QT_TRANSLATE_NOOP("messages", "it is not a folder")
 
 
-def plan_folder(paths: Sequence[Path], target: Target) -> ImportPlan:
+LANGUAGE = SourceOption("language", "LANGUAGE", "the language of texts whose language nothing tells, such as es")
+
+
+def plan_folder(paths: Sequence[Path], target: Target, language: str = "") -> ImportPlan:
     """Return what bringing the articles of the one folder in *paths* into *target* would do. Raises ImportSourceError."""
-    from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - YAML is slow to import
+    from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - HTML and YAML are slow to import
 
-    return plan_articles(paths[0], target)
+    if not paths[0].is_dir():
+        raise ImportSourceError(path=paths[0], reason=Message(_NOT_A_FOLDER))
+    return plan_articles(paths, target, NAME, language)
 
 
 SOURCE = ImportSource(
     name=NAME,
-    summary="a folder of Markdown files",
+    summary="a folder of Markdown, Word, web page or text files",
     argument="the folder",
     menu=QT_TRANSLATE_NOOP("messages", "Bring in a &folder of articles…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose a folder of articles"),
     accepts=lambda paths: len(paths) == 1 and paths[0].is_dir(),
     plan=plan_folder,
     shortcut="Ctrl+Shift+I",
+    options=(LANGUAGE,),
 )

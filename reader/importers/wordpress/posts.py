@@ -1,11 +1,11 @@
 """What one WordPress post says of itself, whatever plug-ins its site has. Never raises: JSON holds anything."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 from reader.importers.html.debris import words
 from reader.importers.html.markdown_escape import visible
@@ -13,6 +13,10 @@ from reader.importers.plan.slugs import ascii_slug, is_unsorted
 from reader.importers.plan.target import host_of
 
 _SUBTAG = re.compile(r"[a-z]{2,3}")
+_ALTERNATE = re.compile(r"<link\b[^>]*\bhreflang\s*=[^>]*>", re.IGNORECASE)
+_HREF = re.compile(r"\bhref\s*=\s*[\"']([^\"']+)")
+_IN_ADDRESS = frozenset("ar de es fa fr hi ht hy it ja ko pl pt ru so tl uk ur vi zh".split())
+"""Languages that the first folder of an address names: others of two letters are countries and departments as well."""
 MOST_TAGS = 12
 
 
@@ -41,13 +45,16 @@ def rendered(value: object) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post of WordPress's REST interface, with one method a question."""
+    """A post of WordPress's REST interface, with one method a question; ``terms`` are the site's categories and tags by id."""
 
     data: dict[str, Any]
+    terms: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
-        return text(self.data.get("id"))[:40]
+        """Its number on its website; where it was saved without, its name or address."""
+        number = text(self.data.get("id"))[:40]
+        return number or text(self.data.get("slug"))[:100] or self.link[:200]
 
     @property
     def kind(self) -> str:
@@ -98,24 +105,60 @@ class Post:
 
     @property
     def language(self) -> str:
+        """What the post, or its address, says of its language; empty where it says nothing."""
         pieces = self._schema("Article")
         said = (
             self.data.get("lang"), self.data.get("language"), table(self.data.get("lang")).get("code"),
+            self.data.get("wpml_current_locale"), *(one for one in [self._folder()] if one in _IN_ADDRESS),
             *(piece.get("inLanguage") for piece in pieces), self.yoast.get("inLanguage"), self.yoast.get("og_locale"),
         )  # fmt: skip
         for value in said:
             subtag = re.split(r"[-_]", text(value).strip().lower())[0]
             if _SUBTAG.fullmatch(subtag):
                 return subtag
-        return "en"
+        return ""
+
+    def _folder(self) -> str:
+        """The first folder of the address, as in ``/es/dormir/``, or its ``lang``."""
+        try:
+            parts = urlsplit(self.link)
+        except ValueError:
+            return ""
+        asked = re.search(r"(?:^|&)lang=([a-z]{2})", parts.query)
+        return asked[1] if asked else parts.path.strip("/").partition("/")[0].lower()
+
+    @property
+    def translations(self) -> tuple[str, ...]:
+        """Names that this post shares with its translations: ids and addresses, its own among them; else nothing."""
+        ids = [text(one) for one in listed(self.data.get("translations")) if isinstance(one, int)]
+        ids += [text(table(one).get("id")) for one in listed(self.data.get("wpml_translations"))]
+        links = _ALTERNATE.findall(text(self.data.get("yoast_head")))
+        addresses = [visible(found[1]) for link in links if (found := _HREF.search(link))]
+        named = [f"id {one}" for one in ids if one] + [f"address {one.rstrip('/')}" for one in addresses]
+        group = text(self.data.get("_translations"))
+        own = [f"id {self.id}", f"address {self.link.rstrip('/')}"] if named else []
+        return (*named, *own, *([f"group {group}"] if group else []))
+
+    @property
+    def modified(self) -> str:
+        """When it was last changed on its website, in Greenwich's time if it says that: text that grows."""
+        return text(self.data.get("modified_gmt") or self.data.get("modified"))[:19]
+
+    @property
+    def featured(self) -> tuple[str, str]:
+        """The address of the picture that the site shows above the text, and what it shows; empty where there is none."""
+        for one in listed(table(self.data.get("_embedded")).get("wp:featuredmedia")):
+            media = table(one)
+            return text(media.get("source_url")), text(media.get("alt_text"))
+        return "", ""
 
     def _schema(self, kind: str) -> list[dict[str, Any]]:
         graph = [table(piece) for piece in listed(table(self.yoast.get("schema")).get("@graph"))]
         return [piece for piece in graph if kind in text(piece.get("@type")) or kind in _texts(piece.get("@type"))]
 
     def day(self, name: str) -> date | None:
-        """Return the date ``date`` or ``modified``, in Greenwich's time where the post has it."""
-        for key in (f"{name}_gmt", name):
+        """Return the date ``date`` or ``modified`` as the website shows it, in its own time where the post has that."""
+        for key in (name, f"{name}_gmt"):
             try:
                 return date.fromisoformat(text(self.data.get(key))[:10])
             except ValueError:
@@ -125,7 +168,7 @@ class Post:
     @property
     def categories(self) -> tuple[str, ...]:
         """The names of the post's categories, from the best source it has."""
-        sources = (self._sections(), self._terms("category"), self._named(), self._classes())
+        sources = (self._sections(), self._terms("category"), self._named(), self._numbered(), self._classes())
         found = [tuple(filter(None, (words(name) for name in names))) for names in sources]
         sorted_ones = (names for names in found if any(not is_unsorted(name) for name in names))
         return next(sorted_ones, ()) or next(filter(None, found), ())
@@ -143,6 +186,9 @@ class Post:
         named = [table(one) for one in listed(self.data.get("categories"))]
         return [name for one in named if isinstance(name := one.get("name"), str)]
 
+    def _numbered(self) -> list[str]:
+        return [self.terms[one] for one in map(text, listed(self.data.get("categories"))) if one in self.terms]
+
     def _classes(self) -> list[str]:
         names = [text(one) for one in listed(self.data.get("class_list"))]
         slugs = [name.removeprefix("category-") for name in names if name.startswith("category-")]
@@ -150,7 +196,8 @@ class Post:
 
     @property
     def tags(self) -> list[str]:
-        names = [words(name) for name in self._terms("post_tag")]
+        numbered = (self.terms.get(text(one), "") for one in listed(self.data.get("tags")))
+        names = [words(name) for name in self._terms("post_tag") or numbered]
         return list(dict.fromkeys(name for name in names if name and len(name) <= 60))[:MOST_TAGS]
 
     @property

@@ -31,7 +31,7 @@ from typing import Any
 from reader.errors import ReaderError
 from reader.system.files import is_folder, make_folder, read_bytes, reason_of, sync_folder, write_bytes
 
-SCHEMA = 10
+SCHEMA = 11
 """Goes up with every change to the schema, to what is stored, to the arrays or to how words are cut."""
 
 CURRENT = "current"

@@ -85,6 +85,7 @@ class Desktop(Shell):
         self.keeper.finished.connect(self._work_finished)
         column.activity.cancel_requested.connect(self.keeper.cancel)
         self.instance.raise_requested.connect(window.raise_window)
+        self.instance.article_requested.connect(self._open_requested)
         for problem in (self.failures.happened, self.fault_found):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
@@ -108,6 +109,14 @@ class Desktop(Shell):
         self.window.restore(self._state)
         self.browsing.show_library(library)
         self.window.show()
+
+    def _open_requested(self, name: str) -> None:
+        library = self.browsing.library
+        try:
+            if library is not None:
+                self.browsing.open_article(library.find(name, self.language.current).id)
+        except ArticleNotFoundError as error:
+            self.window.notice.say(say_error(error), problem=True)
 
     def _open_room(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""

@@ -66,7 +66,7 @@ class Navigation(QObject):
         header.search.scope_left.connect(column.everything_requested)
         actions.on_language(self.speak)
         window.sidebar.topic_chosen.connect(self.choose_topic)
-        window.sidebar.clicked.connect(lambda _: self._leave_selection())
+        window.sidebar.clicked.connect(self._click_topic)
         column.list.entry_opened.connect(self.open_card)
         column.list.more_wanted.connect(self._show_more)
         column.query_requested.connect(header.search.setText)
@@ -170,10 +170,16 @@ class Navigation(QObject):
         self._window.sidebar.show_topic(ALL)
         self._search()
 
-    def _leave_selection(self) -> None:
-        """A click on the topic that is chosen already lists it again."""
+    def _click_topic(self, *_: object) -> None:
+        """List the topic once more, also where it was chosen already: in worklist and broken files nothing is searched.
+
+        Keys that only pass these leave what was typed.
+        """
+        topic = self._window.sidebar.topic
+        if topic in (BROKEN, REVIEW):
+            self._window.header.search.clear()
         if self._selection:
-            self.choose_topic(self._window.sidebar.topic)
+            self.choose_topic(topic)
 
     def open_card(self, card: ArticleCard) -> None:
         """Open the article of a row, its matches marked when it was found by a search."""

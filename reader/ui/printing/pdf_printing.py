@@ -7,11 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QProcess, QTimer
 
+from reader.system.own_program import module_command
 from reader.system.print_problem import PrintProblem
 from reader.ui.printing.print_folder import PrintFolder, remove_left_prints
 from reader.ui.printing.print_news import PrinterFacts, PrintNews, PrintState, read_facts
 from reader.ui.printing.print_ticket import EVERYTHING_ONCE, PrintTicket, write_ticket
-from reader.ui.processes import module_command, start_process
+from reader.ui.processes import start_process
 
 PRINTER_MS = 20_000
 """A printing system that has not taken the pages, or said what printer there is, after so long does not."""

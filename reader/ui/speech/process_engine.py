@@ -11,8 +11,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer
 
+from reader.system.own_program import module_command
 from reader.system.speech_dispatcher import PROGRAM
-from reader.ui.processes import make_process, module_command
+from reader.ui.processes import make_process
 from reader.ui.speech.speech_engine import SpeechEngine
 
 READY_MS = 15_000

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 
 from reader.errors import CollectionError, FileUnwritableError
 from reader.importers.plan.category_table import with_categories
+from reader.importers.plan.import_history import ImportHistory
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.report import as_json, report
 from reader.importers.plan.target import Target
-from reader.importers.plan.writer import Receipt, carry_out, undo
+from reader.importers.plan.writer import Receipt, by_default, carry_out
 from reader.importers.sources.wordpress import plan_wordpress
 from reader.library.category import Category
 from reader.library.collection import read_collection
@@ -35,6 +36,11 @@ def plan(root: Path, *posts: Any) -> ImportPlan:
 
 def do(made: ImportPlan, **options: Any) -> Receipt:
     return carry_out(made, replaced=made.root.parent / "replaced", **options)
+
+
+def undo(receipt: Receipt) -> tuple[Any, ...]:
+    assert receipt.record
+    return ImportHistory(receipt.plan.root.parent / "replaced").undo(receipt.record.id)[1]
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -124,11 +130,12 @@ def test_an_edited_file_is_replaced_only_when_decided_and_a_copy_is_kept(root: P
     edited = path.read_bytes()
     changed = plan(root, post(content={"rendered": "<p>New.</p>"}))
     assert do(changed).written == ()
-    receipt = do(changed, replace_edited=lambda article: article.title.startswith("Sleeping"))
+    receipt = do(changed, choose=lambda article: article.title.startswith("Sleeping"))
     assert "New." in path.read_text("utf-8")
     (copy,) = receipt.replaced
     assert copy.read_bytes() == edited
     assert copy.parent == root.parent / "replaced"
+    assert by_default(changed.articles[0]) is False
     undo(receipt)
     assert path.read_bytes() == edited
 
@@ -137,28 +144,32 @@ class StoppedError(Exception):
     pass
 
 
-def test_cancelling_leaves_whole_files_and_importing_again_does_the_rest(root: Path) -> None:
+def test_cancelling_leaves_the_collection_as_it_was(root: Path) -> None:
+    root.mkdir()
+    (root / "collection.toml").write_bytes(TOML.encode())
+    before = files(root)
     posts = [
         post(id=number, slug=f"post-{number}", link=f"https://c.org/{number}", yoast_head_json={})
         for number in range(5)
     ]
 
     def stop(done: int, total: int) -> None:
-        assert total == 5
-        if done == 2:
+        assert total == 6
+        if done == 4:
             raise StoppedError
 
     with pytest.raises(StoppedError):
         do(plan(root, *posts), progress=stop)
-    assert sorted(path.name for path in root.rglob("*") if path.is_file()) == [
-        "collection.toml",
-        "post-0.md",
-        "post-1.md",
-    ]
-    again = plan(root, *posts)
-    assert (again.count("unchanged"), again.count("new")) == (2, 3)
-    do(again)
-    assert plan(root, *posts).count("unchanged") == 5
+    assert files(root) == before
+    assert plan(root, *posts).count("new") == 5
+    assert do(plan(root, *posts)).record is not None
+
+
+def test_an_unticked_article_is_not_written_nor_is_its_category(root: Path) -> None:
+    other = post(id=78, slug="other", yoast_head_json={}, class_list=["category-other"])
+    receipt = do(plan(root, post(), other), choose=lambda one: one.place.slug != "other")
+    assert [one.place.slug for one in receipt.written] == ["sleeping-well"]
+    assert "other" not in (root / "collection.toml").read_text("utf-8")
 
 
 def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
@@ -194,8 +205,8 @@ def test_the_report_says_in_plain_sentences_what_would_and_what_did_happen(root:
 def test_json_has_every_article_and_every_number(root: Path) -> None:
     made = plan(root, post(), post(id=2, status="draft", title={"rendered": "Unfinished {0}"}))
     said = json.loads(json.dumps(as_json(made)))
-    assert {key: said[key] for key in ("new", "updated", "unchanged", "edited", "skipped", "written")} == {
-        "new": 1, "updated": 0, "unchanged": 0, "edited": 0, "skipped": 1, "written": False,
+    assert {key: said[key] for key in ("new", "updated", "unchanged", "edited", "gone", "skipped", "written")} == {
+        "new": 1, "updated": 0, "unchanged": 0, "edited": 0, "gone": 0, "skipped": 1, "written": False,
     }  # fmt: skip
     assert said["collection"] == "ours"
     assert set(said["articles"][0]) == {"id", "title", "status", "category", "path", "losses", "reason"}

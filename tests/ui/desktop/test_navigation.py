@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QToolButton
@@ -11,7 +13,7 @@ from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.listing.topics import BROKEN
 from tests.patience import PatientBot
-from tests.ui.conftest import MakeDesktop
+from tests.ui.conftest import MakeDesktop, write_article
 from tests.web.conftest import WORLD
 
 
@@ -182,6 +184,33 @@ def test_text_size_follows_the_keys_in_widgets_and_page(desktop: Desktop, qtbot:
     assert desktop.room.view.zoomFactor() == 1.0
 
 
+def test_a_table_in_a_narrow_pane_is_read_without_scrolling_sideways(
+    desktop: Desktop, collection: Path, qtbot: PatientBot
+) -> None:
+    table = "| Side effect | What may help |\n| --- | --- |\n| Hard stools (constipation) | Antihistamines, fruit |\n"
+    write_article(collection, "en/sleep/table", "Table", "A table.", table)
+    desktop.keeper.work()
+    qtbot.waitUntil(lambda: "Table" in titles(desktop) and not desktop.keeper.is_working)
+    desktop.theme.set_scale(2.0)
+    click_row(desktop.window.column.list, titles(desktop).index("Table"))
+    wait_for_page(qtbot, desktop, "en/table")
+
+    beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    assert qtbot.answer_of(desktop.room.view.page(), beyond) == 0
+
+
+def test_in_large_text_the_way_to_another_language_is_an_icon(desktop: Desktop, qtbot: PatientBot) -> None:
+    button = desktop.window.pane.translation
+    click_row(desktop.window.column.list, titles(desktop).index("Good sleep"))
+    wait_for_page(qtbot, desktop, "en/good-sleep")
+    assert button.text().strip() == "Español"
+
+    desktop.theme.set_scale(1.5)
+
+    assert button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert button.toolTip() == "Read this in Español"
+
+
 def test_f11_fills_the_screen_and_leaves_it(desktop: Desktop) -> None:
     QTest.keyClick(desktop.window, Qt.Key.Key_F11)
     assert desktop.window.isFullScreen()
@@ -207,7 +236,7 @@ def test_a_broken_file_is_shown_to_staff_with_its_reason(
     make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
     broken = indexed.collections[0] / "en" / "sleep" / "broken.md"
-    broken.write_text("---\ntitle: Broken\n---\nbody\n", encoding="utf-8")
+    broken.write_text("---\ntitle: Broken\n---\n", encoding="utf-8")
     desktop = make_desktop(indexed)
 
     assert "Files with problems" in topics(desktop)
@@ -262,9 +291,7 @@ def test_every_button_does_what_its_menu_does(desktop: Desktop) -> None:
 def test_the_reason_of_a_broken_file_is_said_in_the_language_of_the_program(
     make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
 ) -> None:
-    (indexed.collections[0] / "en" / "sleep" / "broken.md").write_text(
-        "---\ntitle: Broken\n---\nbody\n", encoding="utf-8"
-    )
+    (indexed.collections[0] / "en" / "sleep" / "broken.md").write_text("---\ntitle: Broken\n---\n", encoding="utf-8")
     desktop = make_desktop(indexed, settings=Settings(language="es"))
     desktop.browsing.choose_topic(BROKEN)
 

@@ -543,6 +543,17 @@ def test_better_matches_of_other_topics_are_offered_in_one_line(desktop: Desktop
     assert offers(desktop) == {}, "the best ones are here"
 
 
+def test_the_way_to_all_topics_is_whole_beside_another_offer(desktop: Desktop, qtbot: PatientBot) -> None:
+    typed = "slepe, and some sleep at night"
+    desktop.window.header.search.setText(typed)
+    qtbot.waitUntil(lambda: f"Search instead for “{typed}”" in offers(desktop))
+    click_row(desktop.window.sidebar, 4)
+    qtbot.waitUntil(lambda: "2 more in all topics" in offers(desktop))
+    qtbot.settle()
+
+    assert offers(desktop)["2 more in all topics"].text() == "2 more in all topics"
+
+
 # How many there are, and the rest of them.
 
 

@@ -125,6 +125,24 @@ def test_a_second_start_brings_the_first_window_to_the_front(
     second.communicate()
 
 
+def test_an_address_from_another_program_opens_its_article_in_the_window(
+    desktop: Desktop, indexed: Options, qtbot: PatientBot
+) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "reader",
+        "--no-sandbox",
+        *indexed.arguments(),
+        "open",
+        "patientreader:en/insomnia",
+    ]
+    second = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.DEVNULL)
+
+    qtbot.waitUntil(lambda: second.poll() is not None)
+    qtbot.waitUntil(lambda: desktop.browsing.address.article == "en/insomnia")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
 def test_a_killed_window_leaves_the_folder_free(make_desktop: MakeDesktop, indexed: Options) -> None:
     code = "import sys; from pathlib import Path; from reader.ui.single_instance import SingleInstance as S; i = S(Path(sys.argv[1])); print(i.acquire(), flush=True); input()"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
 from reader.paths import import_path
-from reader.ui.processes import module_command
+from reader.system.own_program import module_command
 from reader.ui.speech.process_engine import ProcessEngine
 from tests.patience import PatientBot
 

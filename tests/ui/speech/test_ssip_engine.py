@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QObject
 
 from reader.system import sound
-from reader.ui.processes import module_command
+from reader.system.own_program import module_command
 from reader.ui.speech import process_engine
 from reader.ui.speech.process_engine import ProcessEngine
 from tests.patience import PatientBot

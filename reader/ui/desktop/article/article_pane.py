@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedLayout, QToolButton, QWidget
 
@@ -124,14 +124,9 @@ class ArticlePane(QFrame):
             self.translation_requested.emit(self._translations[0])
 
     def _name_translation(self) -> None:
-        """Name the language on the button; by its code where large text leaves no room for its name."""
-        ids, style = self._translations, Qt.ToolButtonStyle
-        roomy = self._theme.scale < ROOMY
-        self.translation.setToolButtonStyle(style.ToolButtonTextBesideIcon if roomy else style.ToolButtonTextOnly)
-        if len(ids) == 1:
-            self.translation.setText(" " + (_language(ids[0]) if roomy else ids[0].partition("/")[0].upper()))
-        else:
-            self.translation.setText(" " + (self.tr("Other languages") if roomy else "…"))
+        """Name the language on the button; large text leaves room for its icon alone."""
+        ids = self._translations
+        self.translation.caption(_language(ids[0]) if len(ids) == 1 else self.tr("Other languages"), ROOMY)
         self.translation.describe(self.tr("Read this in {language}").format(language=", ".join(map(_language, ids))))
 
     def retranslate(self) -> None:

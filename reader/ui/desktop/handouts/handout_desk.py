@@ -23,7 +23,7 @@ from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import standing_of
 from reader.ui.desktop.desktop_window import DesktopWindow
-from reader.ui.desktop.handouts.handout_draft import HandoutDraft
+from reader.ui.desktop.handouts.handout_draft import HandoutDraft, StepName
 from reader.ui.desktop.handouts.handout_making import HandoutMaking, Made
 from reader.ui.desktop.handouts.handout_watch import HandoutWatch
 from reader.ui.desktop.handouts.panel.chosen_articles import ChosenCard
@@ -110,7 +110,7 @@ class HandoutDesk(QObject):
         page.preview.make_requested.connect(lambda: self._make(at_once=True))
         form.add_requested.connect(self._open_picker)
         form.undo_requested.connect(self._undo)
-        form.clear_requested.connect(lambda: self.draft.clear(today(), self.tr("clear all")))
+        form.clear_requested.connect(lambda: self.draft.clear(today(), lambda: self.tr("clear all")))
         form.typed.connect(lambda typed: self.draft.write(**typed))
         form.look_chosen.connect(self.draft.show_as)
         form.articles.moved.connect(self._move)
@@ -163,7 +163,7 @@ class HandoutDesk(QObject):
     def add(self, ids: Iterable[str]) -> None:
         """Put the articles *ids* on the handout, and say so."""
         ids = tuple(ids)
-        new = self.draft.add(ids, self._named(self.tr("add {title}"), ids))
+        new = self.draft.add(ids, self._adding(ids))
         if self.is_open:
             return
         title = self._title(ids[0]) if ids else ""
@@ -171,18 +171,20 @@ class HandoutDesk(QObject):
         self._window.notice.say(words.format(title=title), (self.tr("Open the handout"), self.open))
 
     def _pick(self, article: str) -> None:
-        new = self.draft.add((article,), self._named(self.tr("add {title}"), (article,)))
+        new = self.draft.add((article,), self._adding((article,)))
         words = self.tr("Added: {title}") if new else self.tr("“{title}” is on the handout already.")
         self.page.picker.say(words.format(title=self._title(article)))
 
     def _add_at(self, ids: tuple[str, ...], row: int) -> None:
-        self.draft.add(ids, self._named(self.tr("add {title}"), ids), row)
+        self.draft.add(ids, self._adding(ids), row)
 
     def _move(self, row: int, to: int) -> None:
         articles = self.draft.handout.articles
-        if 0 <= row < len(articles) and self.draft.move(
-            row, to, self._named(self.tr("move {title}"), (articles[row],))
-        ):
+
+        def name() -> str:
+            return self._named(self.tr("move {title}"), (articles[row],))
+
+        if self.draft.move(row, to, name):
             self.page.form.articles.choose(to)
             words = self.tr("{title}, now {number} of {total}")
             said = words.format(title=self._title(articles[row]), number=to + 1, total=len(articles))
@@ -190,7 +192,7 @@ class HandoutDesk(QObject):
 
     def _remove(self, row: int) -> None:
         article = self.draft.handout.articles[row]
-        self.draft.remove(row, self._named(self.tr("remove {title}"), (article,)))
+        self.draft.remove(row, lambda: self._named(self.tr("remove {title}"), (article,)))
         announce(self.page.form.articles, self.tr("Removed: {title}").format(title=self._title(article)))
         if not self.draft.handout.articles and QApplication.focusWidget() in (None, self.page.form.articles):
             self.page.form.add.setFocus(Qt.FocusReason.TabFocusReason)
@@ -200,7 +202,10 @@ class HandoutDesk(QObject):
         if library is not None:
             template, spoken = saved.template, self._navigation.look.language
             look = replace(template.look, paper=now.paper)
-            name = self.tr("use {title}").format(title=template.named(spoken))
+
+            def name() -> str:
+                return self.tr("use {title}").format(title=template.named(self._navigation.look.language))
+
             self.draft.take(articles_of(template, library, look.language or spoken), look, name)
 
     def _undo(self) -> None:
@@ -208,6 +213,9 @@ class HandoutDesk(QObject):
         if name:
             self.draft.undo()
             announce(self.page, self.tr("Undone: {step}").format(step=name))
+
+    def _adding(self, ids: tuple[str, ...]) -> StepName:
+        return lambda: self._named(self.tr("add {title}"), ids)
 
     def _named(self, words: str, ids: tuple[str, ...]) -> str:
         more = len(ids) - 1

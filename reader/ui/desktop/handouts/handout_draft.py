@@ -1,6 +1,6 @@
 """The handout that is being put together: what is on it, in memory only, and the way back from the last steps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,11 +11,14 @@ from reader.handouts.handout import Handout, HandoutLook
 
 MOST_STEPS = 100
 
+StepName = Callable[[], str]
+"""Gives the words for a step in the language of that moment, such as "remove Insomnia"."""
+
 
 class _Step(NamedTuple):
     """What can be taken back."""
 
-    name: str
+    name: StepName
     before: Handout
     is_whole: bool
     """Whether name, day and note come back too; else what was typed since stays."""
@@ -42,10 +45,10 @@ class HandoutDraft(QObject):
 
     @property
     def undo_name(self) -> str:
-        """What ``undo`` takes back, such as "remove Insomnia"; empty where there is nothing."""
-        return self._steps[-1].name if self._steps else ""
+        """What ``undo`` takes back; empty where there is nothing."""
+        return self._steps[-1].name() if self._steps else ""
 
-    def add(self, ids: Iterable[str], name: str, at: int | None = None) -> tuple[str, ...]:
+    def add(self, ids: Iterable[str], name: StepName, at: int | None = None) -> tuple[str, ...]:
         """Add those of the articles *ids* that are not there yet, at row *at* or at the end; return them.
 
         *name* is what undo calls the step.
@@ -57,7 +60,7 @@ class HandoutDraft(QObject):
             self._arrange([*articles[:row], *new, *articles[row:]], name)
         return new
 
-    def move(self, row: int, to: int, name: str) -> bool:
+    def move(self, row: int, to: int, name: StepName) -> bool:
         """Have the article in *row* stand in row *to*; tell whether anything moved."""
         articles = list(self.handout.articles)
         if row == to or not (0 <= row < len(articles) and 0 <= to < len(articles)):
@@ -66,17 +69,17 @@ class HandoutDraft(QObject):
         self._arrange(articles, name)
         return True
 
-    def remove(self, row: int, name: str) -> None:
+    def remove(self, row: int, name: StepName) -> None:
         """Take the article in *row* off."""
         articles = list(self.handout.articles)
         del articles[row]
         self._arrange(articles, name)
 
-    def take(self, articles: tuple[str, ...], look: HandoutLook, name: str) -> None:
+    def take(self, articles: tuple[str, ...], look: HandoutLook, name: StepName) -> None:
         """Have the *articles* and the *look* of a template; what is typed stays."""
         self._change(replace(self.handout, articles=articles, look=look), name)
 
-    def clear(self, day: date, name: str) -> None:
+    def clear(self, day: date, name: StepName) -> None:
         """Begin anew on *day*; undo brings all of it back."""
         self._change(replace(self._start, day=day), name, is_whole=True)
 
@@ -106,10 +109,10 @@ class HandoutDraft(QObject):
             kept = replace(self.handout, articles=step.before.articles, look=look)
             self._show(step.before if step.is_whole else kept)
 
-    def _arrange(self, articles: Iterable[str], name: str) -> None:
+    def _arrange(self, articles: Iterable[str], name: StepName) -> None:
         self._change(replace(self.handout, articles=tuple(articles)), name)
 
-    def _change(self, handout: Handout, name: str, is_whole: bool = False) -> None:
+    def _change(self, handout: Handout, name: StepName, is_whole: bool = False) -> None:
         if handout != self.handout:
             has_look = handout.look != self.handout.look
             self._steps = [*self._steps[1 - MOST_STEPS :], _Step(name, self.handout, is_whole, has_look)]

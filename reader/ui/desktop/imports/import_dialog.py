@@ -43,7 +43,7 @@ class ImportDialog(QDialog):
 
     @property
     def ticked(self) -> list[PlannedArticle]:
-        """The articles, edited here, that are to be replaced."""
+        """The articles that are to be replaced although they were edited here, or taken away because they are gone."""
         items = (self._list.item(row) for row in range(self._list.count()))
         return [item.data(_ROW) for item in items if item.checkState() == Qt.CheckState.Checked]
 
@@ -53,6 +53,7 @@ class ImportDialog(QDialog):
             "updated": self.tr("Brings it up to date"),
             "unchanged": self.tr("Already here, unchanged"),
             "edited": self.tr("Edited here: check the box to replace it (a copy is kept)"),
+            "gone": self.tr("No longer where it came from: check the box to take it away"),
             "skipped": self.tr("Cannot be brought in"),
         }
         lines = [article.title, words[article.status]]
@@ -63,7 +64,7 @@ class ImportDialog(QDialog):
         item = QListWidgetItem("\n".join(lines))
         item.setData(_ROW, article)
         flags = Qt.ItemFlag.ItemIsEnabled
-        if article.status == "edited":
+        if article.status in ("edited", "gone"):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
             item.setCheckState(Qt.CheckState.Unchecked)
         item.setFlags(flags)

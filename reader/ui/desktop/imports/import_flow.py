@@ -19,6 +19,7 @@ from reader.ui.message_text import say, say_error
 from reader.ui.tasks import CancelledError, Task, Tasks
 
 if TYPE_CHECKING:
+    from reader.importers.plan.import_history import ImportRecord
     from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
     from reader.importers.plan.writer import Receipt
     from reader.ui.desktop.imports.import_dialog import ImportDialog
@@ -111,13 +112,16 @@ class ImportFlow(QObject):
         )
 
     def _undo(self, receipt: Receipt) -> None:
-        from reader.importers.plan.writer import undo
+        from reader.importers.plan.import_history import ImportHistory
 
-        self._tasks.run(undo, receipt, done=self._say_undone, failed=self._say_failure)
+        record = receipt.record.id if receipt.record else ""
+        self._tasks.run(
+            ImportHistory(self._paths.replaced).undo, record, done=self._say_undone, failed=self._say_failure
+        )
 
-    def _say_undone(self, left: Sequence[object]) -> None:
+    def _say_undone(self, done: tuple[ImportRecord, Sequence[Message]]) -> None:
         self.files_changed.emit()
-        words = [self.tr("The import was taken back."), *(say(message) for message in left)]  # type: ignore[arg-type]
+        words = [self.tr("The import was taken back."), *map(say, done[1])]
         self._window.notice.say(" ".join(words))
 
     def _say_failure(self, error: Exception) -> None:
@@ -125,9 +129,7 @@ class ImportFlow(QObject):
             self._end()
             self.files_changed.emit()
         if isinstance(error, CancelledError):
-            self._window.notice.say(
-                self.tr("Stopped. What was brought in until then stays; import again for the rest.")
-            )
+            self._window.notice.say(self.tr("Stopped. Nothing was brought in: the articles are as they were."))
         else:
             self._window.notice.say(say_error(error), problem=True)
 
@@ -140,13 +142,13 @@ def _plan(
     from reader.importers.plan.target import Target
 
     chosen = source or source_of(paths, sources)
-    own = {option.name: option.default for option in chosen.options}
+    own = {option.name: option.unset for option in chosen.options}
     return chosen.plan(paths, Target(target, library), **own)
 
 
 def _carry_out(
-    plan: ImportPlan, replaced: Path, replace: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
+    plan: ImportPlan, replaced: Path, ticked: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
 ) -> Receipt:
-    from reader.importers.plan.writer import carry_out
+    from reader.importers.plan.writer import by_default, carry_out
 
-    return carry_out(plan, replaced=replaced, replace_edited=replace, progress=progress)
+    return carry_out(plan, replaced=replaced, choose=lambda one: by_default(one) or ticked(one), progress=progress)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
@@ -16,6 +16,20 @@ LAST_SHARE = 0.6
 """So much of the line the last of several offers may take for its words."""
 
 
+class RoomWatch(QObject):
+    """Calls *fit* each time that *widget* has other room for its words: another width, or letters of another size."""
+
+    def __init__(self, widget: QWidget, fit: Callable[[], None]) -> None:
+        super().__init__(widget)
+        self._fit = fit
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange):
+            self._fit()
+        return super().eventFilter(watched, event)
+
+
 class OneLine(QLabel):
     """A label that shortens its words to its one line; they are whole in its tip and its name."""
 
@@ -25,21 +39,13 @@ class OneLine(QLabel):
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        RoomWatch(self, self._fit)
 
     def say(self, words: str) -> None:
         """Bear *words*."""
         self.words = words
         self.setAccessibleName(words)
         self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         shown = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width())
@@ -58,16 +64,8 @@ class Suggestion(QPushButton):
         self.setToolTip(words)
         self.setAccessibleName(words)
         self.clicked.connect(lambda _=False: action())
+        RoomWatch(self, self._fit)
         self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
 
     def _fit(self) -> None:
         room = self.width() - 2 * PADDING
@@ -115,9 +113,15 @@ class Offers(QWidget):
         return sum(self._widths()) + self._row.spacing() * (len(self._offers) - 1) <= self.width()
 
     def _share(self) -> None:
-        """Have all words of the last of several offers be read, where the others keep some room."""
-        if len(self._offers) > 1 and not self._question:
-            self.findChildren(Suggestion)[-1].setFixedWidth(min(self._widths()[-1], round(self.width() * LAST_SHARE)))
+        """Divide the line: all words of the last of several offers are read, where the others keep some room."""
+        widths = self._widths()
+        if len(widths) > 1 and not self._question:
+            *others, last = widths
+            room = self.width() - self._row.spacing() * len(others)
+            last = min(last, round(room * LAST_SHARE))
+            widths = [*(width * (room - last) // sum(others) for width in others), last]
+        for number, width in enumerate(widths):
+            self._row.setStretch(number, width)
 
     def _fill(self) -> None:
         clear(self._row)
@@ -125,8 +129,8 @@ class Offers(QWidget):
         if self._is_menu:
             self._row.addWidget(self._menu_button())
             return
-        for (words, action), width in zip(self._offers, self._widths(), strict=True):
-            self._row.addWidget(Suggestion(words, action), width)
+        for words, action in self._offers:
+            self._row.addWidget(Suggestion(words, action))
         self._share()
 
     def _menu_button(self) -> QPushButton:

@@ -20,8 +20,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
+from reader.system.own_program import module_command
 from reader.system.speech_dispatcher import PROGRAM
-from reader.ui.processes import module_command, start_process
+from reader.ui.processes import start_process
 from reader.ui.speech.process_engine import ProcessEngine
 from reader.ui.speech.speech_engine import SpeechEngine
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from reader.system.health_file import read_checks
-from reader.ui.processes import module_command, start_process
+from reader.system.own_program import module_command
+from reader.ui.processes import start_process
 
 if TYPE_CHECKING:
     from reader.system.health_file import HealthCheck

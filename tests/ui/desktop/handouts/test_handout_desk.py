@@ -274,6 +274,14 @@ def pick(box: QWidget, words: str) -> None:
         assert box.currentText() != before, f"{words} is not offered"
 
 
+def test_undo_speaks_the_language_of_the_window(desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot) -> None:
+    assert desk.page.form.undo.text() == "Undo: add Insomnia"
+
+    desktop.browsing.speak("es")
+
+    qtbot.waitUntil(lambda: desk.page.form.undo.text() == "Deshacer: agregar Insomnia")
+
+
 def test_language_size_length_and_paper_are_chosen_with_keys(
     desk: HandoutDesk, qtbot: PatientBot, paper: paper_fakes.Paper
 ) -> None:
@@ -387,7 +395,7 @@ def test_the_window_stays_alive_with_two_hundred_articles(
     desk: HandoutDesk, qtbot: PatientBot, paper: paper_fakes.Paper
 ) -> None:
     paper.maker.may_go_on.clear()
-    desk.draft.add([f"en/article-{number}" for number in range(198)], "add")
+    desk.draft.add([f"en/article-{number}" for number in range(198)], "more articles".strip)
     fire(desk.making._rest)
     qtbot.waitUntil(desk.page.preview.progress.isVisible)
     qtbot.keyClicks(desk.page.form.patient, "Ana")
@@ -475,6 +483,19 @@ def test_a_printer_that_does_not_print_says_why_and_nothing_is_lost(
     assert words in desktop.window.notice.text
     assert desk.draft.handout.patient == "Ana"
     assert desk.page.print.isEnabled()
+
+
+def test_a_second_press_after_a_print_that_failed_undoes_nothing(
+    desk: HandoutDesk, qtbot: PatientBot, paper: paper_fakes.Paper
+) -> None:
+    paper.printing.facts = PrinterFacts(problem=PrintProblem.NO_PRINTER)
+    print_button = desk.page.print
+    print_button.setFocus()
+
+    QTest.keyClick(print_button, Qt.Key.Key_Space)
+
+    qtbot.waitUntil(print_button.isEnabled)
+    assert QApplication.focusWidget() is print_button
 
 
 def test_a_handout_is_saved_where_somebody_wants_it(

@@ -109,8 +109,9 @@ def test_an_edited_article_is_replaced_only_when_it_is_ticked(
     qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "New words." in file.read_text("utf-8"))
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
-    kept = [path.read_text("utf-8") for path in desktop.paths.replaced.iterdir()]
-    assert any("Our own sentence." in text for text in kept)
+    qtbot.waitUntil(lambda: any(desktop.paths.replaced.glob("*.md")))
+    (kept,) = desktop.paths.replaced.glob("*.md")
+    assert "Our own sentence." in kept.read_text("utf-8")
 
 
 def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:

@@ -319,6 +319,18 @@ def test_a_search_goes_through_everything_and_comes_back_to_the_list(desktop: De
     assert len(titles(desktop)) == 4
 
 
+def test_a_click_on_the_worklist_shows_it_instead_of_a_search(desktop: Desktop, qtbot: PatientBot) -> None:
+    reviewing(desktop, qtbot)
+    qtbot.keyClicks(desktop.window.header.search, "sertraline")
+    qtbot.waitUntil(lambda: titles(desktop)[:1] == ["Sertraline (Zoloft)"])
+
+    click_row(desktop.window.sidebar, 1)
+
+    qtbot.waitUntil(lambda: len(titles(desktop)) == 4)
+    assert desktop.window.sidebar.topic == REVIEW
+    assert desktop.window.header.search.text() == ""
+
+
 def test_the_keyboard_signs_as_well(desktop: Desktop, qtbot: PatientBot) -> None:
     part = reviewing(desktop, qtbot)
     open_article(desktop, qtbot, "en/insomnia")

@@ -136,7 +136,11 @@ class HandoutPage(QFrame):
         """Let what needs articles be done, and one print at a time."""
         for button in (self.chart_note, self.save):
             button.setEnabled(has_articles)
+        if is_printing and self.print.hasFocus():
+            self.setFocus()  # not the next one, which is Undo: a second press must do nothing
         self.print.setEnabled(has_articles and not is_printing)
+        if self.hasFocus() and self.print.isEnabled():
+            self.print.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == Qt.Key.Key_Escape:

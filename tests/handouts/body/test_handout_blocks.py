@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.handouts.blocks import (
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import (
     CalloutBlock,
     DefinitionBlock,
     FigureBlock,
@@ -18,7 +19,6 @@ from reader.handouts.blocks import (
     TextRun,
     every_block,
     plain,
-    read_blocks,
     words_of,
 )
 from reader.library import markdown

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from reader.handouts.blocks import HeadingBlock, ListBlock, read_blocks, words_of
-from reader.handouts.levels import brief_body
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import HeadingBlock, ListBlock, words_of
+from reader.handouts.body.levels import brief_body
 from reader.library import markdown
 from reader.library.article import Article
 from tests.handouts.bundled_bodies import bundled_bodies

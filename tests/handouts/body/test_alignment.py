@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.handouts.alignment import Pair, aligned
-from reader.handouts.blocks import Block, HeadingBlock, ListBlock, ParagraphBlock, TextRun, read_blocks, words_of
+from reader.handouts.body.alignment import Pair, aligned
+from reader.handouts.body.block_reader import read_blocks
+from reader.handouts.body.blocks import Block, HeadingBlock, ListBlock, ParagraphBlock, TextRun, words_of
 from tests.fakes import steady
 from tests.handouts.bundled_bodies import bundled_bodies
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from reader.handouts.blocks import (
+from reader.handouts.body.blocks import (
     Block,
     CalloutBlock,
     DefinitionBlock,

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from reader.checks.reading_level.sentences import spans
-from reader.handouts.blocks import (
+from reader.handouts.body.blocks import (
     Block,
     CalloutBlock,
     DefinitionBlock,

@@ -1,0 +1,40 @@
+"""What a source gave, kept on the disk until it is needed: ten thousand articles need no more memory than one."""
+
+import json
+import tempfile
+from collections.abc import Iterator
+from typing import Any, Self
+
+
+class DraftSpool:
+    """JSON objects in the order they came. To be closed, as a ``with`` does."""
+
+    def __init__(self) -> None:
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__
+        self._starts: list[int] = []
+        self._end = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._file.close()
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __iter__(self) -> Iterator[dict[str, Any]]:
+        return (self[number] for number in range(len(self)))
+
+    def __getitem__(self, number: int) -> dict[str, Any]:
+        self._file.seek(self._starts[number])
+        one: dict[str, Any] = json.loads(self._file.readline())
+        return one
+
+    def add(self, one: dict[str, Any]) -> None:
+        """Put *one* in."""
+        line = json.dumps(one).encode() + b"\n"
+        self._file.seek(self._end)
+        self._file.write(line)
+        self._starts.append(self._end)
+        self._end += len(line)
