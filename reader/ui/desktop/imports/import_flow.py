@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from reader.ui.tasks import CancelledError, Task, Tasks
 
 if TYPE_CHECKING:
     from reader.importers.plan.import_history import ImportRecord
-    from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+    from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.writer import Receipt
     from reader.ui.desktop.imports.import_dialog import ImportDialog
 
@@ -84,7 +84,7 @@ class ImportFlow(QObject):
     def _carry_out(self, dialog: ImportDialog) -> None:
         self._show_progress(0, 0)
         task = self._task = self._tasks.run(
-            _carry_out, dialog.plan, self._paths.replaced, dialog.ticked.__contains__,
+            _carry_out, dialog.plan, self._paths.replaced, frozenset(map(id, dialog.ticked)),
             done=self._say_done, failed=self._say_failure, progressed=self._show_progress,
         )  # fmt: skip
         self._window.column.activity.cancel_requested.connect(task.cancel)
@@ -147,8 +147,9 @@ def _plan(
 
 
 def _carry_out(
-    plan: ImportPlan, replaced: Path, ticked: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
+    plan: ImportPlan, replaced: Path, ticked: Collection[int], progress: Callable[[int, int], None]
 ) -> Receipt:
-    from reader.importers.plan.writer import by_default, carry_out
+    """Write those articles of *plan* whose ``id()`` is among *ticked*: comparing their whole texts would take long."""
+    from reader.importers.plan.writer import carry_out
 
-    return carry_out(plan, replaced=replaced, choose=lambda one: by_default(one) or ticked(one), progress=progress)
+    return carry_out(plan, replaced=replaced, choose=lambda one: id(one) in ticked, progress=progress)

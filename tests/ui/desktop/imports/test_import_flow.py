@@ -83,6 +83,31 @@ def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: Pa
     assert "taken back" in desktop.window.notice.text
 
 
+def test_an_article_that_is_not_wanted_is_unticked_by_key_and_stays_out(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    both = [post(), {**post(), "id": 8, "slug": "running", "title": {"rendered": "Running"}}]
+    (tmp_path / "post.json").write_text(json.dumps(both), encoding="utf-8")
+    drop(desktop, tmp_path / "post.json")
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
+    dialog = desktop.importing.dialog
+    rows = dialog.findChildren(QListWidget)[0]
+    unwanted = next(row for row in range(2) if "Running" in rows.item(row).text())
+    assert all(rows.item(row).checkState() == Qt.CheckState.Checked for row in range(2))
+
+    rows.setCurrentRow(unwanted)
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    rows.setCurrentRow(1 - unwanted)
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working)
+    assert desktop.window.notice.text == "1 article brought in."
+    assert [file.stem for file in desktop.paths.collections.rglob("*.md")] == [SLUG]
+
+
 def test_an_edited_article_is_replaced_only_when_it_is_ticked(
     desktop: Desktop, tmp_path: Path, qtbot: PatientBot
 ) -> None:
