@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import Message
@@ -45,6 +45,7 @@ class ImportFlow(QObject):
         self.dialog: ImportDialog | None = None
         for source, action in window.menu_actions.imports:
             action.triggered.connect(partial(self._choose, source))
+        window.menu_actions.undo_import.aboutToShow.connect(self._fill_undo_menu)
         window.files_dropped.connect(self.take)
 
     def _choose(self, source: ImportSource) -> None:
@@ -105,16 +106,31 @@ class ImportFlow(QObject):
             self._window.notice.say(self.tr("Nothing had to be brought in."))
             return
         words = self.tr("%n article(s) brought in.", "", len(receipt.written))
-        first = receipt.written[0].place.id
+        first, record = receipt.written[0].place.id, receipt.record.id if receipt.record else ""
         show = self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first")
         self._window.notice.say(
-            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(receipt))
+            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(record))
         )
 
-    def _undo(self, receipt: Receipt) -> None:
+    def _fill_undo_menu(self) -> None:
         from reader.importers.plan.import_history import ImportHistory
 
-        record = receipt.record.id if receipt.record else ""
+        menu = self._window.menu_actions.undo_import
+        nothing, *earlier = menu.actions()
+        for action in earlier:
+            menu.removeAction(action)
+            action.deleteLater()
+        for record in ImportHistory(self._paths.replaced).records():
+            if not record.undone:
+                when = QDateTime.fromString(record.when, Qt.DateFormat.ISODate)
+                said = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+                words = self.tr("Undo import of %n article(s), {when}", "", sum(record.counts.values()))
+                menu.addAction(words.format(when=said)).triggered.connect(partial(self._undo, record.id))
+        nothing.setVisible(menu.actions() == [nothing])
+
+    def _undo(self, record: str) -> None:
+        from reader.importers.plan.import_history import ImportHistory
+
         self._tasks.run(
             ImportHistory(self._paths.replaced).undo, record, done=self._say_undone, failed=self._say_failure
         )

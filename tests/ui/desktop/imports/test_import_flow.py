@@ -83,6 +83,29 @@ def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: Pa
     assert "taken back" in desktop.window.notice.text
 
 
+def test_the_edit_menu_names_earlier_imports_and_takes_one_back(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    menu = desktop.window.menu_actions.undo_import
+    assert menu.menuAction() in desktop.window.menu_actions._menus["edit"].actions()
+    menu.popup(QPoint(0, 0))
+    assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [("There is no import to undo", False)]
+    menu.close()
+    bring_in(desktop, write_post(tmp_path), qtbot)
+    press(desktop, "Show it", qtbot)
+    wait_for_page(qtbot, desktop, f"en/{SLUG}")
+
+    menu.popup(QPoint(0, 0))
+    (entry,) = (one for one in menu.actions() if one.isVisible())
+    assert entry.text().startswith("Undo import of 1 article, ")
+    menu.setActiveAction(entry)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
+    assert "taken back" in desktop.window.notice.text
+
+
 def test_an_article_that_is_not_wanted_is_unticked_by_key_and_stays_out(
     desktop: Desktop, tmp_path: Path, qtbot: PatientBot
 ) -> None:
