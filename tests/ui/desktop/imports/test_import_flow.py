@@ -11,7 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
 
 from reader.importers.import_source import ImportSource
+from reader.importers.plan.target import Target
+from reader.importers.plan.writer import carry_out
 from reader.importers.sources import SOURCES
+from reader.importers.sources.wordpress import plan_wordpress
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
@@ -104,6 +107,17 @@ def test_the_edit_menu_names_earlier_imports_and_takes_one_back(
     qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
     assert "taken back" in desktop.window.notice.text
+
+
+def test_the_edit_menu_names_imports_that_this_window_did_not_make(desktop: Desktop, tmp_path: Path) -> None:
+    target = Target(desktop.paths.collections / "clinic", None)
+    carry_out(plan_wordpress([write_post(tmp_path)], target), replaced=desktop.paths.replaced)
+    menu = desktop.window.menu_actions.undo_import
+
+    menu.popup(QPoint(0, 0))
+
+    assert [one.text()[:24] for one in menu.actions() if one.isVisible()] == ["Undo import of 1 article"]
+    menu.close()
 
 
 def test_an_article_that_is_not_wanted_is_unticked_by_key_and_stays_out(
