@@ -220,7 +220,7 @@ def menus(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[s
 
 
 def test_no_two_items_of_a_menu_have_the_same_accelerator(menus: dict[str, list[str]]) -> None:
-    assert len(menus) == 9
+    assert len(menus) == 10
     assert all(menus.values())
     twice = []
     for title, texts in menus.items():

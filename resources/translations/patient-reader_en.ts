@@ -81,6 +81,13 @@
             <numerusform>%n articles brought in.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Undo import of %n article(s), {when}</source>
+        <translation>
+            <numerusform>Undo import of %n article, {when}</numerusform>
+            <numerusform>Undo import of %n articles, {when}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ListColumn</name>

@@ -162,8 +162,16 @@
         <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
+        <source>There is no import to undo</source>
+        <translation>No hay ninguna importación que deshacer</translation>
+    </message>
+    <message>
         <source>&amp;Colors</source>
         <translation>&amp;Colores</translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer importación</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1045,6 +1053,13 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo import of %n article(s), {when}</source>
+        <translation>
+            <numerusform>Deshacer la importación de %n artículo, {when}</numerusform>
+            <numerusform>Deshacer la importación de %n artículos, {when}</numerusform>
+        </translation>
     </message>
     <message>
         <source>The import was taken back.</source>

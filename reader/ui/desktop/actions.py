@@ -72,7 +72,7 @@ class Actions(QObject):
         self.read_aloud.setVisible(False)
         self.full_screen.setCheckable(True)
         self._group(self._themes, theme.choose)
-        self.looks, self.language_menu = QMenu(window), QMenu(window)
+        self.looks, self.language_menu, self.undo_import = QMenu(window), QMenu(window), QMenu(window)
         self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
         for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
             window.menuBar().addMenu(self._menus[name])
@@ -126,6 +126,9 @@ class Actions(QObject):
         from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - no keys before the first paint
 
         self.imports = [(source, self._action("", *filter(None, [source.shortcut]))) for source in sources]
+        nothing = self._action(QT_TRANSLATE_NOOP("Actions", "There is no import to undo"))
+        nothing.setEnabled(False)
+        self.undo_import.addAction(nothing)
         for action, keys in self._keys.items():
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)
@@ -138,7 +141,8 @@ class Actions(QObject):
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         _fill(self._menus["file"], imports, reviews, handouts, papers, [self.quit])
-        _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous])
+        undo = [self.undo_import.menuAction()] if self._policy.may_import else []
+        _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous], undo)
         _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
@@ -168,6 +172,7 @@ class Actions(QObject):
         for name, title in titles.items():
             self._menus[name].setTitle(title)
         self.language_menu.setTitle(self.tr("Lan&guage"))
+        self.undo_import.setTitle(self.tr("&Undo import"))
         self.looks.setTitle(self.tr("Text size and colors"))
 
 

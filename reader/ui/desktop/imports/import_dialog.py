@@ -5,14 +5,13 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidge
 
 from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
 from reader.importers.plan.report import report
+from reader.importers.plan.writer import by_default
 from reader.ui.look.layouts import column, plain_label
 from reader.ui.message_text import say
 
-_ROW = Qt.ItemDataRole.UserRole + 1
-
 
 class ImportDialog(QDialog):
-    """Lists the articles of a plan; those edited here can be ticked to be replaced."""
+    """Lists the articles of a plan. Unwanted ones can be unticked, those edited here ticked to be replaced."""
 
     def __init__(self, plan: ImportPlan, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,9 +42,9 @@ class ImportDialog(QDialog):
 
     @property
     def ticked(self) -> list[PlannedArticle]:
-        """The articles that are to be replaced although they were edited here, or taken away because they are gone."""
-        items = (self._list.item(row) for row in range(self._list.count()))
-        return [item.data(_ROW) for item in items if item.checkState() == Qt.CheckState.Checked]
+        """The articles that are to be written, or taken away because they are gone."""
+        rows = enumerate(self.plan.articles)
+        return [one for row, one in rows if self._list.item(row).checkState() == Qt.CheckState.Checked]
 
     def _item(self, article: PlannedArticle) -> QListWidgetItem:
         words = {
@@ -62,13 +61,12 @@ class ImportDialog(QDialog):
         if article.status not in ("unchanged", "skipped"):
             lines += [f"– {say(loss)}" for loss in article.losses]
         item = QListWidgetItem("\n".join(lines))
-        item.setData(_ROW, article)
         flags = Qt.ItemFlag.ItemIsEnabled
-        if article.status in ("edited", "gone"):
+        if article.status not in ("unchanged", "skipped"):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-            item.setCheckState(Qt.CheckState.Unchecked)
+            item.setCheckState(Qt.CheckState.Checked if by_default(article) else Qt.CheckState.Unchecked)
         item.setFlags(flags)
         return item
 
     def _show_buttons(self) -> None:
-        self.accept_button.setEnabled(self.plan.writes or bool(self.ticked))
+        self.accept_button.setEnabled(bool(self.ticked))

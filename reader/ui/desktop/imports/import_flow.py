@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from reader.errors import Message
@@ -20,7 +20,7 @@ from reader.ui.tasks import CancelledError, Task, Tasks
 
 if TYPE_CHECKING:
     from reader.importers.plan.import_history import ImportRecord
-    from reader.importers.plan.import_plan import ImportPlan, PlannedArticle
+    from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.writer import Receipt
     from reader.ui.desktop.imports.import_dialog import ImportDialog
 
@@ -45,6 +45,7 @@ class ImportFlow(QObject):
         self.dialog: ImportDialog | None = None
         for source, action in window.menu_actions.imports:
             action.triggered.connect(partial(self._choose, source))
+        window.menu_actions.undo_import.aboutToShow.connect(self._fill_undo_menu)
         window.files_dropped.connect(self.take)
 
     def _choose(self, source: ImportSource) -> None:
@@ -84,7 +85,7 @@ class ImportFlow(QObject):
     def _carry_out(self, dialog: ImportDialog) -> None:
         self._show_progress(0, 0)
         task = self._task = self._tasks.run(
-            _carry_out, dialog.plan, self._paths.replaced, dialog.ticked.__contains__,
+            _carry_out, dialog.plan, self._paths.replaced, frozenset(map(id, dialog.ticked)),
             done=self._say_done, failed=self._say_failure, progressed=self._show_progress,
         )  # fmt: skip
         self._window.column.activity.cancel_requested.connect(task.cancel)
@@ -105,16 +106,31 @@ class ImportFlow(QObject):
             self._window.notice.say(self.tr("Nothing had to be brought in."))
             return
         words = self.tr("%n article(s) brought in.", "", len(receipt.written))
-        first = receipt.written[0].place.id
+        first, record = receipt.written[0].place.id, receipt.record.id if receipt.record else ""
         show = self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first")
         self._window.notice.say(
-            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(receipt))
+            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(record))
         )
 
-    def _undo(self, receipt: Receipt) -> None:
+    def _fill_undo_menu(self) -> None:
         from reader.importers.plan.import_history import ImportHistory
 
-        record = receipt.record.id if receipt.record else ""
+        menu = self._window.menu_actions.undo_import
+        nothing, *earlier = menu.actions()
+        for action in earlier:
+            menu.removeAction(action)
+            action.deleteLater()
+        for record in ImportHistory(self._paths.replaced).records():
+            if not record.undone:
+                when = QDateTime.fromString(record.when, Qt.DateFormat.ISODate)
+                said = QLocale().toString(when, QLocale.FormatType.ShortFormat)
+                words = self.tr("Undo import of %n article(s), {when}", "", sum(record.counts.values()))
+                menu.addAction(words.format(when=said)).triggered.connect(partial(self._undo, record.id))
+        nothing.setVisible(menu.actions() == [nothing])
+
+    def _undo(self, record: str) -> None:
+        from reader.importers.plan.import_history import ImportHistory
+
         self._tasks.run(
             ImportHistory(self._paths.replaced).undo, record, done=self._say_undone, failed=self._say_failure
         )
@@ -147,8 +163,9 @@ def _plan(
 
 
 def _carry_out(
-    plan: ImportPlan, replaced: Path, ticked: Callable[[PlannedArticle], bool], progress: Callable[[int, int], None]
+    plan: ImportPlan, replaced: Path, ticked: Collection[int], progress: Callable[[int, int], None]
 ) -> Receipt:
-    from reader.importers.plan.writer import by_default, carry_out
+    """Write those articles of *plan* whose ``id()`` is among *ticked*: comparing their whole texts would take long."""
+    from reader.importers.plan.writer import carry_out
 
-    return carry_out(plan, replaced=replaced, choose=lambda one: by_default(one) or ticked(one), progress=progress)
+    return carry_out(plan, replaced=replaced, choose=lambda one: id(one) in ticked, progress=progress)

@@ -11,7 +11,10 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QListWidget, QPushButton
 
 from reader.importers.import_source import ImportSource
+from reader.importers.plan.target import Target
+from reader.importers.plan.writer import carry_out
 from reader.importers.sources import SOURCES
+from reader.importers.sources.wordpress import plan_wordpress
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
@@ -81,6 +84,65 @@ def test_an_import_can_be_taken_back(desktop: Desktop, tmp_path: Path, qtbot: Pa
     qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
     assert "taken back" in desktop.window.notice.text
+
+
+def test_the_edit_menu_names_earlier_imports_and_takes_one_back(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    menu = desktop.window.menu_actions.undo_import
+    assert menu.menuAction() in desktop.window.menu_actions._menus["edit"].actions()
+    menu.popup(QPoint(0, 0))
+    assert [(one.text(), one.isEnabled()) for one in menu.actions()] == [("There is no import to undo", False)]
+    menu.close()
+    bring_in(desktop, write_post(tmp_path), qtbot)
+    press(desktop, "Show it", qtbot)
+    wait_for_page(qtbot, desktop, f"en/{SLUG}")
+
+    menu.popup(QPoint(0, 0))
+    (entry,) = (one for one in menu.actions() if one.isVisible())
+    assert entry.text().startswith("Undo import of 1 article, ")
+    menu.setActiveAction(entry)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
+    qtbot.waitUntil(lambda: not desktop.keeper.is_working)
+    assert "taken back" in desktop.window.notice.text
+
+
+def test_the_edit_menu_names_imports_that_this_window_did_not_make(desktop: Desktop, tmp_path: Path) -> None:
+    target = Target(desktop.paths.collections / "clinic", None)
+    carry_out(plan_wordpress([write_post(tmp_path)], target), replaced=desktop.paths.replaced)
+    menu = desktop.window.menu_actions.undo_import
+
+    menu.popup(QPoint(0, 0))
+
+    assert [one.text()[:24] for one in menu.actions() if one.isVisible()] == ["Undo import of 1 article"]
+    menu.close()
+
+
+def test_an_article_that_is_not_wanted_is_unticked_by_key_and_stays_out(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    both = [post(), {**post(), "id": 8, "slug": "running", "title": {"rendered": "Running"}}]
+    (tmp_path / "post.json").write_text(json.dumps(both), encoding="utf-8")
+    drop(desktop, tmp_path / "post.json")
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
+    dialog = desktop.importing.dialog
+    rows = dialog.findChildren(QListWidget)[0]
+    unwanted = next(row for row in range(2) if "Running" in rows.item(row).text())
+    assert all(rows.item(row).checkState() == Qt.CheckState.Checked for row in range(2))
+
+    rows.setCurrentRow(unwanted)
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    rows.setCurrentRow(1 - unwanted)
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    assert not dialog.accept_button.isEnabled()
+    qtbot.keyClick(rows, Qt.Key.Key_Space)
+    qtbot.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(lambda: bool(desktop.window.notice.text) and not desktop.keeper.is_working)
+    assert desktop.window.notice.text == "1 article brought in."
+    assert [file.stem for file in desktop.paths.collections.rglob("*.md")] == [SLUG]
 
 
 def test_an_edited_article_is_replaced_only_when_it_is_ticked(
