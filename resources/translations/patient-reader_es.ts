@@ -3104,8 +3104,8 @@
         <translation>No tiene título.</translation>
     </message>
     <message>
-        <source>Articles whose language neither the website nor their words tell, and that come in as English: {count}. If they are not, name their language.</source>
-        <translation>Artículos cuyo idioma no indican ni el sitio web ni sus palabras, y que entran como inglés: {count}. Si no lo son, indique su idioma.</translation>
+        <source>Articles whose language neither the website nor their words tell, and that come in as English: {count}. Please check that they are.</source>
+        <translation>Artículos cuyo idioma no indican ni el sitio web ni sus palabras, y que entran como inglés: {count}. Compruebe que lo sean.</translation>
     </message>
     <message>
         <source>none of its {count} posts is one of those you chose</source>

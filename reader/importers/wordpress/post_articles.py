@@ -35,8 +35,8 @@ _EMPTY = QT_TRANSLATE_NOOP("messages", "It has no text.")
 _NO_TITLE = QT_TRANSLATE_NOOP("messages", "It has no title.")
 _AS_ENGLISH = QT_TRANSLATE_NOOP(
     "messages",
-    "Articles whose language neither the website nor their words tell, and that come in as English: {count}. If they are not, "
-    "name their language.",
+    "Articles whose language neither the website nor their words tell, and that come in as English: {count}. Please check "
+    "that they are.",
 )
 _NONE_CHOSEN = QT_TRANSLATE_NOOP("messages", "none of its {count} posts is one of those you chose")
 
