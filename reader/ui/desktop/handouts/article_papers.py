@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from reader.handouts.handout import Handout, HandoutLook, HandoutPdf, Paper
 from reader.reviews.review_dates import today
 from reader.ui.desktop.desktop_window import DesktopWindow
-from reader.ui.desktop.handouts.handout_making import HandoutMaking, Made, SetsPages
 from reader.ui.desktop.handouts.pdf_saving import PdfSaving
 from reader.ui.desktop.handouts.print_flow import PrintFlow
 from reader.ui.message_text import say_error
+from reader.ui.printing.handout_making import HandoutMaking, Made, SetsPages
 from reader.ui.printing.paper_choice import paper_of
 from reader.ui.printing.print_news import PrinterFacts
 from reader.ui.tasks import Tasks

@@ -24,7 +24,6 @@ from reader.reviews.signed_text import compared
 from reader.reviews.standing import standing_of
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.handouts.handout_draft import HandoutDraft, StepName
-from reader.ui.desktop.handouts.handout_making import HandoutMaking, Made
 from reader.ui.desktop.handouts.handout_watch import HandoutWatch
 from reader.ui.desktop.handouts.panel.chosen_articles import ChosenCard
 from reader.ui.desktop.handouts.panel.handout_page import HandoutPage
@@ -38,6 +37,7 @@ from reader.ui.desktop.notice import announce
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say, say_error
+from reader.ui.printing.handout_making import HandoutMaking, Made
 from reader.ui.search_thread import Searching
 from reader.ui.tasks import Tasks
 
