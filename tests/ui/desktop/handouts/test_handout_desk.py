@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -639,6 +640,60 @@ def test_a_name_that_is_forgotten_behind_the_articles_leaves_no_page_with_it(
     desk.draft.forget_patient(today())
     assert desk.made is None
     assert desk.page.preview.document.pageCount() == 0
+
+
+def save_as(desktop: Desktop, path: Path) -> None:
+    """Choose *path* in the dialog that is open."""
+    dialog = desktop._pdf_saving.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def test_what_is_saved_while_a_print_waits_for_its_pages_takes_nothing_from_it(
+    desk: HandoutDesk, desktop: Desktop, paper: paper_fakes.Paper, qtbot: PatientBot, tmp_path: Path
+) -> None:
+    paper.maker.may_go_on.clear()
+    desk.draft.write(note="Half a tablet.")
+    desk.print()
+    desk.save()
+    save_as(desktop, tmp_path / "a.pdf")
+    paper.maker.may_go_on.set()
+
+    qtbot.waitUntil(lambda: len(paper.printing.printed) == 1 and (tmp_path / "a.pdf").exists())
+    assert (tmp_path / "a.pdf").read_bytes() == paper.printing.printed[0]
+    assert desk.page.print.isEnabled()
+
+
+def test_what_is_cleared_is_not_saved_by_a_dialog_that_stands_open(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, tmp_path: Path
+) -> None:
+    desk.save()
+    desk._lock.tell_locked()
+    save_as(desktop, tmp_path / "a.pdf")
+    assert "because the screen was locked" in desktop.window.notice.text
+    assert not desk.making.is_busy
+
+    desk.add(("en/good-sleep",))
+    wait_for_pages(desk, qtbot)
+    qtbot.waitUntil(lambda: not desktop.tasks.is_running)
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_what_is_cleared_while_a_printer_is_looked_for_is_not_printed(
+    desk: HandoutDesk, desktop: Desktop, paper: paper_fakes.Paper, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Callable[[PrinterFacts], None]] = []
+    monkeypatch.setattr(paper.printing, "look", answers.append)
+    desk.print()
+    desk._lock.tell_locked()
+    answers[0](paper.printing.facts)
+    assert not desk.making.is_busy
+
+    desk.add(("en/good-sleep",))
+    wait_for_pages(desk, qtbot)
+    assert paper.asked == []
+    assert desk.page.print.isEnabled()
 
 
 # The place of it in the window
