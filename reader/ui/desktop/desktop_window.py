@@ -97,6 +97,7 @@ class DesktopWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
+        self._theme.changed.connect(self._fit_if_covered)
         actions.find.triggered.connect(lambda: self.pane.find_bar.open_bar())  # noqa: PLW0108 - it is made with the view
         actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_next())  # noqa: PLW0108 - as above
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
@@ -123,15 +124,21 @@ class DesktopWindow(QMainWindow):
         self._cover = part
         self._fit_cover()
         part.show()
+        self.notice.hide()
         self.cover_changed.emit()
 
     def uncover(self) -> None:
-        """Show the article again."""
+        """Show the article again; what was said is not of it."""
         if self._cover is not None:
             self._cover.hide()
             self._cover = None
             self._fit_cover()
+            self.notice.hide()
             self.cover_changed.emit()
+
+    def _fit_if_covered(self) -> None:
+        if self._cover is not None:
+            self._fit_cover()
 
     def _fit_cover(self) -> None:
         is_covered = self._cover is not None
@@ -214,8 +221,7 @@ class DesktopWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if self._cover is not None:
-            self._fit_cover()
+        self._fit_if_covered()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

@@ -140,7 +140,6 @@ class HandoutDesk(QObject):
     def open(self) -> None:
         """Show the handout in the window."""
         page = self.page
-        self._window.notice.hide()
         self._window.cover(page)
         self._look_at_library()
         self._follow_draft()

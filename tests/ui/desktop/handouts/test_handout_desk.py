@@ -713,6 +713,36 @@ def test_a_narrow_window_gives_it_all_room_and_a_wide_one_keeps_the_lists(desk: 
     assert window.pane.isVisible()
 
 
+def test_larger_text_gives_it_all_room_too(desk: HandoutDesk, desktop: Desktop) -> None:
+    desktop.window.resize(1900, 1000)
+    QApplication.processEvents()
+    assert desktop.window.column.isVisible()
+    desktop.theme.set_scale(1.5)
+    assert not desktop.window.column.isVisible()
+    assert desk.is_open
+
+
+def test_what_was_said_of_it_goes_when_it_is_left(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, paper: paper_fakes.Paper
+) -> None:
+    paper.printing.facts = PrinterFacts(problem=PrintProblem.NO_PRINTER)
+    qtbot.mouseClick(desk.page.print, LEFT)
+    assert "No printer was found" in desktop.window.notice.text
+    qtbot.mouseClick(desk.page.back, LEFT)
+    assert not desk.is_open
+    assert not desktop.window.notice.text
+
+
+def test_an_article_that_a_second_start_asks_for_is_seen_though_a_handout_was_open(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot
+) -> None:
+    desktop.instance.article_requested.emit("en/insomnia")
+    wait_for_page(qtbot, desktop, "en/insomnia")
+    assert not desk.is_open
+    assert desktop.window.pane.isVisible()
+    assert chosen(desk), "it waits"
+
+
 def test_at_800_pixels_form_and_pages_are_shown_in_turn(desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot) -> None:
     desktop.window.resize(760, 600)
     QApplication.processEvents()
