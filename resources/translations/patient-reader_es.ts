@@ -1534,10 +1534,6 @@
         <translation>Página {number} de {total}</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Make the pages</source>
         <translation>Hacer las páginas</translation>
     </message>

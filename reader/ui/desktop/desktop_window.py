@@ -17,14 +17,13 @@ from reader.ui.desktop.listing.list_column import ListColumn
 from reader.ui.desktop.listing.topics import Sidebar
 from reader.ui.desktop.notice import Notice
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import UNBOUNDED
 from reader.ui.look.widget_theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.pages.crisis_sentence import HelpIn
 
-QWIDGETSIZE_MAX = (1 << 24) - 1
-"""As wide as a widget can be: Qt's name for it, which PySide does not have."""
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
 COLUMNS = (248, 372, 660)
@@ -144,7 +143,7 @@ class DesktopWindow(QMainWindow):
         is_covered = self._cover is not None
         roomy = self.width() >= ROOMY * self._theme.scale
         self._splitter.setMinimumWidth(self._lists_width if is_covered and roomy else 0)
-        self._splitter.setMaximumWidth(self._lists_width if is_covered and roomy else QWIDGETSIZE_MAX)
+        self._splitter.setMaximumWidth(self._lists_width if is_covered and roomy else UNBOUNDED)
         self.pane.setVisible(not is_covered)
         for part in (self._splitter, self.header):
             part.setVisible(not is_covered or roomy)

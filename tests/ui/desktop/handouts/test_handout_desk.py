@@ -344,7 +344,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped_and_begun_again(
     fire(desk.making._rest)
     qtbot.waitUntil(desk.page.preview.progress.isVisible)
 
-    qtbot.mouseClick(desk.page.preview._stop, LEFT)
+    qtbot.mouseClick(desk.page.preview.progress._cancel, LEFT)
     assert desk.page.preview.said.startswith("Stopped")
     assert not desk.page.preview.progress.isVisible()
 
