@@ -49,11 +49,8 @@ class ArticlePapers(QObject):
         self._saving.ask(article.partition("/")[2], lambda path: self._save_to(article, path))
 
     def _save_to(self, article: str, path: Path) -> None:
-        def saved() -> None:
-            self._window.notice.say(self.tr("Saved as {name}.").format(name=path.name))
-
         paper = paper_of(PrinterFacts(), self._paper)
-        self._make(article, paper, lambda pages: self._saving.write(path, pages.pdf, saved, self._say), _nothing)
+        self._make(article, paper, lambda pages: self._saving.write(path, pages.pdf), _nothing)
 
     def close(self) -> None:
         """Make nothing any more."""
@@ -76,12 +73,9 @@ class ArticlePapers(QObject):
         self._begin()
 
     def _fail(self, error: Exception) -> None:
-        self._say(error)
+        self._window.notice.say(say_error(error), problem=True)
         self._wanted.popleft().lost()
         self._begin()
-
-    def _say(self, error: Exception) -> None:
-        self._window.notice.say(say_error(error), problem=True)
 
 
 class _Wanted(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -399,16 +399,11 @@ class HandoutDesk(QObject):
         """Save what is on the handout as a PDF."""
         if not self.draft.handout.articles:
             return
-        self._saving.ask("handout", lambda path: self._with_pages(partial(self._write, path), lambda: None))
 
-    def _write(self, path: Path, pages: HandoutPdf) -> None:
-        def saved() -> None:
-            self._window.notice.say(self.tr("Saved as {name}.").format(name=path.name))
+        def write(path: Path) -> None:
+            self._with_pages(lambda pages: self._saving.write(path, pages.pdf), lambda: None)
 
-        def failed(error: Exception) -> None:
-            self._window.notice.say(say_error(error), problem=True)
-
-        self._saving.write(path, pages.pdf, saved, failed)
+        self._saving.ask("handout", write)
 
     def _copy_note(self) -> None:
         library = self._navigation.library
