@@ -21,6 +21,7 @@ elif (folder / "refuses").exists():
     sys.exit(1)
 else:
     (folder / "ticket").write_text("".join(sys.argv[3:]))
+    (folder / "name").write_text(pathlib.Path(sys.argv[2]).name)
     (folder / "spool").write_text(os.environ["TMPDIR"])
     job = folder / f"{len(list(folder.glob('*.pdf'))) + 1}.pdf"
     shutil.copy(sys.argv[2], job.with_suffix(".part"))

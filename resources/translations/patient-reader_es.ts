@@ -277,10 +277,6 @@
 <context>
     <name>ArticlePapers</name>
     <message>
-        <source>Saved as {name}.</source>
-        <translation>Se guardó como {name}.</translation>
-    </message>
-    <message>
         <source>Getting the pages ready…</source>
         <translation>Preparando las páginas…</translation>
     </message>
@@ -680,10 +676,6 @@
     <message>
         <source>Printed.</source>
         <translation>Impreso.</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Se guardó como {name}.</translation>
     </message>
     <message>
         <source>The note is copied. Paste it into the chart.</source>
@@ -1534,10 +1526,6 @@
         <translation>Página {number} de {total}</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Detener</translation>
-    </message>
-    <message>
         <source>Make the pages</source>
         <translation>Hacer las páginas</translation>
     </message>
@@ -1559,6 +1547,10 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Se guardó como {name}.</translation>
     </message>
 </context>
 <context>

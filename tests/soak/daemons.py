@@ -10,34 +10,10 @@ import subprocess
 import time
 from pathlib import Path
 
+from tests.cups_files import write_cups_files
 from tests.soak.tree import PROC
 
 PROGRAMS = ("pulseaudio", "speech-dispatcher", "cupsd", "dbus-daemon", "lpadmin")
-CUPSD = """Listen {folder}/run/cups.sock
-LogLevel warn
-Browsing Off
-PreserveJobHistory Yes
-DirtyCleanInterval 0
-<Location />
-Allow all
-</Location>
-<Policy default>
-<Limit All>
-Order deny,allow
-</Limit>
-</Policy>
-"""
-CUPS_FILES = """ServerRoot {folder}/cups
-RequestRoot {folder}/cups/spool
-TempDir {folder}/cups/spool/tmp
-CacheDir {folder}/cups/cache
-StateDir {folder}/cups/state
-AccessLog {folder}/cups/access
-ErrorLog {folder}/cups/error
-PageLog {folder}/cups/page
-FileDevice Yes
-SystemGroup root
-"""
 
 
 def missing() -> list[str]:
@@ -57,10 +33,8 @@ class Daemons:
         for name in ("PULSE_SERVER", "SPEECHD_ADDRESS", "DISPLAY"):
             os.environ.pop(name, None)
         cups = folder / "cups"
-        for place in ("spool/tmp", "cache", "state", "ppd"):
-            (cups / place).mkdir(parents=True)
-        (cups / "cupsd.conf").write_text(CUPSD.format(folder=folder))
-        (cups / "cups-files.conf").write_text(CUPS_FILES.format(folder=folder))
+        cups.mkdir()
+        self._cups = write_cups_files(cups, folder / "run/cups.sock")
         for path in (folder, folder / "run", *cups.rglob("*"), cups):
             path.chmod(0o755 if path.name == "run" or path == folder else 0o777 if path.is_dir() else 0o644)
 
@@ -69,7 +43,7 @@ class Daemons:
         commands = {
             "sound": "pulseaudio -n --exit-idle-time=-1 --daemonize=no -L module-null-sink -L module-native-protocol-unix",
             "bus": f"dbus-daemon --session --nofork --address={os.environ['DBUS_SESSION_BUS_ADDRESS']}",
-            "printing": f"cupsd -f -c {self.folder}/cups/cupsd.conf -s {self.folder}/cups/cups-files.conf",
+            "printing": " ".join(self._cups),
         }
         sockets = {"sound": "pulse/native", "bus": "bus", "printing": "cups.sock"}
         if name not in commands:

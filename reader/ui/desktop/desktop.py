@@ -114,9 +114,14 @@ class Desktop(Shell):
         library = self.browsing.library
         try:
             if library is not None:
-                self.browsing.open_article(library.find(name, self.language.current).id)
+                self._show_article(library.find(name, self.language.current).id)
         except ArticleNotFoundError as error:
             self.window.notice.say(say_error(error), problem=True)
+
+    def _show_article(self, article: str) -> None:
+        """Open *article* in sight, whatever has its place."""
+        self.window.uncover()
+        self.browsing.open_article(article)
 
     def _open_room(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
@@ -138,7 +143,7 @@ class Desktop(Shell):
 
         self.window.menu_actions.complete(self._sources or SOURCES)
         self.importing.files_changed.connect(self.keeper.work)
-        self.importing.show_requested.connect(self.browsing.open_article)
+        self.importing.show_requested.connect(self._show_article)
         self._offer_paper()
 
     def _offer_paper(self) -> None:

@@ -17,14 +17,13 @@ from reader.ui.desktop.listing.list_column import ListColumn
 from reader.ui.desktop.listing.topics import Sidebar
 from reader.ui.desktop.notice import Notice
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import UNBOUNDED
 from reader.ui.look.widget_theme import Theme
 from reader.ui.window_state import WindowState
 
 if TYPE_CHECKING:
     from reader.pages.crisis_sentence import HelpIn
 
-QWIDGETSIZE_MAX = (1 << 24) - 1
-"""As wide as a widget can be: Qt's name for it, which PySide does not have."""
 TITLE = "Patient Reader"
 SIZE = (1280, 832)
 COLUMNS = (248, 372, 660)
@@ -97,6 +96,7 @@ class DesktopWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.full_screen.triggered.connect(self._toggle_full_screen)
         actions.search.triggered.connect(self.focus_search)
+        self._theme.changed.connect(self._fit_if_covered)
         actions.find.triggered.connect(lambda: self.pane.find_bar.open_bar())  # noqa: PLW0108 - it is made with the view
         actions.find_next.triggered.connect(lambda: self.pane.find_bar.find_next())  # noqa: PLW0108 - as above
         actions.find_previous.triggered.connect(lambda: self.pane.find_bar.find_again(backwards=True))
@@ -123,21 +123,27 @@ class DesktopWindow(QMainWindow):
         self._cover = part
         self._fit_cover()
         part.show()
+        self.notice.hide()
         self.cover_changed.emit()
 
     def uncover(self) -> None:
-        """Show the article again."""
+        """Show the article again; what was said is not of it."""
         if self._cover is not None:
             self._cover.hide()
             self._cover = None
             self._fit_cover()
+            self.notice.hide()
             self.cover_changed.emit()
+
+    def _fit_if_covered(self) -> None:
+        if self._cover is not None:
+            self._fit_cover()
 
     def _fit_cover(self) -> None:
         is_covered = self._cover is not None
         roomy = self.width() >= ROOMY * self._theme.scale
         self._splitter.setMinimumWidth(self._lists_width if is_covered and roomy else 0)
-        self._splitter.setMaximumWidth(self._lists_width if is_covered and roomy else QWIDGETSIZE_MAX)
+        self._splitter.setMaximumWidth(self._lists_width if is_covered and roomy else UNBOUNDED)
         self.pane.setVisible(not is_covered)
         for part in (self._splitter, self.header):
             part.setVisible(not is_covered or roomy)
@@ -214,8 +220,7 @@ class DesktopWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if self._cover is not None:
-            self._fit_cover()
+        self._fit_if_covered()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self.closing.emit()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from threading import Lock
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -37,6 +36,7 @@ from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.staff.health_watch import doctor_command
 from reader.ui.kiosk.staff.staff_desk import StaffDesk, StaffMeans
 from reader.ui.kiosk.visit import Visit
+from reader.ui.printing.handout_making import HandoutMaking
 from reader.ui.printing.pdf_printing import PdfPrinting
 from reader.ui.speech.process_engine import open_engine
 from reader.ui.speech.speaker import Speaker
@@ -71,9 +71,6 @@ class ReadingRoom(QObject):
             self.article, self.view, kiosk.theme, kiosk.icons, kiosk.open_engine, kiosk.window, self._may_say, self
         )
         kiosk.closing.callback(self.aloud.close)
-        self.press = Lock()
-        """Whoever makes pages holds it: one at a time."""
-        self._maker: HandoutMaker | None = None
         self.printing = self._make_printing()
         self._greeting = Greeting(kiosk.tongues, kiosk.languages, kiosk.clinic, kiosk.settings.logo)
         self.guard = self._make_guard()
@@ -111,7 +108,8 @@ class ReadingRoom(QObject):
 
     def _make_printing(self) -> Printing:
         kiosk, pages = self._kiosk, PdfPrinting(self._kiosk.printer, parent=self)
-        printing = Printing(pages, kiosk.tasks, self._handout, self._make_handout, kiosk.settings.paper, self)
+        making = HandoutMaking(_LateMaker(self._new_maker), kiosk.tasks, self)
+        printing = Printing(pages, making, self._handout, kiosk.settings.paper, self)
         kiosk.closing.callback(pages.close)
         kiosk.closing.callback(printing.reset)
         return printing
@@ -121,17 +119,13 @@ class ReadingRoom(QObject):
         points = TEXT_SIZES[self._kiosk.theme.text_size]
         return Handout((self.visit.here.name,), HandoutLook(points=points, paper=paper))
 
-    def _make_handout(self, handout: Handout, progress: Progress) -> HandoutPdf:
-        """Make *handout*, in a thread; each waits for the one before it. Raises HandoutError."""
-        with self.press:
-            if self._maker is None:
-                from reader.handouts.handout_maker import handout_maker
+    def _new_maker(self) -> HandoutMaker:
+        from reader.handouts.handout_maker import handout_maker
 
-                kiosk = self._kiosk
-                self._maker = handout_maker(
-                    self._make_pages(), lambda: self.visit.library, kiosk.clinic_settings, kiosk.paths.resources, text_fonts()
-                )  # fmt: skip
-            return self._maker.make(handout, progress)
+        kiosk = self._kiosk
+        return handout_maker(
+            self._make_pages(), lambda: self.visit.library, kiosk.clinic_settings, kiosk.paths.resources, text_fonts()
+        )
 
     def _make_guard(self) -> Guard:
         kiosk = self._kiosk
@@ -278,3 +272,17 @@ class ReadingRoom(QObject):
         self.aloud.reset()
         self.printing.reset()
         self._warm_search()
+
+
+class _LateMaker:
+    """Makes its maker, which imports typst, when the first pages are wanted; called in a thread."""
+
+    def __init__(self, new_maker: Callable[[], HandoutMaker]) -> None:
+        self._new_maker = new_maker
+
+    @cached_property
+    def _maker(self) -> HandoutMaker:
+        return self._new_maker()
+
+    def make(self, handout: Handout, progress: Progress, is_cancelled: Callable[[], bool]) -> HandoutPdf:
+        return self._maker.make(handout, progress, is_cancelled)

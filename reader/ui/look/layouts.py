@@ -9,6 +9,8 @@ Part = QWidget | QLayout
 Margins = tuple[int, int, int, int]
 """Pixels on the left, above, on the right and below."""
 NO_MARGINS: Margins = (0, 0, 0, 0)
+UNBOUNDED = 16_777_215
+"""The greatest side of a widget in Qt (QWIDGETSIZE_MAX), which takes a bound away."""
 
 
 def column(

@@ -10,15 +10,13 @@ from PySide6.QtCore import QDeadlineTimer, QObject, QProcess, QTimer
 from reader.system.own_program import module_command
 from reader.system.print_problem import PrintProblem
 from reader.ui.printing.print_folder import PrintFolder, remove_left_prints
-from reader.ui.printing.print_news import PrinterFacts, PrintNews, PrintState, read_facts
+from reader.ui.printing.print_news import ACCEPTED, ANEW, ANYONE, PrinterFacts, PrintNews, PrintState, read_facts
 from reader.ui.printing.print_ticket import EVERYTHING_ONCE, PrintTicket, write_ticket
 from reader.ui.processes import start_process
 
 PRINTER_MS = 20_000
 """A printing system that has not taken the pages, or said what printer there is, after so long does not."""
 CLOSE_MS = 2000
-ACCEPTED = b"accepted"
-"""What the process says once the printer has taken the pages."""
 
 Tell = Callable[[PrintNews], None]
 
@@ -94,7 +92,7 @@ class PdfPrinting(QObject):
             del ok
             done(PrinterFacts(problem=late[0]) if late else read_facts(output))
 
-        process = self._run((*["--anew"] * anew, *["--any"] * self._keeps_jobs), "", end)
+        process = self._run((*[ANEW] * anew, *[ANYONE] * self._keeps_jobs), "", end)
         _after(PRINTER_MS, process, give_up)
 
     def print(self, pdf: bytes, tell: Tell, ticket: PrintTicket = EVERYTHING_ONCE) -> None:
@@ -114,7 +112,7 @@ class PdfPrinting(QObject):
         arguments = (folder.pages,) if is_usual else (folder.pages, write_ticket(ticket, keeps=self._keeps_jobs))
 
         def listen() -> None:
-            if bytes(process.peek(len(ACCEPTED)).data()) == ACCEPTED:
+            if bytes(process.peek(len(ACCEPTED)).data()) == ACCEPTED.encode():
                 folder.remove()
                 following.accept()
 

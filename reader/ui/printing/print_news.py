@@ -8,6 +8,11 @@ from enum import StrEnum
 
 from reader.system.print_problem import PrintProblem
 
+ANEW, ANYONE = "--anew", "--any"
+"""What ``printer_process`` is asked besides for what printer there is."""
+ACCEPTED = "accepted"
+"""What it says once the printer has taken the pages."""
+
 
 class PrintState(StrEnum):
     """How far a print has come."""

@@ -22,14 +22,12 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from reader.handouts.paper import default_paper
 from reader.system.print_problem import PrintProblem
 from reader.system.print_queue import REST_SECONDS, CupsQueue, PrintQueue, follow, take_back
+from reader.ui.printing.print_news import ACCEPTED, ANEW, ANYONE
 from reader.ui.printing.print_ticket import EVERYTHING_ONCE, PrintTicket, Sides, read_ticket
 
 RESOLUTION = 300
 NAME = "Patient handout"
 """What the printer's queue calls every job: no title tells who waits for which article."""
-ANEW, ANYONE = "--anew", "--any"
-ACCEPTED = "accepted"
-"""What is printed once the printer has taken the pages."""
 _DUPLEX = {
     Sides.ONE: QPrinter.DuplexMode.DuplexNone, Sides.LONG_EDGE: QPrinter.DuplexMode.DuplexLongSide,
     Sides.SHORT_EDGE: QPrinter.DuplexMode.DuplexShortSide,

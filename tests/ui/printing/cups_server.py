@@ -9,35 +9,11 @@ import subprocess
 import time
 from pathlib import Path
 
+from tests.cups_files import write_cups_files
+
 PATH = f"{os.environ['PATH']}:/usr/sbin"
 SYSTEMS = Path("/usr/lib/cups")
 """Where Debian has what CUPS runs."""
-CUPSD = """Listen {folder}/cups.sock
-LogLevel warn
-Browsing Off
-PreserveJobHistory Yes
-DirtyCleanInterval 0
-<Location />
-Allow all
-</Location>
-<Policy default>
-<Limit All>
-Order deny,allow
-</Limit>
-</Policy>
-"""
-CUPS_FILES = """ServerRoot {folder}/etc
-ServerBin {folder}/bin
-RequestRoot {folder}/spool
-TempDir {folder}/spool/tmp
-CacheDir {folder}/cache
-StateDir {folder}/state
-AccessLog {folder}/access
-ErrorLog {folder}/error
-PageLog {folder}/pages
-FileDevice Yes
-SystemGroup {group}
-"""
 STUCK = """#!/bin/sh
 [ $# -eq 0 ] && { echo 'direct stuck "Unknown" "Stuck"'; exit 0; }
 echo "STATE: +connecting-to-device" >&2
@@ -99,17 +75,16 @@ class CupsServer:
     def __init__(self, folder: Path) -> None:
         self.folder, self.socket = folder, folder / "cups.sock"
         folder.chmod(0o755)  # CUPS prints as a user of its own
-        for name in ("etc/ppd", "spool/tmp", "cache", "state", "out", "bin/backend"):
+        self._command = write_cups_files(folder, self.socket, f"ServerBin {folder}/bin\n")
+        for name, rights in (("out", 0o777), ("bin/backend", 0o755)):
             (folder / name).mkdir(parents=True)
-            (folder / name).chmod(0o755 if name == "bin/backend" else 0o777)
+            (folder / name).chmod(rights)
         for place in SYSTEMS.iterdir():
             if place.name != "backend":
                 (folder / "bin" / place.name).symlink_to(place)
         stuck = folder / "bin/backend/stuck"
         stuck.write_text(STUCK)
         stuck.chmod(0o755)
-        (folder / "etc/cupsd.conf").write_text(CUPSD.format(folder=folder))
-        (folder / "etc/cups-files.conf").write_text(CUPS_FILES.format(folder=folder, group=folder.group()))
         self._start()
         for paper in PAPERS:
             (folder / f"{paper}.ppd").write_text(PPD.format(paper=paper))
@@ -119,9 +94,8 @@ class CupsServer:
         self.add_stuck()
 
     def _start(self) -> None:
-        command = ["cupsd", "-f", "-c", f"{self.folder}/etc/cupsd.conf", "-s", f"{self.folder}/etc/cups-files.conf"]
         null, environment = subprocess.DEVNULL, {**os.environ, "PATH": PATH}
-        self._daemon = subprocess.Popen(command, stdout=null, stderr=null, env=environment)
+        self._daemon = subprocess.Popen(self._command, stdout=null, stderr=null, env=environment)
         while not self.socket.exists():
             assert self._daemon.poll() is None, (self.folder / "error").read_text()
             time.sleep(0.05)

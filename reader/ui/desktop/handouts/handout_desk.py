@@ -24,7 +24,6 @@ from reader.reviews.signed_text import compared
 from reader.reviews.standing import standing_of
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.handouts.handout_draft import HandoutDraft, StepName
-from reader.ui.desktop.handouts.handout_making import HandoutMaking, Made
 from reader.ui.desktop.handouts.handout_watch import HandoutWatch
 from reader.ui.desktop.handouts.panel.chosen_articles import ChosenCard
 from reader.ui.desktop.handouts.panel.handout_page import HandoutPage
@@ -38,6 +37,7 @@ from reader.ui.desktop.notice import announce
 from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say, say_error
+from reader.ui.printing.handout_making import HandoutMaking, Made
 from reader.ui.search_thread import Searching
 from reader.ui.tasks import Tasks
 
@@ -76,8 +76,8 @@ class HandoutDesk(QObject):
         self._lock = ScreenLock(self)
         self.made: Made | None = None
         """The pages that were made last, and of what."""
-        self._then: Callable[[HandoutPdf], None] | None = None
-        """What is done once the pages are there that are being made."""
+        self._waiting: list[tuple[Callable[[HandoutPdf], None], Callable[[], None]]] = []
+        """What is done once the pages are there that are being made, and what where they will not be."""
         self.draft.changed.connect(self._follow_draft)
         self.making.made.connect(self._take)
         self.making.failed.connect(self._say_failure)
@@ -140,7 +140,6 @@ class HandoutDesk(QObject):
     def open(self) -> None:
         """Show the handout in the window."""
         page = self.page
-        self._window.notice.hide()
         self._window.cover(page)
         self._look_at_library()
         self._follow_draft()
@@ -267,10 +266,7 @@ class HandoutDesk(QObject):
         handout = self.draft.handout
         if not handout.articles:
             self.making.drop()
-            if self._then is not None:  # nor is printed or saved later what somebody has cleared
-                self._then = None
-                self._flow.give_up()
-            self.made = None
+            self._lose_pages()  # nor is printed or saved later what somebody has cleared
             self.page.show_pages(None)
             self.page.preview.say(
                 self.tr("The pages will be shown here"), self.tr("Add an article to begin.")
@@ -295,20 +291,23 @@ class HandoutDesk(QObject):
             titles = "”, “".join(map(self._title, made.pdf.missing))
             self._window.notice.say(words.format(title=titles), problem=True)
         self._show_cards()
-        then, self._then = self._then, None
-        if then is not None:
+        waiting, self._waiting = self._waiting, []
+        for then, _ in waiting:
             then(made.pdf)
 
+    def _lose_pages(self) -> None:
+        self.made = None
+        waiting, self._waiting = self._waiting, []
+        for _, lost in waiting:
+            lost()
+
     def _say_failure(self, error: Exception) -> None:
-        self.made, self._then = None, None
-        self._flow.give_up()
+        self._lose_pages()
         self.page.show_pages(None)
         self.page.preview.say(self.tr("There are no pages"), say_error(error), can_retry=True)
 
     def _say_stopped(self) -> None:
-        self._then = None
-        self._flow.give_up()
-        self.made = None
+        self._lose_pages()
         self.page.preview.say(self.tr("Stopped"), self.tr("The pages are not made."), can_retry=True)
 
     def _show_cards(self) -> None:
@@ -360,12 +359,16 @@ class HandoutDesk(QObject):
 
     # What is made of it
 
-    def _with_pages(self, then: Callable[[HandoutPdf], None]) -> None:
-        """Call *then* with the pages of what is on the handout now, once they are there."""
-        if self.made is not None and self.made.handout == self.draft.handout:
+    def _with_pages(self, then: Callable[[HandoutPdf], None], lost: Callable[[], None]) -> None:
+        """Call *then* with the pages of what is on the handout now, once they are there; or *lost* where they will not be."""
+        if (
+            not self.draft.handout.articles
+        ):  # somebody was asked about a printer or a file, and it was cleared meanwhile
+            lost()
+        elif self.made is not None and self.made.handout == self.draft.handout:
             then(self.made.pdf)
         else:
-            self._then = then
+            self._waiting.append((then, lost))
             self.making.ask(self.draft.handout, at_once=True)
 
     def print(self) -> None:
@@ -373,9 +376,11 @@ class HandoutDesk(QObject):
         if not self.draft.handout.articles:
             return
         handout = self.draft.handout
-        self._flow.look(lambda _: self._with_pages(
-            lambda pages: self._flow.hand_over(pages, handout.look.paper, lambda: self._forget_printed(handout))
-        ))  # fmt: skip
+
+        def hand_over(pages: HandoutPdf) -> None:
+            self._flow.hand_over(pages, handout.look.paper, lambda: self._forget_printed(handout))
+
+        self._flow.look(lambda _: self._with_pages(hand_over, self._flow.give_up))
 
     def _forget_printed(self, handout: Handout) -> None:
         """Forget whose handout it was, unless it has become somebody else's."""
@@ -394,16 +399,11 @@ class HandoutDesk(QObject):
         """Save what is on the handout as a PDF."""
         if not self.draft.handout.articles:
             return
-        self._saving.ask("handout", lambda path: self._with_pages(lambda pages: self._write(path, pages)))
 
-    def _write(self, path: Path, pages: HandoutPdf) -> None:
-        def saved() -> None:
-            self._window.notice.say(self.tr("Saved as {name}.").format(name=path.name))
+        def write(path: Path) -> None:
+            self._with_pages(lambda pages: self._saving.write(path, pages.pdf), lambda: None)
 
-        def failed(error: Exception) -> None:
-            self._window.notice.say(say_error(error), problem=True)
-
-        self._saving.write(path, pages.pdf, saved, failed)
+        self._saving.ask("handout", write)
 
     def _copy_note(self) -> None:
         library = self._navigation.library

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from reader.handouts.handout import HandoutLook
 from reader.handouts.handout_templates import HandoutTemplates
 from reader.library.library import Library
-from reader.ui.desktop.handouts.handout_making import SetsPages
 from reader.ui.desktop.handouts.print_flow import AskTicket
+from reader.ui.printing.handout_making import SetsPages
 from reader.ui.printing.pdf_printing import PdfPrinting
 
 

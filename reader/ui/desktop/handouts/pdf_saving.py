@@ -4,9 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from reader.system.files import is_there, remove_leftovers_of, write_private
+from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.message_text import say_error
 from reader.ui.tasks import Tasks
 
 SUFFIX = "pdf"
@@ -15,7 +17,7 @@ SUFFIX = "pdf"
 class PdfSaving(QObject):
     """Asks where, then writes in the background."""
 
-    def __init__(self, window: QWidget, tasks: Tasks) -> None:
+    def __init__(self, window: DesktopWindow, tasks: Tasks) -> None:
         super().__init__(window)
         self._window, self._tasks = window, tasks
         self.dialog: QFileDialog | None = None
@@ -31,9 +33,15 @@ class PdfSaving(QObject):
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
-    def write(self, path: Path, pdf: bytes, done: Callable[[], None], failed: Callable[[Exception], None]) -> None:
-        """Write *pdf* to *path*, for its owner alone to read; a file that is there is replaced in one step."""
-        self._tasks.run(_write, path, pdf, done=lambda _: done(), failed=failed)
+    def write(self, path: Path, pdf: bytes) -> None:
+        """Write *pdf* to *path*, for its owner alone to read, and say so; a file that is there is replaced in one step."""
+        self._tasks.run(_write, path, pdf, done=lambda _: self._say_saved(path), failed=self._say_failure)
+
+    def _say_saved(self, path: Path) -> None:
+        self._window.notice.say(self.tr("Saved as {name}.").format(name=path.name))
+
+    def _say_failure(self, error: Exception) -> None:
+        self._window.notice.say(say_error(error), problem=True)
 
     def _forget_dialog(self) -> None:
         if self.dialog is not None:

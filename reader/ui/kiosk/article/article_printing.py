@@ -7,18 +7,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from reader.handouts.handout import Handout, HandoutPdf, Paper
+from reader.handouts.handout import Handout, Paper
+from reader.ui.printing.handout_making import HandoutMaking, Made
 from reader.ui.printing.paper_choice import paper_of
 from reader.ui.printing.pdf_printing import PdfPrinting
 from reader.ui.printing.print_news import PrinterFacts, PrintNews, PrintState
-from reader.ui.tasks import CancelledError
-
-if TYPE_CHECKING:
-    from reader.ui.tasks import Task, Tasks
 
 log = logging.getLogger(__name__)
 
@@ -28,8 +25,6 @@ PATIENCE_MS = 15_000
 """Pages that are not made after so long are none any more."""
 
 News = Literal["preparing", "printing", "failed", "enough"]
-MakePages = Callable[[Handout, Callable[[int, int], None]], HandoutPdf]
-"""Makes pages in a thread, and reports progress, which raises where they are wanted no more. Raises a ReaderError."""
 
 
 class Printing(QObject):
@@ -41,23 +36,24 @@ class Printing(QObject):
     """Whether there is a printer."""
 
     def __init__(
-        self, pages: PdfPrinting, tasks: Tasks, wanted: Callable[[Paper], Handout], make: MakePages, paper: str = "",
+        self, pages: PdfPrinting, making: HandoutMaking, wanted: Callable[[Paper], Handout], paper: str = "",
         parent: QObject | None = None,
     ) -> None:  # fmt: skip
-        """*wanted* gives what is to be printed on a paper, *make* makes its pages.
+        """*wanted* gives what is to be printed on a paper, *making* makes its pages, and nobody else's.
 
         *paper* is a name of the settings, or "" for what the printer has.
         """
         super().__init__(parent)
-        self._pages, self._tasks, self._wanted, self._make, self._paper = pages, tasks, wanted, make, paper
+        self._pages, self._making, self._wanted, self._paper = pages, making, wanted, paper
         self._facts = PrinterFacts()
         self._printed = 0
         """How many articles this visitor has printed."""
         self._is_printing = self._has_looked = False
-        self._making: Task | None = None
         self.patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         """Pages are waited for so long."""
         self.patience.timeout.connect(self._give_up)
+        making.made.connect(self._hand_over)
+        making.failed.connect(self._fail)
 
     @property
     def is_available(self) -> bool:
@@ -67,7 +63,7 @@ class Printing(QObject):
     @property
     def is_busy(self) -> bool:
         """Whether pages are being made, or the printing system is being asked or given anything."""
-        return self._making is not None or self._pages.is_busy
+        return self._making.is_busy or self._pages.is_busy
 
     def look(self) -> None:
         """Look for a printer, and tell. The first time, what an earlier program left in its queue goes."""
@@ -91,21 +87,15 @@ class Printing(QObject):
             self._printed += 1
             self.patience.start()
             self.news.emit("preparing")
-            self._begin(self._wanted(paper_of(self._facts, self._paper)))
+            self._making.ask(self._wanted(paper_of(self._facts, self._paper)), at_once=True)
 
-    def _begin(self, handout: Handout) -> None:
-        self._making = self._tasks.run(
-            self._make, handout, done=self._hand_over, failed=self._fail, progressed=lambda *_: None
-        )
-
-    def _hand_over(self, made: HandoutPdf) -> None:
-        self._be_done_making()
-        self._pages.print(made.pdf, self._tell)
+    def _hand_over(self, made: Made) -> None:
+        self.patience.stop()
+        self._pages.print(made.pdf.pdf, self._tell)
 
     def _fail(self, error: Exception) -> None:
-        if not isinstance(error, CancelledError):
-            log.warning("pages were not made: %s", error)
-            self._give_up()
+        log.warning("pages were not made: %s", error)
+        self._give_up()
 
     def _give_up(self) -> None:
         """There are no pages, or not in time."""
@@ -114,9 +104,7 @@ class Printing(QObject):
 
     def _be_done_making(self) -> None:
         self.patience.stop()
-        if self._making is not None:
-            self._making.cancel()
-        self._making = None
+        self._making.drop()
 
     def _tell(self, news: PrintNews) -> None:
         if news.state is PrintState.PRINTING:

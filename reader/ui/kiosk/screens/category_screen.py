@@ -17,9 +17,9 @@ from reader.ui.kiosk.speech_output.spoken_description import SpokenItem, SpokenS
 from reader.ui.kiosk.touch.cards import CardList
 from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.widgets.kiosk_theme import KioskTheme
-from reader.ui.kiosk.widgets.metrics import UNBOUNDED
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
+from reader.ui.look.layouts import UNBOUNDED
 
 translate = QCoreApplication.translate
 

@@ -17,11 +17,10 @@ from reader.ui.kiosk.touch.paged_list import PagedList
 from reader.ui.kiosk.touch.tiles import TileList
 from reader.ui.kiosk.widgets.kiosk_theme import TEXT_SIZES, KioskTheme
 from reader.ui.kiosk.widgets.logo import ClinicMark
-from reader.ui.kiosk.widgets.metrics import UNBOUNDED
 from reader.ui.kiosk.widgets.search_field import KioskSearchField
 from reader.ui.kiosk.widgets.text_label import TextLabel
 from reader.ui.look.icons import Icons
-from reader.ui.look.layouts import column, row
+from reader.ui.look.layouts import UNBOUNDED, column, row
 
 FIELD = 1240
 """How wide the field is at most, in pixels of a 1080p screen: an eye takes it in at once."""

@@ -11,8 +11,6 @@ SMALLEST_UNIT = 0.6
 TARGET = 72
 """No control is lower or narrower than this many device-independent pixels, on any screen."""
 LEAST_GAP = 8
-UNBOUNDED = 16_777_215
-"""The greatest height of a widget in Qt (QWIDGETSIZE_MAX), which takes a bound away."""
 
 
 class Metrics(NamedTuple):

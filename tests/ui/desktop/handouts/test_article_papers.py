@@ -136,6 +136,24 @@ def test_the_open_article_is_saved(desktop: Desktop, qtbot: PatientBot, tmp_path
     assert (tmp_path / "a.pdf").read_bytes() == blank_pdf(2)
 
 
+def test_an_article_that_is_saved_while_another_is_made_for_the_printer_takes_nothing_from_it(
+    desktop: Desktop, qtbot: PatientBot, paper: Paper, tmp_path: Path
+) -> None:
+    open_article(desktop, qtbot)
+    paper.maker.may_go_on.clear()
+    desktop.window.menu_actions.print.trigger()
+    desktop.window.menu_actions.save_pdf.trigger()
+    dialog = desktop._pdf_saving.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "a.pdf"))
+    dialog.reject()
+    paper.maker.may_go_on.set()
+    qtbot.waitUntil(lambda: len(paper.printing.printed) == 1 and (tmp_path / "a.pdf").exists())
+
+    desktop.window.menu_actions.print.trigger()
+    qtbot.waitUntil(lambda: len(paper.printing.printed) == 2)
+
+
 def test_a_phone_reads_the_key_points_from_the_screen(desktop: Desktop, qtbot: PatientBot) -> None:
     open_article(desktop, qtbot)
     desktop.window.menu_actions.take_home.trigger()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -343,7 +344,7 @@ def test_long_work_shows_how_far_it_is_and_can_be_stopped_and_begun_again(
     fire(desk.making._rest)
     qtbot.waitUntil(desk.page.preview.progress.isVisible)
 
-    qtbot.mouseClick(desk.page.preview._stop, LEFT)
+    qtbot.mouseClick(desk.page.preview.progress._cancel, LEFT)
     assert desk.page.preview.said.startswith("Stopped")
     assert not desk.page.preview.progress.isVisible()
 
@@ -641,6 +642,60 @@ def test_a_name_that_is_forgotten_behind_the_articles_leaves_no_page_with_it(
     assert desk.page.preview.document.pageCount() == 0
 
 
+def save_as(desktop: Desktop, path: Path) -> None:
+    """Choose *path* in the dialog that is open."""
+    dialog = desktop._pdf_saving.dialog
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def test_what_is_saved_while_a_print_waits_for_its_pages_takes_nothing_from_it(
+    desk: HandoutDesk, desktop: Desktop, paper: paper_fakes.Paper, qtbot: PatientBot, tmp_path: Path
+) -> None:
+    paper.maker.may_go_on.clear()
+    desk.draft.write(note="Half a tablet.")
+    desk.print()
+    desk.save()
+    save_as(desktop, tmp_path / "a.pdf")
+    paper.maker.may_go_on.set()
+
+    qtbot.waitUntil(lambda: len(paper.printing.printed) == 1 and (tmp_path / "a.pdf").exists())
+    assert (tmp_path / "a.pdf").read_bytes() == paper.printing.printed[0]
+    assert desk.page.print.isEnabled()
+
+
+def test_what_is_cleared_is_not_saved_by_a_dialog_that_stands_open(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, tmp_path: Path
+) -> None:
+    desk.save()
+    desk._lock.tell_locked()
+    save_as(desktop, tmp_path / "a.pdf")
+    assert "because the screen was locked" in desktop.window.notice.text
+    assert not desk.making.is_busy
+
+    desk.add(("en/good-sleep",))
+    wait_for_pages(desk, qtbot)
+    qtbot.waitUntil(lambda: not desktop.tasks.is_running)
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_what_is_cleared_while_a_printer_is_looked_for_is_not_printed(
+    desk: HandoutDesk, desktop: Desktop, paper: paper_fakes.Paper, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers: list[Callable[[PrinterFacts], None]] = []
+    monkeypatch.setattr(paper.printing, "look", answers.append)
+    desk.print()
+    desk._lock.tell_locked()
+    answers[0](paper.printing.facts)
+    assert not desk.making.is_busy
+
+    desk.add(("en/good-sleep",))
+    wait_for_pages(desk, qtbot)
+    assert paper.asked == []
+    assert desk.page.print.isEnabled()
+
+
 # The place of it in the window
 
 
@@ -656,6 +711,36 @@ def test_a_narrow_window_gives_it_all_room_and_a_wide_one_keeps_the_lists(desk: 
     click_row(window.column.list, 2)
     assert not desk.is_open
     assert window.pane.isVisible()
+
+
+def test_larger_text_gives_it_all_room_too(desk: HandoutDesk, desktop: Desktop) -> None:
+    desktop.window.resize(1900, 1000)
+    QApplication.processEvents()
+    assert desktop.window.column.isVisible()
+    desktop.theme.set_scale(1.5)
+    assert not desktop.window.column.isVisible()
+    assert desk.is_open
+
+
+def test_what_was_said_of_it_goes_when_it_is_left(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot, paper: paper_fakes.Paper
+) -> None:
+    paper.printing.facts = PrinterFacts(problem=PrintProblem.NO_PRINTER)
+    qtbot.mouseClick(desk.page.print, LEFT)
+    assert "No printer was found" in desktop.window.notice.text
+    qtbot.mouseClick(desk.page.back, LEFT)
+    assert not desk.is_open
+    assert not desktop.window.notice.text
+
+
+def test_an_article_that_a_second_start_asks_for_is_seen_though_a_handout_was_open(
+    desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot
+) -> None:
+    desktop.instance.article_requested.emit("en/insomnia")
+    wait_for_page(qtbot, desktop, "en/insomnia")
+    assert not desk.is_open
+    assert desktop.window.pane.isVisible()
+    assert chosen(desk), "it waits"
 
 
 def test_at_800_pixels_form_and_pages_are_shown_in_turn(desk: HandoutDesk, desktop: Desktop, qtbot: PatientBot) -> None:

@@ -8,12 +8,15 @@ import signal
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 
+from reader.handouts.typesetting import Typesetter
 from reader.options import Options
 from reader.pages.addresses import article_address
 from reader.pages.tokens import CONTRAST
@@ -99,8 +102,7 @@ def test_paper_says_whose_it_is_and_where_to_get_help_and_is_used_to_its_margins
     wait_for_jobs(reader, printer, 1)
 
     words = words_on_paper(printer.jobs[0])
-    assert words.startswith(CLINIC)
-    assert "Good sleep Sleep" in words
+    assert words.startswith(f"{CLINIC} For: Date: Good sleep Sleep")
     assert "Call or text 988" in words
     assert "Also in" in reader.text
     assert "Also in" not in words, "paper leads nowhere"
@@ -139,7 +141,7 @@ def lines_beside(row: list[int]) -> tuple[int, int] | None:
     if not row or row[0] > 384 or row[-1] < 4000:  # words begin at the margin, 48 points
         return None
     left, right = (
-        [x for x in row if abs(x - row[end]) < 20] if not any(20 <= abs(x - row[end]) < 60 for x in row) else []
+        [x for x in row if abs(x - row[end]) < 16] if not any(16 <= abs(x - row[end]) < 60 for x in row) else []
         for end in (0, -1)
     )
     return (len(left), len(right)) if left and right else None
@@ -278,6 +280,16 @@ def test_what_is_written_on_the_way_to_the_printer_lies_in_memory(
     assert not list(runtime.iterdir())
 
 
+def test_what_the_printer_is_given_with_the_pages_does_not_tell_which_article_it_is(
+    reader: Visitor, printer: Printer
+) -> None:
+    """Who reads a queue learns nothing."""
+    reader.tap(reader.page.bar.print)
+    wait_for_jobs(reader, printer, 1)
+    assert (printer.folder / "name").read_text() == "pages.pdf"
+    assert (printer.folder / "ticket").read_text() == ""
+
+
 def test_what_a_killed_program_left_there_goes_with_the_next_start(
     make_kiosk: MakeKiosk, indexed: Options, printer: Printer, runtime: Path
 ) -> None:
@@ -368,13 +380,38 @@ def test_the_kiosk_can_be_closed_while_it_prints(
 
 
 @pytest.fixture
-def held_press(reader: Visitor) -> Iterator[None]:
-    """No page is made meanwhile."""
-    with reader.kiosk.room.press:
-        yield
+def held_press(monkeypatch: pytest.MonkeyPatch) -> Iterator[Event]:
+    """What sets pages hangs until the event is set; nobody can stop it."""
+    go_on, set_pages = Event(), Typesetter._set
+
+    def wait(*arguments: Any, **options: Any) -> tuple[bytes, list[int], int]:
+        go_on.wait()
+        return set_pages(*arguments, **options)
+
+    monkeypatch.setattr(Typesetter, "_set", wait)
+    yield go_on
+    go_on.set()
 
 
-def test_a_renderer_that_hangs_or_dies_keeps_no_page_from_the_printer(
+def test_a_renderer_that_dies_over_it_keeps_no_page_from_the_printer_and_the_page_is_back(
+    reader: Visitor, printer: Printer, qtbot: PatientBot, held_press: Event
+) -> None:
+    view = reader.kiosk.room.view
+    renderer = view.page().renderProcessPid()
+    os.kill(renderer, signal.SIGSTOP)
+    reader.tap(reader.page.bar.print)
+    with qtbot.waitSignal(view.page_shown):
+        os.kill(renderer, signal.SIGKILL)
+
+    held_press.set()
+    wait_for_jobs(reader, printer, 1)
+    assert news(reader) == "Your pages are being printed"
+    reader.tap(reader.kiosk.room.panels.print.button)
+    reader.tap(reader.page.bar.print)
+    wait_for_jobs(reader, printer, 2)
+
+
+def test_a_renderer_that_hangs_keeps_no_page_from_the_printer(
     reader: Visitor, printer: Printer, qtbot: PatientBot
 ) -> None:
     renderer = reader.kiosk.room.view.page().renderProcessPid()
@@ -385,6 +422,18 @@ def test_a_renderer_that_hangs_or_dies_keeps_no_page_from_the_printer(
         assert news(reader) == "Your pages are being printed"
     finally:
         os.kill(renderer, signal.SIGCONT)
+
+
+@pytest.mark.usefixtures("held_press")
+def test_pages_that_are_never_made_hold_up_nobody(reader: Visitor, qtbot: PatientBot) -> None:
+    """They took the threads that a PIN is compared in, and the kiosk could not be closed."""
+    for _ in range(MOST + 2):
+        reader.tap(reader.page.bar.print)
+        fire(reader.kiosk.room.printing.patience)
+        reader.tap(reader.kiosk.room.panels.print.button)
+        qtbot.waitUntil(lambda: not reader.kiosk.tasks.is_running)
+    reader.tap(reader.page.bar.print)
+    reader.kiosk.close()
 
 
 @pytest.mark.usefixtures("held_press")
@@ -413,9 +462,8 @@ def test_an_article_that_is_gone_meanwhile_is_told(
 ) -> None:
     library = reader.kiosk.room.visit.library
     assert library is not None
-    with reader.kiosk.room.press:
-        reader.tap(reader.page.bar.print)
-        monkeypatch.setattr(type(library), "entry", lambda *_: None)
+    monkeypatch.setattr(type(library), "entry", lambda *_: None)
+    reader.tap(reader.page.bar.print)
     qtbot.waitUntil(lambda: news(reader) == "Nothing was printed")
     assert not printer.jobs
 

@@ -14,7 +14,7 @@ from reader.ui.desktop.handouts.panel.pdf_preview import PdfPreview, ground
 from reader.ui.desktop.quality.choice_row import ChoiceRow
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
-from reader.ui.look.layouts import column, framed, row
+from reader.ui.look.layouts import UNBOUNDED, column, framed, row
 from reader.ui.look.widget_style import filled_sheet
 from reader.ui.look.widget_theme import Theme
 from reader.ui.search_thread import Searching
@@ -179,7 +179,7 @@ class HandoutPage(QFrame):
         self.side.setVisible(not narrow or self.views.choice == FORM)
         self.preview.setVisible(not narrow or self.views.choice == PAGES)
         self.side.setMinimumWidth(0 if narrow else self._side_width())
-        self.side.setMaximumWidth(16_777_215 if narrow else self._side_width())
+        self.side.setMaximumWidth(UNBOUNDED if narrow else self._side_width())
 
     def _fit_bar(self) -> None:
         """Have title and buttons in a row where there is room, else below each other, the buttons in two rows at need."""

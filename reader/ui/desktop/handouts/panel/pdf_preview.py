@@ -4,10 +4,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedLayout, QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
-from reader.ui.desktop.notice import announce
+from reader.ui.desktop.notice import Activity, announce
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, plain_label, row
@@ -51,21 +51,10 @@ class PdfPreview(QFrame):
         self._pages = QStackedLayout()
         for part in (empty, self.view):
             self._pages.addWidget(part)
-        column(self._pages, self._progress(), self._foot(theme, icons), of=self, grows=self._pages)
+        self.progress = Activity(self)
+        self.progress.cancel_requested.connect(self.stop_requested)
+        column(self._pages, self.progress, self._foot(theme, icons), of=self, grows=self._pages)
         self.retranslate()
-
-    def _progress(self) -> QFrame:
-        self.progress = framed("activity", self)
-        self._said = QLabel(self.progress)
-        self._said.setObjectName("count")
-        self._bar = QProgressBar(self.progress)
-        self._bar.setTextVisible(False)
-        self._stop = QPushButton(self.progress)
-        self._stop.clicked.connect(self.stop_requested)
-        words = column(self._said, self._bar, spacing=6)
-        row(words, self._stop, of=self.progress, grows=words, margins=(18, 8, 12, 8))
-        self.progress.hide()
-        return self.progress
 
     def _foot(self, theme: Theme, icons: Icons) -> QFrame:
         self._foot_bar = framed("handoutFoot", self)
@@ -113,9 +102,7 @@ class PdfPreview(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say that *done* of *total* articles are ready (0 of 0: nobody knows how much there is)."""
-        self._bar.setRange(0, total)
-        self._bar.setValue(done)
-        self.progress.show()
+        self.progress.show_progress(self.tr("Making the pages"), done, total)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of *pdf*, at the place that was in view."""
@@ -167,10 +154,8 @@ class PdfPreview(QFrame):
         self.view.setPalette(colours)
 
     def retranslate(self) -> None:
-        self._stop.setText(self.tr("Stop"))
+        self.progress.retranslate()
         self._again.setText(self.tr("Make the pages"))
-        self._said.setText(self.tr("Making the pages"))
-        self._bar.setAccessibleName(self.tr("Making the pages"))
         self.view.setAccessibleName(self.tr("Preview of the pages"))
         self._say_page()
 
