@@ -135,6 +135,19 @@ def test_links_between_files_become_links_between_articles(tmp_path: Path) -> No
     assert "[B](article:b#part) [up](article:b) no [out](https://a.org)" in article.body
 
 
+def test_what_stands_behind_code_is_read_and_the_code_is_left_as_it_is(tmp_path: Path) -> None:
+    code = "```\n[c](two.md) {{< a >}}\n```\n"
+    files: dict[str, str | bytes] = {
+        "one.md": f"# One\n\n{ENGLISH}\n{code}\n[two](two.md) {{{{< b >}}}}\n\n{code}\n[again](two.md)\n",
+        "two.md": f"# Two\n\n{ENGLISH}",
+    }
+    one = next(read(one) for one in brought(tmp_path, files).articles if one.place.slug == "one")
+    assert one.body.count(code) == 2
+    assert "[two](article:two)" in one.body
+    assert "[again](article:two)" in one.body
+    assert "{{< b >}}" not in one.body
+
+
 @pytest.mark.parametrize(
     "name",
     ["long.markdown", "UP.MD", "with space.md", "naïve.md", "v1.2.md", "😴.md", "media/press.md", "a/b/c/deep.md"],
