@@ -192,6 +192,17 @@ def test_a_category_that_is_not_there_is_answered_with_those_that_are(root: Path
         plan(site, root, PostChoice(categories=["worry"]))
 
 
+@pytest.mark.parametrize(
+    "changes", [{"id": None, "parent": 3}, {"id": [3], "parent": 3}, {"parent": [3]}, {"parent": {}}]
+)
+def test_a_category_of_an_odd_form_is_passed_over(root: Path, changes: dict[str, Any]) -> None:
+    site = Site([site_post(1)])
+    site.categories.append({"id": 4, "name": "Odd", "slug": "odd", "taxonomy": "category", "parent": 0} | changes)
+    with serving(site):
+        made = plan(site, root, PostChoice(categories=["sleep-rest"]))
+    assert [one.place.slug for one in made.articles] == ["post-1"]
+
+
 def test_what_broke_off_goes_on_where_it_stopped(root: Path) -> None:
     site = Site([site_post(number) for number in range(1, 501)])
 
