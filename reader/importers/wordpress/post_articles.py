@@ -47,9 +47,9 @@ _NO_ARTICLES = frozenset(
         "wp_global_styles", "wp_font_family", "wp_font_face", "oembed_cache", "customize_changeset", "user_request",
     }
 )  # fmt: skip
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^>]*+(?:>|\Z)", re.IGNORECASE)
 _IMAGE_ID = re.compile(r"\bwp-image-(\d+)")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ALT = re.compile(r"\salt\s*=\s*([\"'])\s*\1", re.IGNORECASE)
 
 

@@ -33,10 +33,11 @@ _GOES_ON = QT_TRANSLATE_NOOP(
 _REPEATS = QT_TRANSLATE_NOOP("messages", "it sends the same {kind} again and again")
 _TOO_MANY = QT_TRANSLATE_NOOP("messages", "it says it has {said} pages of {kind}; more than {limit} are not read")
 
-_API_LINK = re.compile(r"<([^>]+)>\s*;[^,]*rel=\"?https://api\.w\.org/\"?", re.IGNORECASE)
-_API_TAG = re.compile(r"<link\b[^>]*rel=[\"']https://api\.w\.org/[\"'][^>]*>", re.IGNORECASE)
+_API_LINK = re.compile(r"<([^<>]+)>\s*;[^,<>]*rel=\"?https://api\.w\.org/\"?", re.IGNORECASE)
+_HEAD_LINK = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+_API = re.compile(r"rel=[\"']https://api\.w\.org/[\"']", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']([^\"']+)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"<html\b[^>]*\blang=[\"']([A-Za-z-]{2,12})", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<html\b[^<>]*\blang=[\"']([A-Za-z-]{2,12})", re.IGNORECASE)
 
 Entry = dict[str, Any]
 
@@ -214,7 +215,7 @@ def _said_by(home: SiteAnswer) -> Iterator[str]:
     """Yield the addresses of the interface that a page names in its header and its head."""
     for found in _API_LINK.findall(home.headers.get("link", "")):
         yield urljoin(home.address, found)
-    for tag in _API_TAG.findall(home.body[:200_000].decode("utf-8", "replace")):
+    for tag in filter(_API.search, _HEAD_LINK.findall(home.body[:200_000].decode("utf-8", "replace"))):
         for found in _HREF.findall(tag):
             yield urljoin(home.address, found.replace("&amp;", "&").replace("&#038;", "&"))
 
