@@ -40,7 +40,8 @@ def plan_site(
 
     Only that host is asked. What was fetched is kept in the target's work folder until all is there, so that what broke off
     goes on where it stopped. Where articles of the site are here already, only what changed is fetched, and those that
-    are gone from it are among the plan's articles. *progress* may raise to cancel. Raises ImportSourceError.
+    are gone from it are among the plan's articles. *progress* may raise to cancel.
+    Raises ImportSourceError, and FileUnwritableError where it cannot be kept.
     """
     told = [0, 0]
 

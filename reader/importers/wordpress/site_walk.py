@@ -5,7 +5,6 @@ so that a page stays what it is while somebody writes new ones.
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.importers.wordpress.site_connection import SiteAnswer, SiteConnection
+from reader.system.files import write_text
 
 A_PAGE = 100
 """Entries: the most that WordPress gives at once."""
@@ -146,17 +146,15 @@ class SiteWalk:
 class PageStore:
     """The pages that came, kept in *folder* until all are there: what broke off goes on where it stopped.
 
-    *name* says what was asked for; the pages of another question are thrown away.
+    *name* says what was asked for; the pages of another question are thrown away. Raises FileUnwritableError.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
         kept = folder / "question.txt"
-        if not kept.is_file() or kept.read_text("utf-8") != name:
+        if not kept.is_file() or kept.read_bytes() != name.encode():
             self.clear()
-            folder.mkdir(parents=True, exist_ok=True)
-            kept.write_text(name, encoding="utf-8")
+            write_text(kept, name)
         self._old = {path.name for path in folder.glob("*.json")}
 
     def get(self, kind: str, number: int) -> Any:
@@ -167,12 +165,10 @@ class PageStore:
             return None
 
     def put(self, kind: str, number: int, page: object) -> None:
-        """Keep *page*."""
+        """Keep *page*. Raises FileUnwritableError."""
         path = self._folder / f"{kind}-{number}.json"
         if path.name not in self._old:
-            half = path.with_suffix(".half")
-            half.write_text(json.dumps(page), encoding="utf-8")
-            os.replace(half, path)
+            write_text(path, json.dumps(page))
 
     def forget(self) -> bool:
         """Throw away what was there from the last time; tell whether there was anything."""
@@ -191,7 +187,7 @@ class PageStore:
 
     def clear(self) -> None:
         """Throw everything away."""
-        for path in self._folder.iterdir():
+        for path in self._folder.glob("*"):
             path.unlink(missing_ok=True)
 
 

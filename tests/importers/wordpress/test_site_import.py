@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.errors import ImportSourceError
+from reader.errors import FileUnwritableError, ImportSourceError
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.target import Target
 from reader.importers.plan.writer import carry_out
@@ -217,6 +218,25 @@ def test_what_broke_off_goes_on_where_it_stopped(root: Path) -> None:
         site.asked.clear()
         assert plan(site, root).count("new") == 500
         assert site.asked_for.count("posts") == 3  # the first look, and the two pages that were missing
+
+
+def test_what_is_kept_of_a_site_is_for_its_owner_alone_and_a_full_disk_is_named(root: Path) -> None:
+    site = Site([site_post(1)])
+    modes: set[int] = set()
+    work = root.parent.parent / "work"
+
+    def look(handler: BaseHTTPRequestHandler, path: str) -> bool:
+        modes.update(one.stat().st_mode & 0o077 for one in (work, *work.rglob("*")) if one.exists())
+        return False
+
+    site.before = look
+    with serving(site):
+        plan(site, root)
+        assert modes == {0}
+        work.rename(work.with_name("elsewhere"))
+        work.write_text("in the way", encoding="utf-8")
+        with pytest.raises(FileUnwritableError, match="work"):
+            plan(site, root)
 
 
 def test_what_broke_off_begins_anew_when_the_site_changed_since(root: Path) -> None:
