@@ -92,6 +92,21 @@ def test_the_interface_is_found_wherever_it_is(root: Path, changes: dict[str, An
             assert plan(site, root, address=f"{base}/index.php?rest_route=/wp/v2/posts").count("new") == 1
 
 
+@pytest.mark.parametrize(
+    "notice", ["<b>Notice</b>: a[1] on line 3<br />\n", 'Warning: no key {"x"} in [{y}]\n', "\ufeff"]
+)
+def test_what_php_says_before_the_posts_is_passed_over(root: Path, notice: str) -> None:
+    def answer(handler: BaseHTTPRequestHandler, path: str) -> bool:
+        if "wp/v2/posts" in path:
+            send(handler, 200, notice.encode() + json.dumps([site_post(1)]).encode())
+        return "wp/v2/posts" in path
+
+    site = Site()
+    site.before = answer
+    with serving(site):
+        assert statuses(plan(site, root)) == {"post-1": "new"}
+
+
 def test_what_is_no_wordpress_is_said_in_one_sentence(root: Path) -> None:
     site = Site()
     site.before = lambda handler, path: bool(send(handler, 200, b"<html>A shop</html>")) or True
