@@ -11,14 +11,22 @@ import signal
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from functools import partial
 
 from reader.checks.article_check import check_text
 from reader.checks.check_settings import DEFAULT
 from reader.checks.fixes import mend
+from reader.errors import ImportSourceError
 from reader.importers.files.markdown_file import MarkdownLinks, load_markdown
 from reader.importers.files.web_page_file import load_plain_text, load_web_page
 from reader.importers.html.conversion import convert
+from reader.importers.wordpress.post_articles import silent_images
+from reader.importers.wordpress.posts import Post
+from reader.importers.wordpress.rendered_markup import excerpt_of
+from reader.importers.wordpress.rendered_markup import render as render_post
+from reader.importers.wordpress.site_connection import SiteAnswer, SiteConnection
+from reader.importers.wordpress.site_walk import SiteWalk
 from reader.library.glossary import Glossary, GlossaryWord
 from reader.library.markdown import Addresses, render
 from reader.library.plain_text import readable, sections
@@ -54,6 +62,28 @@ def _read(body: str) -> None:
     readable(body)
 
 
+class _Connection(SiteConnection):
+    """A site whose every answer is one page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__("http://site.invalid/")
+        self._page = page
+
+    def page(self, address: str) -> SiteAnswer:
+        return SiteAnswer(address, 200, {"link": self._page[:60_000]}, self._page.encode())
+
+
+def _visit(html: str) -> None:
+    """Look for the posts of a site, and read its posts and an export of them."""
+    with suppress(ImportSourceError), _Connection(html) as connection:
+        SiteWalk(connection)
+    post = {"id": 1, "link": "http://site.invalid/a", "content": html, "yoast_head": html}
+    silent_images(post)
+    assert Post(post).translations is not None
+    excerpt_of(html)
+    render_post(html)
+
+
 STEPS: Mapping[str, tuple[Callable[[str], object], Mapping[str, Make]]] = {
     "read": (_read, MARKDOWN),
     "show": (_show, MARKDOWN),
@@ -62,6 +92,7 @@ STEPS: Mapping[str, tuple[Callable[[str], object], Mapping[str, Make]]] = {
     "mend": (lambda body: mend(article_text(body), place(), DEFAULT), MARKDOWN),
     "bring": (_bring, MARKDOWN),
     "import": (partial(convert, base="https://a.example/b"), HTML),
+    "visit": (_visit, HTML),
 }
 """What is done with a text, and the texts that are hard on it."""
 

@@ -312,5 +312,22 @@ HTML: Mapping[str, Make] = {
     "styles": _run("a:b;", before='<p style="', after='">c</p>'),
     "classes": _run("a ", before='<p class="', after='">c</p>'),
     "one word": _run("a"),
+    "decimals": _run("1,"),
+    "products": _run("1x"),
+    "open captions": _run('[caption a]<img src="b">'),
+    "open captions of links": _run("[caption a]<a "),
+    "names of captions": _run("[caption ", after="[/caption]"),
+    "spaces in a caption": _run(" ", before="[caption a]<img>", after="b"),
+    "open preformatted": _run("<pre>"),
+    "open code": _run("<code>"),
+    "open scripts": _run("<script>"),
+    "open pictures": _run("<img "),
+    "open ends of boxes": _run("</div "),
+    "open ends of boxes and breaks": _run("</div \n"),
+    "open links of the head": _run("<link "),
+    "translations in an open link of the head": _run("hreflang=", before="<link "),
+    "kinds of an open link of the head": _run('rel="https://api.w.org/" ', before="<link "),
+    "links of a header": _run("<a>;"),
+    "languages of an open page": _run('lang="', before="<html "),
 }
-"""What stands in the posts of a website, by what is in it."""
+"""What stands in the posts of a website, and on its first page, by what is in it."""

@@ -14,7 +14,15 @@ import pytest
 
 from tests.fakes import ROOT
 
-SIZES = {"read": 40_000, "show": 12_000, "say": 3_000, "check": 16_000, "bring": 16_000, "import": 16_000}
+SIZES = {
+    "read": 40_000,
+    "show": 12_000,
+    "say": 3_000,
+    "check": 16_000,
+    "bring": 16_000,
+    "import": 16_000,
+    "visit": 100_000,
+}
 """Characters: as many as make the slowest text that grows as it should take about a tenth of a second."""
 LIMIT = 2
 """Seconds of the processor for one text."""

@@ -25,7 +25,9 @@ _OF_SITES = frozenset(
     "cssclass publish published_at author authors image thumbnail cover featured math comments aliases menu params template".split()
 )
 """Keys that other programs need and this one does not."""
-_CODE = re.compile(r"(^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:(?!^ {0,3}\2)[^\n]*\n?)*|`[^`\n]+`)", re.MULTILINE)
+_CODE = re.compile(
+    r"(^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:(?!^ {0,3}\2)[^\n]*\n?)*(?:^ {0,3}\2[^\n]*)?|`[^`\n]+`)", re.MULTILINE
+)
 _COMMENT = re.compile(r"%%[^%]*%%")
 _MARKED = re.compile(r"==(?=[^\s=])([^=\n]{0,400}[^\s=])==")
 _MDX = re.compile(r"^(?:import\s[^\n]*\sfrom\s+['\"][^\n]*|export\s+(?:const|default)\s[^\n]*)$", re.MULTILINE)

@@ -251,11 +251,12 @@ def _words(html: str) -> str:
         return one_space(html).strip()
     soup = parse(html)
     for tag in soup.find_all(["script", "style", "a"]):
-        if tag.name != "a" or "more-link" in attribute(tag, "class").split():
-            tag.decompose()
+        if tag.name != "a" or "more-link" in classes(tag):
+            tag.clear(decompose=True)
+    # Inside of each element, because to put something beside it takes as long as there are others beside it.
     for tag in soup.find_all(["p", "br", "div", "li", "h1", "h2", "h3", "h4", "td"]):
-        tag.insert_before(NavigableString(" "))
-        tag.insert_after(NavigableString(" "))
+        tag.insert(0, NavigableString(" "))
+        tag.append(NavigableString(" "))
     return one_space(soup.get_text()).strip()
 
 

@@ -1,7 +1,7 @@
 """MedlinePlus health topics made into articles, with the credit that the National Library of Medicine asks for."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from reader.importers.plan.draft_spool import DraftSpool
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories, ascii_slug, folded
 from reader.importers.plan.summaries import summary_of
-from reader.importers.plan.target import OriginKey, Target, host_of
+from reader.importers.plan.target import ExistingFile, OriginKey, Target, host_of
 from reader.importers.plan.translations import paired
 from reader.importers.sources.medlineplus import NAME
 from reader.library.library import Progress
@@ -68,9 +68,8 @@ class _Topics:
         self._done = 0
 
     def plan(self, progress: Progress) -> ImportPlan:
-        drafts = self._drafts()
         existing = self._target.existing()
-        placed, warnings = arrange(drafts, self._target, existing)
+        placed, warnings = arrange(self._drafts(existing), self._target, existing)
         for one in placed:
             if one.draft.reason is None:
                 self._slugs[one.draft.key.id] = one.place.slug
@@ -82,7 +81,7 @@ class _Topics:
 
         return decide(placed, content, target=self._target, categories=self._categories, warnings=warnings)
 
-    def _drafts(self) -> tuple[Draft, ...]:
+    def _drafts(self, existing: Sequence[ExistingFile]) -> tuple[Draft, ...]:
         """Return a draft for each topic, English ones first sorted in, so that a category gets its English id."""
         categories: dict[str, str] = {}
         drafts: dict[int, Draft] = {}
@@ -102,7 +101,7 @@ class _Topics:
             reason = None if topic["has_text"] and topic["title"] else Message(_NO_TEXT)
             title = topic["title"] or topic["id"]
             drafts[number] = Draft(key, title, language, _slug(topic), category, topic["url"], reason)
-        return paired([drafts[number] for number in sorted(drafts)], same, self._target.existing())
+        return paired([drafts[number] for number in sorted(drafts)], same, existing)
 
     def _content(self, topic: Topic) -> Content:
         language = _language(topic)

@@ -89,11 +89,14 @@ class ImportHistory:
 
     def records(self) -> tuple[ImportRecord, ...]:
         """Return the imports that are kept, the newest first; those that cannot be read are left out."""
+        return tuple(record for name in self._ids() if (record := self._read(name)))
+
+    def _ids(self) -> list[str]:
+        """Return the names of the folders of imports, the newest first, also of one whose record is damaged."""
         try:
-            names = sorted((name for name in os.listdir(self._folder) if re.fullmatch(r"\d{6}", name)), reverse=True)
+            return sorted((name for name in os.listdir(self._folder) if re.fullmatch(r"\d{6}", name)), reverse=True)
         except OSError:
-            return ()
-        return tuple(record for name in names if (record := self._read(name)))
+            return []
 
     def folder_of(self, record_id: str) -> Path:
         """Return the folder of the import *record_id*."""
@@ -226,8 +229,7 @@ class ImportHistory:
 
     def _free_id(self) -> str:
         """Return the next number: ids grow, and so do the names of their folders."""
-        last = max((int(one.id) for one in self.records()), default=0)
-        return f"{last + 1:06}"
+        return f"{int(next(iter(self._ids()), 0)) + 1:06}"
 
     def _read(self, record_id: str) -> ImportRecord | None:
         try:

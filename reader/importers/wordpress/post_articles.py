@@ -25,6 +25,7 @@ from reader.importers.wordpress.picture_files import BesidePictures
 from reader.importers.wordpress.post_spool import PostSpool
 from reader.importers.wordpress.posts import Post
 from reader.importers.wordpress.saved_posts import read_saved
+from reader.languages import base_of
 from reader.library.library import Progress, no_progress
 from reader.library.plain_text import sections
 
@@ -46,9 +47,9 @@ _NO_ARTICLES = frozenset(
         "wp_global_styles", "wp_font_family", "wp_font_face", "oembed_cache", "customize_changeset", "user_request",
     }
 )  # fmt: skip
-_IMAGE = re.compile(r"<img\b[^>]*>", re.IGNORECASE)
+_IMAGE = re.compile(r"<img\b[^>]*+(?:>|\Z)", re.IGNORECASE)
 _IMAGE_ID = re.compile(r"\bwp-image-(\d+)")
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _ALT = re.compile(r"\salt\s*=\s*([\"'])\s*\1", re.IGNORECASE)
 
 
@@ -127,8 +128,12 @@ def plan_posts(
 
 def _language(post: Post, choice: PostChoice, site: str) -> str:
     """Return the language of *post*: what it says, who imports says, its words say, or its site; empty where none does."""
-    said = (post.language, choice.language, guess_language(_TAG.sub(" ", post.html[:40_000])), site)
-    return next((code for one in said if (code := re.split(r"[-_]", one.lower())[0])), "")
+    said = _base(post.language) or _base(choice.language)
+    return said or guess_language(_TAG.sub(" ", post.html[:40_000])) or _base(site)
+
+
+def _base(language: str) -> str:
+    return base_of(language.replace("_", "-"))
 
 
 def _draft(key: OriginKey, post: Post, categories: Categories, language: str) -> Draft:

@@ -13,7 +13,8 @@ from reader.importers.plan.slugs import ascii_slug, is_unsorted
 from reader.importers.plan.target import host_of
 
 _SUBTAG = re.compile(r"[a-z]{2,3}")
-_ALTERNATE = re.compile(r"<link\b[^>]*\bhreflang\s*=[^>]*>", re.IGNORECASE)
+_HEAD_LINK = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+_HREFLANG = re.compile(r"\bhreflang\s*=", re.IGNORECASE)
 _HREF = re.compile(r"\bhref\s*=\s*[\"']([^\"']+)")
 _IN_ADDRESS = frozenset("ar de es fa fr hi ht hy it ja ko pl pt ru so tl uk ur vi zh".split())
 """Languages that the first folder of an address names: others of two letters are countries and departments as well."""
@@ -132,7 +133,7 @@ class Post:
         """Names that this post shares with its translations: ids and addresses, its own among them; else nothing."""
         ids = [text(one) for one in listed(self.data.get("translations")) if isinstance(one, int)]
         ids += [text(table(one).get("id")) for one in listed(self.data.get("wpml_translations"))]
-        links = _ALTERNATE.findall(text(self.data.get("yoast_head")))
+        links = filter(_HREFLANG.search, _HEAD_LINK.findall(text(self.data.get("yoast_head"))))
         addresses = [visible(found[1]) for link in links if (found := _HREF.search(link))]
         named = [f"id {one}" for one in ids if one] + [f"address {one.rstrip('/')}" for one in addresses]
         group = text(self.data.get("_translations"))

@@ -7,7 +7,6 @@ answers of ``/categories``, ``/tags`` and ``/media`` where these were saved, too
 
 import io
 import json
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from typing import IO, Any
 from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
 from reader.importers.html.debris import words
 from reader.importers.wordpress.post_spool import PostSpool
+from reader.importers.wordpress.printed_json import printed_values
 from reader.importers.wordpress.wxr_export import looks_like_export, read_export
 from reader.system.files import reason_of
 
@@ -41,7 +41,6 @@ _DAMAGED_ZIP = QT_TRANSLATE_NOOP("messages", "it is a damaged zip file; save it 
 _LEFT_OUT = QT_TRANSLATE_NOOP("messages", "The file {name} was left out: {reason}.")
 
 _SUFFIXES = (".json", ".xml", ".wxr")
-_START = re.compile(r"[\[{]")
 
 
 def refuse(path: Path | str, template: str, **facts: object) -> ImportSourceError:
@@ -173,40 +172,12 @@ def _identity(one: dict[str, Any]) -> bool:
 
 
 def _values(path: Path, text: str) -> Iterator[Any]:
-    """Yield the JSON values in *text*: usually one, several where pages were joined in one file."""
-    decoder = json.JSONDecoder()
-    position = _skip(text, 0)
-    if position == len(text):
+    """Yield the JSON values in *text*, as ``printed_values`` does. Raises ImportSourceError."""
+    if not text.strip(" \t\r\n\ufeff"):
         raise refuse(path, _NOT_JSON, reason=Message(_EMPTY))
-    first = True
-    while position < len(text):
-        try:
-            value, position = decoder.raw_decode(text, position)
-        except json.JSONDecodeError as error:
-            after = _after_notices(text, decoder) if first else -1
-            if after < 0:
-                raise refuse(path, _NOT_JSON, reason=f"line {error.lineno}: {error.msg}") from error
-            position, first = after, False
-            continue
-        except (ValueError, RecursionError) as error:
-            raise refuse(path, _NOT_JSON, reason=type(error).__name__) from error
-        yield value
-        first, position = False, _skip(text, position)
-
-
-def _after_notices(text: str, decoder: json.JSONDecoder) -> int:
-    """Return where the posts begin in *text*, which begins with what PHP had to say; -1 where there are none."""
-    for match in list(_START.finditer(text))[:200]:
-        try:
-            value, _ = decoder.raw_decode(text, match.start())
-        except (ValueError, RecursionError):
-            continue
-        if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
-            return match.start()
-    return -1
-
-
-def _skip(text: str, position: int) -> int:
-    while position < len(text) and text[position] in " \t\r\n\ufeff":
-        position += 1
-    return position
+    try:
+        yield from printed_values(text)
+    except json.JSONDecodeError as error:
+        raise refuse(path, _NOT_JSON, reason=f"line {error.lineno}: {error.msg}") from error
+    except (ValueError, RecursionError) as error:
+        raise refuse(path, _NOT_JSON, reason=type(error).__name__) from error

@@ -16,6 +16,7 @@ from reader.importers.sources.wordpress import NAME
 from reader.importers.wordpress.picture_files import PictureFiles
 from reader.importers.wordpress.post_articles import PostChoice, plan_posts, silent_images
 from reader.importers.wordpress.post_spool import PostSpool
+from reader.importers.wordpress.posts import text
 from reader.importers.wordpress.site_connection import SiteConnection, SiteLimits
 from reader.importers.wordpress.site_walk import Entry, PageStore, SiteWalk
 from reader.library.front_matter import FrontMatterError
@@ -39,7 +40,8 @@ def plan_site(
 
     Only that host is asked. What was fetched is kept in the target's work folder until all is there, so that what broke off
     goes on where it stopped. Where articles of the site are here already, only what changed is fetched, and those that
-    are gone from it are among the plan's articles. *progress* may raise to cancel. Raises ImportSourceError.
+    are gone from it are among the plan's articles. *progress* may raise to cancel.
+    Raises ImportSourceError, and FileUnwritableError where it cannot be kept.
     """
     told = [0, 0]
 
@@ -121,20 +123,18 @@ class _Fetch:
         return ids
 
     def _fetch_chosen(self, walk: SiteWalk, terms: list[Entry]) -> None:
-        categories = [one for one in terms if one.get("taxonomy", "category") == "category"]
-        ids: set[int] = set()
+        categories = [one for one in terms if one.get("taxonomy", "category") == "category" and text(one.get("id"))]
+        ids: set[str] = set()
         for wanted in self._choice.categories:
-            found = {one["id"] for one in categories if _is_called(one, wanted)}
+            found = {text(one["id"]) for one in categories if _is_called(one, wanted)}
             if not found:
                 names = ", ".join(words(str(one.get("name"))) for one in categories[:40])
                 raise self._connection.refused(_NO_CATEGORY, wanted=wanted, names=names)
             ids |= found
-        while more := {one["id"] for one in categories if one.get("parent") in ids} - ids:
+        while more := {text(one["id"]) for one in categories if text(one.get("parent")) in ids} - ids:
             ids |= more
         if ids:
-            self._take(
-                self._entries(walk, "posts", {**_WHOLE, "categories": ",".join(map(str, sorted(ids)))}, "chosen")
-            )
+            self._take(self._entries(walk, "posts", {**_WHOLE, "categories": ",".join(sorted(ids))}, "chosen"))
         numbers = [one for one in self._choice.posts if one.isdigit()]
         slugs = [one.rstrip("/").rpartition("/")[2] for one in self._choice.posts if not one.isdigit()]
         for kind in _KINDS:

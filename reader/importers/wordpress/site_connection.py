@@ -4,7 +4,6 @@ The certificate is verified. A redirect is followed within the host only, and ne
 """
 
 import contextlib
-import json
 import re
 import time
 import zlib
@@ -18,6 +17,7 @@ import httpx
 from reader import __version__
 from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
 from reader.importers.html.debris import words
+from reader.importers.wordpress.printed_json import printed_values
 
 _NO_ANSWER = QT_TRANSLATE_NOOP(
     "messages", "the site does not answer in time; check the address and the network, and try again later"
@@ -73,16 +73,11 @@ class SiteAnswer(NamedTuple):
 
     def json(self) -> Any:
         """Return the JSON of the body; PHP's notices before it do not count. Raises ValueError."""
-        text = self.body.decode("utf-8-sig", "replace")
         try:
-            return json.loads(text)
+            (value,) = printed_values(self.body.decode("utf-8", "replace"))
         except RecursionError as error:
             raise ValueError from error
-        except ValueError:
-            starts = [position for sign in ("[{", '{"') if (position := text.find(sign)) > 0]
-            if not starts:
-                raise
-            return json.loads(text[min(starts) :])
+        return value
 
 
 class SiteConnection:

@@ -5,7 +5,6 @@ so that a page stays what it is while somebody writes new ones.
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.importers.wordpress.site_connection import SiteAnswer, SiteConnection
+from reader.system.files import write_text
 
 A_PAGE = 100
 """Entries: the most that WordPress gives at once."""
@@ -33,10 +33,11 @@ _GOES_ON = QT_TRANSLATE_NOOP(
 _REPEATS = QT_TRANSLATE_NOOP("messages", "it sends the same {kind} again and again")
 _TOO_MANY = QT_TRANSLATE_NOOP("messages", "it says it has {said} pages of {kind}; more than {limit} are not read")
 
-_API_LINK = re.compile(r"<([^>]+)>\s*;[^,]*rel=\"?https://api\.w\.org/\"?", re.IGNORECASE)
-_API_TAG = re.compile(r"<link\b[^>]*rel=[\"']https://api\.w\.org/[\"'][^>]*>", re.IGNORECASE)
+_API_LINK = re.compile(r"<([^<>]+)>\s*;[^,<>]*rel=\"?https://api\.w\.org/\"?", re.IGNORECASE)
+_HEAD_LINK = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
+_API = re.compile(r"rel=[\"']https://api\.w\.org/[\"']", re.IGNORECASE)
 _HREF = re.compile(r"\bhref=[\"']([^\"']+)", re.IGNORECASE)
-_LANGUAGE = re.compile(r"<html\b[^>]*\blang=[\"']([A-Za-z-]{2,12})", re.IGNORECASE)
+_LANGUAGE = re.compile(r"<html\b[^<>]*\blang=[\"']([A-Za-z-]{2,12})", re.IGNORECASE)
 
 Entry = dict[str, Any]
 
@@ -145,17 +146,15 @@ class SiteWalk:
 class PageStore:
     """The pages that came, kept in *folder* until all are there: what broke off goes on where it stopped.
 
-    *name* says what was asked for; the pages of another question are thrown away.
+    *name* says what was asked for; the pages of another question are thrown away. Raises FileUnwritableError.
     """
 
     def __init__(self, folder: Path, name: str) -> None:
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
         kept = folder / "question.txt"
-        if not kept.is_file() or kept.read_text("utf-8") != name:
+        if not kept.is_file() or kept.read_bytes() != name.encode():
             self.clear()
-            folder.mkdir(parents=True, exist_ok=True)
-            kept.write_text(name, encoding="utf-8")
+            write_text(kept, name)
         self._old = {path.name for path in folder.glob("*.json")}
 
     def get(self, kind: str, number: int) -> Any:
@@ -166,12 +165,10 @@ class PageStore:
             return None
 
     def put(self, kind: str, number: int, page: object) -> None:
-        """Keep *page*."""
+        """Keep *page*. Raises FileUnwritableError."""
         path = self._folder / f"{kind}-{number}.json"
         if path.name not in self._old:
-            half = path.with_suffix(".half")
-            half.write_text(json.dumps(page), encoding="utf-8")
-            os.replace(half, path)
+            write_text(path, json.dumps(page))
 
     def forget(self) -> bool:
         """Throw away what was there from the last time; tell whether there was anything."""
@@ -190,7 +187,7 @@ class PageStore:
 
     def clear(self) -> None:
         """Throw everything away."""
-        for path in self._folder.iterdir():
+        for path in self._folder.glob("*"):
             path.unlink(missing_ok=True)
 
 
@@ -214,7 +211,7 @@ def _said_by(home: SiteAnswer) -> Iterator[str]:
     """Yield the addresses of the interface that a page names in its header and its head."""
     for found in _API_LINK.findall(home.headers.get("link", "")):
         yield urljoin(home.address, found)
-    for tag in _API_TAG.findall(home.body[:200_000].decode("utf-8", "replace")):
+    for tag in filter(_API.search, _HEAD_LINK.findall(home.body[:200_000].decode("utf-8", "replace"))):
         for found in _HREF.findall(tag):
             yield urljoin(home.address, found.replace("&amp;", "&").replace("&#038;", "&"))
 

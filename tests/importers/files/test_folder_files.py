@@ -126,6 +126,23 @@ def test_links_and_pictures_of_obsidian_are_those_of_the_articles(tmp_path: Path
     assert f"![](media/{copied.target.name})" in article.body
 
 
+def test_a_picture_that_may_not_be_read_is_named_and_the_rest_comes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_bytes = Path.read_bytes
+
+    def guarded(path: Path) -> bytes:
+        if path.name == "bed.png":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    files: dict[str, str | bytes] = {"one.md": f"# One\n\n![A bed](bed.png)\n\n{ENGLISH}", "bed.png": picture()}
+    monkeypatch.setattr(Path, "read_bytes", guarded)
+    plan = brought(tmp_path, files)
+    assert "![" not in only(plan).body
+    assert any("bed.png" in str(loss) for loss in plan.articles[0].losses)
+
+
 def test_links_between_files_become_links_between_articles(tmp_path: Path) -> None:
     files = {
         "x/a.md": f"{ENGLISH}\n[B](../y/b.md#part) [up](/y/b) [no](gone.md) [out](https://a.org)\n",
@@ -133,6 +150,19 @@ def test_links_between_files_become_links_between_articles(tmp_path: Path) -> No
     }
     article = read(brought(tmp_path, files).articles[0])
     assert "[B](article:b#part) [up](article:b) no [out](https://a.org)" in article.body
+
+
+def test_what_stands_behind_code_is_read_and_the_code_is_left_as_it_is(tmp_path: Path) -> None:
+    code = "```\n[c](two.md) {{< a >}}\n```\n"
+    files: dict[str, str | bytes] = {
+        "one.md": f"# One\n\n{ENGLISH}\n{code}\n[two](two.md) {{{{< b >}}}}\n\n{code}\n[again](two.md)\n",
+        "two.md": f"# Two\n\n{ENGLISH}",
+    }
+    one = next(read(one) for one in brought(tmp_path, files).articles if one.place.slug == "one")
+    assert one.body.count(code) == 2
+    assert "[two](article:two)" in one.body
+    assert "[again](article:two)" in one.body
+    assert "{{< b >}}" not in one.body
 
 
 @pytest.mark.parametrize(

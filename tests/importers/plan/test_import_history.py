@@ -197,3 +197,12 @@ def test_a_damaged_record_is_left_out_and_the_rest_can_be_taken_back(root: Path)
     assert [record.id for record in history_of(root).records()] == ["000001"]
     history_of(root).undo()
     assert not (root / "a.md").exists()
+
+
+def test_a_damaged_record_keeps_no_import_from_being_written(root: Path) -> None:
+    write(history_of(root), [NewFile(root / "a.md", b"x")])
+    (root.parent / "replaced" / "000001" / "record.json").write_text("{", encoding="utf-8")
+    made = write(history_of(root), [NewFile(root / "b.md", b"x")])
+    assert made
+    assert made.id == "000002"
+    assert (root / "b.md").read_bytes() == b"x"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import base64
 import json
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reader.errors import ImportSourceError
+from reader.errors import FileUnwritableError, ImportSourceError
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.target import Target
 from reader.importers.plan.writer import carry_out
@@ -89,6 +90,21 @@ def test_the_interface_is_found_wherever_it_is(root: Path, changes: dict[str, An
             assert plan(site, root, address=f"{base}/wp-json/wp/v2/posts").count("new") == 1
         else:
             assert plan(site, root, address=f"{base}/index.php?rest_route=/wp/v2/posts").count("new") == 1
+
+
+@pytest.mark.parametrize(
+    "notice", ["<b>Notice</b>: a[1] on line 3<br />\n", 'Warning: no key {"x"} in [{y}]\n', "\ufeff"]
+)
+def test_what_php_says_before_the_posts_is_passed_over(root: Path, notice: str) -> None:
+    def answer(handler: BaseHTTPRequestHandler, path: str) -> bool:
+        if "wp/v2/posts" in path:
+            send(handler, 200, notice.encode() + json.dumps([site_post(1)]).encode())
+        return "wp/v2/posts" in path
+
+    site = Site()
+    site.before = answer
+    with serving(site):
+        assert statuses(plan(site, root)) == {"post-1": "new"}
 
 
 def test_what_is_no_wordpress_is_said_in_one_sentence(root: Path) -> None:
@@ -192,6 +208,17 @@ def test_a_category_that_is_not_there_is_answered_with_those_that_are(root: Path
         plan(site, root, PostChoice(categories=["worry"]))
 
 
+@pytest.mark.parametrize(
+    "changes", [{"id": None, "parent": 3}, {"id": [3], "parent": 3}, {"parent": [3]}, {"parent": {}}]
+)
+def test_a_category_of_an_odd_form_is_passed_over(root: Path, changes: dict[str, Any]) -> None:
+    site = Site([site_post(1)])
+    site.categories.append({"id": 4, "name": "Odd", "slug": "odd", "taxonomy": "category", "parent": 0} | changes)
+    with serving(site):
+        made = plan(site, root, PostChoice(categories=["sleep-rest"]))
+    assert [one.place.slug for one in made.articles] == ["post-1"]
+
+
 def test_what_broke_off_goes_on_where_it_stopped(root: Path) -> None:
     site = Site([site_post(number) for number in range(1, 501)])
 
@@ -206,6 +233,25 @@ def test_what_broke_off_goes_on_where_it_stopped(root: Path) -> None:
         site.asked.clear()
         assert plan(site, root).count("new") == 500
         assert site.asked_for.count("posts") == 3  # the first look, and the two pages that were missing
+
+
+def test_what_is_kept_of_a_site_is_for_its_owner_alone_and_a_full_disk_is_named(root: Path) -> None:
+    site = Site([site_post(1)])
+    modes: set[int] = set()
+    work = root.parent.parent / "work"
+
+    def look(handler: BaseHTTPRequestHandler, path: str) -> bool:
+        modes.update(one.stat().st_mode & 0o077 for one in (work, *work.rglob("*")) if one.exists())
+        return False
+
+    site.before = look
+    with serving(site):
+        plan(site, root)
+        assert modes == {0}
+        work.rename(work.with_name("elsewhere"))
+        work.write_text("in the way", encoding="utf-8")
+        with pytest.raises(FileUnwritableError, match="work"):
+            plan(site, root)
 
 
 def test_what_broke_off_begins_anew_when_the_site_changed_since(root: Path) -> None:
