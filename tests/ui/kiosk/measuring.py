@@ -227,7 +227,9 @@ class Scene:
                     yield f"{name}: {ratio:.2f}"
         for one in (one for one in buttons if not one.text()):
             inside = part_of(picture, self.place(one).adjusted(9, 9, -9, -9))
-            if max_contrast(inside) < 3:
+            if not inside.size:
+                yield f"the icon of {one.accessibleName()} at {self.place(one)} is not in the picture"
+            elif max_contrast(inside) < 3:
                 yield f"the icon of {one.accessibleName()}: {max_contrast(inside):.2f}"
         framed = [one for one in self.widgets if isinstance(one, QLineEdit) or (one in buttons and not is_bare(one))]
         boxes = [(one.accessibleName(), self.place(one)) for one in framed]
