@@ -34,7 +34,7 @@ from reader.system.files import reason_of
 _NOT_A_FILE = QT_TRANSLATE_NOOP("messages", "it is no file")
 _NO_FILES = QT_TRANSLATE_NOOP("messages", "there is no Markdown, Word, web page or text file in it")
 _NO_TEXT = QT_TRANSLATE_NOOP("messages", "It has no text.")
-_NO_LANGUAGE = QT_TRANSLATE_NOOP(
+NO_LANGUAGE = QT_TRANSLATE_NOOP(
     "messages",
     "Its language cannot be told from its words: name the language, or put it into a folder such as “en” or “es”.",
 )
@@ -161,7 +161,7 @@ def _with_languages(read: list[_Read], language: str) -> list[_Read]:
         elif one.words < _FEW_WORDS:
             given.append(one._replace(language=most, told_by=_LANGUAGE_TAKEN))
         else:
-            given.append(one._replace(language=most, loaded=one.loaded._replace(reason=Message(_NO_LANGUAGE))))
+            given.append(one._replace(language=most, loaded=one.loaded._replace(reason=Message(NO_LANGUAGE))))
     return given
 
 

@@ -68,8 +68,3 @@ class ImportPlan:
             for one in self.articles
         )
         return replace(self, articles=articles)
-
-    @property
-    def writes(self) -> bool:
-        """Whether carrying it out would change anything without a further decision."""
-        return any(article.status in {"new", "updated"} for article in self.articles)

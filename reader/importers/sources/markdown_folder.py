@@ -12,6 +12,7 @@ from reader.importers.import_source import ImportSource, SourceOption
 if TYPE_CHECKING:
     from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.target import Target
+    from reader.library.library import Progress
 
 NAME = "folder"
 _NOT_A_FOLDER = QT_TRANSLATE_NOOP("messages", "it is not a folder")
@@ -20,8 +21,11 @@ _NOT_A_FOLDER = QT_TRANSLATE_NOOP("messages", "it is not a folder")
 LANGUAGE = SourceOption("language", "LANGUAGE", "the language of texts whose language nothing tells, such as es")
 
 
-def plan_folder(paths: Sequence[Path], target: Target, language: str = "") -> ImportPlan:
+def plan_folder(
+    paths: Sequence[Path], target: Target, language: str = "", progress: Progress | None = None
+) -> ImportPlan:
     """Return what bringing the articles of the one folder in *paths* into *target* would do. Raises ImportSourceError."""
+    del progress  # files on this computer take no time to speak of
     from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - HTML and YAML are slow to import
 
     if not paths[0].is_dir():
@@ -37,6 +41,5 @@ SOURCE = ImportSource(
     choose=QT_TRANSLATE_NOOP("messages", "Choose a folder of articles"),
     accepts=lambda paths: len(paths) == 1 and paths[0].is_dir(),
     plan=plan_folder,
-    shortcut="Ctrl+Shift+I",
     options=(LANGUAGE,),
 )

@@ -33,7 +33,7 @@ _NOT_PUBLIC = QT_TRANSLATE_NOOP("messages", "It is not published on the website 
 _NOT_AN_ARTICLE = QT_TRANSLATE_NOOP("messages", "It is not an article (its type is “{kind}”).")
 _EMPTY = QT_TRANSLATE_NOOP("messages", "It has no text.")
 _NO_TITLE = QT_TRANSLATE_NOOP("messages", "It has no title.")
-_AS_ENGLISH = QT_TRANSLATE_NOOP(
+AS_ENGLISH = QT_TRANSLATE_NOOP(
     "messages",
     "Articles whose language neither the website nor their words tell, and that come in as English: {count}. If they are not, "
     "name their language.",
@@ -121,7 +121,7 @@ def plan_posts(
         done += 1
         return _content(Post(spool[numbers[one.draft.key]], spool.terms), links, spool, picture)
 
-    said = (*spool.warnings, *([Message(_AS_ENGLISH, {"count": unknown})] if unknown else []), *warnings)
+    said = (*spool.warnings, *([Message(AS_ENGLISH, {"count": unknown})] if unknown else []), *warnings)
     return decide(placed, content, target=target, categories=categories, warnings=said)
 
 
