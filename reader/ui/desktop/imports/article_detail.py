@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QImageReader, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QComboBox, QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from reader.importers.plan.import_plan import PlannedArticle
 from reader.importers.preview.article_preview import ArticlePreview
@@ -14,6 +14,7 @@ from reader.languages import LANGUAGES
 from reader.library.category import Category
 from reader.ui.desktop.imports.detail_html import changes_html, detail_css, losses_html, preview_html
 from reader.ui.desktop.quality.choice_row import ChoiceRow
+from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.layouts import column, plain_label
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
@@ -65,13 +66,11 @@ class ArticleDetail(QFrame):
         self._theme = theme
         self._article: PlannedArticle | None = None
         self._preview: ArticlePreview | None = None
-        self.topic, self.language = QComboBox(self), QComboBox(self)
+        self.topic, self.language = ChoiceBox(theme, self), ChoiceBox(theme, self)
         self._topic_label = plain_label(self, "hint", self.tr("Topic"))
         self._language_label = plain_label(self, "hint", self.tr("Language"))
         for combo, label in ((self.topic, self._topic_label), (self.language, self._language_label)):
             combo.setAccessibleName(label.text())
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(8)
         for one in LANGUAGES:
             self.language.addItem(one.name, one.code)
         self.topic.activated.connect(lambda _: self.topic_chosen.emit(self.topic.currentData()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
 
 from reader.ui.look.layouts import column, plain_label
@@ -12,6 +12,8 @@ from reader.ui.look.layouts import column, plain_label
 if TYPE_CHECKING:
     from reader.importers.wordpress.site_contents import SiteContents
 
+ROW = 44
+"""Pixels: rows are as high as anything else that is tapped; larger text makes them higher."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -47,12 +49,14 @@ class ChoicePage(QFrame):
 
     def _fill(self) -> None:
         """Put each entry below the first of its categories; what has none stands below the pages."""
+        size = QSize(0, ROW)
         groups: dict[int, list[QTreeWidgetItem]] = {}
         known = {category.id: category.name for category in self._contents.categories}
         for entry in self._contents.entries:
             group = next((one for one in entry.categories if one in known), 0)
             item = QTreeWidgetItem([entry.title])
             item.setData(0, _ID, entry.id)
+            item.setSizeHint(0, size)
             item.setCheckState(0, Qt.CheckState.Checked)
             groups.setdefault(group, []).append(item)
             self._items.append(item)
@@ -60,6 +64,7 @@ class ChoicePage(QFrame):
             if number not in groups:
                 continue
             parent = QTreeWidgetItem([f"{name} ({len(groups[number])})"])
+            parent.setSizeHint(0, size)
             parent.setFlags(parent.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             parent.addChildren(groups[number])
             self.tree.addTopLevelItem(parent)

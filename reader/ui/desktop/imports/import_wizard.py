@@ -286,6 +286,8 @@ class ImportWizard(WizardFrame):
         if page is self.choice and self.choice:
             ticked = len(self.choice.ticked)
             words = self.tr("{count} of {total} will be read.").format(count=ticked, total=self.choice.count)
+            if not self.choice.count:
+                words = self.tr("There is nothing to bring in.")
             return self.tr("Go on"), ticked > 0, words
         if page is self.review and self.review:
             count = len(self.review.ticked)

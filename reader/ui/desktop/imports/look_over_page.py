@@ -8,10 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QFrame,
     QListWidgetItem,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QToolButton,
     QWidget,
@@ -26,8 +26,9 @@ from reader.languages import LANGUAGES, language_of
 from reader.ui.desktop.imports.article_detail import ArticleDetail
 from reader.ui.desktop.imports.import_work import PlanReading
 from reader.ui.desktop.imports.planned_list import NUMBER, PlannedList, PlannedRow, describe
+from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.flow_layout import FlowLayout
-from reader.ui.look.layouts import column, framed, plain_label, row
+from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
 from reader.ui.tasks import Tasks
@@ -35,6 +36,8 @@ from reader.ui.tasks import Tasks
 ALL = "all"
 WARNINGS = 2
 """So many messages stand below the list; all of them are in the report."""
+LOWEST = 760
+"""The height, in pixels of normal text, that list and article need below each other."""
 NARROW = 760
 """Below so many pixels of normal text the article stands under the list."""
 
@@ -59,17 +62,23 @@ class LookOverPage(QFrame):
         """The numbers of the articles that are to be written, or taken away."""
         self._filter: Status | str = ALL
         self._offered: tuple[int, ...] = ()
+        self._is_fitted = False
         self.filters: dict[str, QToolButton] = {}
         self._splitter = QSplitter(self)
         self._splitter.addWidget(self._make_left())
         self._splitter.addWidget(self._make_right())
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setHandleWidth(1)
-        row(self._splitter, of=self)
+        self._area = QScrollArea(self)
+        self._area.setObjectName("wizardPage")
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make_scrollable(self._area, self._splitter)
+        row(self._area, of=self)
         self.list.itemChanged.connect(self._follow_tick)
         self.list.currentItemChanged.connect(lambda *_: self._show_chosen())
         self.detail.topic_chosen.connect(self._choose_topic)
         self.detail.language_chosen.connect(self._choose_language)
+        theme.changed.connect(self._fit)
         self._make_filters()
         self._show_rows()
 
@@ -87,7 +96,7 @@ class LookOverPage(QFrame):
         self._warnings = plain_label(left, "hint", "\n".join(said))
         self._warnings.setVisible(bool(self.plan.warnings))
         self._warnings.setContentsMargins(20, 8, 20, 8)
-        self.language = QComboBox(left)
+        self.language = ChoiceBox(self._theme, left)
         self.language.addItem(self.tr("Choose their language"), "")
         for one in LANGUAGES:
             self.language.addItem(one.name, one.code)
@@ -262,9 +271,15 @@ class LookOverPage(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the article beside the list, or below it, where all rolls as one where the window is low."""
         narrow = self.width() < self._theme.pixels(NARROW)
-        orientation = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        if self._splitter.orientation() != orientation or event.oldSize().width() < 1:
-            self._splitter.setOrientation(orientation)
-            room = self.height() if narrow else self.width()
+        way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        self._splitter.setMinimumHeight(self._theme.pixels(LOWEST) if narrow else 0)
+        if self._splitter.orientation() != way or not self._is_fitted:
+            self._is_fitted = True
+            self._splitter.setOrientation(way)
+            room = max(self.height(), self._splitter.minimumHeight()) if narrow else self.width()
             self._splitter.setSizes([room * 47 // 100, room * 53 // 100])

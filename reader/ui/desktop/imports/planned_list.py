@@ -12,7 +12,7 @@ from reader.ui.look.widget_theme import Theme
 
 NUMBER = Qt.ItemDataRole.UserRole + 1
 _ROW = Qt.ItemDataRole.UserRole + 2
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+_WRAP = Qt.TextFlag.TextWordWrap
 PAD, BOX = 10, 22
 
 

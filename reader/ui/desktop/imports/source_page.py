@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from reader.ui.look.flow_layout import FlowLayout
 from reader.ui.look.layouts import column, make_scrollable, plain_label
 from reader.ui.message_text import say
 
+WIDEST_FIELD = 720
+"""Pixels."""
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 
@@ -45,6 +48,7 @@ class SourcePage(QScrollArea):
         self.address, self.user, self.password = (QLineEdit(inside) for _ in range(3))
         self.login = QCheckBox(self.tr("The site asks for a login"), inside)
         self._form_labels: list[QLabel] = []
+        self._updated: KnownSite | None = None
         parts = [
             *([self._site_part(inside, sites)] if self._site_source else []),
             self._files_part(inside),
@@ -61,6 +65,8 @@ class SourcePage(QScrollArea):
             part, "hint",
             self.tr("Only this site is asked, and nothing is written before you have looked it over."),
         )  # fmt: skip
+        for field in (self.address, self.user, self.password):
+            field.setMaximumWidth(WIDEST_FIELD)
         self.address.setPlaceholderText("https://your-clinic.example")
         self.address.setAccessibleName(self.tr("Address of the website"))
         self.address.textChanged.connect(self.changed)
@@ -121,27 +127,27 @@ class SourcePage(QScrollArea):
         self.address.setText(address)
 
     def ask_site(self) -> None:
-        """Read the site whose address is typed."""
+        """Read the site whose address is typed; where it is to be updated, what was asked of it before."""
         login = self.login.isChecked()
         typed = self.address.text().strip()
-        self.chosen.emit(ImportRequest(
-            self._site_source, address=typed if _SCHEME.match(typed) else f"https://{typed}",
-            user=self.user.text().strip() if login else "",
-            password=self.password.text() if login else "",
-        ))  # fmt: skip
+        address = typed if _SCHEME.match(typed) else f"https://{typed}"
+        user, password = (self.user.text().strip(), self.password.text()) if login else ("", "")
+        known = self._updated if self._updated and self._updated.address == address else None
+        asked = ImportRequest(self._site_source, address=address, user=user, password=password)
+        if known:
+            asked = replace(asked, category=known.category, post=known.post, language=known.language, is_update=True)
+        self.chosen.emit(asked)
 
     def update_from(self, site: KnownSite) -> None:
         """Read *site* again, as it was asked the last time; where somebody signed in, the password is asked first."""
+        self._updated = site
         self.address.setText(site.address)
+        self.login.setChecked(bool(site.user))
+        self.user.setText(site.user)
         if site.user and not self.password.text():
-            self.login.setChecked(True)
-            self.user.setText(site.user)
             self.password.setFocus()
-            return
-        self.chosen.emit(ImportRequest(
-            self._site_source, address=site.address, category=site.category, post=site.post, language=site.language,
-            user=site.user, password=self.password.text(), is_update=True,
-        ))  # fmt: skip
+        else:
+            self.ask_site()
 
     def _show_login(self, shown: bool) -> None:
         for widget in (
