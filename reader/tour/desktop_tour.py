@@ -79,12 +79,15 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     speak = in_turn(partial(theme.set_scale, 1.0), search.clear, partial(browsing.speak, "es"))
     yield TourStop("spanish", speak, is_loaded)
     yield from _handout_stops(desktop)
-    yield TourStop("import-source", in_turn(partial(browsing.speak, "en"), desktop.importing.open))
+    yield TourStop(
+        "import-source", in_turn(partial(browsing.speak, "en"), lambda: desktop.importing.open().resize(*SIZE))
+    )
     yield TourStop("import", bring_in, is_looked_over)
     yield TourStop("imported", press, is_brought_in)
-    yield TourStop("", press, lambda: desktop.importing.dialog is None)
     yield TourStop(
-        "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(BROUGHT_IN) is not None
+        "import-found",
+        in_turn(press, partial(search.setText, "ten minutes")),
+        lambda: entries.row_with(BROUGHT_IN) is not None,
     )
 
 

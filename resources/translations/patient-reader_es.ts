@@ -1502,6 +1502,10 @@
         <translation>Elija su idioma</translation>
     </message>
     <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
         <source>Nothing tells the language of some articles. Which one is it?</source>
         <translation>Nada indica el idioma de algunos artículos. ¿Cuál es?</translation>
     </message>

@@ -248,7 +248,7 @@ class Desktop(Shell):
         from reader.ui.desktop.imports.import_flow import ImportFlow
 
         return ImportFlow(
-            self.window, self.theme, self.tasks, self.paths, self._sources or SOURCES, lambda: self.browsing.library,
+            self.window, self.theme, self.icons, self.tasks, self.paths, self._sources or SOURCES, lambda: self.browsing.library,
             lambda: self.language.current,
         )  # fmt: skip
 

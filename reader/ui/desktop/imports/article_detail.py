@@ -12,9 +12,10 @@ from reader.importers.plan.import_plan import PlannedArticle
 from reader.importers.preview.article_preview import ArticlePreview
 from reader.languages import LANGUAGES
 from reader.library.category import Category
+from reader.ui.desktop.handouts.panel.choice_box import ChoiceBox
 from reader.ui.desktop.imports.detail_html import changes_html, detail_css, losses_html, preview_html
 from reader.ui.desktop.quality.choice_row import ChoiceRow
-from reader.ui.look.choice_box import ChoiceBox
+from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, plain_label
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
@@ -57,24 +58,23 @@ class PlanBrowser(QTextBrowser):
 class ArticleDetail(QFrame):
     """Shows an article of a plan. A new topic or language for it is told by ``topic_chosen`` and ``language_chosen``."""
 
-    topic_chosen = Signal(str)
-    language_chosen = Signal(str)
+    topic_chosen = Signal(object)
+    language_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("wizardDetail")
         self._theme = theme
         self._article: PlannedArticle | None = None
         self._preview: ArticlePreview | None = None
-        self.topic, self.language = ChoiceBox(theme, self), ChoiceBox(theme, self)
+        self._topics: list[tuple[str, str]] = []
+        self.topic, self.language = ChoiceBox(theme, icons, self), ChoiceBox(theme, icons, self)
         self._topic_label = plain_label(self, "hint", self.tr("Topic"))
         self._language_label = plain_label(self, "hint", self.tr("Language"))
         for combo, label in ((self.topic, self._topic_label), (self.language, self._language_label)):
             combo.setAccessibleName(label.text())
-        for one in LANGUAGES:
-            self.language.addItem(one.name, one.code)
-        self.topic.activated.connect(lambda _: self.topic_chosen.emit(self.topic.currentData()))
-        self.language.activated.connect(lambda _: self.language_chosen.emit(self.language.currentData()))
+        self.topic.chosen.connect(self.topic_chosen)
+        self.language.chosen.connect(self.language_chosen)
         self.views = ChoiceRow(VIEWS, self)
         self.views.chosen.connect(lambda _: self._show())
         self.browser = PlanBrowser(theme, self)
@@ -91,9 +91,8 @@ class ArticleDetail(QFrame):
 
     def offer_topics(self, topics: Sequence[Category], language: str) -> None:
         """Offer *topics*, by their names in *language*."""
-        self.topic.clear()
-        for one in sorted(topics, key=lambda one: one.named(language).casefold()):
-            self.topic.addItem(one.named(language), one.id)
+        names = [(one.id, one.named(language)) for one in topics]
+        self._topics = sorted(names, key=lambda one: one[1].casefold())
 
     def show_nothing(self) -> None:
         """Show no article."""
@@ -109,8 +108,8 @@ class ArticleDetail(QFrame):
         if is_other:
             self._preview = None
         self._fields.setVisible(may_move)
-        self.topic.setCurrentIndex(self.topic.findData(article.place.category))
-        self.language.setCurrentIndex(self.language.findData(article.place.language))
+        self.topic.offer(self._topics, article.place.category)
+        self.language.offer([(one.code, one.name) for one in LANGUAGES], article.place.language)
         for part in (self.language, self._language_label):
             part.setVisible(article.status == "new")
         self._offer_views()

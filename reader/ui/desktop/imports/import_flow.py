@@ -13,6 +13,7 @@ from reader.importers.import_source import ImportSource
 from reader.library.library import Library
 from reader.paths import Paths
 from reader.ui.desktop.desktop_window import DesktopWindow
+from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say, say_error
 from reader.ui.tasks import Tasks
@@ -32,12 +33,12 @@ class ImportFlow(QObject):
     """The id of an article to open."""
 
     def __init__(
-        self, window: DesktopWindow, theme: Theme, tasks: Tasks, paths: Paths, sources: Sequence[ImportSource],
+        self, window: DesktopWindow, theme: Theme, icons: Icons, tasks: Tasks, paths: Paths, sources: Sequence[ImportSource],
         library: Callable[[], Library | None], language: Callable[[], str],
     ) -> None:  # fmt: skip
         """*library* and *language* give those of the moment."""
         super().__init__(window)
-        self._window, self._theme, self._tasks, self._paths = window, theme, tasks, paths
+        self._window, self._theme, self._icons, self._tasks, self._paths = window, theme, icons, tasks, paths
         self._sources, self._library, self._language = sources, library, language
         self.dialog: ImportWizard | None = None
         actions = window.menu_actions
@@ -58,7 +59,9 @@ class ImportFlow(QObject):
         if self.dialog is None:
             from reader.ui.desktop.imports.import_wizard import ImportTools, ImportWizard
 
-            tools = ImportTools(self._theme, self._tasks, self._paths, self._sources, self._library, self._language)
+            tools = ImportTools(
+                self._theme, self._icons, self._tasks, self._paths, self._sources, self._library, self._language
+            )
             self.dialog = ImportWizard(tools, self._window)
             self.dialog.files_changed.connect(self.files_changed)
             self.dialog.show_requested.connect(self.show_requested)

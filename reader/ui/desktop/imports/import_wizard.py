@@ -20,6 +20,7 @@ from reader.ui.desktop.imports.import_work import ImportRequest, PlanReading, re
 from reader.ui.desktop.imports.look_over_page import LookOverPage
 from reader.ui.desktop.imports.source_page import SourcePage
 from reader.ui.desktop.imports.wizard_frame import WizardFrame
+from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, plain_label
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say_error
@@ -35,6 +36,7 @@ class ImportTools(NamedTuple):
     """What the wizard works with. ``library`` and ``language`` give those of the moment."""
 
     theme: Theme
+    icons: Icons
     tasks: Tasks
     paths: Paths
     sources: Sequence[ImportSource]
@@ -123,15 +125,14 @@ class ImportWizard(WizardFrame):
 
     def _show_plan(self, reading: PlanReading) -> None:
         tools = self._tools
-        self.review = LookOverPage(reading, tools.language(), tools.theme, tools.tasks, self)
+        self.review = LookOverPage(reading, tools.language(), tools.theme, tools.icons, tools.tasks, self)
         self.review.changed.connect(self._show_buttons)
         self.review.language_told.connect(self._plan_in)
         self._show_page(self.review)
         self.review.list.setFocus()
 
     def _plan_in(self, language: str) -> None:
-        if language:
-            self._plan(replace(self._request, language=language))
+        self._plan(replace(self._request, language=language))
 
     def _next(self) -> None:
         page = self._page

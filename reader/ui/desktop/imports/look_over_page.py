@@ -23,11 +23,12 @@ from reader.importers.plan.writer import by_default
 from reader.importers.preview.article_preview import preview_of
 from reader.importers.preview.rearrangement import LEAVES_ALONE, numbers_in, rearranged
 from reader.languages import LANGUAGES, language_of
+from reader.ui.desktop.handouts.panel.choice_box import ChoiceBox
 from reader.ui.desktop.imports.article_detail import ArticleDetail
 from reader.ui.desktop.imports.import_work import PlanReading
 from reader.ui.desktop.imports.planned_list import NUMBER, PlannedList, PlannedRow, describe
-from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.flow_layout import FlowLayout
+from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
@@ -49,10 +50,13 @@ class LookOverPage(QFrame):
     language_told = Signal(str)
     """The language of the articles that do not tell theirs: the source is to be read again."""
 
-    def __init__(self, reading: PlanReading, language: str, theme: Theme, tasks: Tasks, parent: QWidget) -> None:
+    def __init__(
+        self, reading: PlanReading, language: str, theme: Theme, icons: Icons, tasks: Tasks, parent: QWidget
+    ) -> None:
         """*language* is the interface's: topics are called by their names in it."""
         super().__init__(parent)
-        self._reading, self._language, self._theme, self._tasks = reading, language, theme, tasks
+        self._reading, self._language, self._tasks = reading, language, tasks
+        self._theme, self._icons = theme, icons
         self._topics = {one.id: one for one in reading.topics}
         self._moved: dict[int, str] = {}
         self._spoken: dict[int, str] = {}
@@ -96,15 +100,21 @@ class LookOverPage(QFrame):
         self._warnings = plain_label(left, "hint", "\n".join(said))
         self._warnings.setVisible(bool(self.plan.warnings))
         self._warnings.setContentsMargins(20, 8, 20, 8)
-        self.language = ChoiceBox(self._theme, left)
-        self.language.addItem(self.tr("Choose their language"), "")
-        for one in LANGUAGES:
-            self.language.addItem(one.name, one.code)
-        self.language.activated.connect(lambda _: self.language_told.emit(self.language.currentData()))
+        self.language = ChoiceBox(self._theme, self._icons, left)
+        named = [(one.code, one.name) for one in LANGUAGES]
+        self.language.offer([("", self.tr("Choose their language")), *named], "")
+        self.again = QPushButton(self.tr("Read again"), left)
+        self.again.setAutoDefault(False)
+        self.again.setEnabled(False)
+        # With the arrow keys a person passes other languages on the way: only the button reads all anew.
+        self.language.chosen.connect(lambda code: self.again.setEnabled(bool(code)))
+        self.again.clicked.connect(lambda: self.language_told.emit(self.language.value))
         asked = framed("wizardAsked", left)
         words = plain_label(asked, "", self.tr("Nothing tells the language of some articles. Which one is it?"))
         self.language.setAccessibleName(words.text())
-        column(words, self.language, of=asked, margins=(20, 10, 20, 10), spacing=6)
+        column(
+            words, row(self.language, self.again, grows=self.language), of=asked, margins=(20, 10, 20, 10), spacing=6
+        )
         asked.setVisible(self._reading.asks_language)
         head = column(self.all, margins=(20, 2, 20, 2))
         column(self._filters, asked, head, self.list, self._warnings, of=left, grows=self.list)
@@ -112,7 +122,7 @@ class LookOverPage(QFrame):
 
     def _make_right(self) -> QWidget:
         right = framed("wizardDetail", self)
-        self.detail = ArticleDetail(self._theme, right)
+        self.detail = ArticleDetail(self._theme, self._icons, right)
         self.detail.browser.pictures = {copy.target.name: copy.source for copy in self.plan.media}
         self.detail.offer_topics(self._reading.topics, self._language)
         self._more = QPushButton(right)
@@ -230,10 +240,8 @@ class LookOverPage(QFrame):
 
     def _choose_topic(self, topic: str) -> None:
         number = self.list.chosen
-        before = self.plan.articles[number].place.category
-        if topic == before:
-            return
-        rest = tuple(one for one in numbers_in(self.plan, before) if one != number)
+        before = self._reading.plan.articles[number].place.category
+        rest = tuple(one for one in numbers_in(self.plan, before) if one != number) if topic != before else ()
         self._moved[number] = topic
         self._arrange((number,))
         self._offer_the_rest(rest)

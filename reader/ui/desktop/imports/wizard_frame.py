@@ -113,9 +113,10 @@ class WizardFrame(QDialog):
 
 def imports_sheet(theme: Theme) -> str:
     """Return the style sheet of the wizard, on top of the window's."""
-    target = int(theme.tokens.space["target"])
+    least = int(theme.tokens.space["target"])
+    target = max(least, round(least * (0.6 + 0.4 * theme.scale)))
     sizes = {
         "small": theme.pixels(float(theme.tokens.type["small"])), "title": theme.pixels(19), "radius": theme.tokens.space["radius"],
-        "field": max(target, round(target * (0.6 + 0.4 * theme.scale))) - 2, "box": theme.pixels(20),
+        "target": target, "field": target - 2, "field_focus": target - 6, "box": theme.pixels(20),
     }  # fmt: skip
     return filled_sheet("imports", {**theme.colours, **sizes})
