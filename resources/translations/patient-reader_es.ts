@@ -167,11 +167,11 @@
     </message>
     <message>
         <source>&amp;Undo import</source>
-        <translation>&amp;Deshacer importación</translation>
+        <translation>&amp;Deshacer la importación</translation>
     </message>
     <message>
         <source>Undo an &amp;earlier import</source>
-        <translation>Deshacer una importación &amp;anterior</translation>
+        <translation>Deshacer &amp;otra importación</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>Bring articles &amp;in…</source>
-        <translation>&amp;Traer artículos…</translation>
+        <translation>Traer artíc&amp;ulos…</translation>
     </message>
     <message>
         <source>&amp;Update from the site…</source>
-        <translation>Act&amp;ualizar desde el sitio…</translation>
+        <translation>Actuali&amp;zar desde el sitio…</translation>
     </message>
     <message>
         <source>&amp;File</source>
