@@ -4,10 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
+from reader.ui.lists.row_list import Index
 from reader.ui.look.layouts import column, plain_label
+from reader.ui.look.tick_box import TickBox, paint_tick
+from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.importers.wordpress.site_contents import SiteContents
@@ -17,12 +30,38 @@ ROW = 44
 _ID = Qt.ItemDataRole.UserRole
 
 
+class _TickDelegate(QStyledItemDelegate):
+    """Draws the boxes, and ticks at a click anywhere on the row: nothing else is to be done with it."""
+
+    def __init__(self, theme: Theme, view: QTreeWidget) -> None:
+        super().__init__(view)
+        self._theme, self._view = theme, view
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        box = self._view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, self._view)
+        paint_tick(painter, QRectF(box), shown.checkState, self._theme)
+
+    def editorEvent(  # noqa: N802
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if isinstance(event, QMouseEvent):
+            if event.type() != QEvent.Type.MouseButtonRelease or event.button() != Qt.MouseButton.LeftButton:
+                return True
+            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return super().editorEvent(event, model, option, index)
+
+
 class ChoicePage(QFrame):
     """A tree of categories and what is in them, all ticked at first, and a field that finds a title."""
 
     changed = Signal()
 
-    def __init__(self, contents: SiteContents, parent: QWidget) -> None:
+    def __init__(self, contents: SiteContents, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("wizardPage")
         self._contents = contents
@@ -34,10 +73,11 @@ class ChoicePage(QFrame):
         self.field.setAccessibleName(self.tr("Find a title"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
-        self.all = QCheckBox(self.tr("Everything"), self)
+        self.all = TickBox(theme, self, self.tr("Everything"))
         self.all.clicked.connect(self._tick_all)
         self.tree = QTreeWidget(self)
         self.tree.setHeaderHidden(True)
+        self.tree.setItemDelegate(_TickDelegate(theme, self.tree))
         self.tree.setAccessibleName(self.tr("Categories, posts and pages of the site"))
         self.tree.setUniformRowHeights(True)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
@@ -60,7 +100,10 @@ class ChoicePage(QFrame):
             item.setCheckState(0, Qt.CheckState.Checked)
             groups.setdefault(group, []).append(item)
             self._items.append(item)
-        for number, name in [*sorted(known.items(), key=lambda one: one[1].casefold()), (0, self.tr("Pages"))]:
+        for number, name in [
+            *sorted(known.items(), key=lambda one: one[1].casefold()),
+            (0, self.tr("Pages, and posts without a category")),
+        ]:
             if number not in groups:
                 continue
             parent = QTreeWidgetItem([f"{name} ({len(groups[number])})"])

@@ -65,6 +65,7 @@ class ImportFlow(QObject):
             self.dialog = ImportWizard(tools, self._window)
             self.dialog.files_changed.connect(self.files_changed)
             self.dialog.show_requested.connect(self.show_requested)
+            self.dialog.undo_requested.connect(self._undo)
             self.dialog.finished.connect(self._forget_dialog)
             self.dialog.open()
         self.dialog.raise_()
@@ -119,12 +120,18 @@ class ImportFlow(QObject):
 
     def _say_undone(self, done: tuple[ImportRecord, Sequence[Message]]) -> None:
         self.files_changed.emit()
+        if self.dialog and self.dialog.done_page:
+            self.dialog.show_undone(done[1])
+            return
         words = [self.tr("The import was taken back."), *map(say, done[1])]
         self._window.notice.say(" ".join(words))
 
     def _say_failure(self, error: Exception) -> None:
         self.files_changed.emit()
-        self._window.notice.say(say_error(error), problem=True)
+        if self.dialog:
+            self.dialog.say_problem(say_error(error))
+        else:
+            self._window.notice.say(say_error(error), problem=True)
 
 
 def _count(record: ImportRecord) -> int:
