@@ -74,6 +74,7 @@ class ArticleDetail(QFrame):
         for combo, label in ((self.topic, self._topic_label), (self.language, self._language_label)):
             combo.setAccessibleName(label.text())
         self.topic.chosen.connect(self.topic_chosen)
+        self.topic.chosen.connect(lambda _: self._show())
         self.language.chosen.connect(self.language_chosen)
         self.views = ChoiceRow(VIEWS, self)
         self.views.chosen.connect(self._choose_view)

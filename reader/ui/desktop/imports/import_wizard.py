@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QToolButton, QWidget
 
 from reader.importers.import_source import ImportSource
 from reader.importers.wordpress.known_sites import KnownSite, read_sites
@@ -308,8 +308,11 @@ class ImportWizard(WizardFrame):
         return self.tr("Read the site"), self.source.can_ask_site, ""
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: N802
-        """Enter goes on only from a field or a button: in the list it would write what was not looked at."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._page is self.review:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button that has the focus, and goes on only from a field: in the list it would write unseen."""
+        focus = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focus, (QPushButton, QToolButton)):
+            focus.click()
+        elif self._page is not self.review:
+            super().keyPressEvent(event)

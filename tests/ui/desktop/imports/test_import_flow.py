@@ -240,6 +240,17 @@ def test_the_space_bar_ticks_and_unticks_and_enter_in_the_list_writes_nothing(
     wizard(desktop).reject()
 
 
+def test_enter_presses_the_button_that_has_the_focus(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
+    look_over(desktop, write_posts(tmp_path), qtbot)
+    wizard(desktop).back_button.setFocus()
+    qtbot.keyClick(wizard(desktop).back_button, Qt.Key.Key_Return)
+    assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
+    wizard(desktop).source.address.setText("https://clinic.example")
+    wizard(desktop).cancel_button.setFocus()
+    qtbot.keyClick(wizard(desktop).cancel_button, Qt.Key.Key_Return)
+    assert desktop.importing.dialog is None
+
+
 def test_all_that_is_shown_is_unticked_at_once(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     review = look_over(desktop, write_posts(tmp_path, post(), post(number=8, title="Running")), qtbot)
 
@@ -316,8 +327,10 @@ def test_an_article_is_put_into_another_topic_and_the_others_of_its_topic_as_wel
     review = look_over(desktop, write_posts(tmp_path, *posts), qtbot)
     topic = review.detail.topic
     assert topic.currentText() == "Our blog"
+    qtbot.waitUntil(lambda: "ten minutes" in review.detail.browser.toPlainText())
 
     pick(topic, "Medicines")
+    assert review.detail.browser.toPlainText().startswith("Medicines\n")
     assert review._more.text() == "Move the 2 other articles of its topic as well"
     qtbot.mouseClick(review._more, BUTTONS)
     finish(desktop, qtbot)
