@@ -216,8 +216,8 @@ def test_json_has_every_article_and_every_number(root: Path) -> None:
 def test_a_category_that_nothing_goes_into_is_neither_made_nor_said(root: Path) -> None:
     made = plan(
         root,
-        post(id=1, slug="one", class_list=["category-our-blog"]),
-        post(id=2, slug="two", class_list=["category-our-news"]),
+        post(id=1, slug="one", yoast_head_json={}, class_list=["category-our-blog"]),
+        post(id=2, slug="two", yoast_head_json={}, class_list=["category-our-news"]),
     )
     new = {category.id: f"New category: {category.named('en')}." for category in made.new_categories}
     assert len(new) == 2

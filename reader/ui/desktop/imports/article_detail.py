@@ -88,7 +88,7 @@ class ArticleDetail(QFrame):
             of=self._fields, spacing=6,
         )  # fmt: skip
         form.setDirection(form.Direction.LeftToRight)
-        column(self._fields, self.views, self.browser, of=self, grows=self.browser, margins=(20, 12, 12, 0), spacing=10)
+        column(self._fields, self.views, self.browser, of=self, grows=self.browser, margins=(20, 12, 12, 6), spacing=10)
         theme.changed.connect(self._show)
         self.show_nothing()
 
