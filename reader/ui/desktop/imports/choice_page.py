@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QFrame,
     QLineEdit,
+    QScrollArea,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -18,15 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from reader.ui.lists.row_list import Index
-from reader.ui.look.layouts import column, plain_label
+from reader.ui.look.layouts import column, make_scrollable, plain_label
 from reader.ui.look.tick_box import TickBox, paint_tick
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.importers.wordpress.site_contents import SiteContents
 
-ROW = 44
-"""Pixels: rows are as high as anything else that is tapped; larger text makes them higher."""
+ROW = 36
+"""The height of a row in pixels of normal text; none is lower than what is tapped."""
+LOWEST = 5
+"""So many rows are to be seen; where the window is lower, all of the page rolls."""
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -55,8 +57,15 @@ class _TickDelegate(QStyledItemDelegate):
             return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
         return super().editorEvent(event, model, option, index)
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint(option, index).width(), self.row_height)
 
-class ChoicePage(QFrame):
+    @property
+    def row_height(self) -> int:
+        return max(int(self._theme.tokens.space["target"]), self._theme.pixels(ROW))
+
+
+class ChoicePage(QScrollArea):
     """A tree of categories and what is in them, all ticked at first, and a field that finds a title."""
 
     changed = Signal()
@@ -64,39 +73,47 @@ class ChoicePage(QFrame):
     def __init__(self, contents: SiteContents, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("wizardPage")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._contents = contents
+        inside = QWidget(self)
         hint = plain_label(
-            self, "hint", self.tr("Untick what shall not come in. A ticked category brings its later articles, too.")
+            inside, "hint", self.tr("Untick what shall not come in. A ticked category brings its later articles, too.")
         )
-        self.field = QLineEdit(self)
+        self.field = QLineEdit(inside)
         self.field.setPlaceholderText(self.tr("Find a title"))
         self.field.setAccessibleName(self.tr("Find a title"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
-        self.all = TickBox(theme, self, self.tr("Everything"))
+        self.all = TickBox(theme, inside, self.tr("Everything"))
         self.all.clicked.connect(self._tick_all)
-        self.tree = QTreeWidget(self)
+        self.tree = QTreeWidget(inside)
         self.tree.setHeaderHidden(True)
-        self.tree.setItemDelegate(_TickDelegate(theme, self.tree))
+        self._delegate = _TickDelegate(theme, self.tree)
+        self.tree.setItemDelegate(self._delegate)
         self.tree.setAccessibleName(self.tr("Categories, posts and pages of the site"))
         self.tree.setUniformRowHeights(True)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._items: list[QTreeWidgetItem] = []
         self._fill()
         self.tree.itemChanged.connect(self._changed)
-        column(hint, self.field, self.all, self.tree, of=self, grows=self.tree, margins=(20, 16, 20, 16), spacing=10)
+        column(hint, self.field, self.all, self.tree, of=inside, grows=self.tree, margins=(20, 16, 20, 16), spacing=10)
+        make_scrollable(self, inside)
+        theme.changed.connect(self._fit)
+        self._fit()
         self._show_all()
+
+    def _fit(self) -> None:
+        self.tree.setMinimumHeight(LOWEST * self._delegate.row_height)
+        self.tree.scheduleDelayedItemsLayout()
 
     def _fill(self) -> None:
         """Put each entry below the first of its categories; what has none stands below the pages."""
-        size = QSize(0, ROW)
         groups: dict[int, list[QTreeWidgetItem]] = {}
         known = {category.id: category.name for category in self._contents.categories}
         for entry in self._contents.entries:
             group = next((one for one in entry.categories if one in known), 0)
             item = QTreeWidgetItem([entry.title])
             item.setData(0, _ID, entry.id)
-            item.setSizeHint(0, size)
             item.setCheckState(0, Qt.CheckState.Checked)
             groups.setdefault(group, []).append(item)
             self._items.append(item)
@@ -107,7 +124,6 @@ class ChoicePage(QFrame):
             if number not in groups:
                 continue
             parent = QTreeWidgetItem([f"{name} ({len(groups[number])})"])
-            parent.setSizeHint(0, size)
             parent.setFlags(parent.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             parent.addChildren(groups[number])
             self.tree.addTopLevelItem(parent)
