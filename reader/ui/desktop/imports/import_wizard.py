@@ -84,9 +84,11 @@ class ImportWizard(WizardFrame):
         return self._page is self._wait
 
     def update_from(self, sites: Sequence[KnownSite]) -> None:
-        """Read the only one of *sites* again; of several, a person chooses one."""
+        """Read the only one of *sites* again; of several, a person chooses one, and where there is none, types its address."""
         if len(sites) == 1:
             self.source.update_from(sites[0])
+        elif not sites:
+            self.say_problem(self.tr("No website was brought in before. Type its address."))
 
     def take(self, names: Sequence[str], source: ImportSource | None = None) -> None:
         """Read what is called *names*: an address, else files or a folder."""
