@@ -4587,6 +4587,26 @@
         <source>it declares entities of its own, which no WordPress export does</source>
         <translation>define entidades propias, cosa que ninguna exportación de WordPress hace</translation>
     </message>
+    <message>
+        <source>{name} in it is damaged or missing</source>
+        <translation>{name}, que está dentro, está dañado o falta</translation>
+    </message>
+    <message>
+        <source>a newer Patient Reader made it; update this one</source>
+        <translation>la hizo una versión más nueva de Patient Reader; actualice esta</translation>
+    </message>
+    <message>
+        <source>Patient Reader did not make it, or it is damaged</source>
+        <translation>no la hizo Patient Reader, o está dañada</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used as a backup: {reason}. Nothing was changed; take another backup.</source>
+        <translation>{path} no se puede usar como copia de seguridad: {reason}. No se cambió nada; use otra copia.</translation>
+    </message>
+    <message>
+        <source>{name} in it does not belong in a backup</source>
+        <translation>{name}, que está dentro, no pertenece a una copia de seguridad</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
