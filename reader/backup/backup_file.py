@@ -74,9 +74,9 @@ def write_backup(paths: Paths, target: Path, progress: Progress = no_progress) -
                 kept[name] = _add(archive, name, path)
             contents = BackupContents(datetime.now().astimezone().isoformat(timespec="seconds"), __version__, kept)
             archive.writestr(zipfile.ZipInfo(_LIST), _encoded(contents))
+            progress(len(chosen), len(chosen))
     with open_backup(target) as backup:
         backup.check()
-    progress(len(chosen), len(chosen))
     return contents
 
 
