@@ -170,16 +170,16 @@
         <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
-        <source>There is no import to undo</source>
-        <translation>No hay ninguna importación que deshacer</translation>
-    </message>
-    <message>
         <source>&amp;Colors</source>
         <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>&amp;Undo import</source>
         <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undo an &amp;earlier import</source>
+        <translation>Deshacer &amp;otra importación</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -204,6 +204,14 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>&amp;Importar artículos…</translation>
+    </message>
+    <message>
+        <source>&amp;Update from the site…</source>
+        <translation>Actuali&amp;zar desde el sitio…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -258,6 +266,45 @@
     <message>
         <source>Next: {title}</source>
         <translation>Siguiente: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetail</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>El artículo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Left out · {count}</source>
+        <translation>Omitido · {count}</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>Qué se muestra del artículo</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Aquí, ahora</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>Después de importar</translation>
     </message>
 </context>
 <context>
@@ -443,6 +490,29 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Untick what shall not come in. A ticked category brings its later articles, too.</source>
+        <translation>Desmarque lo que no debe traerse. Una categoría marcada trae también sus artículos futuros.</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>Buscar un título</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Categories, posts and pages of the site</source>
+        <translation>Categorías, entradas y páginas del sitio</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
     <name>ChosenArticles</name>
     <message>
         <source>{number} of {total}</source>
@@ -512,6 +582,13 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop it here to bring it in. It is copied: the original stays where it is.</source>
+        <translation>Suéltelo aquí para traerlo. Se copia: el original queda donde está.</translation>
     </message>
 </context>
 <context>
@@ -1078,58 +1155,7 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
-    </message>
-    <message>
-        <source>Articles to bring in</source>
-        <translation>Artículos que se van a traer</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Traer</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Brings it up to date</source>
-        <translation>Se va a actualizar</translation>
-    </message>
-    <message>
-        <source>Already here, unchanged</source>
-        <translation>Ya está aquí, sin cambios</translation>
-    </message>
-    <message>
-        <source>Edited here: check the box to replace it (a copy is kept)</source>
-        <translation>Editado aquí: marque la casilla para reemplazarlo (se guarda una copia)</translation>
-    </message>
-    <message>
-        <source>No longer where it came from: check the box to take it away</source>
-        <translation>Ya no está en su lugar de origen: marque la casilla para quitarlo</translation>
-    </message>
-    <message>
-        <source>Cannot be brought in</source>
-        <translation>No se puede traer</translation>
-    </message>
-</context>
-<context>
-    <name>ImportFlow</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
-    </message>
-    <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
-    </message>
+    <name>ImportDonePage</name>
     <message numerus="yes">
         <source>%n article(s) brought in.</source>
         <translation>
@@ -1138,22 +1164,76 @@
         </translation>
     </message>
     <message>
+        <source>Nothing had to be brought in.</source>
+        <translation>No había nada que traer.</translation>
+    </message>
+    <message>
         <source>Show it</source>
-        <translation>Mostrar</translation>
+        <translation>Mostrarlo</translation>
     </message>
     <message>
         <source>Show the first</source>
         <translation>Mostrar el primero</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Undo import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Save this report…</source>
+        <translation>Guardar este informe…</translation>
+    </message>
+    <message>
+        <source>Left out, article by article</source>
+        <translation>Lo omitido, artículo por artículo</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>No se omitió nada.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>Save this report</source>
+        <translation>Guardar este informe</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation>informe de importación</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>El informe está en {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>&amp;Undo import of %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Deshacer la importación de %n artículo</numerusform>
+            <numerusform>&amp;Deshacer la importación de %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo restoring the backup</source>
+        <translation>&amp;Deshacer la restauración de la copia</translation>
+    </message>
+    <message>
+        <source>{when}: the backup {source}</source>
+        <translation>{when}: la copia {source}</translation>
     </message>
     <message numerus="yes">
-        <source>Undo import of %n article(s), {when}</source>
+        <source>{when}: %n article(s) from {source}</source>
         <translation>
-            <numerusform>Deshacer la importación de %n artículo, {when}</numerusform>
-            <numerusform>Deshacer la importación de %n artículos, {when}</numerusform>
+            <numerusform>{when}: %n artículo de {source}</numerusform>
+            <numerusform>{when}: %n artículos de {source}</numerusform>
         </translation>
     </message>
     <message>
@@ -1161,8 +1241,113 @@
         <translation>Se deshizo la importación.</translation>
     </message>
     <message>
+        <source>The backup was taken back.</source>
+        <translation>La restauración se deshizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Reading what {name} has</source>
+        <translation>Leyendo qué hay en {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Bringing articles in</source>
+        <translation>Trayendo artículos</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se importó nada: los artículos están como antes.</translation>
+        <translation>Se detuvo. No se trajo nada: los artículos están como estaban.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Import from your website</source>
+        <translation>Importar de su sitio web</translation>
+    </message>
+    <message>
+        <source>Bring articles in</source>
+        <translation>Traer artículos</translation>
+    </message>
+    <message>
+        <source>{name} · read at {time}</source>
+        <translation>{name} · leído a las {time}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{count} of {total} will be read.</source>
+        <translation>Se leerán {count} de {total}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring in.</source>
+        <translation>No hay nada que traer.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be added or changed. Nothing is written yet.</source>
+        <translation>
+            <numerusform>Se agregará o cambiará %n artículo. Todavía no se ha escrito nada.</numerusform>
+            <numerusform>Se agregarán o cambiarán %n artículos. Todavía no se ha escrito nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is here already, and nothing has changed.</source>
+        <translation>Todo está ya aquí, y nada ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>Importar %n artículo</numerusform>
+            <numerusform>Importar %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Read the site</source>
+        <translation>Leer el sitio</translation>
     </message>
 </context>
 <context>
@@ -1404,6 +1589,98 @@
     <message>
         <source>{what}: {state}</source>
         <translation>{what}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>LookOverPage</name>
+    <message>
+        <source>Articles to bring in</source>
+        <translation>Artículos por traer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) will be in the report.</source>
+        <translation>
+            <numerusform>%n mensaje más estará en el informe.</numerusform>
+            <numerusform>%n mensajes más estarán en el informe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose their language</source>
+        <translation>Elija su idioma</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing tells the language of some articles. Which one is it?</source>
+        <translation>Nada indica el idioma de algunos artículos. ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservado</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Needs a topic</source>
+        <translation>Falta el tema</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>Elija un tema</translation>
+    </message>
+    <message>
+        <source>no longer where it came from: tick it to take it away</source>
+        <translation>ya no está en su origen: márquelo para quitarlo</translation>
+    </message>
+    <message>
+        <source>edited here: tick it to replace it, and a copy is kept</source>
+        <translation>editado aquí: márquelo para reemplazarlo, y se guarda una copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>cambió %n párrafo</numerusform>
+            <numerusform>cambiaron %n párrafos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>omitido: {count}</translation>
+    </message>
+    <message>
+        <source>Bring in: {count} of {total}</source>
+        <translation>Traer: {count} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n other article(s) of its topic as well</source>
+        <translation>
+            <numerusform>Mover también el otro artículo (%n) de su tema</numerusform>
+            <numerusform>Mover también los otros %n artículos de su tema</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2156,6 +2433,57 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>The site asks for a login</source>
+        <translation>El sitio pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>On your website</source>
+        <translation>En su sitio web</translation>
+    </message>
+    <message>
+        <source>Only this site is asked, and nothing is written before you have looked it over.</source>
+        <translation>Solo se consulta este sitio, y no se escribe nada antes de que usted lo haya revisado.</translation>
+    </message>
+    <message>
+        <source>Address of the website</source>
+        <translation>Dirección del sitio web</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>Application &amp;password:</source>
+        <translation>&amp;Contraseña de aplicación:</translation>
+    </message>
+    <message>
+        <source>WordPress makes an application password under Users, Profile. It is sent to the site and kept nowhere.</source>
+        <translation>WordPress crea una contraseña de aplicación en Usuarios, Perfil. Se envía al sitio y no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Update from {site}</source>
+        <translation>Actualizar desde {site}</translation>
+    </message>
+    <message>
+        <source>Last read: {when}</source>
+        <translation>Leído por última vez: {when}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>You can also drop files or a folder on the window. They are copied.</source>
+        <translation>También puede soltar archivos o una carpeta en la ventana. Se copian.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>SpeechOutput</name>
     <message>
         <source>Article: {title}.</source>
@@ -2818,6 +3146,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Paso {number} de {count}: {name}</translation>
     </message>
 </context>
 <context>
@@ -4643,8 +4978,8 @@
         <translation>respondió “{answer}” (estado {status}); vuelva a intentarlo más tarde</translation>
     </message>
     <message>
-        <source>it wants a login (“{answer}”); make an application password in WordPress under Users, Profile, and give --user NAME</source>
-        <translation>pide iniciar sesión (“{answer}”); cree una contraseña de aplicación en WordPress, en Usuarios, Perfil, e indique --user NOMBRE</translation>
+        <source>it wants a login (“{answer}”); give a user name and an application password, which WordPress makes under Users, Profile</source>
+        <translation>pide iniciar sesión («{answer}»); dé un nombre de usuario y una contraseña de aplicación, que WordPress crea en Usuarios, Perfil</translation>
     </message>
     <message>
         <source>its answer is not the JSON in which WordPress gives its posts</source>

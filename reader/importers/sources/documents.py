@@ -13,16 +13,20 @@ from reader.importers.sources.markdown_folder import LANGUAGE
 if TYPE_CHECKING:
     from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.target import Target
+    from reader.library.library import Progress
 
 NAME = "files"
 _PATTERNS = ("*.docx", "*.md", "*.markdown", "*.html", "*.htm", "*.txt", "*.pdf")
 
 
-def plan_files(paths: Sequence[Path], target: Target, language: str = "") -> ImportPlan:
+def plan_files(
+    paths: Sequence[Path], target: Target, language: str = "", progress: Progress | None = None
+) -> ImportPlan:
     """Return what bringing the files *paths* into *target* would do. Raises ImportSourceError."""
     from reader.importers.folder_articles import plan_articles  # noqa: PLC0415 - HTML and YAML are slow to import
+    from reader.library.library import no_progress  # noqa: PLC0415 - as above
 
-    return plan_articles(paths, target, NAME, language)
+    return plan_articles(paths, target, NAME, language, progress or no_progress)
 
 
 SOURCE = ImportSource(

@@ -140,13 +140,12 @@ class Desktop(Shell):
         self.later(0, self._complete_menus)
 
     def _complete_menus(self) -> None:
-        from reader.importers.sources import SOURCES
-
-        self.window.menu_actions.complete(self._sources or SOURCES)
-        self.importing.files_changed.connect(self.keeper.work)
-        self.importing.show_requested.connect(self._show_article)
-        self.backups.files_changed.connect(self.keeper.work)
-        self.backups.undo_requested.connect(self.importing.undo)
+        self.window.menu_actions.complete()
+        if self.policy.may_import:
+            self.importing.files_changed.connect(self.keeper.work)
+            self.importing.show_requested.connect(self._show_article)
+            self.backups.files_changed.connect(self.keeper.work)
+            self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
 
     def _offer_paper(self) -> None:
@@ -253,9 +252,13 @@ class Desktop(Shell):
     @cached_property
     def importing(self) -> ImportFlow:
         """What the menus' imports do, made with the menus."""
+        from reader.importers.sources import SOURCES
         from reader.ui.desktop.imports.import_flow import ImportFlow
 
-        return ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
+        return ImportFlow(
+            self.window, self.theme, self.icons, self.tasks, self.paths, self._sources or SOURCES, lambda: self.browsing.library,
+            lambda: self.language.current,
+        )  # fmt: skip
 
     @cached_property
     def backups(self) -> BackupFlow:

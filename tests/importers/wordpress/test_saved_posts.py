@@ -140,4 +140,5 @@ def test_a_language_that_nothing_tells_is_taken_for_english_and_said(tmp_path: P
     made = plan(saved(tmp_path, unknown))
     assert made.articles[0].place.language == "en"
     assert "come in as English: 1" in str(made.warnings[0])
+    assert made.without_language == 1
     assert plan(saved(tmp_path, unknown), language="en").warnings == ()
