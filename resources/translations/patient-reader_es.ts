@@ -158,6 +158,10 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
+        <source>&amp;Pages of Help</source>
+        <translation>&amp;Páginas de ayuda</translation>
+    </message>
+    <message>
         <source>Colors as the s&amp;ystem has them</source>
         <translation>Colores del &amp;sistema</translation>
     </message>
@@ -969,6 +973,25 @@
     <message>
         <source>See to this</source>
         <translation>Hay que atender esto</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>No se encontró nada para “{query}”</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search Help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Páginas de ayuda</translation>
     </message>
 </context>
 <context>
