@@ -198,6 +198,10 @@
         <translation>Parte anterior de la &amp;ventana</translation>
     </message>
     <message>
+        <source>&amp;Pages of Help</source>
+        <translation>&amp;Páginas de ayuda</translation>
+    </message>
+    <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
     </message>
@@ -1046,6 +1050,25 @@
     <message>
         <source>See to this</source>
         <translation>Hay que atender esto</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>No se encontró nada para “{query}”</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search Help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Páginas de ayuda</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ class Actions(QObject):
         self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
         self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
         self.previous_part = self._action(QT_TRANSLATE_NOOP("Actions", "Previous part of the &window"), "Shift+F6")
+        self.help = self._action(QT_TRANSLATE_NOOP("Actions", "&Pages of Help"), "F1")
         self.about = self._action(
             QT_TRANSLATE_NOOP("Actions", "&About Patient Reader"), role=QAction.MenuRole.AboutRole
         )
@@ -151,7 +152,7 @@ class Actions(QObject):
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
             [self.next_part, self.previous_part],
         )  # fmt: skip
-        _fill(self._menus["help"], [self.about])
+        _fill(self._menus["help"], [self.help], [self.about])
         _fill(self.looks, sizes, themes)
         self.retranslate()
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.handouts.pdf_saving import PdfSaving
     from reader.ui.desktop.handouts.print_flow import PrintFlow
     from reader.ui.desktop.handouts.take_home_dialog import TakeHomeCode
+    from reader.ui.desktop.help.help_window import HelpWindow
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.speech.speech_engine import OpenEngine
@@ -91,8 +92,9 @@ class Desktop(Shell):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.menu_actions.about.triggered.connect(self._show_about)
+        # Not the methods themselves, here and below: the parts are made when somebody asks for them.
+        window.menu_actions.help.triggered.connect(lambda: self.help.open_page())  # noqa: PLW0108
         if self.policy.may_check:
-            # Not the methods themselves: the panel is made when somebody asks for it.
             window.menu_actions.quality.triggered.connect(lambda: self.quality.toggle_article())  # noqa: PLW0108
             window.menu_actions.overview.triggered.connect(lambda: self.quality.show_overview())  # noqa: PLW0108
 
@@ -259,6 +261,15 @@ class Desktop(Shell):
             self.window, self.theme, self.icons, self.tasks, self.paths, self._sources or SOURCES, lambda: self.browsing.library,
             lambda: self.language.current,
         )  # fmt: skip
+
+    @cached_property
+    def help(self) -> HelpWindow:
+        """The pages about the program, made when somebody first wants them."""
+        from reader.ui.desktop.help.help_window import HelpWindow
+
+        window = HelpWindow(self.paths.resources / "help", self.tasks, lambda: self.language.current, self.window)
+        self.closing.callback(window.close_search)
+        return window
 
     @cached_property
     def backups(self) -> BackupFlow:
