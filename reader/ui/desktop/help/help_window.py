@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QSplitter, QTextBrowser, QWidget
 
 from reader.library.library import Library, refresh
@@ -21,6 +21,9 @@ from reader.ui.search_thread import Searching
 from reader.ui.tasks import Tasks
 
 FIRST_PAGE = "first-steps"
+LINE_HEIGHT = 130.0
+"""Per cent of the font's."""
+GAP = 16.0
 _SLUG = Qt.ItemDataRole.UserRole
 
 
@@ -74,8 +77,8 @@ class HelpWindow(QDialog):
         self._searching: Searching | None = None
         self.field = _HelpField(self)
         self.field.setMaxLength(200)
-        self.field.setClearButtonEnabled(True)
         self._said = plain_label(self, "count")
+        self._said.hide()
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -114,7 +117,7 @@ class HelpWindow(QDialog):
         self._pages = pages
         self._searching = Searching(pages.engine, self)
         self._searching.answered.connect(self._show_answer)
-        self._searching.failed.connect(lambda error: self._said.setText(say_error(error)))
+        self._searching.failed.connect(lambda error: self._say(say_error(error)))
         self._list_pages()
 
     def _look(self) -> None:
@@ -135,13 +138,17 @@ class HelpWindow(QDialog):
         # A page that is found in both languages is listed once.
         self._fill(dict.fromkeys(found))
         words = self.tr("Nothing found for “{query}”").format(query=answer.query.strip()[:60])
-        self._said.setText("" if found else words)
+        self._say("" if found else words)
         if found:
             self.list.setCurrentRow(0)
 
+    def _say(self, words: str) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+
     def _list_pages(self) -> None:
         if self._pages is not None:
-            self._said.clear()
+            self._say("")
             self._fill(self._pages.of(self._language()).values())
             self._choose(self._wanted)
 
@@ -149,7 +156,8 @@ class HelpWindow(QDialog):
         with QSignalBlocker(self.list):  # each row that goes makes another one the current one
             self.list.clear()
             for page in pages:
-                item = QListWidgetItem(f"{page.title}\n{page.summary}", self.list)
+                item = QListWidgetItem(page.title, self.list)
+                item.setToolTip(page.summary)
                 item.setData(_SLUG, page.slug)
 
     def _choose(self, slug: str) -> None:
@@ -166,6 +174,7 @@ class HelpWindow(QDialog):
             self._wanted = item.data(_SLUG)
             page = self._pages.of(self._language())[self._wanted]
             self.page.setMarkdown(f"# {page.title}\n\n{page.text}")
+            _give_room(self.page.document())
             self.page.setAccessibleName(page.title)
 
     def _follow_link(self, link: QUrl) -> None:
@@ -188,6 +197,19 @@ class HelpWindow(QDialog):
         """Stop what searches."""
         if self._searching is not None:
             self._searching.close()
+
+
+def _give_room(document: QTextDocument) -> None:
+    """Set the lines of *document* apart as on an article's page: Qt sets Markdown without any space."""
+    cursor, block = QTextCursor(document), document.begin()
+    while block.isValid():
+        form = block.blockFormat()
+        form.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setTopMargin(GAP * 1.5 if form.headingLevel() > 1 else 0)
+        form.setBottomMargin(GAP / 2)
+        cursor.setPosition(block.position())
+        cursor.setBlockFormat(form)
+        block = block.next()
 
 
 class _HelpField(QLineEdit):

@@ -30,7 +30,7 @@ def help_window(desktop: Desktop, qtbot: PatientBot) -> HelpWindow:
 
 
 def listed(window: HelpWindow) -> list[str]:
-    return [window.list.item(row).text().partition("\n")[0] for row in range(window.list.count())]
+    return [window.list.item(row).text() for row in range(window.list.count())]
 
 
 def test_f1_opens_the_first_steps_and_the_words_can_be_typed_at_once(
@@ -59,7 +59,7 @@ def test_words_that_find_nothing_are_said_so(help_window: HelpWindow, qtbot: Pat
 
 def test_a_link_opens_its_page_and_the_list_follows(help_window: HelpWindow) -> None:
     help_window.page.anchorClicked.emit(QUrl("article:privacy"))
-    assert help_window.list.currentItem().text().startswith("Privacy")
+    assert help_window.list.currentItem().text() == "Privacy"
 
 
 def test_the_down_key_goes_to_the_list_and_escape_closes_it(help_window: HelpWindow, qtbot: PatientBot) -> None:
