@@ -15,6 +15,7 @@ from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
 from reader.settings.clinic_settings import Settings
+from reader.system.files import is_there
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.widget_theme import Theme
@@ -56,12 +57,17 @@ class Desktop(Shell):
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
         sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
+        greets: bool = False,
     ) -> None:  # fmt: skip
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
-        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers)."""
+        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers).
+
+        Where nobody was here before, one that *greets* shows the first steps once it has settled.
+        """
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
+        self._greets = greets and settings.policy.may_import and not is_there(self.paths.window_state)
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self.paper: HandoutOffers
@@ -268,6 +274,7 @@ class Desktop(Shell):
         from reader.ui.desktop.help.help_window import HelpWindow
 
         window = HelpWindow(self.paths.resources / "help", self.tasks, lambda: self.language.current, self.window)
+        window.import_requested.connect(self.window.menu_actions.bring_in.trigger)
         self.closing.callback(window.close_search)
         return window
 
@@ -302,7 +309,7 @@ class Desktop(Shell):
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
             self.searching.warm_up, self.check, self._remove_left_prints,
-            partial(self._load_the_rest, room),
+            partial(self._load_the_rest, room), *([self.help.open_page] if self._greets else []),
         )  # fmt: skip
 
     def _remove_left_prints(self) -> None:

@@ -21,6 +21,7 @@ from reader.ui.search_thread import Searching
 from reader.ui.tasks import Tasks
 
 FIRST_PAGE = "first-steps"
+IMPORT = "do:import"
 LINE_HEIGHT = 130.0
 """Per cent of the font's."""
 GAP = 16.0
@@ -66,6 +67,9 @@ def read_help(folder: Path) -> HelpPages:
 
 class HelpWindow(QDialog):
     """Shows the pages beside the window, so that both can be seen. Made once; it reads the pages when it is first shown."""
+
+    import_requested = Signal()
+    """A link ``do:import`` was followed."""
 
     def __init__(self, folder: Path, tasks: Tasks, language: Callable[[], str], parent: QWidget) -> None:
         """*language* tells which language the interface speaks now."""
@@ -180,6 +184,9 @@ class HelpWindow(QDialog):
     def _follow_link(self, link: QUrl) -> None:
         if link.scheme() == "article":
             self.open_page(link.path())
+        elif link.toString() == IMPORT:
+            self.close()
+            self.import_requested.emit()
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Help"))

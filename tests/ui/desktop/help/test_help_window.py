@@ -105,3 +105,25 @@ def test_what_the_pages_call_by_name_is_in_the_menus(
     }
     assert len(said) > 8
     assert said <= named
+
+
+def test_who_comes_first_is_shown_the_first_steps_and_imports_from_there(
+    make_desktop: MakeDesktop, indexed: Options, qtbot: PatientBot
+) -> None:
+    desktop = make_desktop(indexed, greets=True)
+    qtbot.waitUntil(lambda: desktop.help.list.count() > 0)
+    assert desktop.help.isVisible()
+    assert "do:import" in desktop.help.page.toMarkdown()
+    desktop.help.page.anchorClicked.emit(QUrl("do:import"))
+    qtbot.waitUntil(lambda: desktop.importing.dialog is not None)
+    assert not desktop.help.isVisible()
+
+
+@pytest.mark.parametrize("mode", ["desktop", "staff"])
+def test_who_was_here_before_or_only_reads_is_not_greeted(
+    make_desktop: MakeDesktop, indexed: Options, mode: str
+) -> None:
+    if mode == "staff":
+        make_desktop(indexed).close()
+    desktop = make_desktop(indexed, settings=Settings(mode=mode, language="en"), greets=True)
+    assert "help" not in vars(desktop)
