@@ -106,10 +106,10 @@
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>%n article brought in.</numerusform>
-            <numerusform>%n articles brought in.</numerusform>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -297,10 +297,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n other thing to look at</numerusform>
-            <numerusform>%n other things to look at</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

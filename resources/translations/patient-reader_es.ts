@@ -146,8 +146,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>First &amp;page</source>
-        <translation>Página de &amp;inicio</translation>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Next article in the list</source>
@@ -158,8 +158,8 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colors as the s&amp;ystem has them</source>
-        <translation>Colores del &amp;sistema</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Igual que el s&amp;istema</translation>
     </message>
     <message>
         <source>L&amp;ight colors</source>
@@ -1101,8 +1101,8 @@
         <translation>Adelante</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1180,15 +1180,15 @@
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>Se trajo %n artículo.</numerusform>
-            <numerusform>Se trajeron %n artículos.</numerusform>
+            <numerusform>Se importó %n artículo.</numerusform>
+            <numerusform>Se importaron %n artículos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
+        <source>Nothing had to be imported.</source>
+        <translation>No hacía falta importar nada.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1279,12 +1279,12 @@
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
+        <source>Importing articles</source>
+        <translation>Importando artículos</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se trajo nada: los artículos están como estaban.</translation>
+        <source>Stopped. Nothing was imported: the articles are as they were.</source>
+        <translation>Detenido. No se importó nada: los artículos están como estaban.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -1295,8 +1295,8 @@
         <translation>Importar de su sitio web</translation>
     </message>
     <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
+        <source>Import articles</source>
+        <translation>Importar artículos</translation>
     </message>
     <message>
         <source>{name} · read at {time}</source>
@@ -3054,10 +3054,10 @@
         <translation>{count} palabras · línea {line}</translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n cosa más que revisar</numerusform>
-            <numerusform>%n cosas más que revisar</numerusform>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
         </translation>
     </message>
     <message>
@@ -3257,8 +3257,8 @@
         <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
-        <source>Nothing could be brought in from {path}: {reason}.</source>
-        <translation>No se pudo traer nada de {path}: {reason}.</translation>
+        <source>Nothing could be imported from {path}: {reason}.</source>
+        <translation>No se pudo importar nada de {path}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was taken back: {reason}.</source>
@@ -3381,8 +3381,8 @@
         <translation>Se omitió un formulario para llenar: {name}.</translation>
     </message>
     <message>
-        <source>A small program of the web page was left out: {name}.</source>
-        <translation>Se omitió un pequeño programa de la página web: {name}.</translation>
+        <source>A script was removed: {name}.</source>
+        <translation>Se quitó un script: {name}.</translation>
     </message>
     <message>
         <source>Colours and layout made for the web page were left out.</source>
@@ -3429,8 +3429,8 @@
         <translation>No se encontró la imagen {name}, así que no se trajo.</translation>
     </message>
     <message>
-        <source>Articles to be added: {count}.</source>
-        <translation>Artículos que se agregarán: {count}.</translation>
+        <source>New articles: {count}.</source>
+        <translation>Artículos nuevos: {count}.</translation>
     </message>
     <message>
         <source>Articles to be brought up to date: {count}.</source>
@@ -3449,8 +3449,8 @@
         <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
     </message>
     <message>
-        <source>Articles that cannot be brought in: {count}.</source>
-        <translation>Artículos que no se pueden traer: {count}.</translation>
+        <source>Articles that cannot be imported: {count}.</source>
+        <translation>Artículos que no se pueden importar: {count}.</translation>
     </message>
     <message>
         <source>Articles added: {count}.</source>
@@ -3473,8 +3473,8 @@
         <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that could not be brought in: {count}.</source>
-        <translation>Artículos que no se pudieron traer: {count}.</translation>
+        <source>Articles that could not be imported: {count}.</source>
+        <translation>Artículos que no se pudieron importar: {count}.</translation>
     </message>
     <message>
         <source>Copies of the {count} files that were replaced are in {folder}.</source>
@@ -3489,8 +3489,8 @@
         <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
-        <source>“{title}” was not brought in. {reason}</source>
-        <translation>“{title}” no se trajo. {reason}</translation>
+        <source>“{title}” was not imported. {reason}</source>
+        <translation>“{title}” no se importó. {reason}</translation>
     </message>
     <message>
         <source>“{title}”: {loss}</source>
@@ -3865,8 +3865,8 @@
         <translation>Una frase dice quién hace qué.</translation>
     </message>
     <message>
-        <source>Everyday words stand for the words of the trade.</source>
-        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+        <source>Everyday words stand for medical jargon.</source>
+        <translation>Hay palabras de todos los días en lugar de jerga médica.</translation>
     </message>
     <message>
         <source>The words of a link say where it leads.</source>
@@ -4209,8 +4209,8 @@
         <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
     </message>
     <message>
-        <source>“{found}” is a word of the trade.</source>
-        <translation>“{found}” es una palabra del oficio.</translation>
+        <source>“{found}” is medical jargon.</source>
+        <translation>“{found}” es jerga médica.</translation>
     </message>
     <message>
         <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
@@ -4545,16 +4545,16 @@
         <translation>no es de ningún tipo que se pueda traer</translation>
     </message>
     <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
+        <source>A &amp;folder of articles…</source>
+        <translation>Una &amp;carpeta de artículos…</translation>
     </message>
     <message>
         <source>Choose a folder of articles</source>
         <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
+        <source>&amp;WordPress posts…</source>
+        <translation>Entradas de &amp;WordPress…</translation>
     </message>
     <message>
         <source>Choose WordPress posts</source>
@@ -4905,8 +4905,8 @@
         <translation>la imagen está dañada</translation>
     </message>
     <message>
-        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
-        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+        <source>Doc&amp;uments (Word, web page, text)…</source>
+        <translation>Doc&amp;umentos (Word, página web, texto)…</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -4945,8 +4945,8 @@
         <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
     </message>
     <message>
-        <source>Bring in Med&amp;linePlus topics…</source>
-        <translation>Traer temas de Med&amp;linePlus…</translation>
+        <source>Med&amp;linePlus topics…</source>
+        <translation>Temas de Med&amp;linePlus…</translation>
     </message>
     <message>
         <source>Choose the file of MedlinePlus topics</source>
@@ -5108,8 +5108,8 @@
         <translation>Trate de responder con sus propias palabras.</translation>
     </message>
     <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esta información</translation>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

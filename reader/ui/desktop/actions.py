@@ -46,7 +46,7 @@ class Actions(QObject):
         self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
         self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
         self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
-        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "First &page"), "Alt+Home")
+        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "&Home"), "Alt+Home")
         self.next_article = self._action(QT_TRANSLATE_NOOP("Actions", "&Next article in the list"), "Ctrl+PgDown")
         self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
         self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
@@ -69,7 +69,7 @@ class Actions(QObject):
 
     def _theme_actions(self) -> dict[str, QAction]:
         return {
-            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
+            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Match s&ystem")),
             LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),

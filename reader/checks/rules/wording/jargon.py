@@ -1,4 +1,4 @@
-"""Everyday words stand for the words of the trade."""
+"""Everyday words stand for medical jargon."""
 
 import re
 
@@ -17,7 +17,7 @@ _EXPLAINED = re.compile(
 _NEAR = 40
 """Characters before a word of the trade in which the bracket that explains with it opens."""
 
-_JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
+_JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is medical jargon.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
@@ -49,5 +49,5 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
 
 
 RULE = Rule(
-    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), _find
+    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for medical jargon."), _find
 )
