@@ -512,8 +512,8 @@
         <translation>Categorías, entradas y páginas del sitio</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
+        <source>Pages, and posts without a category</source>
+        <translation>Páginas, y entradas sin categoría</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,10 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
         counts["gone"] -= written["gone"]
     templates = _DID if receipt else _WOULD
     said = [Message(text, {"count": counts[name]}) for name, text in templates.items() if counts[name]]
-    said += [Message(_CATEGORY, {"name": category.named("en")}) for category in plan.new_categories]
+    come = receipt.written if receipt else plan.articles
+    come = tuple(one for one in come if one.status not in {"unchanged", "skipped", "gone"})
+    used = {one.place.category for one in come}
+    said += [Message(_CATEGORY, {"name": one.named("en")}) for one in plan.new_categories if one.id in used]
     if receipt and receipt.replaced:
         folder = receipt.replaced[0].parent
         said.append(Message(_REPLACED, {"count": len(receipt.replaced), "folder": folder}))
@@ -62,7 +65,6 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
             said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
         elif article.status == "gone" and id(article) not in decided:
             said.append(Message(_GONE, {"title": article.title, "path": article.previous}))
-    come = [article for article in plan.articles if article.status not in {"unchanged", "skipped", "gone"}]
     said += [Message(_LOSS, {"title": one.title, "loss": loss}) for one in come for loss in one.losses]
     return said
 

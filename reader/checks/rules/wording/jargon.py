@@ -48,6 +48,4 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
 
 
-RULE = Rule(
-    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for medical jargon."), _find
-)
+RULE = Rule("jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for medical jargon."), _find)

@@ -1,5 +1,6 @@
 """The last page of the Import wizard: what was brought in, what of it was left out, and the way back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -69,7 +70,7 @@ class ImportDonePage(QFrame):
         """What is said on top."""
         return self._heading.text()
 
-    def show_undone(self, left: list[Message]) -> None:
+    def show_undone(self, left: Sequence[Message]) -> None:
         """Say that the import was taken back, but for what is *left*."""
         self._heading.setText(self.tr("The import was taken back."))
         self._numbers.setText("\n".join(map(say, left)))

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QFrame,
     QListWidgetItem,
     QPushButton,
@@ -30,9 +29,10 @@ from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.flow_layout import FlowLayout
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
+from reader.ui.look.tick_box import TickBox
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
-from reader.ui.tasks import Tasks
+from reader.ui.tasks import Task, Tasks
 
 ALL = "all"
 WARNINGS = 2
@@ -66,6 +66,7 @@ class LookOverPage(QFrame):
         """The numbers of the articles that are to be written, or taken away."""
         self._filter: Status | str = ALL
         self._offered: tuple[int, ...] = ()
+        self._previewing = Task()
         self._is_fitted = False
         self.filters: dict[str, QToolButton] = {}
         self._splitter = QSplitter(self)
@@ -90,7 +91,7 @@ class LookOverPage(QFrame):
         left = framed("wizardList", self)
         self._filters, self._filter_group = framed("wizardFilters", left), QButtonGroup(self)
         self._filter_row = FlowLayout(self._filters, margins=(20, 10, 20, 10), spacing=10)
-        self.all = QCheckBox(left)
+        self.all = TickBox(self._theme, left)
         self.all.clicked.connect(self._tick_all)
         self.list = PlannedList(self._theme, left)
         self.list.setAccessibleName(self.tr("Articles to bring in"))
@@ -220,6 +221,7 @@ class LookOverPage(QFrame):
 
     def _show_chosen(self) -> None:
         number = self.list.chosen
+        self._previewing.cancel()
         if number < 0:
             self.detail.show_nothing()
             return
@@ -227,13 +229,13 @@ class LookOverPage(QFrame):
         self.detail.show_article(article, may_move=article.status not in LEAVES_ALONE)
         self._offer_the_rest(())
         if article.status != "skipped":
-            self._tasks.run(
-                preview_of, article, done=lambda shown: self._show_preview(number, shown), failed=self._no_preview
+            self._previewing = self._tasks.run(
+                preview_of, article, done=self.detail.show_preview, failed=self._no_preview
             )
 
-    def _show_preview(self, number: int, shown: object) -> None:
-        if self.list.chosen == number:
-            self.detail.show_preview(shown)  # type: ignore[arg-type]
+    def stop(self) -> None:
+        """Wait for no preview any more: the page goes."""
+        self._previewing.cancel()
 
     def _no_preview(self, error: Exception) -> None:
         """A preview that fails is logged by the tasks; the article stays in the list."""
