@@ -19,12 +19,12 @@ from reader.ui.speech.watchdog import Watchdog
 
 READY_MS = 15_000
 """How long an engine may take to know its voices. Speech Dispatcher needs some seconds where it has to start first."""
-FIRST_MS = 8000
-"""How long it may take to begin its first text, whose voice is perhaps still on the disk."""
+FIRST_MS = 4000
+"""How long it may take to begin its first text, whose voice is perhaps still on the disk; espeak-ng took 30 ms."""
 BEGIN_MS = 2000
 """How long it may take to begin a text after that, where it was not heard for IDLE_MS: the sound card is perhaps asleep."""
 IDLE_MS = 2000
-WAKE_MS = 1500
+WAKE_MS = 1000
 """How much longer than later words the first word of such a text may take. A sleeping sound card took 1.2 s."""
 LETTER_MS = 150
 """How long a letter may take it; the slowest voice speaks ten letters a second."""
