@@ -1628,8 +1628,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose their language</source>
-        <translation>Elija su idioma</translation>
+        <source>Choose</source>
+        <translation>Elija</translation>
     </message>
     <message>
         <source>Read again</source>

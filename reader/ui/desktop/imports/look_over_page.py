@@ -39,6 +39,8 @@ WARNINGS = 2
 """So many messages stand below the list; all of them are in the report."""
 LOWEST = 760
 """The height, in pixels of normal text, that list and article need below each other."""
+LOWEST_LIST = 150
+"""The height of the list alone, in such pixels, where the article is beside it."""
 NARROW = 760
 """Below so many pixels of normal text the article stands under the list."""
 
@@ -103,7 +105,7 @@ class LookOverPage(QFrame):
         self._warnings.setContentsMargins(20, 8, 20, 8)
         self.language = ChoiceBox(self._theme, self._icons, left)
         named = [(one.code, one.name) for one in LANGUAGES]
-        self.language.offer([("", self.tr("Choose their language")), *named], "")
+        self.language.offer([("", self.tr("Choose")), *named], "")
         self.again = QPushButton(self.tr("Read again"), left)
         self.again.setAutoDefault(False)
         self.again.setEnabled(False)
@@ -118,7 +120,8 @@ class LookOverPage(QFrame):
         )
         asked.setVisible(self._reading.asks_language)
         head = column(self.all, margins=(20, 2, 20, 2))
-        column(self._filters, asked, head, self.list, self._warnings, of=left, grows=self.list)
+        parts = (self._filters, asked, head, self.list, self._warnings)
+        self._left_column = column(*parts, of=left, grows=self.list)
         return left
 
     def _make_right(self) -> QWidget:
@@ -287,7 +290,9 @@ class LookOverPage(QFrame):
         """Have the article beside the list, or below it, where all rolls as one where the window is low."""
         narrow = self.width() < self._theme.pixels(NARROW)
         way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        self._splitter.setMinimumHeight(self._theme.pixels(LOWEST) if narrow else 0)
+        self.list.setMinimumHeight(self._theme.pixels(LOWEST_LIST))
+        beside = self._left_column.totalMinimumHeightForWidth(self.width() * 47 // 100)
+        self._splitter.setMinimumHeight(self._theme.pixels(LOWEST) if narrow else beside)
         if self._splitter.orientation() != way or not self._is_fitted:
             self._is_fitted = True
             self._splitter.setOrientation(way)
