@@ -42,6 +42,10 @@ class ListPlace(NamedTuple):
 
     scroll: int = 0
     has_chosen: bool = False
+    top: str = ""
+    """The article of the first row that is seen, unless the list is not scrolled at all."""
+    hidden: int = 0
+    """The pixels of that row that are not seen."""
 
 
 TOP = ListPlace()
@@ -97,7 +101,9 @@ class ListColumn(QFrame):
     @property
     def place(self) -> ListPlace:
         """Where the list is now."""
-        return ListPlace(self.list.verticalScrollBar().value(), self.list.has_chosen)
+        scroll = self.list.verticalScrollBar().value()
+        top, hidden = self.list.top() if scroll else ("", 0)
+        return ListPlace(scroll, self.list.has_chosen, top, hidden)
 
     def show_rows(
         self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, place: ListPlace = TOP,
@@ -258,6 +264,7 @@ class ListColumn(QFrame):
         if place.scroll:
             self.list.doItemsLayout()
         self.list.verticalScrollBar().setValue(place.scroll)
+        self.list.put_at_top(place.top, place.hidden)
         self.list.has_chosen = place.has_chosen
 
     def _show_empty(self, title: str, hint: str, ways_out: Sequence[Choice] = ()) -> None:
