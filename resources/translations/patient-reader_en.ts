@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupFlow</name>
+    <message numerus="yes">
+        <source>%n article(s), the sign-offs and the settings are in {name}.</source>
+        <translation>
+            <numerusform>%n article, the sign-offs and the settings are in {name}.</numerusform>
+            <numerusform>%n articles, the sign-offs and the settings are in {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come back.</source>
+        <translation>
+            <numerusform>%n file comes back.</numerusform>
+            <numerusform>%n files come back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are replaced.</source>
+        <translation>
+            <numerusform>%n file is replaced.</numerusform>
+            <numerusform>%n files are replaced.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are not in the backup are taken away.</source>
+        <translation>
+            <numerusform>%n file that is not in the backup is taken away.</numerusform>
+            <numerusform>%n files that are not in the backup are taken away.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CategoryPage</name>
     <message numerus="yes">
         <source>%n article(s)</source>

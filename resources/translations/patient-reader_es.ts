@@ -82,6 +82,14 @@
         <translation>Llevarlo en el &amp;teléfono…</translation>
     </message>
     <message>
+        <source>Back up…</source>
+        <translation>Guardar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -320,6 +328,101 @@
     <message>
         <source>What would you like to learn about?</source>
         <translation>¿Sobre qué le gustaría aprender?</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFlow</name>
+    <message>
+        <source>Back up to a file</source>
+        <translation>Guardar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Elegir una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Copias de seguridad (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Guardando la copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s), the sign-offs and the settings are in {name}.</source>
+        <translation>
+            <numerusform>%n artículo, las aprobaciones y los ajustes están en {name}.</numerusform>
+            <numerusform>%n artículos, las aprobaciones y los ajustes están en {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it on another computer or disk.</source>
+        <translation>Guárdela en otra computadora u otro disco.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Revisando la copia</translation>
+    </message>
+    <message>
+        <source>Everything here is already as in this backup.</source>
+        <translation>Todo está ya como en esta copia.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>Your articles, sign-offs and settings will be as they were on {when}.</source>
+        <translation>Sus artículos, aprobaciones y ajustes quedarán como estaban el {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come back.</source>
+        <translation>
+            <numerusform>Vuelve %n archivo.</numerusform>
+            <numerusform>Vuelven %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are replaced.</source>
+        <translation>
+            <numerusform>Se reemplaza %n archivo.</numerusform>
+            <numerusform>Se reemplazan %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are not in the backup are taken away.</source>
+        <translation>
+            <numerusform>Se quita %n archivo que no está en la copia.</numerusform>
+            <numerusform>Se quitan %n archivos que no están en la copia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>Esto se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Dejar todo como está</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Settings hold from the next start.</source>
+        <translation>La copia está restaurada. Los ajustes valen desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
     </message>
 </context>
 <context>
@@ -4586,6 +4689,26 @@
     <message>
         <source>it declares entities of its own, which no WordPress export does</source>
         <translation>define entidades propias, cosa que ninguna exportación de WordPress hace</translation>
+    </message>
+    <message>
+        <source>{name} in it is damaged or missing</source>
+        <translation>{name}, que está dentro, está dañado o falta</translation>
+    </message>
+    <message>
+        <source>a newer Patient Reader made it; update this one</source>
+        <translation>la hizo una versión más nueva de Patient Reader; actualice esta</translation>
+    </message>
+    <message>
+        <source>Patient Reader did not make it, or it is damaged</source>
+        <translation>no la hizo Patient Reader, o está dañada</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used as a backup: {reason}. Nothing was changed; take another backup.</source>
+        <translation>{path} no se puede usar como copia de seguridad: {reason}. No se cambió nada; use otra copia.</translation>
+    </message>
+    <message>
+        <source>{name} in it does not belong in a backup</source>
+        <translation>{name}, que está dentro, no pertenece a una copia de seguridad</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,8 @@ class Actions(QObject):
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
         self.save_pdf = self._action(QT_TRANSLATE_NOOP("Actions", "&Save as PDF…"), "Ctrl+Shift+S")
         self.take_home = self._action(QT_TRANSLATE_NOOP("Actions", "&Take it home on a phone…"), "Ctrl+Shift+Q")
+        self.back_up = self._action(QT_TRANSLATE_NOOP("Actions", "Back up…"))
+        self.restore = self._action(QT_TRANSLATE_NOOP("Actions", "Restore a backup…"))
         self.quit = self._action(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self.search = self._action(QT_TRANSLATE_NOOP("Actions", "&Search all articles"), "Ctrl+K", "Ctrl+L")
         self.find = self._action(QT_TRANSLATE_NOOP("Actions", "&Find in this article…"), "Ctrl+F")
@@ -61,27 +63,33 @@ class Actions(QObject):
         self.about = self._action(
             QT_TRANSLATE_NOOP("Actions", "&About Patient Reader"), role=QAction.MenuRole.AboutRole
         )
-        self._themes = {
+        self._themes = self._theme_actions()
+        self._languages = {language: self._action(language_of(language).name) for language in languages}
+        self._follow_policy(policy)
+        self.read_aloud.setVisible(False)
+        self.full_screen.setCheckable(True)
+        self.looks, self.language_menu, self.undo_import = QMenu(window), QMenu(window), QMenu(window)
+        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
+        for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
+            window.menuBar().addMenu(self._menus[name])
+        self._follow_theme(theme)
+        self._name_menus()
+
+    def _theme_actions(self) -> dict[str, QAction]:
+        return {
             SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
             LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
         }
-        self._languages = {language: self._action(language_of(language).name) for language in languages}
-        self._follow_policy(policy)
-        self.read_aloud.setVisible(False)
-        self.full_screen.setCheckable(True)
+
+    def _follow_theme(self, theme: Theme) -> None:
         self._group(self._themes, theme.choose)
-        self.looks, self.language_menu, self.undo_import = QMenu(window), QMenu(window), QMenu(window)
-        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
-        for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
-            window.menuBar().addMenu(self._menus[name])
         self.larger.triggered.connect(lambda: theme.enlarge(1))
         self.smaller.triggered.connect(lambda: theme.enlarge(-1))
         self.normal.triggered.connect(lambda: theme.set_scale(1.0))
         theme.changed.connect(self._show_theme)
         self._show_theme()
-        self._name_menus()
 
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
@@ -140,7 +148,8 @@ class Actions(QObject):
         reviews = [self.review, self.withdraw] if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
-        _fill(self._menus["file"], imports, reviews, handouts, papers, [self.quit])
+        backups = [self.back_up, self.restore] if self._policy.may_import else []
+        _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
         undo = [self.undo_import.menuAction()] if self._policy.may_import else []
         _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous], undo)
         _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])

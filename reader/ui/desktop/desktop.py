@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from reader.pages.take_home import TakeHome
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
+    from reader.ui.desktop.backups.backup_flow import BackupFlow
     from reader.ui.desktop.handouts.article_papers import ArticlePapers
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -145,6 +146,8 @@ class Desktop(Shell):
         self.window.menu_actions.complete(self._sources or SOURCES)
         self.importing.files_changed.connect(self.keeper.work)
         self.importing.show_requested.connect(self._show_article)
+        self.backups.files_changed.connect(self.keeper.work)
+        self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
 
     def _offer_paper(self) -> None:
@@ -254,6 +257,13 @@ class Desktop(Shell):
         from reader.ui.desktop.imports.import_flow import ImportFlow
 
         return ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
+
+    @cached_property
+    def backups(self) -> BackupFlow:
+        """What the menu's backups do, made with the menus."""
+        from reader.ui.desktop.backups.backup_flow import BackupFlow
+
+        return BackupFlow(self.window, self.tasks, self.paths)
 
     def _help(self, language: str, kind: str = "") -> Help:
         from reader.pages.crisis_sentence import help_in

@@ -88,14 +88,14 @@ class ImportFlow(QObject):
             _carry_out, dialog.plan, self._paths.replaced, frozenset(map(id, dialog.ticked)),
             done=self._say_done, failed=self._say_failure, progressed=self._show_progress,
         )  # fmt: skip
-        self._window.column.activity.cancel_requested.connect(task.cancel)
+        self._window.column.activity.cancel_requested.connect(task.stop)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._window.column.activity.show_progress(self.tr("Bringing articles in"), done, total)
 
     def _end(self) -> None:
         if self._task:
-            self._window.column.activity.cancel_requested.disconnect(self._task.cancel)
+            self._window.column.activity.cancel_requested.disconnect(self._task.stop)
         self._task = None
         self._window.column.activity.hide()
 
@@ -109,7 +109,7 @@ class ImportFlow(QObject):
         first, record = receipt.written[0].place.id, receipt.record.id if receipt.record else ""
         show = self.tr("Show it") if len(receipt.written) == 1 else self.tr("Show the first")
         self._window.notice.say(
-            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self._undo(record))
+            words, (show, lambda: self.show_requested.emit(first)), (self.tr("Undo"), lambda: self.undo(record))
         )
 
     def _fill_undo_menu(self) -> None:
@@ -125,10 +125,11 @@ class ImportFlow(QObject):
                 when = QDateTime.fromString(record.when, Qt.DateFormat.ISODate)
                 said = QLocale().toString(when, QLocale.FormatType.ShortFormat)
                 words = self.tr("Undo import of %n article(s), {when}", "", sum(record.counts.values()))
-                menu.addAction(words.format(when=said)).triggered.connect(partial(self._undo, record.id))
+                menu.addAction(words.format(when=said)).triggered.connect(partial(self.undo, record.id))
         nothing.setVisible(menu.actions() == [nothing])
 
-    def _undo(self, record: str) -> None:
+    def undo(self, record: str) -> None:
+        """Take back the import, or the backup that was restored, whose record has the id *record*."""
         from reader.importers.plan.import_history import ImportHistory
 
         self._tasks.run(
