@@ -138,6 +138,10 @@
         <translation>Resumen de la &amp;biblioteca…</translation>
     </message>
     <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
     </message>
@@ -497,6 +501,22 @@
 </context>
 <context>
     <name>Desktop</name>
+    <message>
+        <source>All folders with articles can be reached again.</source>
+        <translation>Ya se puede acceder otra vez a todas las carpetas con artículos.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. The list stays as it was until the folder is back.</source>
+        <translation>No se puede acceder a la carpeta {folder}. La lista sigue como estaba hasta que la carpeta vuelva.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in its folder. The page stays until you open another one.</source>
+        <translation>“{title}” ya no está en su carpeta. La página se queda hasta que usted abra otra.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The list is up to date.</source>
+        <translation>Nada ha cambiado. La lista está al día.</translation>
+    </message>
     <message>
         <source>Reading the articles</source>
         <translation>Leyendo los artículos</translation>

@@ -52,6 +52,7 @@ class Actions(QObject):
         self.read_aloud = self._action(QT_TRANSLATE_NOOP("Actions", "&Read aloud, or pause"), "Ctrl+R")
         self.quality = self._action(QT_TRANSLATE_NOOP("Actions", "&Quality of this article…"), "F7")
         self.overview = self._action(QT_TRANSLATE_NOOP("Actions", "Library &overview…"))
+        self.refresh = self._action(QT_TRANSLATE_NOOP("Actions", "Chec&k the folders for changes"), "F5")
         self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
         self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
         self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
@@ -152,7 +153,13 @@ class Actions(QObject):
         _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
         undo = [self.undo_import.menuAction()] if self._policy.may_import else []
         _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous], undo)
-        _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
+        _fill(
+            self._menus["view"],
+            sizes,
+            looks,
+            [self.read_aloud, self.full_screen, self.refresh],
+            [self.quality, self.overview],
+        )
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
             [self.next_part, self.previous_part],

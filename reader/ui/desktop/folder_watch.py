@@ -132,7 +132,7 @@ def _unreachable(library: Library, folders: Folders) -> Iterator[Path]:
         root = Path(one.root)
         if number not in holding or root == folders.bundled or _inside(root):
             continue
-        if root.is_dir() or root.is_symlink() or root in folders.extra or not _inside(root.parent):
+        if root.is_dir() or root.is_symlink() or root in folders.extra or not root.parent.is_dir():
             yield root
 
 
