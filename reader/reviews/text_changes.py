@@ -13,7 +13,7 @@ MOST_WORDS = 2000
 """A longer piece is shown as removed and added whole: words are compared in the square of their number."""
 
 
-class Piece(NamedTuple):
+class ChangedWords(NamedTuple):
     """Words that stayed, went or came."""
 
     kind: Kind
@@ -23,7 +23,7 @@ class Piece(NamedTuple):
 class ChangedLine(NamedTuple):
     """One line of both texts together. ``follows`` is False where lines without a change were left out before it."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ChangedWords, ...]
     follows: bool = True
 
 
@@ -33,12 +33,12 @@ def changed_lines(before: str, now: str) -> tuple[ChangedLine, ...]:
     Empty lines and spaces at the ends count for nothing.
     """
     old, new = _lines(before), _lines(now)
-    shown: list[tuple[Piece, ...]] = []
+    shown: list[tuple[ChangedWords, ...]] = []
     near: set[int] = set()
     for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         begin = len(shown)
         if kind == "equal":
-            shown += [(Piece("same", line),) for line in old[a:b]]
+            shown += [(ChangedWords("same", line),) for line in old[a:b]]
         else:
             shown += _replaced(old[a:b], new[c:d])
             near |= set(range(begin - AROUND, len(shown) + AROUND))
@@ -46,30 +46,30 @@ def changed_lines(before: str, now: str) -> tuple[ChangedLine, ...]:
     return tuple(ChangedLine(shown[number], number == 0 or number - 1 in near) for number in numbers)
 
 
-def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[Piece, ...]]:
+def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[tuple[ChangedWords, ...]]:
     """Yield the lines *old* that became *new*: side by side as far as they go, then what is left over."""
     for before, now in zip(old, new, strict=False):
         yield from _compared(before, now)
     for line in old[len(new) :]:
-        yield (Piece("removed", line),)
+        yield (ChangedWords("removed", line),)
     for line in new[len(old) :]:
-        yield (Piece("added", line),)
+        yield (ChangedWords("added", line),)
 
 
-def _compared(before: str, now: str) -> Iterator[tuple[Piece, ...]]:
+def _compared(before: str, now: str) -> Iterator[tuple[ChangedWords, ...]]:
     old, new = re.findall(r"\s*\S+", before), re.findall(r"\s*\S+", now)
     matcher = SequenceMatcher(None, old, new, autojunk=False) if max(len(old), len(new)) <= MOST_WORDS else None
     if matcher is None or matcher.ratio() < 0.4:  # hardly a word in common: two lines are easier to read
-        yield (Piece("removed", before),)
-        yield (Piece("added", now),)
+        yield (ChangedWords("removed", before),)
+        yield (ChangedWords("added", now),)
         return
-    pieces: list[Piece] = []
+    pieces: list[ChangedWords] = []
     for kind, a, b, c, d in matcher.get_opcodes():
         if kind == "equal":
-            pieces.append(Piece("same", "".join(old[a:b])))
+            pieces.append(ChangedWords("same", "".join(old[a:b])))
             continue
-        pieces += [Piece("removed", "".join(old[a:b]))] if a < b else []
-        pieces += [Piece("added", "".join(new[c:d]))] if c < d else []
+        pieces += [ChangedWords("removed", "".join(old[a:b]))] if a < b else []
+        pieces += [ChangedWords("added", "".join(new[c:d]))] if c < d else []
     yield tuple(pieces)
 
 

@@ -206,6 +206,14 @@
         <translation>&amp;Acerca de Patient Reader</translation>
     </message>
     <message>
+        <source>What changed since the sign-off…</source>
+        <translation>Qué ha cambiado desde la firma…</translation>
+    </message>
+    <message>
+        <source>Worklist of reviews…</source>
+        <translation>Lista de revisiones…</translation>
+    </message>
+    <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
     </message>
@@ -444,6 +452,17 @@
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -1280,6 +1299,10 @@
         <translation>Por revisar</translation>
     </message>
     <message>
+        <source>Sign several, filter, save…</source>
+        <translation>Firmar varios, filtrar, guardar…</translation>
+    </message>
+    <message>
         <source>Nothing waits for a review</source>
         <translation>Nada espera una revisión</translation>
     </message>
@@ -1976,6 +1999,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewChanges</name>
+    <message>
+        <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
+        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+    </message>
+    <message>
+        <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
+        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+    </message>
+    <message>
+        <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
+        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message>
         <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
@@ -1992,6 +2030,28 @@
     <message>
         <source>That was undone.</source>
         <translation>Se deshizo.</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since…</source>
+        <translation>Qué ha &amp;cambiado desde entonces…</translation>
+    </message>
+    <message>
+        <source>Then open the next ar&amp;ticle to review</source>
+        <translation>Después abrir el siguien&amp;te artículo por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n artículo está marcado como revisado.</numerusform>
+            <numerusform>%n artículos están marcados como revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -2838,6 +2898,193 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDesk</name>
+    <message>
+        <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read all of them.</source>
+        <translation>Los he leído todos.</translation>
+    </message>
+    <message>
+        <source>Save the worklist</source>
+        <translation>Guardar la lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión antes del</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasado</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>vence pronto</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>Worklist of reviews</source>
+        <translation>Lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Reviewed between</source>
+        <translation>Revisado entre</translation>
+    </message>
+    <message>
+        <source>First day of the review</source>
+        <translation>Primer día de la revisión</translation>
+    </message>
+    <message>
+        <source>Last day of the review</source>
+        <translation>Último día de la revisión</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artículos por revisar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Guardar como &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign the marked…</source>
+        <translation>Firmar los &amp;señalados…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens an article. The space bar marks it.</source>
+        <translation>Intro o un doble clic abre un artículo. La barra espaciadora lo señala.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nunca revisados</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: {choice}</source>
+        <translation>Mostrar: {choice}</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Reviewed by: {choice}</source>
+        <translation>Revisado por: {choice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n señalado</numerusform>
+            <numerusform>%n señalados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unmark all</source>
+        <translation>&amp;Quitar todas las señales</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>S&amp;eñalar todos</translation>
     </message>
 </context>
 <context>

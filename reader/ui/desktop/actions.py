@@ -34,6 +34,7 @@ class Actions(QObject):
         """What articles can be brought in from, and how that is asked for."""
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self._add_reviewing()
         self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
         self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
@@ -76,6 +77,15 @@ class Actions(QObject):
         self._follow_theme(theme)
         self._name_menus()
 
+    def _add_reviewing(self) -> None:
+        self.changes = self._action(QT_TRANSLATE_NOOP("Actions", "What changed since the sign-off…"))
+        self.worklist = self._action(QT_TRANSLATE_NOOP("Actions", "Worklist of reviews…"), "Ctrl+Shift+M")
+
+    @property
+    def of_reviews(self) -> tuple[QAction, ...]:
+        """What is done with sign-offs."""
+        return (self.review, self.changes, self.withdraw, self.worklist)
+
     def _theme_actions(self) -> dict[str, QAction]:
         return {
             SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
@@ -95,7 +105,7 @@ class Actions(QObject):
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
         for right, actions in (
-            (policy.may_review, (self.review, self.withdraw)), (policy.may_check, (self.quality, self.overview)),
+            (policy.may_review, self.of_reviews), (policy.may_check, (self.quality, self.overview)),
             (policy.may_hand_out, (self.add_to_handout, self.handout)),
             (policy.may_print, (self.print, self.save_pdf, self.take_home)),
         ):  # fmt: skip
@@ -146,7 +156,7 @@ class Actions(QObject):
         self.language_menu.addActions(list(self._languages.values()))
         looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
         imports = [action for _, action in self.imports] if self._policy.may_import else []
-        reviews = [self.review, self.withdraw] if self._policy.may_review else []
+        reviews = list(self.of_reviews) if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         backups = [self.back_up, self.restore] if self._policy.may_import else []

@@ -60,6 +60,8 @@ class ListColumn(QFrame):
     """Search for a query just as it was typed."""
     topic_requested = Signal(str)
     """List this category."""
+    worklist_requested = Signal()
+    """Show the articles that wait for a review as a list in which several can be signed."""
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
@@ -131,6 +133,7 @@ class ListColumn(QFrame):
         self.show_rows(snapshot, to_review.rows, language, self.tr("To review"), place, to_review.say)
         self._hint.setText(to_review.summarize())
         self._hint.setVisible(bool(self._hint.text()))
+        self._offers.show_offers([(self.tr("Sign several, filter, save…"), self.worklist_requested.emit)])
         if not to_review.rows:
             self._show_empty(
                 self.tr("Nothing waits for a review"),
