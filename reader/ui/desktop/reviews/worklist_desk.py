@@ -29,6 +29,8 @@ from reader.ui.message_text import say_error
 from reader.ui.tasks import Tasks
 
 SUFFIX = "csv"
+MOST_TITLES = 8
+"""So many titles are named again where several articles are signed."""
 
 
 class SignedTogether(NamedTuple):
@@ -95,6 +97,8 @@ class WorklistDesk(QObject):
 
     def _ask(self, articles: tuple[str, ...]) -> None:
         titles = [item.title for item in self._items if item.id in articles]
+        if len(titles) > MOST_TITLES:
+            titles[MOST_TITLES:] = [self.tr("and %n more", "", len(titles) - MOST_TITLES)]
         means = self.tr(
             "You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for "
             "its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”."

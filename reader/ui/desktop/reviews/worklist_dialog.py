@@ -63,6 +63,7 @@ class WorklistDialog(QDialog):
         self._connect(close)
         room = self.screen().availableSize()
         self.resize(min(theme.pixels(SIZE[0]), room.width() - 40), min(theme.pixels(SIZE[1]), room.height() - 80))
+        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; } QListWidget { outline: 0; }")
         self._filter()
 
     def _lay_out(self, close: QPushButton) -> None:
