@@ -185,7 +185,7 @@ class TemplateNotFoundError(ReaderError):
 class ImportSourceError(ReaderError):
     """What was to be imported is not of the kind expected. Facts: ``path``, ``reason``."""
 
-    template = QT_TRANSLATE_NOOP("messages", "Nothing could be brought in from {path}: {reason}.")
+    template = QT_TRANSLATE_NOOP("messages", "Nothing could be imported from {path}: {reason}.")
 
 
 class ImportUndoError(ReaderError):

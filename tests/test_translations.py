@@ -19,7 +19,6 @@ import pytest
 from PySide6.QtCore import QObject, QTranslator, Signal
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from reader.importers.sources import SOURCES
 from reader.languages import INTERFACE_LANGUAGES
 from reader.pages.crisis_sentence import help_in
 from reader.settings.policy import STAFF
@@ -210,7 +209,7 @@ def menus(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[s
     assert translator.load(f"patient-reader_{request.param}", str(FOLDER))
     qapp.installTranslator(translator)
     window, theme = QMainWindow(), PlainTheme()
-    Actions(window, theme, STAFF, INTERFACE_LANGUAGES).complete(SOURCES)
+    Actions(window, theme, STAFF, INTERFACE_LANGUAGES).complete()
     found = {"": [action.text() for action in window.menuBar().actions()]}
     for menu in window.findChildren(QMenu):
         found[menu.title()] = [action.text() for action in menu.actions() if not action.isSeparator()]
@@ -221,7 +220,7 @@ def menus(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[dict[s
 
 def test_no_two_items_of_a_menu_have_the_same_accelerator(menus: dict[str, list[str]]) -> None:
     assert len(menus) == 10
-    assert all(menus.values())
+    assert list(menus.values()).count([]) == 1, "only the list of earlier imports is filled as its menu opens"
     twice = []
     for title, texts in menus.items():
         keys = Counter(key.lower() for text in texts for key in re.findall(r"&(\w)", text))

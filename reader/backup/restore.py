@@ -60,7 +60,9 @@ def restore(paths: Paths, backup: Backup, progress: Progress = no_progress) -> I
 
         counts = {name: count for name, count in plan.counts.items() if name != "same" and count}
         total = len(backup.contents.files) + len(plan.gone)
-        return history.write(files(), source=backup.path.name, counts=counts, total=total, progress=progress)
+        return history.write(
+            files(), source=backup.path.name, counts=counts, total=total, progress=progress, is_backup=True
+        )
 
 
 def _places(paths: Paths, backup: Backup) -> dict[str, Path]:

@@ -26,7 +26,7 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     # Qt's event loop keeps Python from seeing Ctrl+C: let the system end the program, which loses nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    desktop = Desktop(application, options, settings)
+    desktop = Desktop(application, options, settings, greets=not article)
     try:
         desktop.start(article)
     except AlreadyOpenError:

@@ -27,6 +27,7 @@ from reader.library.category import Category
 from reader.library.collection import is_slug, read_collection
 from reader.library.front_matter import TO_CHECK
 from reader.library.head.stand_ins import leading_heading, title_from_name
+from reader.library.library import Progress, no_progress
 from reader.library.library_folders import MEDIA
 from reader.library.plain_text import sections
 from reader.system.files import reason_of
@@ -67,16 +68,22 @@ class _Read(NamedTuple):
     """The sentence that says how its language was told, where no person said it."""
 
 
-def plan_articles(paths: Sequence[Path], target: Target, name: str, language: str = "") -> ImportPlan:
+def plan_articles(
+    paths: Sequence[Path], target: Target, name: str, language: str = "", progress: Progress = no_progress
+) -> ImportPlan:
     """Return what bringing the files *paths*, or those of the one folder in it, into *target* would do.
 
-    *name* is that of the source; *language* that of texts whose language nothing tells.
+    *name* is that of the source; *language* that of texts whose language nothing tells; *progress* may raise to cancel.
     Raises ImportSourceError where there is nothing that an article can be made from.
     """
     folder, files = _files(paths)
     described = {category.id: category for category in read_collection(folder).categories}
     categories = Categories(target.categories())
-    read = _with_languages([_read(folder, path) for path in files], language_code(language))
+    loaded = []
+    for number, path in enumerate(files):
+        progress(number, len(files))
+        loaded.append(_read(folder, path))
+    read = _with_languages(loaded, language_code(language))
     by_key = {OriginKey(name, one.name): one for one in read}
     existing = target.existing()
     drafts = [_draft(key, one, described, categories) for key, one in by_key.items()]
@@ -89,7 +96,8 @@ def plan_articles(paths: Sequence[Path], target: Target, name: str, language: st
         return _content(by_key[one.draft.key], name, links, pictures)
 
     plan = decide(placed, content, target=target, categories=categories, warnings=warnings)
-    return replace(plan, media=pictures.copies)
+    unknown = sum(one.reason is not None and one.reason.template == _NO_LANGUAGE for one in plan.articles)
+    return replace(plan, media=pictures.copies, without_language=unknown)
 
 
 def _files(paths: Sequence[Path]) -> tuple[Path, list[Path]]:

@@ -1,4 +1,4 @@
-"""What can be brought in: a source as the command line, the menu, the file dialog and a drop know it.
+"""What can be brought in: a source as the command line, the Import wizard, its file dialog and a drop know it.
 
 Light: a window reads it before it is shown, so it asks for no parser and no dataclass.
 """
@@ -13,6 +13,7 @@ from reader.errors import QT_TRANSLATE_NOOP, ImportSourceError, Message
 
 if TYPE_CHECKING:
     from reader.importers.plan.import_plan import ImportPlan
+    from reader.importers.wordpress.site_contents import SiteContents
 
 _UNKNOWN = QT_TRANSLATE_NOOP("messages", "it is of no kind that can be brought in")
 
@@ -36,9 +37,11 @@ class SourceOption(NamedTuple):
 class ImportSource(NamedTuple):
     """One kind of thing that articles are brought in from.
 
-    ``plan`` is called with the paths, the Target, and the value of each of the ``options`` by its name; ``plan_address``, of a
-    source that takes websites, with an address in place of the paths. Neither writes anything into the library, and both raise
-    ImportSourceError where nothing can be brought in. What stands on the screen is marked for translation.
+    ``plan`` is called with the paths, the Target, and by their names the value of each of the ``options`` and ``progress``, which
+    may raise to cancel; ``plan_address``, of a source that takes websites, with an address in place of the paths, and
+    ``password``. Neither writes anything into the library, and both raise ImportSourceError where nothing can be brought in.
+    ``read_contents`` gets an address, ``user``, ``password`` and ``progress``, and gives what may be chosen there.
+    What stands on the screen is marked for translation.
     """
 
     name: str
@@ -48,7 +51,7 @@ class ImportSource(NamedTuple):
     argument: str
     """What is to be named there, for ``--help``."""
     menu: str
-    """Its entry in the menu."""
+    """What its button in the Import wizard says."""
     choose: str
     """The title of the dialog that chooses files, or a folder."""
     accepts: Callable[[Sequence[Path]], bool]
@@ -58,9 +61,9 @@ class ImportSource(NamedTuple):
     """What its files are called in that dialog; a source without kind takes a folder."""
     patterns: tuple[str, ...] = ()
     """How the names of these files look, such as ``*.json``."""
-    shortcut: str = ""
     options: tuple[SourceOption, ...] = ()
     plan_address: Callable[..., ImportPlan] | None = None
+    read_contents: Callable[..., SiteContents] | None = None
 
     @property
     def takes_folder(self) -> bool:

@@ -54,12 +54,15 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
         return browsing.library is not None and browsing.library.has(BROUGHT_IN) and is_settled()
 
     def bring_in() -> None:
-        browsing.speak("en")
-        desktop.importing.take([str(POST)])
+        desktop.importing.open().take([str(POST)])
 
-    def accept() -> None:
+    def is_looked_over() -> bool:
+        wizard = desktop.importing.dialog
+        return bool(wizard and wizard.review and wizard.review.detail.browser.toPlainText())
+
+    def press() -> None:
         if desktop.importing.dialog:
-            desktop.importing.dialog.accept()
+            desktop.importing.dialog.next_button.click()
 
     def is_first_page() -> bool:
         return entries.total > 0 and shown[-1:] == [""] and is_settled()
@@ -76,10 +79,15 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     speak = in_turn(partial(theme.set_scale, 1.0), search.clear, partial(browsing.speak, "es"))
     yield TourStop("spanish", speak, is_loaded)
     yield from _handout_stops(desktop)
-    yield TourStop("import", bring_in, lambda: desktop.importing.dialog is not None)
-    yield TourStop("imported", accept, is_brought_in)
     yield TourStop(
-        "import-found", partial(search.setText, "ten minutes"), lambda: entries.row_with(BROUGHT_IN) is not None
+        "import-source", in_turn(partial(browsing.speak, "en"), lambda: desktop.importing.open().resize(*SIZE))
+    )
+    yield TourStop("import", bring_in, is_looked_over)
+    yield TourStop("imported", press, is_brought_in)
+    yield TourStop(
+        "import-found",
+        in_turn(press, partial(search.setText, "ten minutes")),
+        lambda: entries.row_with(BROUGHT_IN) is not None,
     )
 
 

@@ -104,19 +104,46 @@
     </message>
 </context>
 <context>
+    <name>ImportDonePage</name>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportFlow</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>&amp;Undo import of %n article(s)</source>
         <translation>
-            <numerusform>%n article brought in.</numerusform>
-            <numerusform>%n articles brought in.</numerusform>
+            <numerusform>&amp;Undo import of %n article</numerusform>
+            <numerusform>&amp;Undo import of %n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Undo import of %n article(s), {when}</source>
+        <source>{when}: %n article(s) from {source}</source>
         <translation>
-            <numerusform>Undo import of %n article, {when}</numerusform>
-            <numerusform>Undo import of %n articles, {when}</numerusform>
+            <numerusform>{when}: %n article from {source}</numerusform>
+            <numerusform>{when}: %n articles from {source}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message numerus="yes">
+        <source>%n article(s) will be added or changed. Nothing is written yet.</source>
+        <translation>
+            <numerusform>%n article will be added or changed. Nothing is written yet.</numerusform>
+            <numerusform>%n articles will be added or changed. Nothing is written yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>Import %n article</numerusform>
+            <numerusform>Import %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +189,30 @@
         <translation>
             <numerusform>%n more in all topics</numerusform>
             <numerusform>%n more in all topics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LookOverPage</name>
+    <message numerus="yes">
+        <source>%n more message(s) will be in the report.</source>
+        <translation>
+            <numerusform>%n more message will be in the report.</numerusform>
+            <numerusform>%n more messages will be in the report.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>%n paragraph changed</numerusform>
+            <numerusform>%n paragraphs changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n other article(s) of its topic as well</source>
+        <translation>
+            <numerusform>Move the %n other article of its topic as well</numerusform>
+            <numerusform>Move the %n other articles of its topic as well</numerusform>
         </translation>
     </message>
 </context>
@@ -260,10 +311,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n other thing to look at</numerusform>
-            <numerusform>%n other things to look at</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>

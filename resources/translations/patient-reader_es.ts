@@ -138,10 +138,6 @@
         <translation>Resumen de la &amp;biblioteca…</translation>
     </message>
     <message>
-        <source>Chec&amp;k the folders for changes</source>
-        <translation>Buscar cambios en las carpe&amp;tas</translation>
-    </message>
-    <message>
         <source>&amp;Back</source>
         <translation>&amp;Atrás</translation>
     </message>
@@ -150,8 +146,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>First &amp;page</source>
-        <translation>Página de &amp;inicio</translation>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Next article in the list</source>
@@ -162,8 +158,8 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colors as the s&amp;ystem has them</source>
-        <translation>Colores del &amp;sistema</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Igual que el s&amp;istema</translation>
     </message>
     <message>
         <source>L&amp;ight colors</source>
@@ -174,16 +170,16 @@
         <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
-        <source>There is no import to undo</source>
-        <translation>No hay ninguna importación que deshacer</translation>
-    </message>
-    <message>
         <source>&amp;Colors</source>
         <translation>&amp;Colores</translation>
     </message>
     <message>
         <source>&amp;Undo import</source>
         <translation>&amp;Deshacer importación</translation>
+    </message>
+    <message>
+        <source>Undo an &amp;earlier import</source>
+        <translation>Deshacer &amp;otra importación</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -194,12 +190,20 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
+    </message>
+    <message>
         <source>Next p&amp;art of the window</source>
         <translation>Parte si&amp;guiente de la ventana</translation>
     </message>
     <message>
         <source>Previous part of the &amp;window</source>
         <translation>Parte anterior de la &amp;ventana</translation>
+    </message>
+    <message>
+        <source>&amp;Pages of Help</source>
+        <translation>&amp;Páginas de ayuda</translation>
     </message>
     <message>
         <source>&amp;About Patient Reader</source>
@@ -216,6 +220,14 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>&amp;Import articles…</source>
+        <translation>&amp;Importar artículos…</translation>
+    </message>
+    <message>
+        <source>&amp;Update from the site…</source>
+        <translation>Actuali&amp;zar desde el sitio…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -270,6 +282,45 @@
     <message>
         <source>Next: {title}</source>
         <translation>Siguiente: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetail</name>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>El artículo</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Qué cambió</translation>
+    </message>
+    <message>
+        <source>Left out · {count}</source>
+        <translation>Omitido · {count}</translation>
+    </message>
+    <message>
+        <source>What is shown of the article</source>
+        <translation>Qué se muestra del artículo</translation>
+    </message>
+    <message>
+        <source>Here now</source>
+        <translation>Aquí, ahora</translation>
+    </message>
+    <message>
+        <source>After the import</source>
+        <translation>Después de importar</translation>
     </message>
 </context>
 <context>
@@ -466,6 +517,29 @@
     </message>
 </context>
 <context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Untick what shall not come in. A ticked category brings its later articles, too.</source>
+        <translation>Desmarque lo que no debe traerse. Una categoría marcada trae también sus artículos futuros.</translation>
+    </message>
+    <message>
+        <source>Find a title</source>
+        <translation>Buscar un título</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
+        <source>Categories, posts and pages of the site</source>
+        <translation>Categorías, entradas y páginas del sitio</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Páginas</translation>
+    </message>
+</context>
+<context>
     <name>ChosenArticles</name>
     <message>
         <source>{number} of {total}</source>
@@ -551,6 +625,13 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop it here to bring it in. It is copied: the original stays where it is.</source>
+        <translation>Suéltelo aquí para traerlo. Se copia: el original queda donde está.</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1092,25 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>No se encontró nada para “{query}”</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search Help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Páginas de ayuda</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>There are no articles yet. Please ask the front desk.</source>
@@ -1040,8 +1140,8 @@
         <translation>Adelante</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1117,82 +1217,85 @@
     </message>
 </context>
 <context>
-    <name>ImportDialog</name>
-    <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
-    </message>
-    <message>
-        <source>Articles to bring in</source>
-        <translation>Artículos que se van a traer</translation>
-    </message>
-    <message>
-        <source>Bring in</source>
-        <translation>Traer</translation>
-    </message>
-    <message>
-        <source>New</source>
-        <translation>Nuevo</translation>
-    </message>
-    <message>
-        <source>Brings it up to date</source>
-        <translation>Se va a actualizar</translation>
-    </message>
-    <message>
-        <source>Already here, unchanged</source>
-        <translation>Ya está aquí, sin cambios</translation>
-    </message>
-    <message>
-        <source>Edited here: check the box to replace it (a copy is kept)</source>
-        <translation>Editado aquí: marque la casilla para reemplazarlo (se guarda una copia)</translation>
-    </message>
-    <message>
-        <source>No longer where it came from: check the box to take it away</source>
-        <translation>Ya no está en su lugar de origen: marque la casilla para quitarlo</translation>
-    </message>
-    <message>
-        <source>Cannot be brought in</source>
-        <translation>No se puede traer</translation>
-    </message>
-</context>
-<context>
-    <name>ImportFlow</name>
-    <message>
-        <source>All files (*)</source>
-        <translation>Todos los archivos (*)</translation>
-    </message>
-    <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
-    </message>
-    <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
-    </message>
+    <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>Se trajo %n artículo.</numerusform>
-            <numerusform>Se trajeron %n artículos.</numerusform>
+            <numerusform>Se importó %n artículo.</numerusform>
+            <numerusform>Se importaron %n artículos.</numerusform>
         </translation>
     </message>
     <message>
+        <source>Nothing had to be imported.</source>
+        <translation>No hacía falta importar nada.</translation>
+    </message>
+    <message>
         <source>Show it</source>
-        <translation>Mostrar</translation>
+        <translation>Mostrarlo</translation>
     </message>
     <message>
         <source>Show the first</source>
         <translation>Mostrar el primero</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
+        <source>Undo import</source>
+        <translation>Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>Save this report…</source>
+        <translation>Guardar este informe…</translation>
+    </message>
+    <message>
+        <source>Left out, article by article</source>
+        <translation>Lo omitido, artículo por artículo</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>No se omitió nada.</translation>
+    </message>
+    <message>
+        <source>The import was taken back.</source>
+        <translation>Se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>Save this report</source>
+        <translation>Guardar este informe</translation>
+    </message>
+    <message>
+        <source>import report</source>
+        <translation>informe de importación</translation>
+    </message>
+    <message>
+        <source>The report is in {path}.</source>
+        <translation>El informe está en {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFlow</name>
+    <message numerus="yes">
+        <source>&amp;Undo import of %n article(s)</source>
+        <translation>
+            <numerusform>&amp;Deshacer la importación de %n artículo</numerusform>
+            <numerusform>&amp;Deshacer la importación de %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Undo import</source>
+        <translation>&amp;Deshacer la importación</translation>
+    </message>
+    <message>
+        <source>&amp;Undo restoring the backup</source>
+        <translation>&amp;Deshacer la restauración de la copia</translation>
+    </message>
+    <message>
+        <source>{when}: the backup {source}</source>
+        <translation>{when}: la copia {source}</translation>
     </message>
     <message numerus="yes">
-        <source>Undo import of %n article(s), {when}</source>
+        <source>{when}: %n article(s) from {source}</source>
         <translation>
-            <numerusform>Deshacer la importación de %n artículo, {when}</numerusform>
-            <numerusform>Deshacer la importación de %n artículos, {when}</numerusform>
+            <numerusform>{when}: %n artículo de {source}</numerusform>
+            <numerusform>{when}: %n artículos de {source}</numerusform>
         </translation>
     </message>
     <message>
@@ -1200,8 +1303,113 @@
         <translation>Se deshizo la importación.</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se importó nada: los artículos están como antes.</translation>
+        <source>The backup was taken back.</source>
+        <translation>La restauración se deshizo.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWizard</name>
+    <message>
+        <source>Reading what {name} has</source>
+        <translation>Leyendo qué hay en {name}</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>Importing articles</source>
+        <translation>Importando artículos</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported: the articles are as they were.</source>
+        <translation>Detenido. No se importó nada: los artículos están como estaban.</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Import from your website</source>
+        <translation>Importar de su sitio web</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Importar artículos</translation>
+    </message>
+    <message>
+        <source>{name} · read at {time}</source>
+        <translation>{name} · leído a las {time}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Look it over</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>{count} of {total} will be read.</source>
+        <translation>Se leerán {count} de {total}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to bring in.</source>
+        <translation>No hay nada que traer.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) will be added or changed. Nothing is written yet.</source>
+        <translation>
+            <numerusform>Se agregará o cambiará %n artículo. Todavía no se ha escrito nada.</numerusform>
+            <numerusform>Se agregarán o cambiarán %n artículos. Todavía no se ha escrito nada.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is here already, and nothing has changed.</source>
+        <translation>Todo está ya aquí, y nada ha cambiado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n article(s)</source>
+        <translation>
+            <numerusform>Importar %n artículo</numerusform>
+            <numerusform>Importar %n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Read the site</source>
+        <translation>Leer el sitio</translation>
     </message>
 </context>
 <context>
@@ -1447,6 +1655,98 @@
     <message>
         <source>{what}: {state}</source>
         <translation>{what}: {state}</translation>
+    </message>
+</context>
+<context>
+    <name>LookOverPage</name>
+    <message>
+        <source>Articles to bring in</source>
+        <translation>Artículos por traer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more message(s) will be in the report.</source>
+        <translation>
+            <numerusform>%n mensaje más estará en el informe.</numerusform>
+            <numerusform>%n mensajes más estarán en el informe.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose their language</source>
+        <translation>Elija su idioma</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Nothing tells the language of some articles. Which one is it?</source>
+        <translation>Nada indica el idioma de algunos artículos. ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Sin cambios</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservado</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Ya no está</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitido</translation>
+    </message>
+    <message>
+        <source>Needs a topic</source>
+        <translation>Falta el tema</translation>
+    </message>
+    <message>
+        <source>Choose a topic</source>
+        <translation>Elija un tema</translation>
+    </message>
+    <message>
+        <source>no longer where it came from: tick it to take it away</source>
+        <translation>ya no está en su origen: márquelo para quitarlo</translation>
+    </message>
+    <message>
+        <source>edited here: tick it to replace it, and a copy is kept</source>
+        <translation>editado aquí: márquelo para reemplazarlo, y se guarda una copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraph(s) changed</source>
+        <translation>
+            <numerusform>cambió %n párrafo</numerusform>
+            <numerusform>cambiaron %n párrafos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>left out: {count}</source>
+        <translation>omitido: {count}</translation>
+    </message>
+    <message>
+        <source>Bring in: {count} of {total}</source>
+        <translation>Traer: {count} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move the %n other article(s) of its topic as well</source>
+        <translation>
+            <numerusform>Mover también el otro artículo (%n) de su tema</numerusform>
+            <numerusform>Mover también los otros %n artículos de su tema</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2536,57 @@
     </message>
 </context>
 <context>
+    <name>SourcePage</name>
+    <message>
+        <source>The site asks for a login</source>
+        <translation>El sitio pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>On your website</source>
+        <translation>En su sitio web</translation>
+    </message>
+    <message>
+        <source>Only this site is asked, and nothing is written before you have looked it over.</source>
+        <translation>Solo se consulta este sitio, y no se escribe nada antes de que usted lo haya revisado.</translation>
+    </message>
+    <message>
+        <source>Address of the website</source>
+        <translation>Dirección del sitio web</translation>
+    </message>
+    <message>
+        <source>&amp;User name:</source>
+        <translation>Nombre de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>Application &amp;password:</source>
+        <translation>&amp;Contraseña de aplicación:</translation>
+    </message>
+    <message>
+        <source>WordPress makes an application password under Users, Profile. It is sent to the site and kept nowhere.</source>
+        <translation>WordPress crea una contraseña de aplicación en Usuarios, Perfil. Se envía al sitio y no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Update from {site}</source>
+        <translation>Actualizar desde {site}</translation>
+    </message>
+    <message>
+        <source>Last read: {when}</source>
+        <translation>Leído por última vez: {when}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En esta computadora</translation>
+    </message>
+    <message>
+        <source>You can also drop files or a folder on the window. They are copied.</source>
+        <translation>También puede soltar archivos o una carpeta en la ventana. Se copian.</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>SpeechOutput</name>
     <message>
         <source>Article: {title}.</source>
@@ -2783,10 +3134,10 @@
         <translation>{count} palabras · línea {line}</translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n cosa más que revisar</numerusform>
-            <numerusform>%n cosas más que revisar</numerusform>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
         </translation>
     </message>
     <message>
@@ -2898,6 +3249,13 @@
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>WizardFrame</name>
+    <message>
+        <source>Step {number} of {count}: {name}</source>
+        <translation>Paso {number} de {count}: {name}</translation>
     </message>
 </context>
 <context>
@@ -3173,8 +3531,8 @@
         <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
-        <source>Nothing could be brought in from {path}: {reason}.</source>
-        <translation>No se pudo traer nada de {path}: {reason}.</translation>
+        <source>Nothing could be imported from {path}: {reason}.</source>
+        <translation>No se pudo importar nada de {path}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was taken back: {reason}.</source>
@@ -3297,8 +3655,8 @@
         <translation>Se omitió un formulario para llenar: {name}.</translation>
     </message>
     <message>
-        <source>A small program of the web page was left out: {name}.</source>
-        <translation>Se omitió un pequeño programa de la página web: {name}.</translation>
+        <source>A script was removed: {name}.</source>
+        <translation>Se quitó un script: {name}.</translation>
     </message>
     <message>
         <source>Colours and layout made for the web page were left out.</source>
@@ -3345,8 +3703,8 @@
         <translation>No se encontró la imagen {name}, así que no se trajo.</translation>
     </message>
     <message>
-        <source>Articles to be added: {count}.</source>
-        <translation>Artículos que se agregarán: {count}.</translation>
+        <source>New articles: {count}.</source>
+        <translation>Artículos nuevos: {count}.</translation>
     </message>
     <message>
         <source>Articles to be brought up to date: {count}.</source>
@@ -3365,8 +3723,8 @@
         <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
     </message>
     <message>
-        <source>Articles that cannot be brought in: {count}.</source>
-        <translation>Artículos que no se pueden traer: {count}.</translation>
+        <source>Articles that cannot be imported: {count}.</source>
+        <translation>Artículos que no se pueden importar: {count}.</translation>
     </message>
     <message>
         <source>Articles added: {count}.</source>
@@ -3389,8 +3747,8 @@
         <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that could not be brought in: {count}.</source>
-        <translation>Artículos que no se pudieron traer: {count}.</translation>
+        <source>Articles that could not be imported: {count}.</source>
+        <translation>Artículos que no se pudieron importar: {count}.</translation>
     </message>
     <message>
         <source>Copies of the {count} files that were replaced are in {folder}.</source>
@@ -3405,8 +3763,8 @@
         <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
-        <source>“{title}” was not brought in. {reason}</source>
-        <translation>“{title}” no se trajo. {reason}</translation>
+        <source>“{title}” was not imported. {reason}</source>
+        <translation>“{title}” no se importó. {reason}</translation>
     </message>
     <message>
         <source>“{title}”: {loss}</source>
@@ -3781,8 +4139,8 @@
         <translation>Una frase dice quién hace qué.</translation>
     </message>
     <message>
-        <source>Everyday words stand for the words of the trade.</source>
-        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+        <source>Everyday words stand for medical jargon.</source>
+        <translation>Hay palabras de todos los días en lugar de jerga médica.</translation>
     </message>
     <message>
         <source>The words of a link say where it leads.</source>
@@ -4125,8 +4483,8 @@
         <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
     </message>
     <message>
-        <source>“{found}” is a word of the trade.</source>
-        <translation>“{found}” es una palabra del oficio.</translation>
+        <source>“{found}” is medical jargon.</source>
+        <translation>“{found}” es jerga médica.</translation>
     </message>
     <message>
         <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
@@ -4461,16 +4819,16 @@
         <translation>no es de ningún tipo que se pueda traer</translation>
     </message>
     <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
+        <source>A &amp;folder of articles…</source>
+        <translation>Una &amp;carpeta de artículos…</translation>
     </message>
     <message>
         <source>Choose a folder of articles</source>
         <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
+        <source>&amp;WordPress posts…</source>
+        <translation>Entradas de &amp;WordPress…</translation>
     </message>
     <message>
         <source>Choose WordPress posts</source>
@@ -4821,8 +5179,8 @@
         <translation>la imagen está dañada</translation>
     </message>
     <message>
-        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
-        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+        <source>Doc&amp;uments (Word, web page, text)…</source>
+        <translation>Doc&amp;umentos (Word, página web, texto)…</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -4861,8 +5219,8 @@
         <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
     </message>
     <message>
-        <source>Bring in Med&amp;linePlus topics…</source>
-        <translation>Traer temas de Med&amp;linePlus…</translation>
+        <source>Med&amp;linePlus topics…</source>
+        <translation>Temas de Med&amp;linePlus…</translation>
     </message>
     <message>
         <source>Choose the file of MedlinePlus topics</source>
@@ -4917,8 +5275,8 @@
         <translation>respondió “{answer}” (estado {status}); vuelva a intentarlo más tarde</translation>
     </message>
     <message>
-        <source>it wants a login (“{answer}”); make an application password in WordPress under Users, Profile, and give --user NAME</source>
-        <translation>pide iniciar sesión (“{answer}”); cree una contraseña de aplicación en WordPress, en Usuarios, Perfil, e indique --user NOMBRE</translation>
+        <source>it wants a login (“{answer}”); give a user name and an application password, which WordPress makes under Users, Profile</source>
+        <translation>pide iniciar sesión («{answer}»); dé un nombre de usuario y una contraseña de aplicación, que WordPress crea en Usuarios, Perfil</translation>
     </message>
     <message>
         <source>its answer is not the JSON in which WordPress gives its posts</source>
@@ -5024,8 +5382,8 @@
         <translation>Trate de responder con sus propias palabras.</translation>
     </message>
     <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esta información</translation>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

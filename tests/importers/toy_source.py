@@ -10,9 +10,13 @@ from reader.importers.plan.decisions import Content, Draft, arrange, decide
 from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories
 from reader.importers.plan.target import OriginKey, Target
+from reader.library.library import Progress, no_progress
 
 
-def plan_leaflets(paths: Sequence[Path], target: Target, *, language: str) -> ImportPlan:
+def plan_leaflets(
+    paths: Sequence[Path], target: Target, *, language: str, progress: Progress = no_progress
+) -> ImportPlan:
+    progress(0, len(paths))
     categories = Categories(target.categories())
     drafts = [
         Draft(OriginKey("leaflet", one.name), one.stem.title(), language, one.stem, categories.choose((), language))

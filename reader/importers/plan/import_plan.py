@@ -51,6 +51,8 @@ class ImportPlan:
     new_categories: tuple[Category, ...] = ()
     warnings: tuple[Message, ...] = ()
     media: tuple[MediaCopy, ...] = ()
+    without_language: int = 0
+    """So many of the articles tell their language by nothing: a person who knows it may name it to the source."""
 
     def count(self, status: Status) -> int:
         """Return how many articles have *status*."""

@@ -22,12 +22,9 @@ def plan_medlineplus(
 ) -> ImportPlan:
     """Return what importing the topics in the one file in *paths* into *target* would do. Raises ImportSourceError."""
     from reader.importers.medlineplus.topic_articles import plan_topics  # noqa: PLC0415 - Beautiful Soup is slow to import
+    from reader.library.library import no_progress  # noqa: PLC0415 - as above
 
-    return plan_topics(paths[0], target, category, progress or _silent)
-
-
-def _silent(done: int, total: int) -> None:
-    del done, total
+    return plan_topics(paths[0], target, category, progress or no_progress)
 
 
 def _is_topics(path: Path) -> bool:
@@ -38,7 +35,7 @@ SOURCE = ImportSource(
     name=NAME,
     summary="MedlinePlus health topics, from the XML file that NLM publishes",
     argument="the XML file, or the zip of it, of https://medlineplus.gov/xml.html",
-    menu=QT_TRANSLATE_NOOP("messages", "Bring in Med&linePlus topics…"),
+    menu=QT_TRANSLATE_NOOP("messages", "Med&linePlus topics…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose the file of MedlinePlus topics"),
     accepts=lambda paths: len(paths) == 1 and _is_topics(paths[0]),
     plan=plan_medlineplus,

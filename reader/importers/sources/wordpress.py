@@ -12,6 +12,7 @@ from reader.importers.import_source import ImportSource, SourceOption, begins_wi
 if TYPE_CHECKING:
     from reader.importers.plan.import_plan import ImportPlan
     from reader.importers.plan.target import Target
+    from reader.importers.wordpress.site_contents import SiteContents
     from reader.library.library import Progress
 
 NAME = "wordpress"
@@ -23,10 +24,11 @@ def plan_wordpress(
 ) -> ImportPlan:  # fmt: skip
     """Return what importing the posts in the files *paths* into *target* would do. Raises ImportSourceError."""
     from reader.importers.wordpress import post_articles  # noqa: PLC0415 - Beautiful Soup is slow to import
+    from reader.library.library import no_progress  # noqa: PLC0415 - as above
 
     del user
     choice = post_articles.PostChoice(category, post, language)
-    return post_articles.plan_files(paths, target, choice, progress or _silent)
+    return post_articles.plan_files(paths, target, choice, progress or no_progress)
 
 
 def plan_site(
@@ -39,14 +41,19 @@ def plan_site(
     Raises ImportSourceError.
     """
     from reader.importers.wordpress import post_articles, site_articles  # noqa: PLC0415 - httpx is slow to import, too
+    from reader.library.library import no_progress  # noqa: PLC0415 - as above
 
     choice = post_articles.PostChoice(category, post, language)
     login = (user, password) if user else None
-    return site_articles.plan_site(address, target, choice, login=login, progress=progress or _silent)
+    return site_articles.plan_site(address, target, choice, login=login, progress=progress or no_progress)
 
 
-def _silent(done: int, total: int) -> None:
-    del done, total
+def read_site(address: str, *, user: str = "", password: str = "", progress: Progress | None = None) -> SiteContents:
+    """Return the categories, posts and pages of the website at *address*, by name. Raises ImportSourceError."""
+    from reader.importers.wordpress.site_contents import read_contents  # noqa: PLC0415 - httpx is slow to import
+    from reader.library.library import no_progress  # noqa: PLC0415 - as above
+
+    return read_contents(address, user=user, password=password, progress=progress or no_progress)
 
 
 def _may_have_posts(path: Path) -> bool:
@@ -60,14 +67,14 @@ SOURCE = ImportSource(
     name=NAME,
     summary="a WordPress site, posts as its REST API returns them, or its export",
     argument="the https address of a site; or saved JSON, a folder or zip of it, or a WXR export",
-    menu=QT_TRANSLATE_NOOP("messages", "Bring in &WordPress posts…"),
+    menu=QT_TRANSLATE_NOOP("messages", "&WordPress posts…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose WordPress posts"),
     accepts=lambda paths: all(_may_have_posts(path) for path in paths),
     plan=plan_wordpress,
     plan_address=plan_site,
+    read_contents=read_site,
     kind=QT_TRANSLATE_NOOP("messages", "WordPress posts"),
     patterns=("*.json", "*.xml", "*.zip", "*.txt"),
-    shortcut="Ctrl+I",
     options=(
         SourceOption("category", "C", "only posts of this category; may be given again", many=True),
         SourceOption("post", "P", "only this post: its id, name or address; may be given again", many=True),

@@ -123,7 +123,8 @@ def plan_posts(
         return _content(Post(spool[numbers[one.draft.key]], spool.terms), links, spool, picture)
 
     said = (*spool.warnings, *([Message(_AS_ENGLISH, {"count": unknown})] if unknown else []), *warnings)
-    return decide(placed, content, target=target, categories=categories, warnings=said)
+    plan = decide(placed, content, target=target, categories=categories, warnings=said)
+    return replace(plan, without_language=unknown)
 
 
 def _language(post: Post, choice: PostChoice, site: str) -> str:

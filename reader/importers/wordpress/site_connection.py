@@ -38,7 +38,7 @@ _ENCODED = QT_TRANSLATE_NOOP("messages", "its answer is packed in a form that ca
 _STATUS = QT_TRANSLATE_NOOP("messages", "it answered “{answer}” (status {status}); try again later")
 _LOGIN = QT_TRANSLATE_NOOP(
     "messages",
-    "it wants a login (“{answer}”); make an application password in WordPress under Users, Profile, and give --user NAME",
+    "it wants a login (“{answer}”); give a user name and an application password, which WordPress makes under Users, Profile",
 )
 _NOT_JSON = QT_TRANSLATE_NOOP("messages", "its answer is not the JSON in which WordPress gives its posts")
 _PASSWORD_IN_ADDRESS = QT_TRANSLATE_NOOP(

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from reader.errors import QT_TRANSLATE_NOOP, Message
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import language_of
 from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
-from reader.ui.message_text import say
-
-if TYPE_CHECKING:
-    from reader.importers.import_source import ImportSource
 
 
 class Actions(QObject):
@@ -30,8 +25,6 @@ class Actions(QObject):
         self._policy = policy
         self._keys: dict[QAction, tuple[str, ...]] = {}
         self._words: dict[QAction, str] = {}
-        self.imports: list[tuple[ImportSource, QAction]] = []
-        """What articles can be brought in from, and how that is asked for."""
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
         self._add_reviewing()
@@ -40,8 +33,6 @@ class Actions(QObject):
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
         self.save_pdf = self._action(QT_TRANSLATE_NOOP("Actions", "&Save as PDF…"), "Ctrl+Shift+S")
         self.take_home = self._action(QT_TRANSLATE_NOOP("Actions", "&Take it home on a phone…"), "Ctrl+Shift+Q")
-        self.back_up = self._action(QT_TRANSLATE_NOOP("Actions", "Back up…"))
-        self.restore = self._action(QT_TRANSLATE_NOOP("Actions", "Restore a backup…"))
         self.quit = self._action(QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q", role=QAction.MenuRole.QuitRole)
         self.search = self._action(QT_TRANSLATE_NOOP("Actions", "&Search all articles"), "Ctrl+K", "Ctrl+L")
         self.find = self._action(QT_TRANSLATE_NOOP("Actions", "&Find in this article…"), "Ctrl+F")
@@ -57,11 +48,12 @@ class Actions(QObject):
         self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
         self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
         self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
-        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "First &page"), "Alt+Home")
+        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "&Home"), "Alt+Home")
         self.next_article = self._action(QT_TRANSLATE_NOOP("Actions", "&Next article in the list"), "Ctrl+PgDown")
         self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
         self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
         self.previous_part = self._action(QT_TRANSLATE_NOOP("Actions", "Previous part of the &window"), "Shift+F6")
+        self.help = self._action(QT_TRANSLATE_NOOP("Actions", "&Pages of Help"), "F1")
         self.about = self._action(
             QT_TRANSLATE_NOOP("Actions", "&About Patient Reader"), role=QAction.MenuRole.AboutRole
         )
@@ -70,7 +62,7 @@ class Actions(QObject):
         self._follow_policy(policy)
         self.read_aloud.setVisible(False)
         self.full_screen.setCheckable(True)
-        self.looks, self.language_menu, self.undo_import = QMenu(window), QMenu(window), QMenu(window)
+        self.looks, self.language_menu = QMenu(window), QMenu(window)
         self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
         for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
             window.menuBar().addMenu(self._menus[name])
@@ -88,7 +80,7 @@ class Actions(QObject):
 
     def _theme_actions(self) -> dict[str, QAction]:
         return {
-            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
+            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Match s&ystem")),
             LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
@@ -132,22 +124,25 @@ class Actions(QObject):
         """Have *chosen* called with the language that is picked in the menu."""
         self._group(self._languages, chosen)
 
+    def on_edit_menu(self, opens: Callable[[], object]) -> None:
+        """Have *opens* called before the Edit menu is shown."""
+        self._menus["edit"].aboutToShow.connect(opens)
+
     def show_language(self, language: str) -> None:
         """Mark *language* as the one that the interface speaks."""
         for name, action in self._languages.items():
             action.setChecked(name == language)
 
-    def complete(self, sources: Sequence[ImportSource]) -> None:
-        """Fill the menus and give the actions their keys and words; called once, when the window is on the screen.
-
-        *sources* are what articles can be brought in from.
-        """
+    def complete(self) -> None:
+        """Fill the menus and give the actions their keys and words; called once, when the window is on the screen."""
         from PySide6.QtGui import QKeySequence  # noqa: PLC0415 - no keys before the first paint
 
-        self.imports = [(source, self._action("", *filter(None, [source.shortcut]))) for source in sources]
-        nothing = self._action(QT_TRANSLATE_NOOP("Actions", "There is no import to undo"))
-        nothing.setEnabled(False)
-        self.undo_import.addAction(nothing)
+        self.bring_in = self._action(QT_TRANSLATE_NOOP("Actions", "&Import articles…"), "Ctrl+I")
+        self.update_site = self._action(QT_TRANSLATE_NOOP("Actions", "&Update from the site…"), "Ctrl+Shift+I")
+        self.undo_import = self._action(QT_TRANSLATE_NOOP("Actions", "&Undo import"))
+        self.earlier_imports = QMenu(self._window)
+        self.back_up = self._action(QT_TRANSLATE_NOOP("Actions", "Back up…"))
+        self.restore = self._action(QT_TRANSLATE_NOOP("Actions", "Restore a backup…"))
         for action, keys in self._keys.items():
             action.setShortcuts([QKeySequence(key) for key in keys])
             self._window.addAction(action)
@@ -155,14 +150,14 @@ class Actions(QObject):
         self._menus["theme"].addActions(themes)
         self.language_menu.addActions(list(self._languages.values()))
         looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
-        imports = [action for _, action in self.imports] if self._policy.may_import else []
+        imports = [self.bring_in, self.update_site] if self._policy.may_import else []
+        undo = [self.undo_import, self.earlier_imports.menuAction()] if self._policy.may_import else []
         reviews = list(self.of_reviews) if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         backups = [self.back_up, self.restore] if self._policy.may_import else []
         _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
-        undo = [self.undo_import.menuAction()] if self._policy.may_import else []
-        _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous], undo)
+        _fill(self._menus["edit"], undo, [self.search, self.find, self.find_next, self.find_previous])
         _fill(
             self._menus["view"],
             sizes,
@@ -174,7 +169,7 @@ class Actions(QObject):
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
             [self.next_part, self.previous_part],
         )  # fmt: skip
-        _fill(self._menus["help"], [self.about])
+        _fill(self._menus["help"], [self.help], [self.about])
         _fill(self.looks, sizes, themes)
         self.retranslate()
 
@@ -186,8 +181,6 @@ class Actions(QObject):
         """Give everything its words in the language of the interface."""
         for action, words in self._words.items():
             action.setText(QCoreApplication.translate("Actions", words))
-        for source, action in self.imports:
-            action.setText(say(Message(source.menu)))
         self._name_menus()
 
     def _name_menus(self) -> None:
@@ -197,8 +190,9 @@ class Actions(QObject):
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)
+        if hasattr(self, "earlier_imports"):
+            self.earlier_imports.setTitle(self.tr("Undo an &earlier import"))
         self.language_menu.setTitle(self.tr("Lan&guage"))
-        self.undo_import.setTitle(self.tr("&Undo import"))
         self.looks.setTitle(self.tr("Text size and colors"))
 
 

@@ -15,6 +15,7 @@ from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
 from reader.settings.clinic_settings import Settings
+from reader.system.files import is_there
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.widget_theme import Theme
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.handouts.pdf_saving import PdfSaving
     from reader.ui.desktop.handouts.print_flow import PrintFlow
     from reader.ui.desktop.handouts.take_home_dialog import TakeHomeCode
+    from reader.ui.desktop.help.help_window import HelpWindow
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.speech.speech_engine import OpenEngine
@@ -56,12 +58,17 @@ class Desktop(Shell):
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
         sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
+        greets: bool = False,
     ) -> None:  # fmt: skip
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
-        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers)."""
+        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers).
+
+        Where nobody was here before, one that *greets* shows the first steps once it has settled.
+        """
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
+        self._greets = greets and settings.policy.may_import and not is_there(self.paths.window_state)
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self.paper: HandoutOffers
@@ -94,8 +101,9 @@ class Desktop(Shell):
         window.menu_actions.about.triggered.connect(self._show_about)
         window.menu_actions.refresh.triggered.connect(self._refresh)
         self.browsing.article_removed.connect(self._say_removed)
+        # Not the methods themselves, here and below: the parts are made when somebody asks for them.
+        window.menu_actions.help.triggered.connect(lambda: self.help.open_page())  # noqa: PLW0108
         if self.policy.may_check:
-            # Not the methods themselves: the panel is made when somebody asks for it.
             window.menu_actions.quality.triggered.connect(lambda: self.quality.toggle_article())  # noqa: PLW0108
             window.menu_actions.overview.triggered.connect(lambda: self.quality.show_overview())  # noqa: PLW0108
 
@@ -141,13 +149,12 @@ class Desktop(Shell):
         self.later(0, self._complete_menus)
 
     def _complete_menus(self) -> None:
-        from reader.importers.sources import SOURCES
-
-        self.window.menu_actions.complete(self._sources or SOURCES)
-        self.importing.files_changed.connect(self.keeper.work)
-        self.importing.show_requested.connect(self._show_article)
-        self.backups.files_changed.connect(self.keeper.work)
-        self.backups.undo_requested.connect(self.importing.undo)
+        self.window.menu_actions.complete()
+        if self.policy.may_import:
+            self.importing.files_changed.connect(self.keeper.work)
+            self.importing.show_requested.connect(self._show_article)
+            self.backups.files_changed.connect(self.keeper.work)
+            self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
 
     def _offer_paper(self) -> None:
@@ -254,9 +261,23 @@ class Desktop(Shell):
     @cached_property
     def importing(self) -> ImportFlow:
         """What the menus' imports do, made with the menus."""
+        from reader.importers.sources import SOURCES
         from reader.ui.desktop.imports.import_flow import ImportFlow
 
-        return ImportFlow(self.window, self.tasks, self.paths, lambda: self.browsing.library)
+        return ImportFlow(
+            self.window, self.theme, self.icons, self.tasks, self.paths, self._sources or SOURCES, lambda: self.browsing.library,
+            lambda: self.language.current,
+        )  # fmt: skip
+
+    @cached_property
+    def help(self) -> HelpWindow:
+        """The pages about the program, made when somebody first wants them."""
+        from reader.ui.desktop.help.help_window import HelpWindow
+
+        window = HelpWindow(self.paths.resources / "help", self.tasks, lambda: self.language.current, self.window)
+        window.import_requested.connect(self.window.menu_actions.bring_in.trigger)
+        self.closing.callback(window.close_search)
+        return window
 
     @cached_property
     def backups(self) -> BackupFlow:
@@ -289,7 +310,7 @@ class Desktop(Shell):
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
             self.searching.warm_up, self._follow_folders, self.check, self._remove_left_prints,
-            partial(self._load_the_rest, room),
+            partial(self._load_the_rest, room), *([self.help.open_page] if self._greets else []),
         )  # fmt: skip
 
     def _follow_folders(self) -> None:

@@ -222,8 +222,9 @@ SOMALI = "Qaado kiniinka adigoo cunto la cunaya hana joojin kaligaa. Waxaa laga 
 
 
 def test_a_language_that_nothing_tells_is_asked_for(tmp_path: Path) -> None:
-    (one,) = brought(tmp_path, {"a.md": SOMALI}).articles
-    assert "language cannot be told" in str(one.reason)
+    made = brought(tmp_path, {"a.md": SOMALI})
+    assert "language cannot be told" in str(made.articles[0].reason)
+    assert made.without_language == 1
     assert only(brought(tmp_path, {"a.md": SOMALI}, language="so")).language == "so"
 
 

@@ -46,6 +46,20 @@ def target(tmp_path: Path) -> Target:
     return Target(tmp_path / "ours")
 
 
+def test_reading_a_folder_tells_how_far_it_is_and_can_be_stopped(source: Path, target: Target) -> None:
+    write(source, **{"en/rest/walks.md": ARTICLE})
+    told: list[tuple[int, int]] = []
+
+    def stop_at_the_second(done: int, total: int) -> None:
+        told.append((done, total))
+        if done:
+            raise InterruptedError
+
+    with pytest.raises(InterruptedError):
+        plan_folder([source], target, progress=stop_at_the_second)
+    assert told == [(0, 2), (1, 2)]
+
+
 def test_a_collection_comes_in_with_its_categories_keys_and_pictures(
     source: Path, target: Target, tmp_path: Path
 ) -> None:

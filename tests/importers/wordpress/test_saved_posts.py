@@ -52,7 +52,7 @@ def test_a_zip_of_pages_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"PK\x05\x06" + bytes(18)])
 def test_a_zip_without_posts_is_refused_in_one_sentence(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "saved.zip").write_bytes(data)
-    with pytest.raises(ImportSourceError, match="Nothing could be brought in"):
+    with pytest.raises(ImportSourceError, match="Nothing could be imported"):
         plan(tmp_path / "saved.zip")
 
 
@@ -140,4 +140,5 @@ def test_a_language_that_nothing_tells_is_taken_for_english_and_said(tmp_path: P
     made = plan(saved(tmp_path, unknown))
     assert made.articles[0].place.language == "en"
     assert "come in as English: 1" in str(made.warnings[0])
+    assert made.without_language == 1
     assert plan(saved(tmp_path, unknown), language="en").warnings == ()

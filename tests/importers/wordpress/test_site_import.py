@@ -274,7 +274,7 @@ def test_a_login_is_asked_for_and_used(root: Path) -> None:
     site = Site([site_post(1)])
     site.login = "Basic " + base64.b64encode(b"ann:abcd efgh").decode()
     with serving(site):
-        with pytest.raises(ImportSourceError, match="--user"):
+        with pytest.raises(ImportSourceError, match="an application password"):
             plan(site, root)
         assert plan(site, root, login=("ann", "abcd efgh")).count("new") == 1
     assert not any(b"abcd" in path.read_bytes() for path in root.parent.parent.rglob("*") if path.is_file())

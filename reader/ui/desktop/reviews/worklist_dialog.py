@@ -17,6 +17,8 @@ from reader.ui.look.layouts import column, plain_label, row
 from reader.ui.look.widget_theme import Theme
 
 WAITING = "waiting"
+ROOMY = 1.3
+"""The text size from which what asks stands below each other."""
 SIZE = (640, 720)
 """Pixels at normal text size."""
 
@@ -36,7 +38,7 @@ class WorklistDialog(QDialog):
     ) -> None:
         """*facts* says of an article in which category and language it is."""
         super().__init__(parent)
-        self._facts = facts
+        self._theme, self._facts = theme, facts
         self.setWindowTitle(self.tr("Worklist of reviews"))
         self._items: tuple[WorkItem, ...] = ()
         self._shown: list[WorkItem] = []
@@ -69,8 +71,10 @@ class WorklistDialog(QDialog):
     def _lay_out(self, close: QPushButton) -> None:
         for button in (self.mark_all, self.save, self.sign, close):
             button.setAutoDefault(False)
-        choices = row(self.states, self.reviewers, spacing=10)
-        days = row(self.by_day, self.since, self.until, spacing=10)
+        # Large text has no room for two side by side.
+        side_by_side = column if self._theme.scale >= ROOMY else row
+        choices = side_by_side(self.states, self.reviewers, spacing=10)
+        days = side_by_side(self.by_day, self.since, self.until, spacing=10)
         marks = row(self._said, self.mark_all, grows=None, spacing=10)
         marks.setStretch(0, 1)
         buttons = row(self.save, spacing=10)
@@ -132,7 +136,7 @@ class WorklistDialog(QDialog):
         everyone = {"": self.tr("anyone"), **{name: name for name in names}}
         self._offer(self.reviewers, self.tr("Reviewed by: {choice}"), everyone, self._by, self._choose_reviewer)
         for field in (self.since, self.until):
-            field.setEnabled(self.by_day.isChecked())
+            field.setVisible(self.by_day.isChecked())
         wanted = WorkFilter(self._states(), self._by)
         if self.by_day.isChecked():
             wanted = wanted._replace(since=self.since.day, until=self.until.day)

@@ -16,7 +16,7 @@ from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop, write_article
-from tests.ui.desktop.imports.test_import_flow import bring_in, press, write_post
+from tests.ui.desktop.imports.test_import_flow import bring_in, close, write_posts
 from tests.ui.desktop.test_navigation import titles
 
 
@@ -25,6 +25,11 @@ def choose(desktop: Desktop, path: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+
+
+def press(desktop: Desktop, words: str, qtbot: PatientBot) -> None:
+    (button,) = [one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == words]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def said(desktop: Desktop, qtbot: PatientBot, words: str) -> None:
@@ -41,7 +46,8 @@ def answer(desktop: Desktop, qtbot: PatientBot, words: str) -> None:
 
 @pytest.fixture
 def backup(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> Path:
-    bring_in(desktop, write_post(tmp_path), qtbot)
+    bring_in(desktop, write_posts(tmp_path), qtbot)
+    close(desktop, qtbot)
     desktop.window.menu_actions.back_up.trigger()
     choose(desktop, tmp_path / "Dr. Lee")
     said(desktop, qtbot, "1 article, the sign-offs and the settings are in Dr. Lee.zip.")
@@ -60,8 +66,11 @@ def test_what_was_taken_away_comes_back_and_can_be_undone(desktop: Desktop, back
     said(desktop, qtbot, "The backup is restored.")
     assert "Walking" in titles(desktop)
 
+    desktop.importing.name_imports()
+    assert desktop.window.menu_actions.undo_import.text() == "&Undo restoring the backup"
     press(desktop, "Undo", qtbot)
     qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
+    said(desktop, qtbot, "The backup was taken back.")
 
 
 def test_who_looks_and_leaves_it_changes_nothing(desktop: Desktop, backup: Path, qtbot: PatientBot) -> None:

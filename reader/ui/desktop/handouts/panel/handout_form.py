@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainText
 
 from reader.handouts.handout import Arrangement, Handout, HandoutLook, Level, Paper
 from reader.languages import language_of
-from reader.ui.desktop.handouts.panel.choice_box import ChoiceBox
 from reader.ui.desktop.handouts.panel.chosen_articles import ChosenArticles
 from reader.ui.desktop.reviews.day_field import DayField
+from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
