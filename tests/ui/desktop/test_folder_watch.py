@@ -31,10 +31,18 @@ def following(
     watch = desktop.window.findChild(FolderWatch)
     assert watch
     if request.param:
-        poll = next(one for one in watch.findChildren(QTimer) if one.isActive() and one.interval() != 300)
-        fire(poll)
-        qtbot.waitUntil(lambda: bool(watch.findChildren(QFileSystemWatcher)[0].directories()))
+        poll, watcher = poll_of(watch), watch.findChildren(QFileSystemWatcher)[0]
+        qtbot.waitUntil(lambda: poll.isActive() or bool(watcher.directories()))
+        if not watcher.directories():
+            fire(poll)
+        qtbot.waitUntil(lambda: bool(watcher.directories()))
     return desktop
+
+
+def poll_of(watch: FolderWatch) -> QTimer:
+    found = watch.findChild(QTimer, "poll")
+    assert found is not None
+    return found
 
 
 def wait_until_still(desktop: Desktop, qtbot: PatientBot) -> None:
@@ -231,7 +239,7 @@ def test_work_that_was_stopped_is_not_begun_again_without_news(
     qtbot.waitUntil(lambda: bool(begun))
     watch = desktop.window.findChild(FolderWatch)
     assert watch
-    (poll,) = (one for one in watch.findChildren(QTimer) if one.interval() != 300)
+    poll = poll_of(watch)
     for _ in range(3):
         with qtbot.waitSignal(poll.timeout):
             pass
