@@ -3375,15 +3375,15 @@
     </message>
     <message>
         <source>Save as &amp;table…</source>
-        <translation>Guardar como &amp;tabla…</translation>
-    </message>
-    <message>
-        <source>&amp;Sign the marked…</source>
-        <translation>Firmar los &amp;señalados…</translation>
+        <translation>Guardar &amp;tabla…</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Firmar…</translation>
     </message>
     <message>
         <source>Enter or a double click opens an article. The space bar marks it.</source>

@@ -62,7 +62,8 @@ class FolderWatch(QObject):
         self._rest = 0
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._poll = QTimer(self, singleShot=True, objectName="poll")
+        self._poll = QTimer(self, singleShot=True)
+        self._poll.setObjectName("poll")
         self._watcher.directoryChanged.connect(lambda _: self._pause.start())
         self._pause.timeout.connect(self._hear)
         self._poll.timeout.connect(self._look)

@@ -59,7 +59,7 @@ class WorklistDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._said = plain_label(self, "hint")
         self.mark_all, self.save = QPushButton(self), QPushButton(self.tr("Save as &table…"), self)
-        self.sign, close = QPushButton(self.tr("&Sign the marked…"), self), QPushButton(self.tr("Close"), self)
+        self.sign, close = QPushButton(self.tr("&Sign…"), self), QPushButton(self.tr("Close"), self)
         self.sign.setObjectName("primary")
         self._lay_out(close)
         self._connect(close)
