@@ -14,6 +14,9 @@ APP_NAME = "patient-reader"
 UNFINISHED_IMPORT = "unfinished"
 """The file in the folder of the imports that is there while the files of one are changed."""
 
+SIGNED_TEXTS = "signed-texts"
+"""The folder beside the sign-offs with the texts that were signed."""
+
 
 class Paths:
     """Every folder and file of one installation. Nothing is created by making one."""
@@ -33,6 +36,8 @@ class Paths:
         """The websites that articles came from."""
         self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
+        self.signed_texts = data / SIGNED_TEXTS
+        """Where the texts are that were signed off."""
         self.assessments = data / "pemat.json"
         """The file of the clinic's PEMAT answers."""
         self.handout_templates = data / "handout-templates"

@@ -190,6 +190,10 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
+    </message>
+    <message>
         <source>Next p&amp;art of the window</source>
         <translation>Parte si&amp;guiente de la ventana</translation>
     </message>
@@ -204,6 +208,14 @@
     <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
+    </message>
+    <message>
+        <source>What changed since the sign-off…</source>
+        <translation>Qué ha cambiado desde la firma…</translation>
+    </message>
+    <message>
+        <source>Worklist of reviews…</source>
+        <translation>Lista de revisiones…</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -494,6 +506,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>Untick what shall not come in. A ticked category brings its later articles, too.</source>
@@ -571,6 +594,22 @@
 </context>
 <context>
     <name>Desktop</name>
+    <message>
+        <source>All folders with articles can be reached again.</source>
+        <translation>Ya se puede acceder otra vez a todas las carpetas con artículos.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. The list stays as it was until the folder is back.</source>
+        <translation>No se puede acceder a la carpeta {folder}. La lista sigue como estaba hasta que la carpeta vuelva.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in its folder. The page stays until you open another one.</source>
+        <translation>“{title}” ya no está en su carpeta. La página se queda hasta que usted abra otra.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The list is up to date.</source>
+        <translation>Nada ha cambiado. La lista está al día.</translation>
+    </message>
     <message>
         <source>Reading the articles</source>
         <translation>Leyendo los artículos</translation>
@@ -1468,6 +1507,10 @@
         <translation>Por revisar</translation>
     </message>
     <message>
+        <source>Sign several, filter, save…</source>
+        <translation>Firmar varios, filtrar, guardar…</translation>
+    </message>
+    <message>
         <source>Nothing waits for a review</source>
         <translation>Nada espera una revisión</translation>
     </message>
@@ -2256,6 +2299,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewChanges</name>
+    <message>
+        <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
+        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+    </message>
+    <message>
+        <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
+        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+    </message>
+    <message>
+        <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
+        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message>
         <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
@@ -2272,6 +2330,28 @@
     <message>
         <source>That was undone.</source>
         <translation>Se deshizo.</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since…</source>
+        <translation>Qué ha &amp;cambiado desde entonces…</translation>
+    </message>
+    <message>
+        <source>Then open the next ar&amp;ticle to review</source>
+        <translation>Después abrir el siguien&amp;te artículo por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n artículo está marcado como revisado.</numerusform>
+            <numerusform>%n artículos están marcados como revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -3176,6 +3256,200 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Paso {number} de {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read all of them.</source>
+        <translation>Los he leído todos.</translation>
+    </message>
+    <message>
+        <source>Save the worklist</source>
+        <translation>Guardar la lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión antes del</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasado</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>vence pronto</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>Worklist of reviews</source>
+        <translation>Lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Reviewed between</source>
+        <translation>Revisado entre</translation>
+    </message>
+    <message>
+        <source>First day of the review</source>
+        <translation>Primer día de la revisión</translation>
+    </message>
+    <message>
+        <source>Last day of the review</source>
+        <translation>Último día de la revisión</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artículos por revisar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Guardar &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Firmar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens an article. The space bar marks it.</source>
+        <translation>Intro o un doble clic abre un artículo. La barra espaciadora lo señala.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nunca revisados</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: {choice}</source>
+        <translation>Mostrar: {choice}</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Reviewed by: {choice}</source>
+        <translation>Revisado por: {choice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n señalado</numerusform>
+            <numerusform>%n señalados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unmark all</source>
+        <translation>&amp;Quitar todas las señales</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>S&amp;eñalar todos</translation>
     </message>
 </context>
 <context>
