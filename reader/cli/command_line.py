@@ -151,6 +151,10 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
     sub.add_argument("--state", choices=("unreviewed", "changed", "due", "overdue", "reviewed"), help="only these")
     sub.add_argument("--json", action="store_true", help="print JSON")
 
+    words = "keep the clinic's articles, sign-offs and settings in one file"
+    _add_backup(command("backup", "backup_command:make_backup", words))
+    _add_restore(command("restore", "backup_command:bring_back", "check a backup, and bring back what it holds"))
+
     _add_check(command("check", "check_command:check_articles", "check articles for mistakes"))
 
     sub = command("index", "index_command:update", "bring the search index in step with the articles")
@@ -240,6 +244,19 @@ def _add_export(parser: argparse.ArgumentParser) -> None:
         sub.add_argument("--language", default="", metavar="L", help="only articles in this language, such as en or es")
         _add_look(sub)
         sub.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE.zip", help="the backup to write")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_restore(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("file", type=Path, metavar="FILE.zip", help="what “backup” wrote")
+    add("--dry-run", action="store_true", help="check it, say what would change, and write nothing")
+    add("--yes", action="store_true", help="do not ask first")
+    add("--json", action="store_true", help="print JSON")
 
 
 def _add_check(parser: argparse.ArgumentParser) -> None:

@@ -144,6 +144,15 @@ def is_folder(path: Path | str) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 - as above
 
 
+def with_ending(path: Path, ending: str) -> Path:
+    """Return *path*, chosen in a file dialog, with the *ending* of what is saved ("pdf").
+
+    Qt takes what stands behind any dot for an ending. Where the longer name is taken, *path* stays: nobody was asked about that file.
+    """
+    named = path.with_name(f"{path.name}.{ending}")
+    return path if path.suffix.lower() == f".{ending}" or is_there(named) else named
+
+
 def read_bytes(path: Path) -> bytes:
     """Return the bytes of *path*. Raises FileUnreadableError."""
     try:

@@ -34,11 +34,15 @@ class Task:
     """
 
     def __init__(self) -> None:
-        self.is_cancelled = False
+        self.is_cancelled = self.is_stopping = False
 
     def cancel(self) -> None:
         """Ask the work to stop at its next report of progress; its result will not be used."""
         self.is_cancelled = True
+
+    def stop(self) -> None:
+        """Ask the work to stop at its next report of progress; where it is past that, its result counts."""
+        self.is_stopping = True
 
 
 class Tasks(QObject):
@@ -70,7 +74,7 @@ class Tasks(QObject):
         """Start ``work(*arguments)`` in the background, then call *done* with its result or *failed* with its error.
 
         With *progressed*, *work* gets one more argument: a function of how much is done and how much there is, which
-        passes both on to *progressed*. After ``Task.cancel`` it raises CancelledError. After ``close`` nothing is started.
+        passes both on to *progressed*. After ``Task.cancel`` or ``Task.stop`` it raises CancelledError. After ``close`` nothing is started.
         """
         task = Task()
         if self._is_closed:
@@ -108,7 +112,7 @@ class Tasks(QObject):
             self._arrived.emit(partial(self._end, task, done, result))
 
     def _report(self, task: Task, progressed: Callable[[int, int], None], done: int, total: int) -> None:
-        if task.is_cancelled:
+        if task.is_cancelled or task.is_stopping:
             raise CancelledError
         self._arrived.emit(lambda: None if task.is_cancelled else progressed(done, total))
 

@@ -82,6 +82,14 @@
         <translation>Llevarlo en el &amp;teléfono…</translation>
     </message>
     <message>
+        <source>Back up…</source>
+        <translation>Guardar una copia de seguridad…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurar una copia…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Salir</translation>
     </message>
@@ -138,8 +146,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>First &amp;page</source>
-        <translation>Página de &amp;inicio</translation>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Next article in the list</source>
@@ -150,8 +158,8 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colors as the s&amp;ystem has them</source>
-        <translation>Colores del &amp;sistema</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Igual que el s&amp;istema</translation>
     </message>
     <message>
         <source>L&amp;ight colors</source>
@@ -167,7 +175,7 @@
     </message>
     <message>
         <source>&amp;Undo import</source>
-        <translation>&amp;Deshacer la importación</translation>
+        <translation>&amp;Deshacer importación</translation>
     </message>
     <message>
         <source>Undo an &amp;earlier import</source>
@@ -182,6 +190,10 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
+    </message>
+    <message>
         <source>Next p&amp;art of the window</source>
         <translation>Parte si&amp;guiente de la ventana</translation>
     </message>
@@ -190,16 +202,28 @@
         <translation>Parte anterior de la &amp;ventana</translation>
     </message>
     <message>
+        <source>&amp;Pages of Help</source>
+        <translation>&amp;Páginas de ayuda</translation>
+    </message>
+    <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
+    </message>
+    <message>
+        <source>What changed since the sign-off…</source>
+        <translation>Qué ha cambiado desde la firma…</translation>
+    </message>
+    <message>
+        <source>Worklist of reviews…</source>
+        <translation>Lista de revisiones…</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
     </message>
     <message>
-        <source>Bring articles &amp;in…</source>
-        <translation>Traer artíc&amp;ulos…</translation>
+        <source>&amp;Import articles…</source>
+        <translation>&amp;Importar artículos…</translation>
     </message>
     <message>
         <source>&amp;Update from the site…</source>
@@ -370,6 +394,101 @@
     </message>
 </context>
 <context>
+    <name>BackupFlow</name>
+    <message>
+        <source>Back up to a file</source>
+        <translation>Guardar una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Elegir una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups (*.zip)</source>
+        <translation>Copias de seguridad (*.zip)</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Guardando la copia</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s), the sign-offs and the settings are in {name}.</source>
+        <translation>
+            <numerusform>%n artículo, las aprobaciones y los ajustes están en {name}.</numerusform>
+            <numerusform>%n artículos, las aprobaciones y los ajustes están en {name}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep it on another computer or disk.</source>
+        <translation>Guárdela en otra computadora u otro disco.</translation>
+    </message>
+    <message>
+        <source>Checking the backup</source>
+        <translation>Revisando la copia</translation>
+    </message>
+    <message>
+        <source>Everything here is already as in this backup.</source>
+        <translation>Todo está ya como en esta copia.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>¿Restaurar esta copia?</translation>
+    </message>
+    <message>
+        <source>Your articles, sign-offs and settings will be as they were on {when}.</source>
+        <translation>Sus artículos, aprobaciones y ajustes quedarán como estaban el {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) come back.</source>
+        <translation>
+            <numerusform>Vuelve %n archivo.</numerusform>
+            <numerusform>Vuelven %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are replaced.</source>
+        <translation>
+            <numerusform>Se reemplaza %n archivo.</numerusform>
+            <numerusform>Se reemplazan %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) that are not in the backup are taken away.</source>
+        <translation>
+            <numerusform>Se quita %n archivo que no está en la copia.</numerusform>
+            <numerusform>Se quitan %n archivos que no están en la copia.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>Esto se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>Dejar todo como está</translation>
+    </message>
+    <message>
+        <source>Restoring</source>
+        <translation>Restaurando</translation>
+    </message>
+    <message>
+        <source>The backup is restored. Settings hold from the next start.</source>
+        <translation>La copia está restaurada. Los ajustes valen desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Detenido. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Articles</source>
@@ -384,6 +503,17 @@
             <numerusform>%n artículo</numerusform>
             <numerusform>%n artículos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -464,6 +594,22 @@
 </context>
 <context>
     <name>Desktop</name>
+    <message>
+        <source>All folders with articles can be reached again.</source>
+        <translation>Ya se puede acceder otra vez a todas las carpetas con artículos.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. The list stays as it was until the folder is back.</source>
+        <translation>No se puede acceder a la carpeta {folder}. La lista sigue como estaba hasta que la carpeta vuelva.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in its folder. The page stays until you open another one.</source>
+        <translation>“{title}” ya no está en su carpeta. La página se queda hasta que usted abra otra.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The list is up to date.</source>
+        <translation>Nada ha cambiado. La lista está al día.</translation>
+    </message>
     <message>
         <source>Reading the articles</source>
         <translation>Leyendo los artículos</translation>
@@ -946,6 +1092,25 @@
     </message>
 </context>
 <context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Nothing found for “{query}”</source>
+        <translation>No se encontró nada para “{query}”</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Search Help</source>
+        <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+        <source>Pages of Help</source>
+        <translation>Páginas de ayuda</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>There are no articles yet. Please ask the front desk.</source>
@@ -975,8 +1140,8 @@
         <translation>Adelante</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1054,15 +1219,15 @@
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>Se trajo %n artículo.</numerusform>
-            <numerusform>Se trajeron %n artículos.</numerusform>
+            <numerusform>Se importó %n artículo.</numerusform>
+            <numerusform>Se importaron %n artículos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
+        <source>Nothing had to be imported.</source>
+        <translation>No hacía falta importar nada.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1118,6 +1283,14 @@
         <source>&amp;Undo import</source>
         <translation>&amp;Deshacer la importación</translation>
     </message>
+    <message>
+        <source>&amp;Undo restoring the backup</source>
+        <translation>&amp;Deshacer la restauración de la copia</translation>
+    </message>
+    <message>
+        <source>{when}: the backup {source}</source>
+        <translation>{when}: la copia {source}</translation>
+    </message>
     <message numerus="yes">
         <source>{when}: %n article(s) from {source}</source>
         <translation>
@@ -1128,6 +1301,10 @@
     <message>
         <source>The import was taken back.</source>
         <translation>Se deshizo la importación.</translation>
+    </message>
+    <message>
+        <source>The backup was taken back.</source>
+        <translation>La restauración se deshizo.</translation>
     </message>
 </context>
 <context>
@@ -1145,12 +1322,12 @@
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
+        <source>Importing articles</source>
+        <translation>Importando artículos</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se trajo nada: los artículos están como estaban.</translation>
+        <source>Stopped. Nothing was imported: the articles are as they were.</source>
+        <translation>Detenido. No se importó nada: los artículos están como estaban.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -1161,8 +1338,8 @@
         <translation>Importar de su sitio web</translation>
     </message>
     <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
+        <source>Import articles</source>
+        <translation>Importar artículos</translation>
     </message>
     <message>
         <source>{name} · read at {time}</source>
@@ -1332,6 +1509,10 @@
     <message>
         <source>To review</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Sign several, filter, save…</source>
+        <translation>Firmar varios, filtrar, guardar…</translation>
     </message>
     <message>
         <source>Nothing waits for a review</source>
@@ -2122,6 +2303,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewChanges</name>
+    <message>
+        <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
+        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+    </message>
+    <message>
+        <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
+        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+    </message>
+    <message>
+        <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
+        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message>
         <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
@@ -2138,6 +2334,28 @@
     <message>
         <source>That was undone.</source>
         <translation>Se deshizo.</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since…</source>
+        <translation>Qué ha &amp;cambiado desde entonces…</translation>
+    </message>
+    <message>
+        <source>Then open the next ar&amp;ticle to review</source>
+        <translation>Después abrir el siguien&amp;te artículo por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n artículo está marcado como revisado.</numerusform>
+            <numerusform>%n artículos están marcados como revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -2920,10 +3138,10 @@
         <translation>{count} palabras · línea {line}</translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n cosa más que revisar</numerusform>
-            <numerusform>%n cosas más que revisar</numerusform>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
         </translation>
     </message>
     <message>
@@ -3045,6 +3263,200 @@
     </message>
 </context>
 <context>
+    <name>WorklistDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read all of them.</source>
+        <translation>Los he leído todos.</translation>
+    </message>
+    <message>
+        <source>Save the worklist</source>
+        <translation>Guardar la lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión antes del</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasado</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>vence pronto</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>Worklist of reviews</source>
+        <translation>Lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Reviewed between</source>
+        <translation>Revisado entre</translation>
+    </message>
+    <message>
+        <source>First day of the review</source>
+        <translation>Primer día de la revisión</translation>
+    </message>
+    <message>
+        <source>Last day of the review</source>
+        <translation>Último día de la revisión</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artículos por revisar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Guardar &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Firmar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens an article. The space bar marks it.</source>
+        <translation>Intro o un doble clic abre un artículo. La barra espaciadora lo señala.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nunca revisados</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: {choice}</source>
+        <translation>Mostrar: {choice}</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Reviewed by: {choice}</source>
+        <translation>Revisado por: {choice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n señalado</numerusform>
+            <numerusform>%n señalados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unmark all</source>
+        <translation>&amp;Quitar todas las señales</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>S&amp;eñalar todos</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Something went wrong: {reason}.</source>
@@ -3077,6 +3489,10 @@
     <message>
         <source>The settings in {path} cannot be used: {reason}. Correct that line, or move the file away.</source>
         <translation>La configuración de {path} no se puede usar: {reason}. Corrija esa línea, o mueva el archivo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The policy in {path} cannot be used: {reason}. Ask whoever looks after this computer to correct it.</source>
+        <translation>La política de {path} no se puede usar: {reason}. Pida a quien se ocupa de esta computadora que la corrija.</translation>
     </message>
     <message>
         <source>The PIN was not set: {reason}.</source>
@@ -3123,8 +3539,8 @@
         <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
-        <source>Nothing could be brought in from {path}: {reason}.</source>
-        <translation>No se pudo traer nada de {path}: {reason}.</translation>
+        <source>Nothing could be imported from {path}: {reason}.</source>
+        <translation>No se pudo importar nada de {path}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was taken back: {reason}.</source>
@@ -3247,8 +3663,8 @@
         <translation>Se omitió un formulario para llenar: {name}.</translation>
     </message>
     <message>
-        <source>A small program of the web page was left out: {name}.</source>
-        <translation>Se omitió un pequeño programa de la página web: {name}.</translation>
+        <source>A script was removed: {name}.</source>
+        <translation>Se quitó un script: {name}.</translation>
     </message>
     <message>
         <source>Colours and layout made for the web page were left out.</source>
@@ -3295,8 +3711,8 @@
         <translation>No se encontró la imagen {name}, así que no se trajo.</translation>
     </message>
     <message>
-        <source>Articles to be added: {count}.</source>
-        <translation>Artículos que se agregarán: {count}.</translation>
+        <source>New articles: {count}.</source>
+        <translation>Artículos nuevos: {count}.</translation>
     </message>
     <message>
         <source>Articles to be brought up to date: {count}.</source>
@@ -3315,8 +3731,8 @@
         <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
     </message>
     <message>
-        <source>Articles that cannot be brought in: {count}.</source>
-        <translation>Artículos que no se pueden traer: {count}.</translation>
+        <source>Articles that cannot be imported: {count}.</source>
+        <translation>Artículos que no se pueden importar: {count}.</translation>
     </message>
     <message>
         <source>Articles added: {count}.</source>
@@ -3339,8 +3755,8 @@
         <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that could not be brought in: {count}.</source>
-        <translation>Artículos que no se pudieron traer: {count}.</translation>
+        <source>Articles that could not be imported: {count}.</source>
+        <translation>Artículos que no se pudieron importar: {count}.</translation>
     </message>
     <message>
         <source>Copies of the {count} files that were replaced are in {folder}.</source>
@@ -3355,8 +3771,8 @@
         <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
-        <source>“{title}” was not brought in. {reason}</source>
-        <translation>“{title}” no se trajo. {reason}</translation>
+        <source>“{title}” was not imported. {reason}</source>
+        <translation>“{title}” no se importó. {reason}</translation>
     </message>
     <message>
         <source>“{title}”: {loss}</source>
@@ -3731,8 +4147,8 @@
         <translation>Una frase dice quién hace qué.</translation>
     </message>
     <message>
-        <source>Everyday words stand for the words of the trade.</source>
-        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+        <source>Everyday words stand for medical jargon.</source>
+        <translation>Hay palabras de todos los días en lugar de jerga médica.</translation>
     </message>
     <message>
         <source>The words of a link say where it leads.</source>
@@ -4075,8 +4491,8 @@
         <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
     </message>
     <message>
-        <source>“{found}” is a word of the trade.</source>
-        <translation>“{found}” es una palabra del oficio.</translation>
+        <source>“{found}” is medical jargon.</source>
+        <translation>“{found}” es jerga médica.</translation>
     </message>
     <message>
         <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
@@ -4411,16 +4827,16 @@
         <translation>no es de ningún tipo que se pueda traer</translation>
     </message>
     <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
+        <source>A &amp;folder of articles…</source>
+        <translation>Una &amp;carpeta de artículos…</translation>
     </message>
     <message>
         <source>Choose a folder of articles</source>
         <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
+        <source>&amp;WordPress posts…</source>
+        <translation>Entradas de &amp;WordPress…</translation>
     </message>
     <message>
         <source>Choose WordPress posts</source>
@@ -4771,8 +5187,8 @@
         <translation>la imagen está dañada</translation>
     </message>
     <message>
-        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
-        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+        <source>Doc&amp;uments (Word, web page, text)…</source>
+        <translation>Doc&amp;umentos (Word, página web, texto)…</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -4811,8 +5227,8 @@
         <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
     </message>
     <message>
-        <source>Bring in Med&amp;linePlus topics…</source>
-        <translation>Traer temas de Med&amp;linePlus…</translation>
+        <source>Med&amp;linePlus topics…</source>
+        <translation>Temas de Med&amp;linePlus…</translation>
     </message>
     <message>
         <source>Choose the file of MedlinePlus topics</source>
@@ -4914,6 +5330,26 @@
         <source>it declares entities of its own, which no WordPress export does</source>
         <translation>define entidades propias, cosa que ninguna exportación de WordPress hace</translation>
     </message>
+    <message>
+        <source>{name} in it is damaged or missing</source>
+        <translation>{name}, que está dentro, está dañado o falta</translation>
+    </message>
+    <message>
+        <source>a newer Patient Reader made it; update this one</source>
+        <translation>la hizo una versión más nueva de Patient Reader; actualice esta</translation>
+    </message>
+    <message>
+        <source>Patient Reader did not make it, or it is damaged</source>
+        <translation>no la hizo Patient Reader, o está dañada</translation>
+    </message>
+    <message>
+        <source>{path} cannot be used as a backup: {reason}. Nothing was changed; take another backup.</source>
+        <translation>{path} no se puede usar como copia de seguridad: {reason}. No se cambió nada; use otra copia.</translation>
+    </message>
+    <message>
+        <source>{name} in it does not belong in a backup</source>
+        <translation>{name}, que está dentro, no pertenece a una copia de seguridad</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -4954,8 +5390,8 @@
         <translation>Trate de responder con sus propias palabras.</translation>
     </message>
     <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esta información</translation>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

@@ -91,3 +91,25 @@ def test_nothing_is_started_after_the_window_is_closed(qtbot: PatientBot) -> Non
 
     assert worked == []
     assert not tasks.is_running
+
+
+@pytest.mark.parametrize("is_late", [False, True])
+def test_who_stops_a_task_hears_whether_it_was_done(qtbot: PatientBot, is_late: bool) -> None:
+    tasks, seen, go = Tasks(), [], threading.Event()
+    ended: list[object] = []
+
+    def work(progress: Callable[[int, int], None]) -> str:
+        progress(1, 2)
+        go.wait()
+        if not is_late:
+            progress(2, 2)
+        return "done"
+
+    task = tasks.run(work, done=ended.append, failed=ended.append, progressed=lambda *numbers: seen.append(numbers))
+    qtbot.waitUntil(lambda: bool(seen))
+    task.stop()
+    go.set()
+    qtbot.waitUntil(lambda: bool(ended))
+
+    assert ended == ["done"] if is_late else isinstance(ended[0], CancelledError)
+    tasks.close()

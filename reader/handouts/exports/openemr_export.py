@@ -14,8 +14,8 @@ from reader.handouts.exports.export_kind import ExportFile, ExportKind, ExportPl
 from reader.library.library import Library
 
 FOLDER = "documents/education"
-LANGUAGES = ("en", "es")
-"""OpenEMR asks for no other."""
+SPANISH, OTHERWISE = "es", "en"
+"""OpenEMR asks for the one where the patient speaks Spanish, for the other where they speak anything else."""
 
 _TYPES: Mapping[str, str] = MappingProxyType({
     "ICD-10-CM": "icd10", "ICD-10": "icd10", "ICD10CM": "icd10", "ICD10": "icd10", "RXNORM": "rxcui", "RXCUI": "rxcui",
@@ -33,10 +33,10 @@ def plan_openemr(library: Library, language: str) -> ExportPlan:
     """
     files: dict[str, list[str]] = {}
     left_out = []
-    for spoken in LANGUAGES if not language else (language,):
+    for spoken in (OTHERWISE, SPANISH) if not language else (language,):
         for entry in library.entries(spoken):
             try:
-                names = list(_names(library.article(entry).codes)) if spoken in LANGUAGES else []
+                names = list(_names(library.article(entry).codes)) if spoken in (OTHERWISE, SPANISH) else []
             except ArticleBrokenError:
                 names = []
             for name in names:

@@ -13,7 +13,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
 from pathlib import Path
@@ -78,6 +78,8 @@ class ImportRecord:
     folders: tuple[Path, ...]
     undone: str = ""
     """When it was taken back, if it was."""
+    is_backup: bool = False
+    """It is a backup that was restored."""
 
 
 class ImportHistory:
@@ -122,7 +124,7 @@ class ImportHistory:
 
     def write(
         self, files: Iterable[NewFile], *, source: str, counts: Mapping[str, int], losses: str = "",
-        total: int = 0, progress: Progress = no_progress,
+        total: int = 0, progress: Progress = no_progress, is_backup: bool = False,
     ) -> ImportRecord | None:  # fmt: skip
         """Change all *files*, or none, and return the record; None where they hold already what they shall hold.
 
@@ -134,7 +136,9 @@ class ImportHistory:
             changes = tuple(_prepared(files, making, total, progress))
             if not changes:
                 return None
-            record = ImportRecord(self._free_id(), _now(), source, counts, changes, _missing_folders(changes))
+            record = ImportRecord(
+                self._free_id(), _now(), source, counts, changes, _missing_folders(changes), is_backup=is_backup
+            )
             if losses:
                 write_text(making / LOSSES, losses)
             write_text(making / _RECORD, _encoded(record))
@@ -180,10 +184,7 @@ class ImportHistory:
 
     def _undo(self, record: ImportRecord) -> tuple[Message, ...]:
         left = self._put_back(record)
-        done = ImportRecord(
-            record.id, record.when, record.source, record.counts, record.changes, record.folders, undone=_now()
-        )
-        write_text(self._folder / record.id / _RECORD, _encoded(done))
+        write_text(self._folder / record.id / _RECORD, _encoded(replace(record, undone=_now())))
         self._unfinished.unlink(missing_ok=True)
         return left
 
@@ -239,7 +240,14 @@ class ImportHistory:
             if data["id"] != record_id:
                 return None
             return ImportRecord(
-                record_id, data["when"], data["source"], data["counts"], changes, folders, data.get("undone", "")
+                record_id,
+                data["when"],
+                data["source"],
+                data["counts"],
+                changes,
+                folders,
+                data.get("undone", ""),
+                bool(data.get("backup")),
             )
         except (OSError, ValueError, KeyError, TypeError):
             return None
@@ -250,7 +258,7 @@ def _encoded(record: ImportRecord) -> str:
     return json.dumps({
         "id": record.id, "when": record.when, "source": record.source, "counts": dict(record.counts),
         "changes": [[str(path), before, after] for path, before, after in record.changes],
-        "folders": list(map(str, record.folders)), "undone": record.undone,
+        "folders": list(map(str, record.folders)), "undone": record.undone, "backup": record.is_backup,
     })  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from reader.importers.plan.writer import Receipt
 from reader.library.collection import read_collection
 
 _WOULD = {
-    "new": QT_TRANSLATE_NOOP("messages", "Articles to be added: {count}."),
+    "new": QT_TRANSLATE_NOOP("messages", "New articles: {count}."),
     "updated": QT_TRANSLATE_NOOP("messages", "Articles to be brought up to date: {count}."),
     "unchanged": QT_TRANSLATE_NOOP("messages", "Articles that are here already, unchanged: {count}."),
     "edited": QT_TRANSLATE_NOOP(
@@ -17,7 +17,7 @@ _WOULD = {
     "gone": QT_TRANSLATE_NOOP(
         "messages", "Articles that are no longer where they came from, and would stay here: {count}."
     ),
-    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be brought in: {count}."),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be imported: {count}."),
 }
 _DID = {
     "new": QT_TRANSLATE_NOOP("messages", "Articles added: {count}."),
@@ -28,12 +28,12 @@ _DID = {
     "removed": QT_TRANSLATE_NOOP(
         "messages", "Articles taken away, because they are no longer where they came from: {count}."
     ),
-    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be brought in: {count}."),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be imported: {count}."),
 }
 _REPLACED = QT_TRANSLATE_NOOP("messages", "Copies of the {count} files that were replaced are in {folder}.")
 _EDITED = QT_TRANSLATE_NOOP("messages", "“{title}” was edited here, so it stays as it is: {path}")
 _GONE = QT_TRANSLATE_NOOP("messages", "“{title}” is no longer where it came from, and stays here: {path}")
-_SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not brought in. {reason}")
+_SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not imported. {reason}")
 _LOSS = QT_TRANSLATE_NOOP("messages", "“{title}”: {loss}")
 _CATEGORY = QT_TRANSLATE_NOOP("messages", "New category: {name}.")
 

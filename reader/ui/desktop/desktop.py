@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ArticleNotFoundError
@@ -15,6 +15,7 @@ from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
 from reader.settings.clinic_settings import Settings
+from reader.system.files import is_there
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.desktop.navigation import Navigation
 from reader.ui.look.widget_theme import Theme
@@ -25,6 +26,7 @@ from reader.ui.window_state import read_state, write_state
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from reader.handouts.handout import HandoutLook
     from reader.handouts.handout_maker import HandoutMaker
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from reader.pages.take_home import TakeHome
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
+    from reader.ui.desktop.backups.backup_flow import BackupFlow
     from reader.ui.desktop.handouts.article_papers import ArticlePapers
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.handouts.pdf_saving import PdfSaving
     from reader.ui.desktop.handouts.print_flow import PrintFlow
     from reader.ui.desktop.handouts.take_home_dialog import TakeHomeCode
+    from reader.ui.desktop.help.help_window import HelpWindow
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
     from reader.ui.speech.speech_engine import OpenEngine
@@ -54,12 +58,17 @@ class Desktop(Shell):
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
         sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
+        greets: bool = False,
     ) -> None:  # fmt: skip
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
-        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers)."""
+        *make_paper_tools* makes what prints (default: pages by typst, and the system's printers).
+
+        Where nobody was here before, one that *greets* shows the first steps once it has settled.
+        """
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
+        self._greets = greets and settings.policy.may_import and not is_there(self.paths.window_state)
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self.paper: HandoutOffers
@@ -90,8 +99,11 @@ class Desktop(Shell):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.menu_actions.about.triggered.connect(self._show_about)
+        window.menu_actions.refresh.triggered.connect(self._refresh)
+        self.browsing.article_removed.connect(self._say_removed)
+        # Not the methods themselves, here and below: the parts are made when somebody asks for them.
+        window.menu_actions.help.triggered.connect(lambda: self.help.open_page())  # noqa: PLW0108
         if self.policy.may_check:
-            # Not the methods themselves: the panel is made when somebody asks for it.
             window.menu_actions.quality.triggered.connect(lambda: self.quality.toggle_article())  # noqa: PLW0108
             window.menu_actions.overview.triggered.connect(lambda: self.quality.show_overview())  # noqa: PLW0108
 
@@ -125,8 +137,6 @@ class Desktop(Shell):
 
     def _open_room(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
-        from PySide6.QtCore import Qt
-
         from reader.ui.article_room import ArticleRoom
 
         room = self.room = ArticleRoom(
@@ -143,6 +153,8 @@ class Desktop(Shell):
         if self.policy.may_import:
             self.importing.files_changed.connect(self.keeper.work)
             self.importing.show_requested.connect(self._show_article)
+            self.backups.files_changed.connect(self.keeper.work)
+            self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
 
     def _offer_paper(self) -> None:
@@ -257,6 +269,23 @@ class Desktop(Shell):
             lambda: self.language.current,
         )  # fmt: skip
 
+    @cached_property
+    def help(self) -> HelpWindow:
+        """The pages about the program, made when somebody first wants them."""
+        from reader.ui.desktop.help.help_window import HelpWindow
+
+        window = HelpWindow(self.paths.resources / "help", self.tasks, lambda: self.language.current, self.window)
+        window.import_requested.connect(self.window.menu_actions.bring_in.trigger)
+        self.closing.callback(window.close_search)
+        return window
+
+    @cached_property
+    def backups(self) -> BackupFlow:
+        """What the menu's backups do, made with the menus."""
+        from reader.ui.desktop.backups.backup_flow import BackupFlow
+
+        return BackupFlow(self.window, self.tasks, self.paths)
+
     def _help(self, language: str, kind: str = "") -> Help:
         from reader.pages.crisis_sentence import help_in
         from reader.pages.page_words import read_words
@@ -280,9 +309,35 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.searching.warm_up, self.check, self._remove_left_prints,
-            partial(self._load_the_rest, room),
+            self.searching.warm_up, self._follow_folders, self.check, self._remove_left_prints,
+            partial(self._load_the_rest, room), *([self.help.open_page] if self._greets else []),
         )  # fmt: skip
+
+    def _follow_folders(self) -> None:
+        from reader.ui.desktop.folder_watch import FolderWatch
+
+        watch = FolderWatch(self.window, self.upkeep.folders, self.keeper, self.tasks, lambda: self.browsing.library)
+        watch.lost.connect(self._say_lost)
+        watch.back.connect(lambda: self.window.notice.say(self.tr("All folders with articles can be reached again.")))
+
+    def _say_lost(self, folder: Path) -> None:
+        words = self.tr("The folder {folder} cannot be reached. The list stays as it was until the folder is back.")
+        self.window.notice.say(words.format(folder=folder), problem=True)
+
+    def _say_removed(self, title: str) -> None:
+        words = self.tr("“{title}” is no longer in its folder. The page stays until you open another one.")
+        self.window.notice.say(words.format(title=title))
+
+    def _refresh(self) -> None:
+        """Look for changes as somebody asked, and say so when there were none."""
+        before = self.browsing.library
+
+        def say(done: bool) -> None:
+            if done and self.browsing.library is before:
+                self.window.notice.say(self.tr("Nothing has changed. The list is up to date."))
+
+        self.keeper.finished.connect(say, Qt.ConnectionType.SingleShotConnection)
+        self.keeper.check()
 
     def _remove_left_prints(self) -> None:
         from reader.ui.printing.print_folder import remove_left_prints

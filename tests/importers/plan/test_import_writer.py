@@ -196,8 +196,8 @@ def test_an_article_that_hides_one_of_another_collection_is_warned_of(root: Path
 def test_the_report_says_in_plain_sentences_what_would_and_what_did_happen(root: Path) -> None:
     made = plan(root, post(), post(id=2, status="draft", title={"rendered": "Unfinished"}))
     would = [str(line) for line in report(made)]
-    assert would[:2] == ["Articles to be added: 1.", "Articles that cannot be brought in: 1."]
-    assert any("“Unfinished” was not brought in. It is not published" in line for line in would)
+    assert would[:2] == ["New articles: 1.", "Articles that cannot be imported: 1."]
+    assert any("“Unfinished” was not imported. It is not published" in line for line in would)
     assert any("A calm bedroom" in line for line in would)
     assert str(report(do(made))[0]) == "Articles added: 1."
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from reader.system.files import is_there, remove_leftovers_of, write_private
+from reader.system.files import remove_leftovers_of, with_ending, write_private
 from reader.ui.desktop.desktop_window import DesktopWindow
 from reader.ui.message_text import say_error
 from reader.ui.tasks import Tasks
@@ -29,7 +29,7 @@ class PdfSaving(QObject):
         dialog.setNameFilters([self.tr("PDF (*.pdf)")])
         dialog.setDefaultSuffix(SUFFIX)
         dialog.selectFile(f"{name}.{SUFFIX}")
-        dialog.fileSelected.connect(lambda path: chosen(_named(Path(path))))
+        dialog.fileSelected.connect(lambda path: chosen(with_ending(Path(path), SUFFIX)))
         dialog.finished.connect(self._forget_dialog)
         dialog.open()
 
@@ -47,12 +47,6 @@ class PdfSaving(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
-
-
-def _named(path: Path) -> Path:
-    """Return *path* as a PDF's: Qt takes what is behind any dot for an ending. Nobody was asked about another file there."""
-    named = path.with_name(f"{path.name}.{SUFFIX}")
-    return path if path.suffix.lower() == f".{SUFFIX}" or is_there(named) else named
 
 
 def _write(path: Path, pdf: bytes) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QLineEdit, QMenu, QWidg
 from reader.errors import ReaderError
 from reader.handouts.handout import Handout
 from reader.handouts.handout_templates import HandoutTemplates, SavedTemplate
+from reader.system.files import with_ending
 from reader.ui.desktop.notice import Choice, Notice
 from reader.ui.message_text import say, say_error
 
@@ -93,8 +94,9 @@ class TemplateMenu(QObject):
 
     def _ask_target(self, saved: SavedTemplate, *_: object) -> None:
         def write(path: Path) -> None:
-            self._templates.write_out(saved, path)
-            self._say(self.tr("Saved as {name}."), path.name)
+            named = with_ending(path, SUFFIX)
+            self._templates.write_out(saved, named)
+            self._say(self.tr("Saved as {name}."), named.name)
 
         dialog = self._file_dialog(self.tr("Export a template"), write)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -26,9 +26,9 @@ class ImportDonePage(QFrame):
         super().__init__(parent)
         self.setObjectName("wizardPage")
         come = [one for one in receipt.written if one.status != "gone"]
-        words = self.tr("%n article(s) brought in.", "", len(come))
+        words = self.tr("%n article(s) imported.", "", len(come))
         if not receipt.written:
-            words = self.tr("Nothing had to be brought in.")
+            words = self.tr("Nothing had to be imported.")
         self._heading = plain_label(self, "emptyTitle", words)
         numbers = [one for one in report(receipt) if "title" not in one.facts and one not in receipt.plan.warnings]
         self._numbers = plain_label(self, "", "\n".join(map(say, numbers)))

@@ -44,8 +44,8 @@ class ImportFlow(QObject):
         actions = window.menu_actions
         actions.bring_in.triggered.connect(self.open)
         actions.update_site.triggered.connect(self.update_site)
-        actions.undo_import.triggered.connect(lambda: self._undo(""))
-        actions.on_edit_menu(self._name_imports)
+        actions.undo_import.triggered.connect(lambda: self.undo(""))
+        actions.on_edit_menu(self.name_imports)
         self._watch_drops()
 
     def _watch_drops(self) -> None:
@@ -65,7 +65,7 @@ class ImportFlow(QObject):
             self.dialog = ImportWizard(tools, self._window)
             self.dialog.files_changed.connect(self.files_changed)
             self.dialog.show_requested.connect(self.show_requested)
-            self.dialog.undo_requested.connect(self._undo)
+            self.dialog.undo_requested.connect(self.undo)
             self.dialog.finished.connect(self._forget_dialog)
             self.dialog.open()
         self.dialog.raise_()
@@ -87,31 +87,38 @@ class ImportFlow(QObject):
 
     # Taking back
 
-    def _name_imports(self) -> None:
+    def name_imports(self) -> None:
         """Have the Edit menu say what can be taken back."""
         from reader.importers.plan.import_history import ImportHistory
 
         records = [one for one in ImportHistory(self._paths.replaced).records() if not one.undone]
         actions = self._window.menu_actions
         actions.undo_import.setEnabled(bool(records))
-        count = _count(records[0]) if records else 0
-        words = self.tr("&Undo import of %n article(s)", "", count) if records else self.tr("&Undo import")
+        words = self.tr("&Undo import")
+        if records and records[0].is_backup:
+            words = self.tr("&Undo restoring the backup")
+        elif records:
+            words = self.tr("&Undo import of %n article(s)", "", _count(records[0]))
         actions.undo_import.setText(words)
         menu = actions.earlier_imports
         menu.clear()
         menu.menuAction().setVisible(len(records) > 1)
         for record in records:
             action = QAction(self._described(record), menu)
-            action.triggered.connect(partial(self._undo, record.id))
+            action.triggered.connect(partial(self.undo, record.id))
             menu.addAction(action)
 
     def _described(self, record: ImportRecord) -> str:
         moment = QDateTime.fromString(record.when, Qt.DateFormat.ISODate)
         when = QLocale().toString(moment, QLocale.FormatType.ShortFormat)
-        words = self.tr("{when}: %n article(s) from {source}", "", _count(record))
+        if record.is_backup:
+            words = self.tr("{when}: the backup {source}")
+        else:
+            words = self.tr("{when}: %n article(s) from {source}", "", _count(record))
         return words.format(when=when, source=record.source.replace("&", "&&"))
 
-    def _undo(self, record: str) -> None:
+    def undo(self, record: str) -> None:
+        """Take back the import, or the backup that was restored, whose record has the id *record*."""
         from reader.importers.plan.import_history import ImportHistory
 
         self._tasks.run(
@@ -120,10 +127,12 @@ class ImportFlow(QObject):
 
     def _say_undone(self, done: tuple[ImportRecord, Sequence[Message]]) -> None:
         self.files_changed.emit()
+        record, left = done
         if self.dialog and self.dialog.done_page:
-            self.dialog.show_undone(done[1])
+            self.dialog.show_undone(left)
             return
-        words = [self.tr("The import was taken back."), *map(say, done[1])]
+        undone = self.tr("The backup was taken back.") if record.is_backup else self.tr("The import was taken back.")
+        words = [undone, *map(say, left)]
         self._window.notice.say(" ".join(words))
 
     def _say_failure(self, error: Exception) -> None:

@@ -158,7 +158,7 @@ class ImportWizard(WizardFrame):
     def _write(self, review: LookOverPage) -> None:
         chosen = frozenset(review.ticked)
         self._work(
-            self.tr("Bringing articles in"), write_plan, review.plan, chosen, self._request, self._tools.paths,
+            self.tr("Importing articles"), write_plan, review.plan, chosen, self._request, self._tools.paths,
             done=self._show_done,
         )  # fmt: skip
 
@@ -211,7 +211,7 @@ class ImportWizard(WizardFrame):
                 return
             self._show_page(before if before is not self._wait else self.source)
             if isinstance(error, CancelledError):
-                self.say_problem(self.tr("Stopped. Nothing was brought in: the articles are as they were."))
+                self.say_problem(self.tr("Stopped. Nothing was imported: the articles are as they were."))
             else:
                 self.say_problem(say_error(error))
 
@@ -263,7 +263,7 @@ class ImportWizard(WizardFrame):
     def _name_page(self) -> None:
         page, request = self._page, self._request
         is_site = page is self.source or bool(request.address)
-        title = self.tr("Import from your website") if request.address else self.tr("Bring articles in")
+        title = self.tr("Import from your website") if request.address else self.tr("Import articles")
         about = request.name if request.address or request.paths else ""
         if page is self.review:
             now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)

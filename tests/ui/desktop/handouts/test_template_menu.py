@@ -126,6 +126,18 @@ def test_it_goes_to_another_computer_and_comes_in_there(
     assert "The template “Sleep” is here now." in desktop.window.notice.text
 
 
+def test_a_name_with_a_dot_keeps_the_ending_by_which_it_is_found_again(
+    desk: HandoutDesk, templates: TemplateMenu, qtbot: PatientBot, tmp_path: Path
+) -> None:
+    save(desk, templates, qtbot)
+    choose(desk, qtbot, "Export", "Sleep")
+    dialog = templates.dialog
+    assert isinstance(dialog, QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "Dr. Lee"))
+    dialog.reject()
+    assert [path.name for path in tmp_path.glob("Dr*")] == ["Dr. Lee.toml"]
+
+
 def test_a_file_that_is_no_template_is_said_to_be_none(
     desk: HandoutDesk, templates: TemplateMenu, desktop: Desktop, qtbot: PatientBot, tmp_path: Path
 ) -> None:

@@ -127,7 +127,7 @@ def test_a_dropped_post_is_looked_over_brought_in_found_and_shown(
 
     done = finish(desktop, qtbot)
 
-    assert done.text == "1 article brought in."
+    assert done.text == "1 article imported."
     qtbot.waitUntil(lambda: "Walking" in titles(desktop))
     qtbot.mouseClick(done.show_button, BUTTONS)
     wait_for_page(qtbot, desktop, f"en/{SLUG}")
@@ -382,7 +382,7 @@ def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_p
 
     drop(desktop, mime(QUrl.fromLocalFile(str(wrong))))
 
-    qtbot.waitUntil(lambda: "Nothing could be brought in from" in wizard(desktop).problem)
+    qtbot.waitUntil(lambda: "Nothing could be imported from" in wizard(desktop).problem)
     assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
     wizard(desktop).reject()
 
@@ -472,7 +472,7 @@ def test_an_entry_in_the_list_adds_a_source_to_wizard_dialog_and_drop(
     wizard(desktop).reject()
     qtbot.waitUntil(lambda: desktop.importing.dialog is None)
 
-    assert bring_in(desktop, leaflet, qtbot).text == "1 article brought in."
+    assert bring_in(desktop, leaflet, qtbot).text == "1 article imported."
     qtbot.waitUntil(lambda: "Rest" in titles(desktop))
     close(desktop, qtbot)
 

@@ -215,7 +215,7 @@ def test_writing_that_is_stopped_leaves_everything_as_it_was(
     goes_on.set()
 
     qtbot.waitUntil(lambda: not wizard(desktop).is_working)
-    assert "Nothing was brought in" in wizard(desktop).problem
+    assert "Nothing was imported" in wizard(desktop).problem
     assert wizard(desktop).pages.currentWidget() is wizard(desktop).review
     assert not [*desktop.paths.collections.rglob("*.md")]
     wizard(desktop).reject()
