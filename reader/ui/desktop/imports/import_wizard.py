@@ -64,7 +64,7 @@ class ImportWizard(WizardFrame):
         self._bar.setTextVisible(False)
         lines = column(self._wait_words, self._bar, of=self._wait, margins=(20, 60, 20, 20), spacing=16)
         lines.addStretch(1)
-        self.source = SourcePage(tools.sources, read_sites(tools.paths.sites), tools.theme, self)
+        self.source = SourcePage(tools.sources, read_sites(tools.paths.sites), self)
         self.source.chosen.connect(self._begin)
         self.source.changed.connect(self._show_buttons)
         self.choice: ChoicePage | None = None
