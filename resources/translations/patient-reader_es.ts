@@ -1310,6 +1310,10 @@
 <context>
     <name>ImportWizard</name>
     <message>
+        <source>No website was brought in before. Type its address.</source>
+        <translation>Todavía no se ha traído ningún sitio web. Escriba su dirección.</translation>
+    </message>
+    <message>
         <source>Reading what {name} has</source>
         <translation>Leyendo qué hay en {name}</translation>
     </message>

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QLineEdit,
     QScrollArea,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTreeWidget,
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from reader.ui.lists.row_list import Index
 from reader.ui.look.layouts import column, make_scrollable, plain_label
-from reader.ui.look.tick_box import TickBox, paint_tick
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
@@ -33,18 +32,11 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class _TickDelegate(QStyledItemDelegate):
-    """Draws the boxes, and ticks at a click anywhere on the row: nothing else is to be done with it."""
+    """Ticks at a click anywhere on the row: nothing else is to be done with it."""
 
     def __init__(self, theme: Theme, view: QTreeWidget) -> None:
         super().__init__(view)
-        self._theme, self._view = theme, view
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, option, index)
-        shown = QStyleOptionViewItem(option)
-        self.initStyleOption(shown, index)
-        box = self._view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, shown, self._view)
-        paint_tick(painter, QRectF(box), shown.checkState, self._theme)
+        self._theme = theme
 
     def editorEvent(  # noqa: N802
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
@@ -84,7 +76,7 @@ class ChoicePage(QScrollArea):
         self.field.setAccessibleName(self.tr("Find a title"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
-        self.all = TickBox(theme, inside, self.tr("Everything"))
+        self.all = QCheckBox(self.tr("Everything"), inside)
         self.all.clicked.connect(self._tick_all)
         self.tree = QTreeWidget(inside)
         self.tree.setHeaderHidden(True)

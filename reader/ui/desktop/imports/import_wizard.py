@@ -64,7 +64,7 @@ class ImportWizard(WizardFrame):
         self._bar.setTextVisible(False)
         lines = column(self._wait_words, self._bar, of=self._wait, margins=(20, 60, 20, 20), spacing=16)
         lines.addStretch(1)
-        self.source = SourcePage(tools.sources, read_sites(tools.paths.sites), tools.theme, self)
+        self.source = SourcePage(tools.sources, read_sites(tools.paths.sites), self)
         self.source.chosen.connect(self._begin)
         self.source.changed.connect(self._show_buttons)
         self.choice: ChoicePage | None = None
@@ -84,9 +84,11 @@ class ImportWizard(WizardFrame):
         return self._page is self._wait
 
     def update_from(self, sites: Sequence[KnownSite]) -> None:
-        """Read the only one of *sites* again; of several, a person chooses one."""
+        """Read the only one of *sites* again; of several, a person chooses one, and where there is none, types its address."""
         if len(sites) == 1:
             self.source.update_from(sites[0])
+        elif not sites:
+            self.say_problem(self.tr("No website was brought in before. Type its address."))
 
     def take(self, names: Sequence[str], source: ImportSource | None = None) -> None:
         """Read what is called *names*: an address, else files or a folder."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFrame,
     QListWidgetItem,
     QPushButton,
@@ -29,7 +30,6 @@ from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.flow_layout import FlowLayout
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
-from reader.ui.look.tick_box import TickBox
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
 from reader.ui.tasks import Task, Tasks
@@ -93,7 +93,7 @@ class LookOverPage(QFrame):
         left = framed("wizardList", self)
         self._filters, self._filter_group = framed("wizardFilters", left), QButtonGroup(self)
         self._filter_row = FlowLayout(self._filters, margins=(20, 10, 20, 10), spacing=10)
-        self.all = TickBox(self._theme, left)
+        self.all = QCheckBox(left)
         self.all.clicked.connect(self._tick_all)
         self.list = PlannedList(self._theme, left)
         self.list.setAccessibleName(self.tr("Articles to bring in"))

@@ -110,6 +110,13 @@ def test_a_site_is_brought_in_and_later_what_changed_on_it(desktop: Desktop, sit
     assert "Another text." in next(desktop.paths.collections.rglob("post-1.md")).read_text("utf-8")
 
 
+def test_an_update_without_a_site_asks_for_its_address(desktop: Desktop) -> None:
+    desktop.window.menu_actions.update_site.trigger()
+    assert wizard(desktop).problem == "No website was brought in before. Type its address."
+    assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
+    wizard(desktop).reject()
+
+
 def test_an_address_that_is_dropped_is_read(desktop: Desktop, site: Site, qtbot: PatientBot) -> None:
     data = QMimeData()
     data.setUrls([QUrl(site.address)])
