@@ -102,6 +102,15 @@ class SettingsError(ReaderError):
     )
 
 
+class PolicyFileError(ReaderError):
+    """What IT fixes has a value that cannot be used. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "The policy in {path} cannot be used: {reason}. Ask whoever looks after this computer to correct it.",
+    )
+
+
 class PinError(ReaderError):
     """A PIN that was to be set cannot be one. Facts: ``reason``."""
 
@@ -185,7 +194,7 @@ class TemplateNotFoundError(ReaderError):
 class ImportSourceError(ReaderError):
     """What was to be imported is not of the kind expected. Facts: ``path``, ``reason``."""
 
-    template = QT_TRANSLATE_NOOP("messages", "Nothing could be brought in from {path}: {reason}.")
+    template = QT_TRANSLATE_NOOP("messages", "Nothing could be imported from {path}: {reason}.")
 
 
 class ImportUndoError(ReaderError):

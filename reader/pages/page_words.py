@@ -28,7 +28,7 @@ WORDS: Mapping[str, str] = {
     "also_in": QT_TRANSLATE_NOOP("pages", "Also in"),
     "teach_back": QT_TRANSLATE_NOOP("pages", "Check what you learned"),
     "teach_back_hint": QT_TRANSLATE_NOOP("pages", "Try to answer in your own words."),
-    "sources": QT_TRANSLATE_NOOP("pages", "Where this comes from"),
+    "sources": QT_TRANSLATE_NOOP("pages", "Sources"),
     "updated": QT_TRANSLATE_NOOP("pages", "Last changed {date}"),
     "advice": QT_TRANSLATE_NOOP("pages", "This page does not replace advice from your own care team."),
     "home_title": QT_TRANSLATE_NOOP("pages", "What would you like to learn about?"),

@@ -15,7 +15,7 @@ from reader.ui.speech.speech_engine import no_engine
 SIZE = (1280, 832)
 
 POST = Path(__file__).parent / "post.json"
-"""The post that the tour imports: our own words in the form of the WordPress REST API."""
+"""The posts that the tour imports: our own words in the form of the WordPress REST API."""
 BROUGHT_IN = "en/getting-ready-for-your-visit"
 
 

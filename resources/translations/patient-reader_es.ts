@@ -146,8 +146,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>First &amp;page</source>
-        <translation>Página de &amp;inicio</translation>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Next article in the list</source>
@@ -158,8 +158,8 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colors as the s&amp;ystem has them</source>
-        <translation>Colores del &amp;sistema</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Igual que el s&amp;istema</translation>
     </message>
     <message>
         <source>L&amp;ight colors</source>
@@ -190,6 +190,10 @@
         <translation>&amp;Idioma</translation>
     </message>
     <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
+    </message>
+    <message>
         <source>Next p&amp;art of the window</source>
         <translation>Parte si&amp;guiente de la ventana</translation>
     </message>
@@ -204,6 +208,14 @@
     <message>
         <source>&amp;About Patient Reader</source>
         <translation>&amp;Acerca de Patient Reader</translation>
+    </message>
+    <message>
+        <source>What changed since the sign-off…</source>
+        <translation>Qué ha cambiado desde la firma…</translation>
+    </message>
+    <message>
+        <source>Worklist of reviews…</source>
+        <translation>Lista de revisiones…</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -494,6 +506,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>Untick what shall not come in. A ticked category brings its later articles, too.</source>
@@ -512,8 +535,8 @@
         <translation>Categorías, entradas y páginas del sitio</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
+        <source>Pages, and posts without a category</source>
+        <translation>Páginas, y entradas sin categoría</translation>
     </message>
 </context>
 <context>
@@ -571,6 +594,22 @@
 </context>
 <context>
     <name>Desktop</name>
+    <message>
+        <source>All folders with articles can be reached again.</source>
+        <translation>Ya se puede acceder otra vez a todas las carpetas con artículos.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. The list stays as it was until the folder is back.</source>
+        <translation>No se puede acceder a la carpeta {folder}. La lista sigue como estaba hasta que la carpeta vuelva.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in its folder. The page stays until you open another one.</source>
+        <translation>“{title}” ya no está en su carpeta. La página se queda hasta que usted abra otra.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The list is up to date.</source>
+        <translation>Nada ha cambiado. La lista está al día.</translation>
+    </message>
     <message>
         <source>Reading the articles</source>
         <translation>Leyendo los artículos</translation>
@@ -1101,8 +1140,8 @@
         <translation>Adelante</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1180,15 +1219,15 @@
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>Se trajo %n artículo.</numerusform>
-            <numerusform>Se trajeron %n artículos.</numerusform>
+            <numerusform>Se importó %n artículo.</numerusform>
+            <numerusform>Se importaron %n artículos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
+        <source>Nothing had to be imported.</source>
+        <translation>No hacía falta importar nada.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1279,12 +1318,12 @@
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
+        <source>Importing articles</source>
+        <translation>Importando artículos</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se trajo nada: los artículos están como estaban.</translation>
+        <source>Stopped. Nothing was imported: the articles are as they were.</source>
+        <translation>Detenido. No se importó nada: los artículos están como estaban.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -1295,8 +1334,8 @@
         <translation>Importar de su sitio web</translation>
     </message>
     <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
+        <source>Import articles</source>
+        <translation>Importar artículos</translation>
     </message>
     <message>
         <source>{name} · read at {time}</source>
@@ -1468,6 +1507,10 @@
         <translation>Por revisar</translation>
     </message>
     <message>
+        <source>Sign several, filter, save…</source>
+        <translation>Firmar varios, filtrar, guardar…</translation>
+    </message>
+    <message>
         <source>Nothing waits for a review</source>
         <translation>Nada espera una revisión</translation>
     </message>
@@ -1628,8 +1671,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose their language</source>
-        <translation>Elija su idioma</translation>
+        <source>Choose</source>
+        <translation>Elija</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2256,6 +2299,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewChanges</name>
+    <message>
+        <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
+        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+    </message>
+    <message>
+        <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
+        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+    </message>
+    <message>
+        <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
+        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message>
         <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
@@ -2272,6 +2330,28 @@
     <message>
         <source>That was undone.</source>
         <translation>Se deshizo.</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since…</source>
+        <translation>Qué ha &amp;cambiado desde entonces…</translation>
+    </message>
+    <message>
+        <source>Then open the next ar&amp;ticle to review</source>
+        <translation>Después abrir el siguien&amp;te artículo por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n artículo está marcado como revisado.</numerusform>
+            <numerusform>%n artículos están marcados como revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -3054,10 +3134,10 @@
         <translation>{count} palabras · línea {line}</translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n cosa más que revisar</numerusform>
-            <numerusform>%n cosas más que revisar</numerusform>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,6 +3259,200 @@
     </message>
 </context>
 <context>
+    <name>WorklistDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read all of them.</source>
+        <translation>Los he leído todos.</translation>
+    </message>
+    <message>
+        <source>Save the worklist</source>
+        <translation>Guardar la lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión antes del</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasado</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>vence pronto</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>Worklist of reviews</source>
+        <translation>Lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Reviewed between</source>
+        <translation>Revisado entre</translation>
+    </message>
+    <message>
+        <source>First day of the review</source>
+        <translation>Primer día de la revisión</translation>
+    </message>
+    <message>
+        <source>Last day of the review</source>
+        <translation>Último día de la revisión</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artículos por revisar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Guardar &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Firmar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens an article. The space bar marks it.</source>
+        <translation>Intro o un doble clic abre un artículo. La barra espaciadora lo señala.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nunca revisados</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: {choice}</source>
+        <translation>Mostrar: {choice}</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Reviewed by: {choice}</source>
+        <translation>Revisado por: {choice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n señalado</numerusform>
+            <numerusform>%n señalados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unmark all</source>
+        <translation>&amp;Quitar todas las señales</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>S&amp;eñalar todos</translation>
+    </message>
+</context>
+<context>
     <name>messages</name>
     <message>
         <source>Something went wrong: {reason}.</source>
@@ -3211,6 +3485,10 @@
     <message>
         <source>The settings in {path} cannot be used: {reason}. Correct that line, or move the file away.</source>
         <translation>La configuración de {path} no se puede usar: {reason}. Corrija esa línea, o mueva el archivo a otro lugar.</translation>
+    </message>
+    <message>
+        <source>The policy in {path} cannot be used: {reason}. Ask whoever looks after this computer to correct it.</source>
+        <translation>La política de {path} no se puede usar: {reason}. Pida a quien se ocupa de esta computadora que la corrija.</translation>
     </message>
     <message>
         <source>The PIN was not set: {reason}.</source>
@@ -3257,8 +3535,8 @@
         <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
-        <source>Nothing could be brought in from {path}: {reason}.</source>
-        <translation>No se pudo traer nada de {path}: {reason}.</translation>
+        <source>Nothing could be imported from {path}: {reason}.</source>
+        <translation>No se pudo importar nada de {path}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was taken back: {reason}.</source>
@@ -3381,8 +3659,8 @@
         <translation>Se omitió un formulario para llenar: {name}.</translation>
     </message>
     <message>
-        <source>A small program of the web page was left out: {name}.</source>
-        <translation>Se omitió un pequeño programa de la página web: {name}.</translation>
+        <source>A script was removed: {name}.</source>
+        <translation>Se quitó un script: {name}.</translation>
     </message>
     <message>
         <source>Colours and layout made for the web page were left out.</source>
@@ -3429,8 +3707,8 @@
         <translation>No se encontró la imagen {name}, así que no se trajo.</translation>
     </message>
     <message>
-        <source>Articles to be added: {count}.</source>
-        <translation>Artículos que se agregarán: {count}.</translation>
+        <source>New articles: {count}.</source>
+        <translation>Artículos nuevos: {count}.</translation>
     </message>
     <message>
         <source>Articles to be brought up to date: {count}.</source>
@@ -3449,8 +3727,8 @@
         <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
     </message>
     <message>
-        <source>Articles that cannot be brought in: {count}.</source>
-        <translation>Artículos que no se pueden traer: {count}.</translation>
+        <source>Articles that cannot be imported: {count}.</source>
+        <translation>Artículos que no se pueden importar: {count}.</translation>
     </message>
     <message>
         <source>Articles added: {count}.</source>
@@ -3473,8 +3751,8 @@
         <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that could not be brought in: {count}.</source>
-        <translation>Artículos que no se pudieron traer: {count}.</translation>
+        <source>Articles that could not be imported: {count}.</source>
+        <translation>Artículos que no se pudieron importar: {count}.</translation>
     </message>
     <message>
         <source>Copies of the {count} files that were replaced are in {folder}.</source>
@@ -3489,8 +3767,8 @@
         <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
-        <source>“{title}” was not brought in. {reason}</source>
-        <translation>“{title}” no se trajo. {reason}</translation>
+        <source>“{title}” was not imported. {reason}</source>
+        <translation>“{title}” no se importó. {reason}</translation>
     </message>
     <message>
         <source>“{title}”: {loss}</source>
@@ -3865,8 +4143,8 @@
         <translation>Una frase dice quién hace qué.</translation>
     </message>
     <message>
-        <source>Everyday words stand for the words of the trade.</source>
-        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+        <source>Everyday words stand for medical jargon.</source>
+        <translation>Hay palabras de todos los días en lugar de jerga médica.</translation>
     </message>
     <message>
         <source>The words of a link say where it leads.</source>
@@ -4209,8 +4487,8 @@
         <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
     </message>
     <message>
-        <source>“{found}” is a word of the trade.</source>
-        <translation>“{found}” es una palabra del oficio.</translation>
+        <source>“{found}” is medical jargon.</source>
+        <translation>“{found}” es jerga médica.</translation>
     </message>
     <message>
         <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
@@ -4545,16 +4823,16 @@
         <translation>no es de ningún tipo que se pueda traer</translation>
     </message>
     <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
+        <source>A &amp;folder of articles…</source>
+        <translation>Una &amp;carpeta de artículos…</translation>
     </message>
     <message>
         <source>Choose a folder of articles</source>
         <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
+        <source>&amp;WordPress posts…</source>
+        <translation>Entradas de &amp;WordPress…</translation>
     </message>
     <message>
         <source>Choose WordPress posts</source>
@@ -4905,8 +5183,8 @@
         <translation>la imagen está dañada</translation>
     </message>
     <message>
-        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
-        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+        <source>Doc&amp;uments (Word, web page, text)…</source>
+        <translation>Doc&amp;umentos (Word, página web, texto)…</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -4945,8 +5223,8 @@
         <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
     </message>
     <message>
-        <source>Bring in Med&amp;linePlus topics…</source>
-        <translation>Traer temas de Med&amp;linePlus…</translation>
+        <source>Med&amp;linePlus topics…</source>
+        <translation>Temas de Med&amp;linePlus…</translation>
     </message>
     <message>
         <source>Choose the file of MedlinePlus topics</source>
@@ -5108,8 +5386,8 @@
         <translation>Trate de responder con sus propias palabras.</translation>
     </message>
     <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esta información</translation>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

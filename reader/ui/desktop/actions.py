@@ -27,6 +27,7 @@ class Actions(QObject):
         self._words: dict[QAction, str] = {}
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self._add_reviewing()
         self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
         self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
@@ -43,10 +44,11 @@ class Actions(QObject):
         self.read_aloud = self._action(QT_TRANSLATE_NOOP("Actions", "&Read aloud, or pause"), "Ctrl+R")
         self.quality = self._action(QT_TRANSLATE_NOOP("Actions", "&Quality of this article…"), "F7")
         self.overview = self._action(QT_TRANSLATE_NOOP("Actions", "Library &overview…"))
+        self.refresh = self._action(QT_TRANSLATE_NOOP("Actions", "Chec&k the folders for changes"), "F5")
         self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
         self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
         self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
-        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "First &page"), "Alt+Home")
+        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "&Home"), "Alt+Home")
         self.next_article = self._action(QT_TRANSLATE_NOOP("Actions", "&Next article in the list"), "Ctrl+PgDown")
         self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
         self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
@@ -67,9 +69,18 @@ class Actions(QObject):
         self._follow_theme(theme)
         self._name_menus()
 
+    def _add_reviewing(self) -> None:
+        self.changes = self._action(QT_TRANSLATE_NOOP("Actions", "What changed since the sign-off…"))
+        self.worklist = self._action(QT_TRANSLATE_NOOP("Actions", "Worklist of reviews…"), "Ctrl+Shift+M")
+
+    @property
+    def of_reviews(self) -> tuple[QAction, ...]:
+        """What is done with sign-offs."""
+        return (self.review, self.changes, self.withdraw, self.worklist)
+
     def _theme_actions(self) -> dict[str, QAction]:
         return {
-            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
+            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Match s&ystem")),
             LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
@@ -86,7 +97,7 @@ class Actions(QObject):
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
         for right, actions in (
-            (policy.may_review, (self.review, self.withdraw)), (policy.may_check, (self.quality, self.overview)),
+            (policy.may_review, self.of_reviews), (policy.may_check, (self.quality, self.overview)),
             (policy.may_hand_out, (self.add_to_handout, self.handout)),
             (policy.may_print, (self.print, self.save_pdf, self.take_home)),
         ):  # fmt: skip
@@ -141,13 +152,19 @@ class Actions(QObject):
         looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
         imports = [self.bring_in, self.update_site] if self._policy.may_import else []
         undo = [self.undo_import, self.earlier_imports.menuAction()] if self._policy.may_import else []
-        reviews = [self.review, self.withdraw] if self._policy.may_review else []
+        reviews = list(self.of_reviews) if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         backups = [self.back_up, self.restore] if self._policy.may_import else []
         _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
         _fill(self._menus["edit"], undo, [self.search, self.find, self.find_next, self.find_previous])
-        _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
+        _fill(
+            self._menus["view"],
+            sizes,
+            looks,
+            [self.read_aloud, self.full_screen, self.refresh],
+            [self.quality, self.overview],
+        )
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
             [self.next_part, self.previous_part],

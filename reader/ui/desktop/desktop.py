@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ArticleNotFoundError
@@ -26,6 +26,7 @@ from reader.ui.window_state import read_state, write_state
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from reader.handouts.handout import HandoutLook
     from reader.handouts.handout_maker import HandoutMaker
@@ -98,6 +99,8 @@ class Desktop(Shell):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.menu_actions.about.triggered.connect(self._show_about)
+        window.menu_actions.refresh.triggered.connect(self._refresh)
+        self.browsing.article_removed.connect(self._say_removed)
         # Not the methods themselves, here and below: the parts are made when somebody asks for them.
         window.menu_actions.help.triggered.connect(lambda: self.help.open_page())  # noqa: PLW0108
         if self.policy.may_check:
@@ -134,8 +137,6 @@ class Desktop(Shell):
 
     def _open_room(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
-        from PySide6.QtCore import Qt
-
         from reader.ui.article_room import ArticleRoom
 
         room = self.room = ArticleRoom(
@@ -308,9 +309,35 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.searching.warm_up, self.check, self._remove_left_prints,
+            self.searching.warm_up, self._follow_folders, self.check, self._remove_left_prints,
             partial(self._load_the_rest, room), *([self.help.open_page] if self._greets else []),
         )  # fmt: skip
+
+    def _follow_folders(self) -> None:
+        from reader.ui.desktop.folder_watch import FolderWatch
+
+        watch = FolderWatch(self.window, self.upkeep.folders, self.keeper, self.tasks, lambda: self.browsing.library)
+        watch.lost.connect(self._say_lost)
+        watch.back.connect(lambda: self.window.notice.say(self.tr("All folders with articles can be reached again.")))
+
+    def _say_lost(self, folder: Path) -> None:
+        words = self.tr("The folder {folder} cannot be reached. The list stays as it was until the folder is back.")
+        self.window.notice.say(words.format(folder=folder), problem=True)
+
+    def _say_removed(self, title: str) -> None:
+        words = self.tr("“{title}” is no longer in its folder. The page stays until you open another one.")
+        self.window.notice.say(words.format(title=title))
+
+    def _refresh(self) -> None:
+        """Look for changes as somebody asked, and say so when there were none."""
+        before = self.browsing.library
+
+        def say(done: bool) -> None:
+            if done and self.browsing.library is before:
+                self.window.notice.say(self.tr("Nothing has changed. The list is up to date."))
+
+        self.keeper.finished.connect(say, Qt.ConnectionType.SingleShotConnection)
+        self.keeper.check()
 
     def _remove_left_prints(self) -> None:
         from reader.ui.printing.print_folder import remove_left_prints

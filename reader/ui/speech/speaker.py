@@ -149,6 +149,14 @@ class Speaker(QObject):
         """Speak at the normal speed."""
         self._set_speed(NORMAL)
 
+    def renew(self) -> None:
+        """Be silent, and let go of the engine: the next one may be heard elsewhere."""
+        self.stop()
+        self._retry.stop()
+        self._tries = 0
+        self._drop_engine()
+        self.voices_changed.emit()
+
     def close(self) -> None:
         """Be silent for good."""
         self.blockSignals(True)

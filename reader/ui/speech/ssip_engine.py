@@ -18,17 +18,8 @@ from xml.sax.saxutils import escape
 from reader.languages import base_of
 from reader.system.sound import lacks_sound
 from reader.system.speech_dispatcher import SpeechConnection, SpeechEvent, SpeechServerError, connect_speech
+from reader.ui.speech.speech_pace import letters_until_next
 from reader.ui.speech.voice_choice import Voice, choose_voice
-
-DIGIT, CAPITAL, SIGN = 9, 4, 12
-"""As long as so many letters may take: a digit ("7" is "seven"), a capital letter, which is perhaps spelled, and a sign."""
-LAST = 8
-"""And the rest after the last word."""
-QUIET_SIGNS = frozenset(",.;:!?…'’‘\"“”«»()[]-–—¿¡")
-"""Signs that are not said."""
-
-SLOWER = 0.8
-"""How much longer a letter takes at a rate of -1: with espeak-ng there are 125 words a minute at -0.5, 170 at 0, 282 at 0.4."""
 
 
 def main() -> int:
@@ -46,14 +37,6 @@ def main() -> int:
 def tell(**event: Any) -> None:
     """Write one line to who started this process."""
     print(json.dumps(event), flush=True)  # noqa: T201 - this is what it is for
-
-
-def letters_of(word: str) -> int:
-    """Return as long as how many letters *word* may take."""
-    return sum(
-        DIGIT if one.isdigit() else CAPITAL if one.isupper() else 1 if one.isalpha() or one in QUIET_SIGNS else SIGN
-        for one in word
-    )
 
 
 class Reciter:
@@ -134,17 +117,11 @@ class Reciter:
             if kind == "begun":
                 tell(begun=self._number)
             elif kind == "mark":
-                tell(going=self._number, letters=self._letters_from(int(mark) if mark.isdecimal() else 0))
+                place = int(mark) if mark.isdecimal() else 0
+                tell(going=self._number, letters=letters_until_next(self._words, place, self._rate))
             else:
                 self._message = ""
                 tell(ended=self._number)
-
-    def _letters_from(self, place: int) -> int:
-        """Return as long as how many letters it may take until the mark after the one at *place* is reported."""
-        here, following = ([*self._words[place : place + 2], "", ""])[:2]
-        # Where a sentence ends in the text, nothing is reported of the mark after it.
-        letters = letters_of(here) + (0 if here[-1:].isalnum() else letters_of(following) or LAST)
-        return round(letters * (1 - SLOWER * self._rate))
 
 
 if __name__ == "__main__":

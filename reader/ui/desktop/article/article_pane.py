@@ -39,7 +39,7 @@ class ArticlePane(QFrame):
         bar = framed("articleBar", self)
         self.back = IconButton(theme, icons, "arrow-left", QT_TRANSLATE_NOOP("IconButton", "Back"), bar)
         self.forward = IconButton(theme, icons, "arrow-right", QT_TRANSLATE_NOOP("IconButton", "Forward"), bar)
-        self.home = IconButton(theme, icons, "house", QT_TRANSLATE_NOOP("IconButton", "First page"), bar)
+        self.home = IconButton(theme, icons, "house", QT_TRANSLATE_NOOP("IconButton", "Home"), bar)
         self.translation = IconButton(theme, icons, "translate", "", bar)
         self.looks = IconButton(theme, icons, "text-aa", QT_TRANSLATE_NOOP("IconButton", "Text size and colors"), bar)
         find = QT_TRANSLATE_NOOP("IconButton", "Find in this article")

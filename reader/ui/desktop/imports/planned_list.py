@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reader.ui.lists.row_list import Index
+from reader.ui.look.tick_box import paint_tick
 from reader.ui.look.widget_theme import Theme
 
 NUMBER = Qt.ItemDataRole.UserRole + 1
@@ -67,7 +68,8 @@ class _PlannedRowDelegate(QStyledItemDelegate):
         painter.setPen(theme.colour("line"))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if said.is_tickable:
-            self._paint_box(painter, rect, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)))
+            box = QRectF(rect.left() + 20, rect.center().y() - self._box / 2, self._box, self._box)
+            paint_tick(painter, box, Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)), theme)
         painter.setFont(theme.font("list", bold=True))
         painter.setPen(theme.colour("ink"))
         painter.drawText(title, _WRAP, said.title)
@@ -89,18 +91,6 @@ class _PlannedRowDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place, 6, 6)
         painter.setPen(self._theme.colour(ink))
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, said.chip)
-
-    def _paint_box(self, painter: QPainter, rect: QRect, state: Qt.CheckState) -> None:
-        theme, side = self._theme, self._box
-        box = QRectF(rect.left() + 20, rect.center().y() - side / 2, side, side)
-        ticked = state == Qt.CheckState.Checked
-        painter.setPen(QPen(theme.colour("teal" if ticked else "edge"), 2))
-        painter.setBrush(theme.colour("teal" if ticked else "surface"))
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
-        if ticked:
-            painter.setPen(QPen(theme.colour("on_teal"), max(2, side // 11)))
-            corners = ((0.28, 0.52), (0.44, 0.68), (0.74, 0.34))
-            painter.drawPolyline(QPolygonF([QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners]))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         width = self._view.viewport().width()

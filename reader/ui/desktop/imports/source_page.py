@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFormLayout,
     QLabel,
@@ -24,6 +23,8 @@ from reader.importers.wordpress.known_sites import KnownSite
 from reader.ui.desktop.imports.import_work import ImportRequest
 from reader.ui.look.flow_layout import FlowLayout
 from reader.ui.look.layouts import column, make_scrollable, plain_label
+from reader.ui.look.tick_box import TickBox
+from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
 
 WIDEST_FIELD = 720
@@ -38,7 +39,9 @@ class SourcePage(QScrollArea):
     changed = Signal()
     """What is typed changed: whether a site can be read may have, too."""
 
-    def __init__(self, sources: Sequence[ImportSource], sites: Sequence[KnownSite], parent: QWidget) -> None:
+    def __init__(
+        self, sources: Sequence[ImportSource], sites: Sequence[KnownSite], theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("wizardPage")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,7 +49,7 @@ class SourcePage(QScrollArea):
         self._site_source = next((one for one in sources if one.plan_address), None)
         inside = QWidget(self)
         self.address, self.user, self.password = (QLineEdit(inside) for _ in range(3))
-        self.login = QCheckBox(self.tr("The site asks for a login"), inside)
+        self.login = TickBox(theme, inside, self.tr("The site asks for a login"))
         self._form_labels: list[QLabel] = []
         self._updated: KnownSite | None = None
         parts = [
