@@ -7,6 +7,8 @@ COLLECTIONS ?= content
 COLLECTION ?= $(firstword $(COLLECTIONS))
 # Tests of windows wait half of their time: four processes keep two processors busy.
 AT_ONCE ?= 4
+# Compiled files are kept between runs, whatever the environment says: to compile takes longer than many a test.
+TEST := QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(PYTHON) -m pytest
 
 run: ## install what is missing, and open the window (without a screen: make pictures of it)
 	@.ci/setup requirements.lock
@@ -19,11 +21,11 @@ run: ## install what is missing, and open the window (without a screen: make pic
 
 test: ## install what is missing, and run every test off screen
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal
+	$(TEST) -n $(AT_ONCE) --dist worksteal
 
 test-printing: ## print through a real CUPS, from window and kiosk: wants Debian's cups and its filters
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/ui/printing/real_cups.py
+	$(TEST) tests/ui/printing/real_cups.py
 
 test-wordpress: ## a real WordPress from Debian's packages: filled, imported over REST and from its export, changed, imported again
 	@.ci/setup requirements-dev.lock wordpress php-cli php-cgi php-mysql php-gd mariadb-server
@@ -31,12 +33,12 @@ test-wordpress: ## a real WordPress from Debian's packages: filled, imported ove
 
 soak: ## what a kiosk must stand for a year, in an hour: a part of it with PARTS="nights traces"
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest tests/soak
+	$(TEST) tests/soak
 	$(PYTHON) -m tests.soak $(PARTS)
 
 coverage: ## run every test, and print how much of each package they reach, branches included
 	@.ci/setup requirements-dev.lock
-	QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest -n $(AT_ONCE) --dist worksteal --cov --cov-report=
+	$(TEST) -n $(AT_ONCE) --dist worksteal --cov --cov-report=
 	$(PYTHON) -m tests.coverage_by_package
 
 check: ## lint, types, layers, dead code, content
