@@ -85,6 +85,15 @@ class ReviewsNewerError(ReaderError):
     )
 
 
+class DataNewerError(ReaderError):
+    """The data folder has a form that this program does not know yet. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "The data in {path} were written by a newer Patient Reader: update this one. Nothing was changed.",
+    )
+
+
 class AssessmentsNewerError(ReaderError):
     """The file of the PEMAT answers has a format that this version does not know. Facts: ``path``."""
 

@@ -7,9 +7,12 @@ from pathlib import Path
 
 import platformdirs
 
-from reader.errors import ResourcesMissingError
+from reader.errors import DataNewerError, ResourcesMissingError
 
 APP_NAME = "patient-reader"
+
+DATA_FORMAT = 1
+"""The form of the data folder. It goes up with a change that an older program would harm; from 2 on the folder says it."""
 
 UNFINISHED_IMPORT = "unfinished"
 """The file in the folder of the imports that is there while the files of one are changed."""
@@ -34,6 +37,8 @@ class Paths:
         """Where the last imports are kept, so that they can be taken back, and what staff wrote that one replaced."""
         self.sites = data / "sites.json"
         """The websites that articles came from."""
+        self.format_file = data / "format"
+        """The number of the folder's form; not there in the first one."""
         self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
         self.signed_texts = data / SIGNED_TEXTS
@@ -82,6 +87,16 @@ def find_paths(data_dir: Path | None = None) -> Paths:
         settings_file=Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.toml",
         policy_file=system_policy(),
     )
+
+
+def check_data_format(paths: Paths) -> None:
+    """Do nothing where the data folder has a form that this program knows. Raises DataNewerError."""
+    try:
+        text = paths.format_file.read_text("ascii").strip()
+    except (OSError, ValueError):
+        return
+    if text.isdecimal() and int(text[:9]) > DATA_FORMAT:
+        raise DataNewerError(path=paths.data)
 
 
 def system_policy() -> Path:

@@ -3483,6 +3483,10 @@
         <translation>Las aprobaciones en {path} las escribió un Patient Reader más nuevo: actualice este. No se cambió nada.</translation>
     </message>
     <message>
+        <source>The data in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
+        <translation>Los datos de {path} los escribió una versión más nueva de Patient Reader: actualice esta. No se cambió nada.</translation>
+    </message>
+    <message>
         <source>The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
         <translation>Las respuestas PEMAT en {path} son de una versión más nueva de Patient Reader: actualice esta. No se cambió nada.</translation>
     </message>
