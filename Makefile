@@ -1,4 +1,4 @@
-.PHONY: packages packages-windows test-windows release-check test-packages run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: packages packages-flatpak packages-windows test-windows release-check test-packages run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -87,6 +87,10 @@ packages: ## build wheel, sdist, .deb and tar.xz into dist/: a part of it with P
 packages-windows: ## build the installer for Windows into dist/, on Debian with nsis, osslsigncode, binutils and wine64
 	@packaging/set-up
 	PYTHONPATH=$(CURDIR):packaging nice build/venv/bin/python packaging/windows/make_windows.py
+
+packages-flatpak: ## gather what the Flatpak is built of; build it where Flatpak's runtime and base app are installed
+	@packaging/set-up
+	PYTHONPATH=$(CURDIR):packaging nice build/venv/bin/python packaging/flatpak/make_flatpak.py
 
 test-windows: ## install it under wine, use and remove it, and run there the tests that need no Qt (left out where wine is missing)
 	@packaging/windows/try_windows.sh

@@ -66,7 +66,7 @@ class Installed:
         """Replace numpy by the newest that wine can load."""
         for path in (self.folder / "app").glob("numpy*"):
             shutil.rmtree(path)
-        for path in install_wheels_once().glob("numpy*"):
+        for path in filter(Path.is_dir, install_wheels_once().glob("numpy*")):
             shutil.copytree(path, self.folder / "app" / path.name)
 
     def command(self, *arguments: str) -> tuple[str, ...]:

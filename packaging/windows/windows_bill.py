@@ -16,7 +16,7 @@ from reader.web.engine_versions import engine_versions
 def make_windows_bill(packages: list[metadata.Distribution], python: str) -> str:
     """Return the bill of *packages*, Qt, its Chromium and *python* as JSON."""
     engine = engine_versions()  # the lock for Windows has the same release of Qt as the one that runs here
-    hashes = _locked_hashes()
+    hashes = locked_hashes()
     parts = [
         _part(one.name, one.version, _licence(one), f"pkg:pypi/{_plain(one.name)}@{one.version}", hashes.get(_plain(one.name), []))
         for one in packages if _plain(one.name) != NAME
@@ -50,7 +50,8 @@ def _part(
     return part | ({"hashes": [{"alg": "SHA-256", "content": one} for one in hashes]} if hashes else {})
 
 
-def _locked_hashes() -> dict[str, list[str]]:
+def locked_hashes() -> dict[str, list[str]]:
+    """Return the hashes by which each package of the lock may be taken."""
     text = (WINDOWS / "requirements.lock").read_text("utf-8")
     found = re.findall(r"^([\w.-]+)==((?:.*\\\n)(?:    --hash=sha256:\w+.*\n?)+)", text, re.MULTILINE)
     return {_plain(name): re.findall(r"sha256:(\w+)", rest) for name, rest in found}
