@@ -1,4 +1,4 @@
-.PHONY: packages release-check test-packages run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
+.PHONY: packages packages-flatpak packages-windows test-windows release-check test-packages run test test-printing test-wordpress soak coverage hooks check format translations lock benchmark kills wheel clean
 PYTHON := .venv/bin/python
 # Root must do without Chromium's sandbox; everybody else has it.
 FLAGS := $(shell [ "$$(id -u)" = 0 ] && echo --no-sandbox)
@@ -69,6 +69,7 @@ lock: ## choose the newest versions that pyproject.toml allows
 	.venv/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
 	.venv/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements-dev.lock
 	.venv/bin/uv pip compile --group packaging -c requirements.lock --universal --generate-hashes --no-header --upgrade -q -o packaging/requirements.lock
+	.venv/bin/uv pip compile pyproject.toml -c requirements.lock --python-platform x86_64-pc-windows-msvc --python-version 3.13 --generate-hashes --no-header --upgrade -q -o packaging/windows/requirements.lock
 
 benchmark: ## how fast it starts, searches and answers a tap, as ratios: COLLECTIONS="DIR ..." is searched
 	$(PYTHON) tests/benchmarks/startup.py
@@ -84,6 +85,17 @@ kills: ## kill the first indexing of COLLECTION, and an import, fifty times, eac
 packages: ## build wheel, sdist, .deb and tar.xz into dist/: a part of it with PARTS="wheel linux"
 	@packaging/set-up
 	PYTHONPATH=$(CURDIR) nice build/venv/bin/python packaging/make_packages.py $(PARTS)
+
+packages-windows: ## build the installer for Windows into dist/, on Debian with nsis, osslsigncode, binutils and wine64
+	@packaging/set-up
+	PYTHONPATH=$(CURDIR):packaging nice build/venv/bin/python packaging/windows/make_windows.py
+
+packages-flatpak: ## gather what the Flatpak is built of; build it where Flatpak's runtime and base app are installed
+	@packaging/set-up
+	PYTHONPATH=$(CURDIR):packaging nice build/venv/bin/python packaging/flatpak/make_flatpak.py
+
+test-windows: ## install it under wine, use and remove it, and run there the tests that need no Qt (left out where wine is missing)
+	@packaging/windows/try_windows.sh
 
 release-check: ## what the release checklist can ask for by itself, after make packages
 	build/venv/bin/python packaging/release_check.py

@@ -65,13 +65,21 @@ def _versions() -> Iterator[Diagnosis]:
     yield Diagnosis("Patient Reader", True, __version__)
     is_new = sys.version_info >= (3, 11)
     yield Diagnosis("Python", is_new, platform.python_version(), "" if is_new else "Install Python 3.11 or newer.")
-    yield Diagnosis("System", True, platform.platform())
+    yield Diagnosis("System", True, _system())
     for name in PARTS:
         try:
             yield Diagnosis(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
             advice = "Install Patient Reader again: pip install --force-reinstall patient-reader"
             yield Diagnosis(name, False, "missing", advice)
+
+
+def _system() -> str:
+    if sys.platform != "win32":
+        return platform.platform()
+    # platform asks WMI, a service that may hang or be switched off.
+    major, minor, build = sys.getwindowsversion().platform_version
+    return f"Windows {major}.{minor}.{build}"
 
 
 def missing_libraries() -> list[str]:
