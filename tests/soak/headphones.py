@@ -5,6 +5,9 @@ Its headphones are a sink of PulseAudio that is not the default one, and both si
 
 from __future__ import annotations
 
+import contextlib
+import os
+import signal
 import subprocess
 import sys
 import time
@@ -20,6 +23,10 @@ SECONDS_A_LETTER = 0.03
 LEAK_SECONDS = 1.0
 """How long all may hear what was said to one whose headphones were pulled out: the sound server moves it to where there is sound."""
 MOST_STEPS = 30
+
+
+BACK_SECONDS = 15.0
+"""How long it takes a voice that has died to speak on: it is looked for anew after 7."""
 
 
 def pactl(*arguments: str) -> str:
@@ -82,6 +89,29 @@ class Listener:
             self.problems.append(f"all heard {self.public.seconds:.1f} s of what was for the headphones")
         self.private.write(folder / "heard.wav")
 
+    def lose_voice(self) -> float:
+        """Kill and stop the server and its voice while they speak; return after how many seconds one hears on, at worst."""
+        speaker, worst = self.speech.narrator._speaker, 0.0
+        for name in ("speech", "voice"):
+            for how in (signal.SIGKILL, signal.SIGSTOP):
+                speaker._tries = 0  # somebody who waits for a minute between two failures
+                heard = self.private.seconds
+                self.press("F1")  # help, which is long
+                self.expect(f"{name}: no help", lambda heard=heard: self.private.seconds > heard + 1)
+                broken, numbers = time.monotonic(), self.daemons.numbers(name)
+                self.daemons.send(name, how)
+                self.subject.rest(2500)  # what was on its way to the ear
+                heard = self.private.seconds
+                self.expect(
+                    f"{name} {how.name}: the voice did not come back",
+                    lambda heard=heard: self.private.seconds > heard + 1,
+                )
+                worst = max(worst, time.monotonic() - broken)
+                for number in numbers:
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(number, signal.SIGKILL)
+        return worst
+
     def pull_out(self) -> float:
         """Pull the headphones out while they speak; return for how many seconds all hear it. Then speech is for all."""
         modules = pactl("list", "short", "modules").splitlines()
@@ -132,6 +162,9 @@ def main() -> int:
     try:
         listener.read_in_private(folder)
         private, public = listener.private.seconds, listener.public.seconds
+        lost = listener.lose_voice()
+        if lost > BACK_SECONDS:
+            listener.problems.append(f"a voice that had died was back after {lost:.1f} s")
         leaked = listener.pull_out()
         listener.plug_in()
         listener.read_to_all()
@@ -139,7 +172,7 @@ def main() -> int:
         listener.private.close()
         listener.public.close()
         listener.daemons.close()
-    say({"private": private, "public": public, "leaked": leaked, "sentences": len(listener.told),
+    say({"private": private, "public": public, "leaked": leaked, "lost": lost, "sentences": len(listener.told),
          "seconds": time.monotonic() - begun, "problems": listener.problems, "errors": listener.subject.errors,
          "ends": listener.subject.ends})  # fmt: skip
     return 0
