@@ -178,6 +178,14 @@
         <translation>&amp;Deshacer importación</translation>
     </message>
     <message>
+        <source>Fav&amp;orites</source>
+        <translation>Fav&amp;oritos</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t articles</source>
+        <translation>Ar&amp;tículos recientes</translation>
+    </message>
+    <message>
         <source>Undo an &amp;earlier import</source>
         <translation>Deshacer &amp;otra importación</translation>
     </message>
@@ -188,6 +196,14 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Add to fa&amp;vorites</source>
+        <translation>Agregar a fa&amp;voritos</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from favorites</source>
+        <translation>Quitar de fa&amp;voritos</translation>
     </message>
     <message>
         <source>Chec&amp;k the folders for changes</source>
@@ -2507,6 +2523,37 @@
     <message>
         <source>Show the keyboard</source>
         <translation>Mostrar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenus</name>
+    <message>
+        <source>“{title}” is now a favorite: see the menu Go.</source>
+        <translation>“{title}” ya es un favorito: vea el menú Ir.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer a favorite.</source>
+        <translation>“{title}” ya no es un favorito.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the favorites</source>
+        <translation>&amp;Borrar los favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Borrar esta lista</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada aquí</translation>
+    </message>
+    <message>
+        <source>The list is empty now.</source>
+        <translation>La lista está vacía ahora.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -5384,6 +5431,18 @@
     <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Artículos relacionados</translation>
+    </message>
+    <message>
+        <source>Read next:</source>
+        <translation>Lea después:</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

@@ -156,6 +156,10 @@ class Desktop(Shell):
             self.backups.files_changed.connect(self.keeper.work)
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
+        if self.policy.may_keep:
+            from reader.ui.desktop.shelf.shelf_menus import ShelfMenus
+
+            ShelfMenus(self.window, self.browsing, self.paths.shelf)
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -298,7 +302,7 @@ class Desktop(Shell):
 
         return Pages(
             self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._settings.clinic,
-            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis,
+            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis, leads_on=True,
         )  # fmt: skip
 
     @cached_property
