@@ -199,11 +199,11 @@
     </message>
     <message>
         <source>Add to fa&amp;vorites</source>
-        <translation>Agregar a fa&amp;voritos</translation>
+        <translation>Agregar a &amp;favoritos</translation>
     </message>
     <message>
         <source>Remo&amp;ve from favorites</source>
-        <translation>Quitar de fa&amp;voritos</translation>
+        <translation>Quitar de &amp;favoritos</translation>
     </message>
     <message>
         <source>Chec&amp;k the folders for changes</source>
