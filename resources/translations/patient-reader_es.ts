@@ -234,6 +234,10 @@
         <translation>Lista de revisiones…</translation>
     </message>
     <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
     </message>
@@ -1022,6 +1026,13 @@
     <message>
         <source>No article yet. Add one here, or drag it from the list.</source>
         <translation>Aún no hay artículos. Agregue uno aquí o arrástrelo desde la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutOffers</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2554,6 +2565,17 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>

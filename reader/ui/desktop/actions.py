@@ -79,6 +79,7 @@ class Actions(QObject):
 
     def _add_shelf(self) -> None:
         self.favorite = self._action(ADD_FAVORITE, "Ctrl+D")
+        self.shortcuts = self._action(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+/")
         self.favorites, self.recent = QMenu(self._window), QMenu(self._window)
 
     def show_favorite(self, is_one: bool) -> None:
@@ -183,7 +184,7 @@ class Actions(QObject):
             [self.favorite, self.favorites.menuAction(), self.recent.menuAction()] if self._policy.may_keep else [],
             [self.next_part, self.previous_part],
         )  # fmt: skip
-        _fill(self._menus["help"], [self.help], [self.about])
+        _fill(self._menus["help"], [self.help, self.shortcuts], [self.about])
         _fill(self.looks, sizes, themes)
         self.retranslate()
 
