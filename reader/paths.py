@@ -65,6 +65,8 @@ class Paths:
         """What staff chose at the kiosk for this day."""
         self.log_file = data / "logs" / "patient-reader.log"
         self.window_state = data / "window.json"
+        self.shelf = data / "shelf.json"
+        """Where favorites are, and which articles staff opened last."""
         self.lock_file = data / "open.lock"
         self.snapshots = cache / "library"
         self.search_index = cache / "search"

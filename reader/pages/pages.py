@@ -25,6 +25,7 @@ from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_marks import mark
 from reader.pages.page_text import plain_page
 from reader.pages.page_words import PageWords, read_words
+from reader.pages.related_articles import read_next, related_articles
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.tokens import LIGHT, PageLook, Tokens
 from reader.reviews.journal_record import SignOff
@@ -36,6 +37,9 @@ PICTURES = {
     ".webp": "image/webp", ".avif": "image/avif",
 }  # fmt: skip
 """The pictures that pages show, by their files' endings: what the system's own list says differs from one to another."""
+
+LONG_MINUTES, LEAST_HEADINGS = 4, 5
+"""An article that takes so long to read, and has so many parts, begins with a list of them."""
 
 LARGEST_PICTURE = 20_000_000
 
@@ -60,11 +64,12 @@ class Pages:
     def __init__(
         self, resources: Path, fonts: Path, tokens: Tokens, library: Callable[[], Library | None], clinic: str = "",
         shows_broken: bool = True, sign_off: Callable[[str], SignOff | None] = lambda _: None, day: Callable[[], date] = today,
-        *, crisis: Mapping[str, str] = MappingProxyType({}),
+        *, crisis: Mapping[str, str] = MappingProxyType({}), leads_on: bool = False,
     ) -> None:  # fmt: skip
         """*sign_off* gives the clinic's sign-off of an article that is in force; *day* is what day it is.
 
-        *crisis* is the clinic's own sentence for somebody in a crisis, by language.
+        *crisis* is the clinic's own sentence for somebody in a crisis, by language. *leads_on* has articles begin with their contents,
+        where they are long, and end with what to read next.
         """
         self._fonts, self._library, self._clinic = fonts, library, clinic
         self._shows_broken, self._sign_off, self._day = shows_broken, sign_off, day
@@ -75,7 +80,7 @@ class Pages:
         )  # fmt: skip
         self.words: Callable[[str], PageWords] = lru_cache(lambda language: read_words(resources, language))
         """Gives the words around an article in a language."""
-        self._crisis = crisis
+        self._crisis, self._leads_on = crisis, leads_on
         sheet = resources / "pages" / "page.css"
         self._style = lru_cache(lambda theme: variables(tokens, theme) + sheet.read_text("utf-8"))
 
@@ -161,6 +166,7 @@ class Pages:
             "explained": explainer.words,
             "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],
+            **self._ways_on(library, parts),
             "minutes": entry.minutes,
             "category": category,
             "translations": [
@@ -168,6 +174,21 @@ class Pages:
                 for one in library.translations(entry)
             ],
         }
+
+    def _ways_on(self, library: Library, parts: ArticleParts) -> dict[str, Any]:
+        """Return the contents of a long article, what it points to, and the next one; nothing where nobody is led on."""
+        if not self._leads_on:
+            return {"contents": (), "related": (), "following": None}
+        headings = [(one.anchor, one.text) for one in parts.body.headings if one.level == 2]
+        is_long = parts.entry.minutes >= LONG_MINUTES and len(headings) >= LEAST_HEADINGS
+        following = read_next(library, parts.entry)
+        return {
+            "contents": headings if is_long else (),
+            "related": [
+                (article_address(one.id), one.title) for one in related_articles(library, parts.entry, parts.article.body)
+            ],
+            "following": (article_address(following.id), following.title) if following else None,
+        }  # fmt: skip
 
     def _review(self, entry: Entry, article: Article) -> str:
         """Return what the page says of the review of *article*, whose text *entry* has the stamp of."""

@@ -178,6 +178,14 @@
         <translation>&amp;Deshacer importación</translation>
     </message>
     <message>
+        <source>Fav&amp;orites</source>
+        <translation>Fav&amp;oritos</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t articles</source>
+        <translation>Ar&amp;tículos recientes</translation>
+    </message>
+    <message>
         <source>Undo an &amp;earlier import</source>
         <translation>Deshacer &amp;otra importación</translation>
     </message>
@@ -188,6 +196,14 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Add to fa&amp;vorites</source>
+        <translation>Agregar a &amp;favoritos</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from favorites</source>
+        <translation>Quitar de &amp;favoritos</translation>
     </message>
     <message>
         <source>Chec&amp;k the folders for changes</source>
@@ -216,6 +232,10 @@
     <message>
         <source>Worklist of reviews…</source>
         <translation>Lista de revisiones…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
@@ -1006,6 +1026,13 @@
     <message>
         <source>No article yet. Add one here, or drag it from the list.</source>
         <translation>Aún no hay artículos. Agregue uno aquí o arrástrelo desde la lista.</translation>
+    </message>
+</context>
+<context>
+    <name>HandoutOffers</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
     </message>
 </context>
 <context>
@@ -2511,6 +2538,48 @@
     <message>
         <source>Show the keyboard</source>
         <translation>Mostrar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenus</name>
+    <message>
+        <source>“{title}” is now a favorite: see the menu Go.</source>
+        <translation>“{title}” ya es un favorito: vea el menú Ir.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer a favorite.</source>
+        <translation>“{title}” ya no es un favorito.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the favorites</source>
+        <translation>&amp;Borrar los favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Borrar esta lista</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada aquí</translation>
+    </message>
+    <message>
+        <source>The list is empty now.</source>
+        <translation>La lista está vacía ahora.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -5396,6 +5465,18 @@
     <message>
         <source>Sources</source>
         <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Artículos relacionados</translation>
+    </message>
+    <message>
+        <source>Read next:</source>
+        <translation>Lea después:</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

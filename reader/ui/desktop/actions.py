@@ -14,6 +14,9 @@ from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
 
+ADD_FAVORITE = QT_TRANSLATE_NOOP("Actions", "Add to fa&vorites")
+REMOVE_FAVORITE = QT_TRANSLATE_NOOP("Actions", "Remo&ve from favorites")
+
 
 class Actions(QObject):
     """The window's actions; the window connects what they do."""
@@ -28,6 +31,7 @@ class Actions(QObject):
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
         self._add_reviewing()
+        self._add_shelf()
         self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
         self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
@@ -73,6 +77,16 @@ class Actions(QObject):
         self.changes = self._action(QT_TRANSLATE_NOOP("Actions", "What changed since the sign-off…"))
         self.worklist = self._action(QT_TRANSLATE_NOOP("Actions", "Worklist of reviews…"), "Ctrl+Shift+M")
 
+    def _add_shelf(self) -> None:
+        self.favorite = self._action(ADD_FAVORITE, "Ctrl+D")
+        self.shortcuts = self._action(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+/")
+        self.favorites, self.recent = QMenu(self._window), QMenu(self._window)
+
+    def show_favorite(self, is_one: bool) -> None:
+        """Have the action say whether the article that is shown is a favorite."""
+        self._words[self.favorite] = REMOVE_FAVORITE if is_one else ADD_FAVORITE
+        self.favorite.setText(QCoreApplication.translate("Actions", self._words[self.favorite]))
+
     @property
     def of_reviews(self) -> tuple[QAction, ...]:
         """What is done with sign-offs."""
@@ -97,7 +111,7 @@ class Actions(QObject):
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
         for right, actions in (
-            (policy.may_review, self.of_reviews), (policy.may_check, (self.quality, self.overview)),
+            (policy.may_review, self.of_reviews), (policy.may_keep, (self.favorite,)), (policy.may_check, (self.quality, self.overview)),
             (policy.may_hand_out, (self.add_to_handout, self.handout)),
             (policy.may_print, (self.print, self.save_pdf, self.take_home)),
         ):  # fmt: skip
@@ -167,9 +181,10 @@ class Actions(QObject):
         )
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
+            [self.favorite, self.favorites.menuAction(), self.recent.menuAction()] if self._policy.may_keep else [],
             [self.next_part, self.previous_part],
         )  # fmt: skip
-        _fill(self._menus["help"], [self.help], [self.about])
+        _fill(self._menus["help"], [self.help, self.shortcuts], [self.about])
         _fill(self.looks, sizes, themes)
         self.retranslate()
 
@@ -190,6 +205,8 @@ class Actions(QObject):
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)
+        self.favorites.setTitle(self.tr("Fav&orites"))
+        self.recent.setTitle(self.tr("Recen&t articles"))
         if hasattr(self, "earlier_imports"):
             self.earlier_imports.setTitle(self.tr("Undo an &earlier import"))
         self.language_menu.setTitle(self.tr("Lan&guage"))

@@ -99,6 +99,7 @@ class Desktop(Shell):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.menu_actions.about.triggered.connect(self._show_about)
+        window.menu_actions.shortcuts.triggered.connect(self._show_shortcuts)
         window.menu_actions.refresh.triggered.connect(self._refresh)
         self.browsing.article_removed.connect(self._say_removed)
         # Not the methods themselves, here and below: the parts are made when somebody asks for them.
@@ -156,6 +157,11 @@ class Desktop(Shell):
             self.backups.files_changed.connect(self.keeper.work)
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
+        self.window.pane.show_keys()
+        if self.policy.may_keep:
+            from reader.ui.desktop.shelf.shelf_menus import ShelfMenus
+
+            ShelfMenus(self.window, self.browsing, self.paths.shelf)
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -298,7 +304,7 @@ class Desktop(Shell):
 
         return Pages(
             self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._settings.clinic,
-            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis,
+            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis, leads_on=True,
         )  # fmt: skip
 
     @cached_property
@@ -415,6 +421,11 @@ class Desktop(Shell):
         self.closing.callback(quality.close)
         self.closing.callback(self.tasks.close)  # before that: it might bring back an older state
         return quality
+
+    def _show_shortcuts(self) -> None:
+        from reader.ui.desktop.shortcut_sheet import ShortcutSheet, shortcuts_of
+
+        ShortcutSheet(shortcuts_of(self.window.menuBar()), self.theme, self.window).show()
 
     def _show_about(self) -> None:
         from reader.ui.desktop.about import AboutDialog

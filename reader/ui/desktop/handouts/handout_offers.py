@@ -111,7 +111,9 @@ class HandoutOffers(QObject):
 
     def attach(self, view: ArticleView) -> None:
         """Offer the same in the menu of the page itself."""
-        view.offered = tuple(self._offered)
+        actions = self._window.menu_actions
+        more = (actions.review, actions.changes, actions.favorite, actions.find, actions.back, actions.forward)
+        view.offered = (*self._offered, *(action for action in more if action.isVisible()))
 
     def show_count(self, count: int) -> None:
         """Say that the handout has *count* articles."""
@@ -137,6 +139,8 @@ class HandoutOffers(QObject):
     def _open_menu(self, article: str, place: QPoint) -> None:
         actions, menu = self._window.menu_actions, QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open")).triggered.connect(partial(_call, self._open, article))
+        menu.addSeparator()
         does = {
             actions.add_to_handout: self._add, actions.print: self._print, actions.save_pdf: self._save,
             actions.take_home: self._take_home,
@@ -145,6 +149,10 @@ class HandoutOffers(QObject):
             if action in self._offered:
                 menu.addAction(action.text()).triggered.connect(partial(_call, do, article))
         menu.popup(place)
+
+    def _open(self, article: str) -> None:
+        self._window.uncover()
+        self._navigation.open_article(article)
 
     def _print(self, article: str) -> None:
         self._papers().print(article)

@@ -15,7 +15,7 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 MARGIN = 18
 GAP = 12
@@ -199,6 +199,11 @@ class EntryList(RowList):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Articles"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        # A view makes any row that is pressed the current one, and that opens its article: who asks for a menu wants none opened.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         is_key = event.reason() == event.Reason.Keyboard
