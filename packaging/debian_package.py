@@ -23,13 +23,7 @@ SHARED_PACKAGES = {
 }  # fmt: skip
 """The packages of libraries that do not have one of their own name."""
 GLIBC = re.compile(r"lib(c|m|dl|pthread|rt|util|resolv)\.so\.\d|ld-linux")
-OPTIONAL = (
-    "plugins/platformthemes/",
-    "plugins/printsupport/",
-    "plugins/texttospeech/",
-    "libQt6Multimedia",
-    "plugins/tls/",
-)
+OPTIONAL = ("plugins/platformthemes/", "plugins/printsupport/")
 """What Qt does without where a library of it is missing."""
 SINCE_2024 = ("libglib2.0-0", "libasound2", "libssl3", "libcups2")
 """Packages that bear another name from Ubuntu 24.04 and Debian 13 on, with the end t64."""

@@ -5,8 +5,10 @@ import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
+from icu_data import shrink_library
 from man_page import man_page, write_completions
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -14,8 +16,11 @@ from PySide6.QtSvg import QSvgRenderer
 from source import BUILD, LINUX, NAME, ROOT, commit, day, run, version
 
 ICON_SIZES = (16, 22, 24, 32, 48, 64, 96, 128, 256, 512)
-STRIPPED = ("libpython*", "python3.*/lib-dynload/*.so", "typst/*.so")
-"""What carries names for a debugger. Libraries whose wheel moved their parts are left alone: strip would damage them."""
+STRIPPED = (
+    "libpython*", "python3.*/lib-dynload/*.so", "typst/*.so", "nh3/*.so", "PIL/_imaging.*", "Stemmer.*", "yaml/*.so",
+    "numpy/_core/_multiarray_umath.*", "PySide6/Qt/lib/libicu[iu]*",
+)  # fmt: skip
+"""What carries names for a debugger. Of a library whose wheel moved its parts strip may make one that does not load, so each is loaded."""
 
 
 def make_tree(frozen: Path, documents: dict[str, bytes]) -> Path:
@@ -25,8 +30,10 @@ def make_tree(frozen: Path, documents: dict[str, bytes]) -> Path:
     program = tree / "lib" / NAME
     shutil.copytree(frozen, program, symlinks=True)
     for pattern in STRIPPED:
-        for library in sorted((program / "_internal").glob(pattern)):
-            run("strip", "--strip-unneeded", library)
+        libraries = sorted((program / "_internal").glob(pattern))
+        run("strip", "--strip-unneeded", *libraries)
+        run(sys.executable, "-c", "import ctypes, sys; [ctypes.CDLL(path) for path in sys.argv[1:]]", *libraries)
+    shrink_library(next((program / "_internal").glob("PySide6/Qt/lib/libicudata.so.*")))
     facts = {"commit": commit(), "date": day(), "kind": "linux-amd64"}
     (program / "_internal" / "reader" / "bundled" / "build.json").write_text(json.dumps(facts) + "\n", "utf-8")
     _write_sums(program)

@@ -104,9 +104,11 @@ on_screen patient-reader doctor >"$place/doctor.txt" || true
 cat "$place/doctor.txt" >&2
 must grep -q "all there" "$place/doctor.txt"
 must grep -q "Text font" "$place/doctor.txt"
-on_screen patient-reader $sandbox tour /home/clinic/pictures >"$place/tour.txt"
+on_screen timeout 300 patient-reader $sandbox tour /home/clinic/pictures >"$place/tour.txt"
 ls "$root/home/clinic/pictures" >&2
-must test "$(ls "$root/home/clinic/pictures" | wc -l)" -ge 5
+for stop in article found spanish handout import-found; do
+    must test -n "$(find "$root/home/clinic/pictures" -name "*-$stop.png" -size +20k)"
+done
 step "an article handed over by its address, and the kiosk"
 as_user sh -c 'printf "246813\n246813\n" | patient-reader kiosk --set-pin' || true
 for what in "open patientreader:es/sertraline" "kiosk --windowed"; do

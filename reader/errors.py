@@ -102,6 +102,15 @@ class SettingsError(ReaderError):
     )
 
 
+class PolicyFileError(ReaderError):
+    """What IT fixes has a value that cannot be used. Facts: ``path``, ``reason``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "The policy in {path} cannot be used: {reason}. Ask whoever looks after this computer to correct it.",
+    )
+
+
 class PinError(ReaderError):
     """A PIN that was to be set cannot be one. Facts: ``reason``."""
 

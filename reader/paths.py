@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import sys
 from pathlib import Path
 
 import platformdirs
@@ -17,9 +18,13 @@ UNFINISHED_IMPORT = "unfinished"
 class Paths:
     """Every folder and file of one installation. Nothing is created by making one."""
 
-    def __init__(self, resources: Path, content: Path, data: Path, cache: Path, settings_file: Path) -> None:
+    def __init__(
+        self, resources: Path, content: Path, data: Path, cache: Path, settings_file: Path, policy_file: Path | None = None
+    ) -> None:  # fmt: skip
         self.resources, self.content, self.data, self.cache = resources, content, data, cache
         self.settings_file = settings_file
+        self.policy_file = policy_file
+        """What whoever looks after the computer fixes for all who use it."""
         self.collections = data / "collections"
         """The clinic's own collections, one folder each."""
         self.replaced = data / "replaced"
@@ -38,6 +43,8 @@ class Paths:
         """The languages that could be read aloud the last time."""
         self.kept_settings = data / "settings-kept.toml"
         """The settings that a kiosk could use last."""
+        self.kept_policy = data / "policy-kept.toml"
+        """The policy that a kiosk could use last."""
         self.pin_file = data / "kiosk-pin"
         """What is kept of the PIN that leaves the kiosk."""
         self.pin_tries = data / "kiosk-pin-tries.json"
@@ -61,14 +68,22 @@ def find_paths(data_dir: Path | None = None) -> Paths:
     resources, content = bundled_folder("resources"), bundled_folder("content")
     if data_dir is not None:
         data = Path(os.path.abspath(os.path.expanduser(data_dir)))  # noqa: PTH111 - it never raises
-        return Paths(resources, content, data, data / "cache", data / "settings.toml")
+        return Paths(resources, content, data, data / "cache", data / "settings.toml", system_policy())
     return Paths(
         resources=resources,
         content=content,
         data=Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)),
         cache=Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False)),
         settings_file=Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.toml",
+        policy_file=system_policy(),
     )
+
+
+def system_policy() -> Path:
+    """Return where the system has what is fixed for all who use it: a place that they cannot write to or put elsewhere."""
+    if sys.platform == "win32" or sys.platform == "darwin":
+        return Path(platformdirs.site_config_dir(APP_NAME, appauthor=False)) / "policy.toml"
+    return Path("/etc") / APP_NAME / "policy.toml"
 
 
 def bundled_folder(name: str) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import struct
 import subprocess
 import sys
 import tomllib
@@ -54,6 +55,32 @@ def test_the_sandbox_is_allowed_to_what_is_installed() -> None:
     profile = (LINUX / "apparmor").read_text("utf-8")
     assert "/usr/lib/patient-reader/{patient-reader,_internal/PySide6/Qt/libexec/QtWebEngineProcess}" in profile
     assert "\n  userns,\n" in profile
+
+
+def icu_package(*items: tuple[str, bytes]) -> bytes:
+    """Return a package of data as ICU reads it: a header of 32 bytes, the table, the names, and the data."""
+    header = struct.pack("<HBBHHBBBB4s", 32, 0xDA, 0x27, 20, 0, 0, 0, 2, 0, b"CmnD").ljust(32, b"\0")
+    names = b"".join(name.encode() + b"\0" for name, _ in items)
+    at, table, body = 4 + 8 * len(items), struct.pack("<I", len(items)), b""
+    first = at + len(names) + -(at + len(names)) % 16
+    for name, content in items:
+        table += struct.pack("<II", at, first + len(body))
+        at += len(name) + 1
+        body += content.ljust(-(-len(content) // 16) * 16, b"\0")
+    return header + (table + names).ljust(first, b"\0") + body
+
+
+def test_of_icus_data_only_what_qt_never_asks_for_is_left_out() -> None:
+    kept = (("icudt73l/coll/es.res", b"how to sort".ljust(16)), ("icudt73l/es.res", b"a locale".ljust(32)))
+    unused = (("icudt73l/brkitr/es.res", b"x" * 40), ("icudt73l/curr/es.res", b"y"), ("icudt73l/ibm-37.cnv", b"z" * 16))
+    whole, least = icu_package(unused[0], kept[0], *unused[1:], kept[1]), icu_package(*kept)
+    code = "import sys; from icu_data import without_unused; sys.stdout.buffer.write(without_unused(sys.stdin.buffer.read()))"
+    command = [sys.executable, "-c", code]
+    made = [
+        subprocess.run(command, cwd=PACKAGING, input=data, capture_output=True, check=True).stdout
+        for data in (whole, least)
+    ]
+    assert made == [least, least]
 
 
 @posix

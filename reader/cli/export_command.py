@@ -10,13 +10,12 @@ from reader.handouts.exports.export_kind import ExportKind
 from reader.handouts.exports.export_run import export
 from reader.handouts.handout import HandoutLook
 from reader.options import Options
-from reader.settings.clinic_settings import read_settings
 
 
 def export_articles(options: Options, arguments: argparse.Namespace) -> int:
     """Write the files; 1 where one could not be made."""
     kind: ExportKind = arguments.kind
-    settings = read_settings(options.paths().settings_file)
+    settings = options.settings()
     library = open_library(options.upkeep())
     plan = kind.plan(library, arguments.language)
     look = look_of(argparse.Namespace(**vars(arguments) | {"language": ""}), settings, HandoutLook())

@@ -23,7 +23,7 @@ from reader.options import Options
 from reader.pages.page_words import read_words
 from reader.reviews.review_dates import today
 from reader.reviews.review_store import ReviewStore
-from reader.settings.clinic_settings import Settings, read_settings
+from reader.settings.clinic_settings import Settings
 from reader.system.files import remove_leftovers_of, write_private
 
 _STANDARD_OUTPUT = Path("-")
@@ -41,7 +41,7 @@ def make_handout(options: Options, arguments: argparse.Namespace) -> int:
         tell("patient-reader handout: --output - and --json both write to standard output: give one of them")
         return 2
     paths = options.paths()
-    settings = read_settings(paths.settings_file)
+    settings = options.settings()
     templates = HandoutTemplates(paths.resources / "handouts" / "templates", paths.handout_templates)
     template = templates.find(arguments.template).template if arguments.template else None
     look = look_of(arguments, settings, template.look if template else HandoutLook())

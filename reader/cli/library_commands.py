@@ -21,7 +21,6 @@ from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import state_of
 from reader.search.answers import Danger, SearchAnswer, SearchRequest
-from reader.settings.clinic_settings import read_settings
 from reader.system.files import read_text
 from reader.upkeep import Upkeep
 
@@ -81,7 +80,7 @@ def show_article(options: Options, arguments: argparse.Namespace) -> int:
         paths = options.paths()
         pages = Pages(
             paths.resources, paths.resources, read_tokens(paths.resources), lambda: library,
-            sign_off=ReviewStore(paths.reviews).sign_off, crisis=read_settings(paths.settings_file).kiosk.crisis,
+            sign_off=ReviewStore(paths.reviews).sign_off, crisis=options.settings().kiosk.crisis,
         )  # fmt: skip
         sys.stdout.write(pages.respond(article_address(entry.id), PageLook()).body.decode())
     else:
@@ -157,7 +156,7 @@ def _as_json(query: str, answer: SearchAnswer) -> dict[str, Any]:
 def _say_help(options: Options, danger: Danger) -> None:
     paths = options.paths()
     said = help_in(
-        danger.language, read_settings(paths.settings_file).kiosk.crisis,
+        danger.language, options.settings().kiosk.crisis,
         read_words(paths.resources, danger.language).translated, danger.kind,
     )  # fmt: skip
     tell(f"{said.title} {said.words}")

@@ -7,8 +7,6 @@ import signal
 from reader.cli.output import tell
 from reader.errors import AlreadyOpenError
 from reader.options import Options
-from reader.settings.clinic_settings import read_settings
-from reader.settings.kept_settings import keep_settings, settings_in_force
 
 
 def open_window(options: Options, arguments: argparse.Namespace) -> int:
@@ -22,7 +20,7 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
 
     article = named_article(arguments.article)
     prepare_environment(options)
-    settings = read_settings(options.paths().settings_file)
+    settings = options.settings()
     # Qt's event loop keeps Python from seeing Ctrl+C: let the system end the program, which loses nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
@@ -50,8 +48,7 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
     from reader.ui.kiosk.kiosk import Kiosk, prepare_kiosk_environment
 
     prepare_kiosk_environment(options)
-    paths = options.paths()
-    settings, fault = settings_in_force(paths.settings_file, paths.kept_settings)
+    settings, fault = options.settings_in_force()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_DFL)
     application = make_application()
@@ -62,7 +59,7 @@ def open_kiosk(options: Options, arguments: argparse.Namespace) -> int:
         if fault:
             tell(f"patient-reader: {fault}")  # for the system's journal; staff read it in the morning check
         else:
-            keep_settings(paths.settings_file, paths.kept_settings)
+            options.keep_settings()
         return int(application.exec())
     finally:
         kiosk.close()

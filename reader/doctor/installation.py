@@ -19,6 +19,7 @@ from reader.options import Options
 from reader.paths import Paths
 from reader.search.index.updates import index_state
 from reader.settings.clinic_settings import read_settings
+from reader.settings.fixed_settings import read_fixed_settings
 from reader.system.files import is_there, try_writing
 from reader.system.shared_libraries import packages_lacking
 from reader.system.voices import VoicesFound, find_voices
@@ -170,6 +171,7 @@ def _files(options: Options) -> Iterator[Diagnosis]:
             str(error),
             "Correct the file; until then no window opens, and a kiosk goes by the settings that were good last.",
         )
+    yield from _policy(paths)
     library = refresh(upkeep.opened(), upkeep.folders)
     for one in library.snapshot.collections:
         yield Diagnosis("Collection", not one.problems, f"{one.title} ({one.root})", "; ".join(one.problems))
@@ -197,6 +199,20 @@ def _files(options: Options) -> Iterator[Diagnosis]:
         else:
             advice = f"Others may change what is in it. Type: chmod o-w {folder}" if _is_open_to_all(folder) else ""
             yield Diagnosis(name, not advice, words, advice)
+
+
+def _policy(paths: Paths) -> Iterator[Diagnosis]:
+    try:
+        fixed = read_fixed_settings(paths.policy_file).names
+    except ReaderError as error:
+        yield Diagnosis(
+            "Policy",
+            False,
+            str(error),
+            "Until then no window opens, and a kiosk goes by the policy that was good last.",
+        )
+        return
+    yield Diagnosis("Policy", True, f"{', '.join(fixed) or 'nothing'} fixed by {paths.policy_file}")
 
 
 def _is_open_to_all(folder: Path) -> bool:

@@ -20,7 +20,6 @@ from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import hidden_by_review
 from reader.settings.clinic_settings import Settings
-from reader.settings.kept_settings import settings_in_force
 from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.pin import require_pin
 from reader.system.devices import clock_is_synchronised, is_administrator, touch_screens
@@ -44,8 +43,7 @@ def examine_kiosk(
     Changes nothing. *screens* tells what screens Qt sees, None where it sees none, and *printer* what
     ``printer_process`` tells of its default printer; by default it is asked in a process of its own.
     """
-    paths = options.paths()
-    settings, _ = settings_in_force(paths.settings_file, paths.kept_settings)  # a fault has been told under "Settings"
+    settings, _ = options.settings_in_force()  # a fault has been told under "Settings"
     kiosk = settings.kiosk
     screen, paper = (
         _screen(kiosk, screens() if screens else _ask_qt("reader.ui.monitors")),

@@ -14,7 +14,6 @@ from reader.reviews.review_store import ReviewStore
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import hidden_by_review, state_of
 from reader.search.index.updates import index_state
-from reader.settings.kept_settings import settings_in_force
 from reader.system.files import try_writing
 from reader.system.health_file import HealthCheck
 from reader.system.log_review import trouble_since
@@ -75,7 +74,7 @@ _BY_NAME = {
     "Kiosk printer": ("printer", _PRINTER, _NO_PRINTER, _SEE_PRINTER),
 }
 _TOLD_APART = frozenset(
-    {"Disk", "Clock", "Search index", "Data folder", "Cache folder", "Kiosk articles", "Articles", "Settings"}
+    {"Disk", "Clock", "Search index", "Data folder", "Cache folder", "Kiosk articles", "Articles", "Settings", "Policy"}
 )
 """Findings of doctor's that have a sentence of their own below."""
 
@@ -89,7 +88,7 @@ def check_morning(options: Options, findings: Sequence[Diagnosis], now: datetime
     by_name = {one.name: one for one in findings}
     named = [_from(by_name[name], *words) for name, words in _BY_NAME.items() if name in by_name]
     return [
-        *named, _disk(upkeep, by_name), _keeping(upkeep), *_library(upkeep, by_name, now), _index(upkeep),
+        *named, _disk(upkeep, by_name), _keeping(upkeep), *_library(options, by_name, now), _index(upkeep),
         _errors(upkeep, now), _set_up(findings),
     ]  # fmt: skip
 
@@ -123,11 +122,12 @@ def _keeping(upkeep: Upkeep) -> HealthCheck:
     return _well("keeping", _KEPT)
 
 
-def _library(upkeep: Upkeep, findings: dict[str, Diagnosis], now: datetime) -> Iterator[HealthCheck]:
+def _library(options: Options, findings: dict[str, Diagnosis], now: datetime) -> Iterator[HealthCheck]:
+    upkeep = options.upkeep()
     library = refresh(upkeep.opened(), upkeep.folders)
     moments = sorted(state.modified for state in library.snapshot.file_states().values())
     yield _clock(findings, now, moments[-1] if moments else 0)
-    settings, fault = settings_in_force(upkeep.paths.settings_file, upkeep.paths.kept_settings)
+    settings, fault = options.settings_in_force()
     if fault:
         yield _ill("settings", _BAD_SETTINGS, _SEE_ARTICLES)
     kiosk = settings.kiosk

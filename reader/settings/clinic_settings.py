@@ -1,9 +1,10 @@
 """The clinic's settings: one TOML file, all of it optional. Each setting is declared once, as a field here."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
-from reader.errors import QT_TRANSLATE_NOOP, Message, SettingsError
+from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError, SettingsError
 from reader.settings.kinds import OneOf, Picture, SettingError, Table, Text, read_table
 from reader.settings.kiosk_settings import PAPERS, KioskSettings
 from reader.settings.policy import DESKTOP, POLICIES, STAFF, Policy
@@ -40,13 +41,19 @@ def read_settings(path: Path, folder: Path | None = None) -> Settings:
     Files that it names lie in *folder*; without one, beside it. Raises SettingsError, which names the file and what to
     correct, and FileUnreadableError.
     """
-    if not is_there(path):
-        return Settings()
+    return read_file(path, folder or path.parent)[0] if is_there(path) else Settings()
+
+
+def read_file(
+    path: Path, folder: Path, refusal: type[ReaderError] = SettingsError
+) -> tuple[Settings, Mapping[str, Any]]:
+    """Return the settings in the TOML file *path* that is there, and its table. Raises *refusal*, and FileUnreadableError."""
     import tomllib  # noqa: PLC0415 - most computers have no such file
 
     try:
-        return read_table(Settings, tomllib.loads(read_text(path)), folder or path.parent)
+        table = tomllib.loads(read_text(path))
+        return read_table(Settings, table, folder), table
     except SettingError as error:
-        raise SettingsError(path=path, reason=error.message) from error
+        raise refusal(path=path, reason=error.message) from error
     except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
-        raise SettingsError(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error
+        raise refusal(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error

@@ -3213,6 +3213,10 @@
         <translation>La configuración de {path} no se puede usar: {reason}. Corrija esa línea, o mueva el archivo a otro lugar.</translation>
     </message>
     <message>
+        <source>The policy in {path} cannot be used: {reason}. Ask whoever looks after this computer to correct it.</source>
+        <translation>La política de {path} no se puede usar: {reason}. Pida a quien se ocupa de esta computadora que la corrija.</translation>
+    </message>
+    <message>
         <source>The PIN was not set: {reason}.</source>
         <translation>No se guardó el PIN: {reason}.</translation>
     </message>

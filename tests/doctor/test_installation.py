@@ -48,6 +48,18 @@ def test_it_says_what_is_there_and_how_it_is(options: Options) -> None:
     assert found["Settings"].value == "the defaults"
 
 
+def test_it_says_what_is_fixed_by_policy(options: Options, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    policy = tmp_path / "etc" / "policy.toml"
+    monkeypatch.setattr("reader.paths.system_policy", lambda: policy)
+    assert examined(options)["Policy"].value == f"nothing fixed by {policy}"
+    policy.parent.mkdir()
+    policy.write_text('mode = "desktop"\n[kiosk]\nhidden = ["naps"]\n')
+    assert examined(options)["Policy"].value == f"mode, kiosk.hidden fixed by {policy}"
+    policy.write_text('mode = "owner"\n')
+    assert not examined(options)["Policy"].ok
+    assert "must be one of staff, desktop" in examined(options)["Policy"].value
+
+
 def test_it_changes_nothing(options: Options, tmp_path: Path) -> None:
     examine_installation(options, every_voice)
     assert not (tmp_path / "data").exists()

@@ -56,6 +56,29 @@ def test_with_none_that_were_good_nobody_prints_and_help_is_the_programs_own(fil
     assert settings_in_force(file, kept)[0] == Settings()
 
 
+def test_each_file_falls_back_on_what_it_said_itself(file: Path, kept: Path, tmp_path: Path) -> None:
+    policy, kept_policy = tmp_path / "etc" / "policy.toml", kept.with_name("policy-kept.toml")
+    policy.parent.mkdir()
+    policy.write_text('clinic = "Ours"\n[kiosk]\nhidden = ["naps"]\nlogo = "seal.svg"\n')
+    before, fault = settings_in_force(file, kept, policy, kept_policy)
+    assert fault is None
+    assert (before.clinic, before.kiosk.hidden, before.kiosk.may_print) == ("Ours", ("naps",), True)
+    keep_settings(file, kept)
+    keep_settings(policy, kept_policy)
+
+    policy.write_text("clinic = 7\n")
+    settings, fault = settings_in_force(file, kept, policy, kept_policy)
+    assert settings == before
+    assert settings.kiosk.logo == str(policy.parent / "seal.svg")
+    assert str(policy) in str(fault)
+
+    policy.write_text('clinic = "New"\n')
+    file.write_text("[kiosk")
+    settings, fault = settings_in_force(file, kept, policy, kept_policy)
+    assert (settings.clinic, settings.kiosk.hidden) == ("New", ("grief",))
+    assert str(file) in str(fault)
+
+
 def test_a_file_that_is_gone_leaves_nothing_behind(file: Path, kept: Path) -> None:
     keep_settings(file, kept)
     file.unlink()
