@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError, SettingsError
+from reader.errors import ReaderError, SettingsError
 from reader.settings.kinds import OneOf, Picture, SettingError, Table, Text, read_table
 from reader.settings.kiosk_settings import PAPERS, KioskSettings
 from reader.settings.policy import DESKTOP, POLICIES, STAFF, Policy
 from reader.system.files import is_there, read_text
-
-_NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
 
 
 class Settings(NamedTuple):
@@ -50,10 +48,12 @@ def read_file(
     """Return the settings in the TOML file *path* that is there, and its table. Raises *refusal*, and FileUnreadableError."""
     import tomllib  # noqa: PLC0415 - most computers have no such file
 
+    text = read_text(path)
     try:
-        table = tomllib.loads(read_text(path))
+        table = tomllib.loads(text)
         return read_table(Settings, table, folder), table
-    except SettingError as error:
-        raise refusal(path=path, reason=error.message) from error
     except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
-        raise refusal(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error
+        from reader.settings.toml_mistakes import at_line, explain_toml  # noqa: PLC0415 - where there are any
+
+        reason = at_line(text, error.message) if isinstance(error, SettingError) else explain_toml(text, error)
+        raise refusal(path=path, reason=reason) from error

@@ -2430,6 +2430,21 @@
     </message>
 </context>
 <context>
+    <name>SettingsNotice</name>
+    <message>
+        <source>Until then, your last good settings are used.</source>
+        <translation>Mientras tanto se usan sus últimos ajustes buenos.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished">Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>No program opened the file. It is here: {path}</source>
+        <translation>Ningún programa abrió el archivo. Está aquí: {path}</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Topics</source>
@@ -5071,6 +5086,22 @@
     <message>
         <source>{name} in it does not belong in a backup</source>
         <translation>{name}, que está dentro, no pertenece a una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>in line {line}, {reason}</source>
+        <translation>en la línea {line}, {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, is not understood; write name = &quot;text&quot;, with both quotes</source>
+        <translation>la línea {line}, {text}, no se entiende; escriba nombre = &quot;texto&quot;, con las dos comillas</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, has no end; a quote or bracket is missing</source>
+        <translation>la línea {line}, {text}, no termina; falta una comilla o un corchete</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, says again what stands further up; take one of them out</source>
+        <translation>la línea {line}, {text}, repite lo que ya está más arriba; quite una de las dos</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import ArticleNotFoundError
+from reader.errors import ArticleNotFoundError, ReaderError
 from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
@@ -57,17 +57,19 @@ class Desktop(Shell):
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
         sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
-        greets: bool = False,
+        greets: bool = False, fault: ReaderError | None = None,
     ) -> None:  # fmt: skip
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
         *make_paper_tools* makes what prints (default: pages by typst, and the system's printers).
 
-        Where nobody was here before, one that *greets* shows the first steps once it has settled.
+        Where nobody was here before, one that *greets* shows the first steps once it has settled. *fault* is what was wrong
+        with the settings' files, and is said instead.
         """
         super().__init__(application, options)
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
-        self._greets = greets and settings.policy.may_import and not is_there(self.paths.window_state)
+        self._settings_fault = fault
+        self._greets = greets and fault is None and settings.policy.may_import and not is_there(self.paths.window_state)
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self.paper: HandoutOffers
@@ -149,12 +151,19 @@ class Desktop(Shell):
 
     def _complete_menus(self) -> None:
         self.window.menu_actions.complete()
+        if self._settings_fault is not None:
+            self._say_settings_fault(self._settings_fault)
         if self.policy.may_import:
             self.importing.files_changed.connect(self.keeper.work)
             self.importing.show_requested.connect(self._show_article)
             self.backups.files_changed.connect(self.keeper.work)
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
+
+    def _say_settings_fault(self, fault: ReaderError) -> None:
+        from reader.ui.desktop.settings.settings_notice import say_fault
+
+        say_fault(self.window.notice, fault, may_mend=self.policy.may_edit)
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers
