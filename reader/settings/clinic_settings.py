@@ -21,22 +21,22 @@ class Settings(NamedTuple):
     mode: Annotated[
         str,
         OneOf((STAFF.name, DESKTOP.name)),
-        "staff may bring articles in, check and sign them off; desktop only reads",
+        QT_TRANSLATE_NOOP("settings", "staff may bring articles in, check and sign them off; desktop only reads"),
     ] = STAFF.name
     language: Annotated[
         str,
         LanguageName(INTERFACE_LANGUAGES),
-        QT_TRANSLATE_NOOP("settings", "the language at the first start, such as `es`; empty: the system's"),
+        QT_TRANSLATE_NOOP("settings", "the language at the first start, such as `es`; if empty, the system's"),
     ] = ""
     address: Annotated[str, Text(), QT_TRANSLATE_NOOP("settings", "your clinic's address, on handouts")] = ""
     phone: Annotated[str, Text(), QT_TRANSLATE_NOOP("settings", "your clinic's telephone number, on handouts")] = ""
     logo: Annotated[
-        str, Picture(), QT_TRANSLATE_NOOP("settings", "your logo on handouts; empty: that of the kiosk")
+        str, Picture(), QT_TRANSLATE_NOOP("settings", "your logo on handouts; if empty, that of the kiosk")
     ] = ""
     paper: Annotated[
         str,
         OneOf(PAPERS),
-        QT_TRANSLATE_NOOP("settings", "the paper of handouts; without: the usual one of the country"),
+        QT_TRANSLATE_NOOP("settings", "the paper of handouts; if left out, the usual one of the country"),
     ] = ""
     kiosk: Annotated[KioskSettings, Table(KioskSettings), QT_TRANSLATE_NOOP("settings", "the waiting room's kiosk")] = (
         KioskSettings()

@@ -36,18 +36,18 @@ class KioskSettings(NamedTuple):
         QT_TRANSLATE_NOOP("settings", "seconds without a touch until “Are you still there?”"),
     ] = 90
     screen: Annotated[
-        str, Text(), QT_TRANSLATE_NOOP("settings", "which monitor, as `doctor` names it; empty: the primary one")
+        str, Text(), QT_TRANSLATE_NOOP("settings", "which monitor, as `doctor` names it; if empty, the primary one")
     ] = ""
     languages: Annotated[
         tuple[str, ...],
         Languages(INTERFACE_LANGUAGES),
-        QT_TRANSLATE_NOOP("settings", "what visitors choose from; it returns to the first"),
+        QT_TRANSLATE_NOOP("settings", "what visitors choose from; if none, all; a new visit begins in the first"),
     ] = ()
     collections: Annotated[
-        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these collections (their ids); empty: all")
+        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these collections, by their ids; if none, all")
     ] = ()
     categories: Annotated[
-        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these categories, in this order; empty: all")
+        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these categories, in this order; if none, all")
     ] = ()
     hidden: Annotated[
         tuple[str, ...],
@@ -74,18 +74,21 @@ class KioskSettings(NamedTuple):
         str,
         OneOf(PAPERS),
         QT_TRANSLATE_NOOP(
-            "settings", "what pages are printed on; without: the printer's own, else the usual one of the country"
+            "settings", "what pages are printed on; if left out, the printer's own, else the usual one of the country"
         ),
     ] = ""
     screen_height: Annotated[
         int,
         WholeNumber(0, 400),
-        "an upright screen's height in centimetres, for “Move controls down”; 0: they go to the lower half",
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "an upright screen's height in centimeters, for “Move controls down”; if 0, they go to the lower half",
+        ),
     ] = 0
     screen_bottom: Annotated[
         int,
         WholeNumber(0, 200),
-        QT_TRANSLATE_NOOP("settings", "how far the screen's lower edge is above the floor, in centimetres"),
+        QT_TRANSLATE_NOOP("settings", "how far the screen's lower edge is above the floor, in centimeters"),
     ] = 0
     speech_output: Annotated[
         bool,
@@ -98,7 +101,7 @@ class KioskSettings(NamedTuple):
         str,
         Text(),
         QT_TRANSLATE_NOOP(
-            "settings", "the sink that speech goes to, as `pactl list short sinks` names it; empty: the system's"
+            "settings", "the sink that speech goes to, as `pactl list short sinks` names it; if empty, the system's"
         ),
     ] = ""
     speaks_letters: Annotated[
@@ -109,13 +112,13 @@ class KioskSettings(NamedTuple):
     hours: Annotated[
         Hours | None,
         OpeningHours(),
-        QT_TRANSLATE_NOOP("settings", "outside them the screen sleeps; without: always open"),
+        QT_TRANSLATE_NOOP("settings", "outside them the screen sleeps; if left out, it is always on"),
     ] = None
     logo: Annotated[str, Picture(), QT_TRANSLATE_NOOP("settings", "your logo on the first page")] = ""
     crisis: Annotated[
         Mapping[str, str],
         Sentences(LONGEST_CRISIS),
-        QT_TRANSLATE_NOOP("settings", "your own sentence for a crisis; without: the program's own"),
+        QT_TRANSLATE_NOOP("settings", "your own sentence for a crisis; if left out, the program's own"),
     ] = {}
 
     def offered(self, spoken: Sequence[str], preferred: str = "") -> tuple[str, ...]:

@@ -66,6 +66,7 @@ class Desktop(Shell):
         with the settings' files, and is said instead.
         """
         super().__init__(application, options)
+        self._options = options
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
         self._settings_fault = fault
@@ -153,6 +154,8 @@ class Desktop(Shell):
         self.window.menu_actions.complete()
         if self._settings_fault is not None:
             self._say_settings_fault(self._settings_fault)
+        if self.policy.may_edit:
+            self.window.menu_actions.settings.triggered.connect(self.show_settings)
         if self.policy.may_import:
             self.importing.files_changed.connect(self.keeper.work)
             self.importing.show_requested.connect(self._show_article)
@@ -163,7 +166,30 @@ class Desktop(Shell):
     def _say_settings_fault(self, fault: ReaderError) -> None:
         from reader.ui.desktop.settings.settings_notice import say_fault
 
-        say_fault(self.window.notice, fault, may_mend=self.policy.may_edit)
+        say_fault(self.window.notice, fault, self.show_settings if self.policy.may_edit else None)
+
+    def show_settings(self) -> None:
+        """Open the dialog of the clinic's settings."""
+        from reader.pages.crisis_sentence import help_in
+        from reader.pages.page_words import read_words
+        from reader.ui.desktop.settings.settings_desk import settings_context
+        from reader.ui.desktop.settings.settings_dialog import SettingsDialog
+
+        language = self.language.current
+        own = help_in(language, {}, read_words(self.paths.resources, language).translated).words
+        context = settings_context(self.paths, self.browsing.library, language, own)
+        dialog = SettingsDialog(context, self.theme, self.icons, self.window)
+        dialog.changed.connect(self._take_settings)
+        dialog.open()
+
+    def _take_settings(self) -> None:
+        """Follow the settings as they are now, as far as an open window can."""
+        before, (self._settings, _) = self._settings, self._options.settings_in_force()
+        self.window.show_clinic(self._settings.clinic)
+        said = (self._settings.clinic, self._settings.kiosk.crisis)
+        if self.room is not None and said != (before.clinic, before.kiosk.crisis):
+            self.room.renew()
+            self.browsing.show_again()
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers

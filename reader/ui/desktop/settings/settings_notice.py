@@ -1,5 +1,6 @@
 """Says that a file of settings has a mistake, and offers to mend it; the window is there all the same."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
@@ -12,13 +13,14 @@ from reader.ui.message_text import say_error
 translate = QCoreApplication.translate
 
 
-def say_fault(notice: Notice, fault: ReaderError, *, may_mend: bool) -> None:
-    """Have *notice* say the *fault* of a settings file, and offer the file to who *may_mend* it."""
+def say_fault(notice: Notice, fault: ReaderError, open_dialog: Callable[[], object] | None) -> None:
+    """Have *notice* say the *fault* of a settings file; where staff may mend it, *open_dialog* shows the settings."""
     last = translate("SettingsNotice", "Until then, your last good settings are used.")
     choices: list[Choice] = []
     path = fault.message.facts.get("path")
-    if may_mend and isinstance(path, Path):
+    if open_dialog and isinstance(path, Path):
         choices.append((translate("SettingsNotice", "Open the file"), lambda: open_file(path, notice)))
+        choices.append((translate("SettingsNotice", "Settings"), open_dialog))
     notice.say(f"{say_error(fault)} {last}", *choices, problem=True)
 
 
