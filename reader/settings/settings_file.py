@@ -14,7 +14,7 @@ from reader.errors import FileBusyError, SettingsError
 from reader.settings.clinic_settings import Settings
 from reader.settings.kinds import SettingError, declared, setting_called
 from reader.settings.toml_mistakes import at_line, explain_toml
-from reader.system.files import is_there, read_bytes, read_text, write_private
+from reader.system.files import free_name, is_there, read_bytes, read_text, write_private
 
 _ATTEMPTS = 20
 
@@ -75,6 +75,16 @@ class SettingsFile:
             return False
         self.change(change.name, change.before)
         return True
+
+    def set_aside(self, kept: Path) -> Path:
+        """Begin anew with the settings in the file *kept*, if there are any; return what the file, which nobody could use, is called now.
+
+        Raises FileUnreadableError and FileUnwritableError.
+        """
+        aside = free_name(self.path, "broken")
+        write_private(aside, read_bytes(self.path))
+        write_private(self.path, read_bytes(kept) if is_there(kept) else b"")
+        return aside
 
     def fault_of(self, name: str) -> SettingError | None:
         """Return what is wrong with what the file says for *name*, if anything is. Raises as ``values`` does."""

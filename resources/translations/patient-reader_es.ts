@@ -2551,8 +2551,16 @@
         <translation>Cambiar el PIN…</translation>
     </message>
     <message>
+        <source>Use the last good settings</source>
+        <translation>Usar la última configuración buena</translation>
+    </message>
+    <message>
         <source>Open the file</source>
         <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>The file with the mistake is kept beside it as {name}.</source>
+        <translation>El archivo con el error queda al lado con el nombre {name}.</translation>
     </message>
     <message>
         <source>“{name}” was changed in the file meanwhile. It stays.</source>

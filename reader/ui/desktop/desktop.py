@@ -176,7 +176,10 @@ class Desktop(Shell):
         from reader.ui.desktop.settings.settings_dialog import SettingsDialog
 
         language = self.language.current
-        own = help_in(language, {}, read_words(self.paths.resources, language).translated).words
+        own = {
+            one: help_in(one, {}, read_words(self.paths.resources, one).translated).words
+            for one in self.language.available
+        }
         context = settings_context(self.paths, self.browsing.library, language, own)
         dialog = SettingsDialog(context, self.theme, self.icons, self.window)
         dialog.changed.connect(self._take_settings)
@@ -184,7 +187,12 @@ class Desktop(Shell):
 
     def _take_settings(self) -> None:
         """Follow the settings as they are now, as far as an open window can."""
-        before, (self._settings, _) = self._settings, self._options.settings_in_force()
+        before, (self._settings, fault) = self._settings, self._options.settings_in_force()
+        if fault is None:
+            self._options.keep_settings()
+            if self._settings_fault is not None:
+                self._settings_fault = None
+                self.window.notice.hide()
         self.window.show_clinic(self._settings.clinic)
         said = (self._settings.clinic, self._settings.kiosk.crisis)
         if self.room is not None and said != (before.clinic, before.kiosk.crisis):

@@ -44,7 +44,8 @@ class EditorSetup(NamedTuple):
     """What holds where nothing is chosen."""
     unit: str = ""
     names: Sequence[tuple[str, str]] = ()
-    """Names that a list may have, with what people call them; none where any may stand there."""
+    """Names that a list may have, with what people call them, or none where any may stand there; for sentences, the languages,
+    with what is said instead where there is none."""
 
 
 class SettingEditor(QWidget):
@@ -312,7 +313,7 @@ class PictureEditor(TextEditor):
 
 
 class SentencesEditor(SettingEditor):
-    """A sentence in each language."""
+    """A sentence in each language; in an empty field stands what is said instead."""
 
     def __init__(self, kind: Kind, setup: EditorSetup, parent: QWidget) -> None:
         del kind
@@ -322,12 +323,13 @@ class SentencesEditor(SettingEditor):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         self._grid.setHorizontalSpacing(14)
-        for code, _ in setup.names:
-            self._add(code)
+        for code, instead in setup.names:
+            self._add(code, instead)
 
-    def _add(self, code: str) -> None:
+    def _add(self, code: str, instead: str = "") -> None:
         name, number = language_of(code).name, len(self.lines)
         field = self.lines[code] = self.line(f"{self.setup.label}, {name}")
+        field.setPlaceholderText(instead)
         self._grid.addWidget(QLabel(name, self), number, 0)
         self._grid.addWidget(field, number, 1)
         self.setFocusProxy(next(iter(self.lines.values())))

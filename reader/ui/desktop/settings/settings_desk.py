@@ -11,10 +11,12 @@ from reader.settings.settings_file import value_in
 from reader.ui.desktop.settings.settings_dialog import SettingsContext
 
 
-def settings_context(paths: Paths, library: Library | None, language: str, own_crisis: str) -> SettingsContext:
+def settings_context(
+    paths: Paths, library: Library | None, language: str, own_crisis: Mapping[str, str]
+) -> SettingsContext:
     """Return what the dialog works on: what IT fixes, and the names that *library* has in *language*.
 
-    *own_crisis* is what the program says in a crisis where the clinic says nothing.
+    *own_crisis* is what the program says in a crisis where the clinic says nothing, by language.
     """
     fixed = _fixed(paths)
     values = {name: value_in(fixed.named, name) for name in fixed.names}

@@ -3,6 +3,7 @@
 Each change is written at once, alone, and can be undone.
 """
 
+import contextlib
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.languages import INTERFACE_LANGUAGES, language_of
+from reader.languages import INTERFACE_LANGUAGES
 from reader.paths import Paths
 from reader.settings.clinic_settings import Settings
 from reader.settings.kinds import Sentences, SettingError, setting_called
@@ -69,15 +70,15 @@ class SettingsContext(NamedTuple):
     """Settings that IT fixes, such as "kiosk.may_print", with their values as TOML has them."""
     names: Mapping[str, Sequence[tuple[str, str]]] = {}
     """For a list of names, such as "kiosk.categories", which there are, with what people call them."""
-    own_crisis: str = ""
-    """What the program says in a crisis where the clinic says nothing."""
+    own_crisis: Mapping[str, str] = {}
+    """What the program says in a crisis where the clinic says nothing, by language."""
 
 
 class SettingsDialog(QDialog):
     """Shows and changes the clinic's settings."""
 
     changed = Signal(str)
-    """The setting of this name was written."""
+    """The setting of this name was written; "" where the whole file can be read again."""
 
     def __init__(self, context: SettingsContext, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -183,7 +184,7 @@ class SettingsDialog(QDialog):
         setting = setting_called(Settings, name)
         names = self._context.names.get(name, ())
         if isinstance(setting.kind, Sentences):
-            names = [(code, language_of(code).name) for code in INTERFACE_LANGUAGES]
+            names = [(code, self._context.own_crisis.get(code, "")) for code in INTERFACE_LANGUAGES]
         words = {word: translate("settings", said) for word, said in CHOICE_WORDS.items()}
         usual, unit = USUAL.get(name, ""), UNITS.get(name, "")
         setup = EditorSetup(
@@ -224,6 +225,7 @@ class SettingsDialog(QDialog):
             return
         if self._is_barred:
             self._bar(None)
+            self.changed.emit("")
         for name, made in self.rows.items():
             if name in self._context.fixed:
                 made.fix(self._context.fixed[name])
@@ -241,11 +243,28 @@ class SettingsDialog(QDialog):
         self.area.setEnabled(error is None)
         if error is None:
             self.notice.hide()
-        else:
-            path = self.file.path
-            self.notice.say(
-                say_error(error), (self.tr("Open the file"), lambda: open_file(path, self.notice)), problem=True
-            )
+            return
+        path = self.file.path
+        with contextlib.suppress(ReaderError):
+            kept = SettingsFile(self._context.paths.kept_settings).values()
+            for name, made in self.rows.items():
+                if name in self._context.fixed:
+                    made.fix(self._context.fixed[name])
+                else:
+                    made.show_value(value_in(kept, name))
+        begin = (self.tr("Use the last good settings"), self._begin_anew)
+        self.notice.say(
+            say_error(error), (self.tr("Open the file"), lambda: open_file(path, self.notice)), begin, problem=True
+        )
+
+    def _begin_anew(self) -> None:
+        try:
+            aside = self.file.set_aside(self._context.paths.kept_settings)
+        except ReaderError as error:
+            self.notice.say(say_error(error), problem=True)
+            return
+        self.read()
+        self.notice.say(self.tr("The file with the mistake is kept beside it as {name}.").format(name=aside.name))
 
     def _keep(self, made: SettingRow) -> None:
         """Write what stands in the field *made*, if it is new and good."""

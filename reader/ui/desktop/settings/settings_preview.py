@@ -1,11 +1,11 @@
 """Small pictures of what settings make: the first page of the kiosk, and the head of a handout."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reader.handouts.letterhead import Letterhead
@@ -29,30 +29,33 @@ Draft = Callable[[str], Any]
 class SettingsPreview(QWidget):
     """Draws one of the pictures as the fields are now; ``update`` draws it again."""
 
-    def __init__(self, theme: Theme, draft: Draft, own_crisis: str, folder: Path, parent: QWidget) -> None:
+    def __init__(
+        self, theme: Theme, draft: Draft, own_crisis: Mapping[str, str], folder: Path, parent: QWidget
+    ) -> None:
         """*own_crisis* is what the program itself says in a crisis, *folder* where relative paths start."""
         super().__init__(parent)
         self._theme, self._draft, self._own_crisis, self._folder = theme, draft, own_crisis, folder
         self._picture = KIOSK_SCREEN
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(1)
         self.setAccessibleName(self.tr("How it looks"))
         theme.changed.connect(self.update)
 
     def show_picture(self, picture: str) -> None:
         """Draw *picture* from now on: one of HEIGHTS."""
         self._picture = picture
-        self.updateGeometry()
+        self._fit()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        return round(width * HEIGHTS[self._picture] / WIDTH)
-
     def sizeHint(self) -> QSize:  # noqa: N802
-        width = min(self.width() or int(WIDTH), round(WIDTH * 1.4))
-        return QSize(width, self.heightForWidth(width))
+        return QSize(round(WIDTH), round(HEIGHTS[self._picture]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setFixedHeight(round(max(1, self.width()) * HEIGHTS[self._picture] / WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         with QPainter(self) as painter:
@@ -81,7 +84,7 @@ class SettingsPreview(QWidget):
             place = QRectF(14 + number % 4 * 69, 84 + number // 4 * 31, 65, 25)
             _box(painter, place, QColor(colour["surface"]), edge)
         _box(painter, QRectF(14, 150, 272, 48), QColor(colour["amber_wash"]), QPen(Qt.PenStyle.NoPen))
-        crisis = next(filter(None, (self._draft("kiosk.crisis").get(code) for code in codes)), "") or self._own_crisis
+        crisis = self._draft("kiosk.crisis").get(codes[0]) or self._own_crisis.get(codes[0], "")
         _words(painter, QRectF(20, 152, 260, 44), crisis, 7.5, QColor(colour["amber"]), wraps=True)
 
     def _draw_letterhead(self, painter: QPainter) -> None:

@@ -250,6 +250,25 @@ def test_a_file_that_cannot_be_read_is_named_and_left_alone_until_it_is_mended(
     assert dialog.notice.isHidden()
 
 
+def test_who_has_no_editor_begins_with_the_last_good_settings(
+    make_desktop: MakeDesktop, indexed: Options, file: Path, qtbot: PatientBot
+) -> None:
+    indexed.keep_settings()
+    file.write_text("clinic = Ours\n")
+    settings, fault = indexed.settings_in_force()
+    desktop = make_desktop(indexed, settings=settings, fault=fault)
+    desktop.show_settings()
+    dialog = dialog_of(desktop)
+    qtbot.waitUntil(dialog.isVisible)
+    assert dialog.rows["clinic"].editor.value == "Old clinic"
+    click(next(one for one in dialog.notice.findChildren(QPushButton) if one.text() == "Use the last good settings"))
+    assert file.read_text() == TOML
+    assert file.with_name("settings-broken-1.toml").read_text() == "clinic = Ours\n"
+    assert "settings-broken-1.toml" in dialog.notice.text
+    assert dialog.rows["clinic"].editor.isEnabled()
+    assert desktop.window.notice.isHidden(), "nothing is wrong any more"
+
+
 def test_a_bad_value_in_the_file_is_said_at_its_field_and_mended_there(
     dialog: SettingsDialog, file: Path, qtbot: PatientBot
 ) -> None:
