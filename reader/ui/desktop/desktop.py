@@ -152,8 +152,7 @@ class Desktop(Shell):
 
     def _complete_menus(self) -> None:
         self.window.menu_actions.complete()
-        if self._settings_fault is not None:
-            self._say_settings_fault(self._settings_fault)
+        self._say_settings_fault()
         if self.policy.may_edit:
             self.window.menu_actions.settings.triggered.connect(self.show_settings)
         if self.policy.may_import:
@@ -163,10 +162,11 @@ class Desktop(Shell):
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
 
-    def _say_settings_fault(self, fault: ReaderError) -> None:
-        from reader.ui.desktop.settings.settings_notice import say_fault
+    def _say_settings_fault(self) -> None:
+        if self._settings_fault is not None:
+            from reader.ui.desktop.settings.settings_notice import say_fault
 
-        say_fault(self.window.notice, fault, self.show_settings if self.policy.may_edit else None)
+            say_fault(self.window.notice, self._settings_fault, self.show_settings if self.policy.may_edit else None)
 
     def show_settings(self) -> None:
         """Open the dialog of the clinic's settings."""
@@ -183,6 +183,7 @@ class Desktop(Shell):
         context = settings_context(self.paths, self.browsing.library, language, own)
         dialog = SettingsDialog(context, self.theme, self.icons, self.window)
         dialog.changed.connect(self._take_settings)
+        dialog.finished.connect(self._say_settings_fault)
         dialog.open()
 
     def _take_settings(self) -> None:

@@ -53,6 +53,11 @@ class SettingRow(QWidget):
         """Whether the field has something that is not in the file."""
         return bool(self.editor.value != self.shown)
 
+    @property
+    def has_fault(self) -> bool:
+        """Whether it says that something is wrong with its value."""
+        return not self.error.isHidden()
+
     def kept_value(self) -> Any:
         """Return what the file is to say; None for nothing, where the default is no word of the file."""
         value = self.editor.value

@@ -102,7 +102,7 @@ class SettingsDialog(QDialog):
         self._follow_theme()
         self.read()
         self._show_undo()
-        self.show_section(0)
+        self.show_section(next((_section_of(name) for name, made in self.rows.items() if made.has_fault), 0))
         self.sections.setFocus()
         room = self.screen().availableSize() - QSize(EDGE, EDGE)
         self.resize(QSize(*map(theme.pixels, SIZE)).boundedTo(room))
@@ -271,6 +271,7 @@ class SettingsDialog(QDialog):
         if made.is_fixed or self._is_barred or not made.is_pending:
             return
         try:
+            was_bad = self.file.fault_of(made.name) is not None
             change = self.file.change(made.name, made.kept_value())
         except SettingError as fault:
             made.say_fault(fault)
@@ -279,7 +280,8 @@ class SettingsDialog(QDialog):
             self.notice.say(say_error(error), problem=True)
             self.read()
             return
-        self._changes.append(change)
+        if not was_bad:  # nobody goes back to a mistake
+            self._changes.append(change)
         self._follow(made)
 
     def take_back(self) -> None:
@@ -304,7 +306,7 @@ class SettingsDialog(QDialog):
                 )
         except (SettingError, ReaderError) as error:
             self.notice.say(say_error(error) if isinstance(error, ReaderError) else str(error), problem=True)
-        self.show_section(next(n for n, section in enumerate(SECTIONS) if change.name in section.labels))
+        self.show_section(_section_of(change.name))
         self._follow(made)
         self.area.ensureWidgetVisible(made)
 
@@ -346,7 +348,7 @@ class SettingsDialog(QDialog):
         for name, made in self.rows.items():
             self._keep(made)
             if made.is_pending and not made.is_fixed and not self._is_barred:
-                self.show_section(next(n for n, section in enumerate(SECTIONS) if name in section.labels))
+                self.show_section(_section_of(name))
                 self.area.ensureWidgetVisible(made)
                 made.editor.setFocus()
                 return
@@ -391,6 +393,10 @@ class SettingsDialog(QDialog):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+
+def _section_of(name: str) -> int:
+    return next(number for number, section in enumerate(SECTIONS) if name in section.labels)
 
 
 def _style(theme: Theme) -> str:

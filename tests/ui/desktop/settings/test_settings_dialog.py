@@ -279,6 +279,7 @@ def test_a_bad_value_in_the_file_is_said_at_its_field_and_mended_there(
     retype(number.field, "60")
     assert file.read_text() == TOML
     assert not dialog.rows["kiosk.idle"].error.isVisible()
+    assert not dialog.undo_button.isEnabled(), "nobody goes back to a mistake"
 
 
 def test_what_it_fixes_is_grey_and_says_so(desktop: Desktop, file: Path, qtbot: PatientBot) -> None:
@@ -377,4 +378,13 @@ def test_the_notice_of_a_mistake_leads_here(make_desktop: MakeDesktop, indexed: 
     desktop = make_desktop(indexed, fault=fault)
     button = next(one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == "Settings")
     click(button)
-    assert dialog_of(desktop).isVisible()
+    dialog = dialog_of(desktop)
+    number = dialog.rows["kiosk.idle"].editor
+    assert isinstance(number, NumberEditor)
+    assert number.isVisible(), "the page with the mistake is shown"
+    click(dialog.done_button)
+    assert desktop.window.notice.isVisible(), "it is not mended"
+
+    click(next(one for one in desktop.window.notice.findChildren(QPushButton) if one.text() == "Settings"))
+    retype(dialog_of(desktop).rows["kiosk.idle"].editor.focusProxy(), "90")
+    assert desktop.window.notice.isHidden()
