@@ -2563,6 +2563,10 @@
         <translation>El archivo con el error queda al lado con el nombre {name}.</translation>
     </message>
     <message>
+        <source>Visitors find {shown} of {all} articles in {language}.</source>
+        <translation>Los visitantes encuentran {shown} de {all} artículos en {language}.</translation>
+    </message>
+    <message>
         <source>“{name}” was changed in the file meanwhile. It stays.</source>
         <translation>“{name}” se cambió en el archivo mientras tanto. Se queda así.</translation>
     </message>

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.help.help_window import HelpWindow
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
+    from reader.ui.desktop.settings.settings_dialog import SettingsDialog
     from reader.ui.speech.speech_engine import OpenEngine
     from reader.web.article_view import ArticleView
 
@@ -183,8 +184,22 @@ class Desktop(Shell):
         context = settings_context(self.paths, self.browsing.library, language, own)
         dialog = SettingsDialog(context, self.theme, self.icons, self.window)
         dialog.changed.connect(self._take_settings)
+        dialog.changed.connect(lambda _: self._count_for_kiosk(dialog))
         dialog.finished.connect(self._say_settings_fault)
+        self._count_for_kiosk(dialog)
         dialog.open()
+
+    def _count_for_kiosk(self, dialog: SettingsDialog) -> None:
+        from reader.ui.desktop.settings.settings_desk import kiosk_counts
+
+        library = self.browsing.library
+        if library is not None:
+            kiosk = self._options.settings_in_force()[0].kiosk
+            task = self.tasks.run(
+                kiosk_counts, self.paths, library, kiosk, done=dialog.show_counts, failed=self.failures.happened.emit
+            )
+            for over in (dialog.changed, dialog.finished):
+                over.connect(task.cancel)
 
     def _take_settings(self) -> None:
         """Follow the settings as they are now, as far as an open window can."""

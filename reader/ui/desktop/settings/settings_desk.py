@@ -4,9 +4,16 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.errors import ReaderError
+from reader.languages import INTERFACE_LANGUAGES
+from reader.library.curation import curate
 from reader.library.library import Library
 from reader.paths import Paths
+from reader.reviews.review_dates import today
+from reader.reviews.review_store import ReviewStore
+from reader.reviews.signed_text import compared
+from reader.reviews.standing import hidden_by_review
 from reader.settings.fixed_settings import FixedSettings, read_fixed_settings
+from reader.settings.kiosk_settings import KioskSettings
 from reader.settings.settings_file import value_in
 from reader.ui.desktop.settings.settings_dialog import SettingsContext
 
@@ -40,3 +47,19 @@ def _names(library: Library | None, language: str) -> Mapping[str, Sequence[tupl
         "kiosk.categories": [(one.category.id, one.category.named(language)) for one in snapshot.categories(language)],
         "kiosk.collections": [(one.id, one.title or one.id) for one in snapshot.collections],
     }
+
+
+def kiosk_counts(paths: Paths, library: Library, kiosk: KioskSettings) -> tuple[tuple[str, int, int], ...]:
+    """Return for each language how many articles visitors find with the settings *kiosk*, and how many there are; for a thread.
+
+    Raises ReaderError where the sign-offs cannot be read.
+    """
+    sign_offs = ReviewStore(paths.reviews).read().current if kiosk.hide_unreviewed or kiosk.hide_overdue else {}
+    is_hidden = hidden_by_review(
+        compared(sign_offs, library), today(), unreviewed=kiosk.hide_unreviewed, overdue=kiosk.hide_overdue
+    )
+    shown, whole = curate(library, kiosk, is_hidden).snapshot, library.snapshot
+    return tuple(
+        (language, len(shown.rows(language)), len(whole.rows(language)))
+        for language in kiosk.offered(INTERFACE_LANGUAGES)
+    )

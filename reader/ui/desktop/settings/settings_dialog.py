@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.errors import ReaderError
-from reader.languages import INTERFACE_LANGUAGES
+from reader.languages import INTERFACE_LANGUAGES, language_of
 from reader.paths import Paths
 from reader.settings.clinic_settings import Settings
 from reader.settings.kinds import Sentences, SettingError, setting_called
@@ -56,6 +56,8 @@ TWO_PARTS, THREE_PARTS = 640, 940
 """From these widths the sections stand beside the fields, and the picture too. All in pixels at normal text size."""
 PIN_AFTER = "kiosk.idle"
 """The setting below which the button for the PIN stands: it is no setting of the file."""
+COUNTS_AFTER = "kiosk.hide_overdue"
+"""The setting below which it says how many articles visitors find."""
 EDGE = 40
 """Pixels of the screen that the dialog leaves to its frame."""
 
@@ -170,6 +172,10 @@ class SettingsDialog(QDialog):
         for name in section.labels:
             made = self.rows[name] = self._make_row(name, page)
             parts.append(made)
+            if name == COUNTS_AFTER:
+                self.counts = plain_label(page, "fieldNews")
+                self.counts.hide()
+                parts.append(self.counts)
             if name == PIN_AFTER:
                 self.pin_button = QPushButton(self.tr("Change the PIN…"), page)
                 self.pin_button.setAutoDefault(False)
@@ -283,6 +289,14 @@ class SettingsDialog(QDialog):
         if not was_bad:  # nobody goes back to a mistake
             self._changes.append(change)
         self._follow(made)
+
+    def show_counts(self, counts: Sequence[tuple[str, int, int]]) -> None:
+        """Say how many articles visitors find in a language, and of how many."""
+        words = self.tr("Visitors find {shown} of {all} articles in {language}.")
+        self.counts.setText("\n".join(
+            words.format(shown=shown, all=whole, language=language_of(code).name) for code, shown, whole in counts
+        ))  # fmt: skip
+        self.counts.setVisible(bool(counts))
 
     def take_back(self) -> None:
         """Undo the last change, or what stands in a field and was not kept."""

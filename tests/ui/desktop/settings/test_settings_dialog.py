@@ -282,6 +282,18 @@ def test_a_bad_value_in_the_file_is_said_at_its_field_and_mended_there(
     assert not dialog.undo_button.isEnabled(), "nobody goes back to a mistake"
 
 
+def test_it_says_how_many_articles_visitors_find(dialog: SettingsDialog, desktop: Desktop, qtbot: PatientBot) -> None:
+    assert desktop.browsing.library is not None
+    whole = len(desktop.browsing.library.snapshot.rows("en"))
+    switch = show(dialog, "kiosk.hide_unreviewed")
+    assert isinstance(switch, SwitchEditor)
+    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+    click(switch.box)
+    qtbot.waitUntil(lambda: f"find 0 of {whole} articles in English" in dialog.counts.text())
+    click(dialog.undo_button)
+    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+
+
 def test_what_it_fixes_is_grey_and_says_so(desktop: Desktop, file: Path, qtbot: PatientBot) -> None:
     context = SettingsContext(desktop.paths, fixed={"kiosk.may_print": True, "clinic": "The network"})
     dialog = SettingsDialog(context, desktop.theme, desktop.icons, desktop.window)
