@@ -20,11 +20,13 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
 
     article = named_article(arguments.article)
     prepare_environment(options)
-    settings = options.settings()
+    settings, fault = options.settings_in_force()
     # Qt's event loop keeps Python from seeing Ctrl+C: let the system end the program, which loses nothing.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     application = make_application()
-    desktop = Desktop(application, options, settings, greets=not article)
+    desktop = Desktop(application, options, settings, greets=not article, fault=fault)
+    if fault is None:
+        desktop.first_painted.connect(options.keep_settings)
     try:
         desktop.start(article)
     except AlreadyOpenError:

@@ -4,30 +4,43 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
-from reader.errors import QT_TRANSLATE_NOOP, Message, ReaderError, SettingsError
-from reader.settings.kinds import OneOf, Picture, SettingError, Table, Text, read_table
+from reader.errors import QT_TRANSLATE_NOOP, ReaderError, SettingsError
+from reader.languages import INTERFACE_LANGUAGES
+from reader.settings.kinds import LanguageName, OneOf, Picture, SettingError, Table, Text, read_table
 from reader.settings.kiosk_settings import PAPERS, KioskSettings
 from reader.settings.policy import DESKTOP, POLICIES, STAFF, Policy
 from reader.system.files import is_there, read_text
-
-_NOT_TOML = QT_TRANSLATE_NOOP("messages", "it is not valid TOML: {reason}")
 
 
 class Settings(NamedTuple):
     """What the clinic decided; the defaults are a staff laptop's."""
 
-    clinic: Annotated[str, Text(), "your clinic's name, shown instead of the program's"] = ""
+    clinic: Annotated[
+        str, Text(), QT_TRANSLATE_NOOP("settings", "your clinic's name, shown instead of the program's")
+    ] = ""
     mode: Annotated[
         str,
         OneOf((STAFF.name, DESKTOP.name)),
-        "staff may bring articles in, check and sign them off; desktop only reads",
+        QT_TRANSLATE_NOOP("settings", "staff may bring articles in, check and sign them off; desktop only reads"),
     ] = STAFF.name
-    language: Annotated[str, Text(), "the language at the first start, such as `es`; empty: the system's"] = ""
-    address: Annotated[str, Text(), "your clinic's address, on handouts"] = ""
-    phone: Annotated[str, Text(), "your clinic's telephone number, on handouts"] = ""
-    logo: Annotated[str, Picture(), "your logo on handouts; empty: that of the kiosk"] = ""
-    paper: Annotated[str, OneOf(PAPERS), "the paper of handouts; without: the usual one of the country"] = ""
-    kiosk: Annotated[KioskSettings, Table(KioskSettings), "the waiting room's kiosk"] = KioskSettings()
+    language: Annotated[
+        str,
+        LanguageName(INTERFACE_LANGUAGES),
+        QT_TRANSLATE_NOOP("settings", "the language at the first start, such as `es`; if empty, the system's"),
+    ] = ""
+    address: Annotated[str, Text(), QT_TRANSLATE_NOOP("settings", "your clinic's address, on handouts")] = ""
+    phone: Annotated[str, Text(), QT_TRANSLATE_NOOP("settings", "your clinic's telephone number, on handouts")] = ""
+    logo: Annotated[
+        str, Picture(), QT_TRANSLATE_NOOP("settings", "your logo on handouts; if empty, that of the kiosk")
+    ] = ""
+    paper: Annotated[
+        str,
+        OneOf(PAPERS),
+        QT_TRANSLATE_NOOP("settings", "the paper of handouts; if left out, the usual one of the country"),
+    ] = ""
+    kiosk: Annotated[KioskSettings, Table(KioskSettings), QT_TRANSLATE_NOOP("settings", "the waiting room's kiosk")] = (
+        KioskSettings()
+    )
 
     @property
     def policy(self) -> Policy:
@@ -50,10 +63,12 @@ def read_file(
     """Return the settings in the TOML file *path* that is there, and its table. Raises *refusal*, and FileUnreadableError."""
     import tomllib  # noqa: PLC0415 - most computers have no such file
 
+    text = read_text(path)
     try:
-        table = tomllib.loads(read_text(path))
+        table = tomllib.loads(text)
         return read_table(Settings, table, folder), table
-    except SettingError as error:
-        raise refusal(path=path, reason=error.message) from error
     except (ValueError, RecursionError) as error:  # tomllib lets the latter through, and too long a number
-        raise refusal(path=path, reason=Message(_NOT_TOML, {"reason": error})) from error
+        from reader.settings.toml_mistakes import at_line, explain_toml  # noqa: PLC0415 - where there are any
+
+        reason = at_line(text, error.message) if isinstance(error, SettingError) else explain_toml(text, error)
+        raise refusal(path=path, reason=reason) from error

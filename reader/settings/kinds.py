@@ -66,6 +66,13 @@ def declared(table: type[Values]) -> tuple[Setting, ...]:
     )
 
 
+def setting_called(table: type[Values], name: str) -> Setting:
+    """Return the setting of *table* called *name*, such as "kiosk.idle". Raises KeyError."""
+    first, _, rest = name.partition(".")
+    setting = {setting.name: setting for setting in declared(table)}[first]
+    return setting_called(setting.kind.table, rest) if rest and isinstance(setting.kind, Table) else setting
+
+
 def read_table(table: type[Values], values: object, folder: Path, prefix: str = "") -> Values:
     """Return the settings in *values*, a TOML table in a file in *folder*; what it leaves out keeps its default.
 
@@ -84,6 +91,19 @@ class Text:
     """A text."""
 
     shape = "text"
+
+    def read(self, key: str, value: Any, folder: Path) -> str:  # noqa: ARG002
+        return _text(key, value)
+
+
+class LanguageName(NamedTuple):
+    """One language; *spoken* are those of the interface, and the nearest of them is taken."""
+
+    spoken: Sequence[str]
+
+    @property
+    def shape(self) -> str:
+        return "text"
 
     def read(self, key: str, value: Any, folder: Path) -> str:  # noqa: ARG002
         return _text(key, value)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Annotated, NamedTuple
 
+from reader.errors import QT_TRANSLATE_NOOP
 from reader.languages import INTERFACE_LANGUAGES
 from reader.settings.hours import Hours
 from reader.settings.kinds import (
@@ -29,48 +30,95 @@ REACH_CM, LEAST_REACH = 120, 0.5
 class KioskSettings(NamedTuple):
     """What the clinic decided for its kiosk. An empty tuple stands for all there are."""
 
-    idle: Annotated[int, WholeNumber(30, 3600), "seconds without a touch until “Are you still there?”"] = 90
-    screen: Annotated[str, Text(), "which monitor, as `doctor` names it; empty: the primary one"] = ""
+    idle: Annotated[
+        int,
+        WholeNumber(30, 3600),
+        QT_TRANSLATE_NOOP("settings", "seconds without a touch until “Are you still there?”"),
+    ] = 90
+    screen: Annotated[
+        str, Text(), QT_TRANSLATE_NOOP("settings", "which monitor, as `doctor` names it; if empty, the primary one")
+    ] = ""
     languages: Annotated[
-        tuple[str, ...], Languages(INTERFACE_LANGUAGES), "what visitors choose from; it returns to the first"
+        tuple[str, ...],
+        Languages(INTERFACE_LANGUAGES),
+        QT_TRANSLATE_NOOP("settings", "what visitors choose from; if none, all; a new visit begins in the first"),
     ] = ()
-    collections: Annotated[tuple[str, ...], NameList(), "only these collections (their ids); empty: all"] = ()
-    categories: Annotated[tuple[str, ...], NameList(), "only these categories, in this order; empty: all"] = ()
+    collections: Annotated[
+        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these collections, by their ids; if none, all")
+    ] = ()
+    categories: Annotated[
+        tuple[str, ...], NameList(), QT_TRANSLATE_NOOP("settings", "only these categories, in this order; if none, all")
+    ] = ()
     hidden: Annotated[
-        tuple[str, ...], NameList(), "never these articles: `en/grief`, or `grief` in every language"
+        tuple[str, ...],
+        NameList(),
+        QT_TRANSLATE_NOOP("settings", "never these articles: `en/grief`, or `grief` in every language"),
     ] = ()
-    hide_unreviewed: Annotated[bool, Switch(), "only articles that your clinic has signed off"] = False
-    hide_overdue: Annotated[bool, Switch(), "only articles whose review is not overdue"] = False
+    hide_unreviewed: Annotated[
+        bool, Switch(), QT_TRANSLATE_NOOP("settings", "only articles that your clinic has signed off")
+    ] = False
+    hide_overdue: Annotated[
+        bool, Switch(), QT_TRANSLATE_NOOP("settings", "only articles whose review is not overdue")
+    ] = False
     take_home: Annotated[
-        str, OneOf((KEY_POINTS, ADDRESS)), "what the code beside an article holds: its key points, or its web address"
+        str,
+        OneOf((KEY_POINTS, ADDRESS)),
+        QT_TRANSLATE_NOOP("settings", "what the code beside an article holds: its key points, or its web address"),
     ] = KEY_POINTS
-    may_print: Annotated[bool, Switch(), "a button prints the article on the default printer, 3 a visit at most"] = (
-        False
-    )
+    may_print: Annotated[
+        bool,
+        Switch(),
+        QT_TRANSLATE_NOOP("settings", "a button prints the article on the default printer, 3 a visit at most"),
+    ] = False
     paper: Annotated[
-        str, OneOf(PAPERS), "what pages are printed on; without: the printer's own, else the usual one of the country"
+        str,
+        OneOf(PAPERS),
+        QT_TRANSLATE_NOOP(
+            "settings", "what pages are printed on; if left out, the printer's own, else the usual one of the country"
+        ),
     ] = ""
     screen_height: Annotated[
         int,
         WholeNumber(0, 400),
-        "an upright screen's height in centimetres, for “Move controls down”; 0: they go to the lower half",
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "an upright screen's height in centimeters, for “Move controls down”; if 0, they go to the lower half",
+        ),
     ] = 0
     screen_bottom: Annotated[
-        int, WholeNumber(0, 200), "how far the screen's lower edge is above the floor, in centimetres"
+        int,
+        WholeNumber(0, 200),
+        QT_TRANSLATE_NOOP("settings", "how far the screen's lower edge is above the floor, in centimeters"),
     ] = 0
     speech_output: Annotated[
-        bool, Switch(), "keys, two resting fingers or headphones begin speech, for people who cannot see the screen"
+        bool,
+        Switch(),
+        QT_TRANSLATE_NOOP(
+            "settings", "keys, two resting fingers or headphones begin speech, for people who cannot see the screen"
+        ),
     ] = True
     headphones: Annotated[
-        str, Text(), "the sink that speech goes to, as `pactl list short sinks` names it; empty: the system's"
+        str,
+        Text(),
+        QT_TRANSLATE_NOOP(
+            "settings", "the sink that speech goes to, as `pactl list short sinks` names it; if empty, the system's"
+        ),
     ] = ""
     speaks_letters: Annotated[
-        bool, Switch(), "typed letters are spoken without headphones, too: others may hear them"
+        bool,
+        Switch(),
+        QT_TRANSLATE_NOOP("settings", "typed letters are spoken without headphones, too: others may hear them"),
     ] = False
-    hours: Annotated[Hours | None, OpeningHours(), "outside them the screen sleeps; without: always open"] = None
-    logo: Annotated[str, Picture(), "your logo on the first page"] = ""
+    hours: Annotated[
+        Hours | None,
+        OpeningHours(),
+        QT_TRANSLATE_NOOP("settings", "outside them the screen sleeps; if left out, it is always on"),
+    ] = None
+    logo: Annotated[str, Picture(), QT_TRANSLATE_NOOP("settings", "your logo on the first page")] = ""
     crisis: Annotated[
-        Mapping[str, str], Sentences(LONGEST_CRISIS), "your own sentence for a crisis; without: the program's own"
+        Mapping[str, str],
+        Sentences(LONGEST_CRISIS),
+        QT_TRANSLATE_NOOP("settings", "your own sentence for a crisis; if left out, the program's own"),
     ] = {}
 
     def offered(self, spoken: Sequence[str], preferred: str = "") -> tuple[str, ...]:

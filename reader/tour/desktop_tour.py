@@ -10,6 +10,7 @@ from reader.settings.clinic_settings import Settings
 from reader.tour.walk import Tour, TourStop, in_turn, take_tour
 from reader.ui.application import make_application, prepare_environment
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.settings.settings_dialog import SettingsDialog
 from reader.ui.speech.speech_engine import no_engine
 
 SIZE = (1280, 832)
@@ -34,7 +35,9 @@ def run_tour(options: Options, folder: Path) -> int:
         desktop.browsing.article_shown.connect(shown.append)
         stops = enumerate(_stops(desktop, shown), 1)
         numbered = (stop._replace(name=f"{number:02}-{stop.name}") for number, stop in stops)
-        return Tour(desktop, numbered, lambda: desktop.importing.dialog or desktop.window)
+        return Tour(
+            desktop, numbered, lambda: desktop.importing.dialog or application.activeModalWidget() or desktop.window
+        )
 
     return take_tour(folder, open_window)
 
@@ -79,6 +82,7 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     speak = in_turn(partial(theme.set_scale, 1.0), search.clear, partial(browsing.speak, "es"))
     yield TourStop("spanish", speak, is_loaded)
     yield from _handout_stops(desktop)
+    yield from _settings_stops(desktop)
     yield TourStop(
         "import-source", in_turn(partial(browsing.speak, "en"), lambda: desktop.importing.open().resize(*SIZE))
     )
@@ -129,3 +133,37 @@ def _handout_stops(desktop: Desktop) -> Iterator[TourStop]:
     large = in_turn(partial(theme.choose, "light"), partial(theme.set_scale, 2.0))
     yield TourStop("handout-large-text", large, is_made)
     yield TourStop("handout-left", in_turn(partial(theme.set_scale, 1.0), leave), lambda: not desktop.handouts.is_open)
+
+
+def _settings_stops(desktop: Desktop) -> Iterator[TourStop]:
+    """Yield the settings: the clinic, the kiosk, in large text and in Spanish; nothing is changed but the clinic's name."""
+    theme, window = desktop.theme, desktop.window
+
+    def dialog() -> SettingsDialog | None:
+        return next((one for one in window.findChildren(SettingsDialog) if one.isVisible()), None)
+
+    def begin(section: int) -> None:
+        if shown := dialog():
+            shown.accept()
+        desktop.show_settings()
+        if shown := dialog():
+            shown.show_section(section)
+
+    def name() -> None:
+        if shown := dialog():
+            shown.rows["clinic"].editor.show_value("Contemporary Care")
+            shown.rows["clinic"].editor.told()
+
+    def leave() -> None:
+        if shown := dialog():
+            shown.accept()
+
+    def is_open() -> bool:
+        return dialog() is not None
+
+    yield TourStop("settings", in_turn(partial(begin, 0), name), is_open)
+    yield TourStop("settings-kiosk", partial(begin, 1), is_open)
+    yield TourStop("settings-large-text", in_turn(partial(theme.set_scale, 2.0), partial(begin, 1)), is_open)
+    spanish = in_turn(partial(theme.set_scale, 1.0), partial(desktop.browsing.speak, "es"), partial(begin, 1))
+    yield TourStop("settings-spanish", spanish, is_open)
+    yield TourStop("settings-left", in_turn(leave, partial(desktop.browsing.speak, "en")), lambda: dialog() is None)

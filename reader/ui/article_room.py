@@ -32,6 +32,11 @@ class ArticleRoom:
         """Made when the first page is asked for, which is while Chromium starts its renderer."""
         return self._make_pages()
 
+    def renew(self) -> None:
+        """Make pages anew from here on: what they are made with has changed."""
+        vars(self).pop("pages", None)
+        self._ready = None
+
     def prepare(self, address: Address) -> None:
         """Make the page of *address* before the view asks for it: the time that its renderer takes to start is enough."""
         look = self._look()

@@ -250,6 +250,10 @@
         <translation>Actuali&amp;zar desde el sitio…</translation>
     </message>
     <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Con&amp;figuración…</translation>
+    </message>
+    <message>
         <source>&amp;File</source>
         <translation>&amp;Archivo</translation>
     </message>
@@ -1157,6 +1161,37 @@
     </message>
 </context>
 <context>
+    <name>HoursEditor</name>
+    <message>
+        <source>Monday</source>
+        <translation>Lunes</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Martes</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Miércoles</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Jueves</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Viernes</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Sábado</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Domingo</translation>
+    </message>
+</context>
+<context>
     <name>IconButton</name>
     <message>
         <source>Back</source>
@@ -1781,6 +1816,17 @@
     </message>
 </context>
 <context>
+    <name>NumberEditor</name>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>No date</source>
@@ -2126,6 +2172,44 @@
     <message>
         <source>PEMAT-P form</source>
         <translation>Formulario PEMAT-P</translation>
+    </message>
+</context>
+<context>
+    <name>PictureEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg *.png)</source>
+        <translation>Imágenes (*.svg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>PinDialog</name>
+    <message>
+        <source>Change the PIN</source>
+        <translation>Cambiar el PIN</translation>
+    </message>
+    <message>
+        <source>Staff leave the kiosk with this PIN. It has {shortest} to {longest} digits. Write it down where staff find it.</source>
+        <translation>El personal sale del quiosco con este PIN. Tiene de {shortest} a {longest} cifras. Anótelo donde el personal lo encuentre.</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN nuevo</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Otra vez el mismo</translation>
+    </message>
+    <message>
+        <source>The two are not the same. Type the PIN again.</source>
+        <translation>No son iguales. Escriba el PIN otra vez.</translation>
     </message>
 </context>
 <context>
@@ -2538,6 +2622,114 @@
     <message>
         <source>Show the keyboard</source>
         <translation>Mostrar el teclado</translation>
+    </message>
+</context>
+<context>
+    <name>SettingRow</name>
+    <message>
+        <source>Fixed by your IT department</source>
+        <translation>Lo fija su departamento de informática</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>Changes are kept at once</source>
+        <translation>Los cambios se guardan enseguida</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Secciones</translation>
+    </message>
+    <message>
+        <source>How it looks</source>
+        <translation>Así se ve</translation>
+    </message>
+    <message>
+        <source>Change the PIN…</source>
+        <translation>Cambiar el PIN…</translation>
+    </message>
+    <message>
+        <source>Use the last good settings</source>
+        <translation>Usar la última configuración buena</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>The file with the mistake is kept beside it as {name}.</source>
+        <translation>El archivo con el error queda al lado con el nombre {name}.</translation>
+    </message>
+    <message>
+        <source>Visitors find {shown} of {all} articles in {language}.</source>
+        <translation>Los visitantes encuentran {shown} de {all} artículos en {language}.</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed in the file meanwhile. It stays.</source>
+        <translation>“{name}” se cambió en el archivo mientras tanto. Se queda así.</translation>
+    </message>
+    <message>
+        <source>The kiosk follows when it starts next.</source>
+        <translation>El quiosco lo usa desde su próximo inicio.</translation>
+    </message>
+    <message>
+        <source>This holds from the next start of the program.</source>
+        <translation>Vale desde el próximo inicio del programa.</translation>
+    </message>
+    <message>
+        <source>Undo: {name}</source>
+        <translation>Deshacer: {name}</translation>
+    </message>
+    <message>
+        <source>The PIN is changed.</source>
+        <translation>El PIN está cambiado.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsNotice</name>
+    <message>
+        <source>Until then, your last good settings are used.</source>
+        <translation>Mientras tanto se usa su última configuración buena.</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>No program opened the file. It is here: {path}</source>
+        <translation>Ningún programa abrió el archivo. Está aquí: {path}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPreview</name>
+    <message>
+        <source>How it looks</source>
+        <translation>Así se ve</translation>
+    </message>
+    <message>
+        <source>What would you like to learn about?</source>
+        <translation>¿Sobre qué le gustaría aprender?</translation>
+    </message>
+    <message>
+        <source>Type a word, a feeling, or a medicine</source>
+        <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
     </message>
 </context>
 <context>
@@ -5423,6 +5615,22 @@
         <source>{name} in it does not belong in a backup</source>
         <translation>{name}, que está dentro, no pertenece a una copia de seguridad</translation>
     </message>
+    <message>
+        <source>in line {line}, {reason}</source>
+        <translation>en la línea {line}, {reason}</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, is not understood; write name = &quot;text&quot;, with both quotes</source>
+        <translation>la línea {line}, {text}, no se entiende; escriba nombre = &quot;texto&quot;, con las dos comillas</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, has no end; a quote or bracket is missing</source>
+        <translation>la línea {line}, {text}, no termina; falta una comilla o un corchete</translation>
+    </message>
+    <message>
+        <source>line {line}, {text}, says again what stands further up; take one of them out</source>
+        <translation>la línea {line}, {text}, repite lo que ya está más arriba; quite una de las dos</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5721,6 +5929,289 @@
     <message>
         <source>Result: [ ] understood  [ ] explained again, then understood  [ ] to repeat at the next visit</source>
         <translation>Resultado: [ ] entendió  [ ] se explicó otra vez y entendió  [ ] repetir en la próxima cita</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>your clinic&apos;s name, shown instead of the program&apos;s</source>
+        <translation>el nombre de su clínica, que se muestra en lugar del nombre del programa</translation>
+    </message>
+    <message>
+        <source>staff may bring articles in, check and sign them off; desktop only reads</source>
+        <translation>el personal puede traer, revisar y aprobar artículos; el modo de solo lectura únicamente los lee</translation>
+    </message>
+    <message>
+        <source>the language at the first start, such as `es`; if empty, the system&apos;s</source>
+        <translation>el idioma del primer inicio, como `es`; si está vacío, el del sistema</translation>
+    </message>
+    <message>
+        <source>your clinic&apos;s address, on handouts</source>
+        <translation>la dirección de su clínica, en las hojas para pacientes</translation>
+    </message>
+    <message>
+        <source>your clinic&apos;s telephone number, on handouts</source>
+        <translation>el teléfono de su clínica, en las hojas para pacientes</translation>
+    </message>
+    <message>
+        <source>your logo on handouts; if empty, that of the kiosk</source>
+        <translation>su logotipo en las hojas para pacientes; si está vacío, el del quiosco</translation>
+    </message>
+    <message>
+        <source>the paper of handouts; if left out, the usual one of the country</source>
+        <translation>el papel de las hojas para pacientes; si no se elige, el usual del país</translation>
+    </message>
+    <message>
+        <source>the waiting room&apos;s kiosk</source>
+        <translation>el quiosco de la sala de espera</translation>
+    </message>
+    <message>
+        <source>seconds without a touch until “Are you still there?”</source>
+        <translation>segundos sin tocar la pantalla hasta “¿Sigue ahí?”</translation>
+    </message>
+    <message>
+        <source>which monitor, as `doctor` names it; if empty, the primary one</source>
+        <translation>qué monitor, como lo nombra `doctor`; si está vacío, el principal</translation>
+    </message>
+    <message>
+        <source>what visitors choose from; if none, all; a new visit begins in the first</source>
+        <translation>los que pueden elegir los visitantes; si no hay ninguno, todos; cada visita empieza en el primero</translation>
+    </message>
+    <message>
+        <source>only these collections, by their ids; if none, all</source>
+        <translation>solo estas colecciones, por su identificador; si no hay ninguna, todas</translation>
+    </message>
+    <message>
+        <source>only these categories, in this order; if none, all</source>
+        <translation>solo estas categorías, en este orden; si no hay ninguna, todas</translation>
+    </message>
+    <message>
+        <source>never these articles: `en/grief`, or `grief` in every language</source>
+        <translation>nunca estos artículos: `en/grief`, o `grief` en todos los idiomas</translation>
+    </message>
+    <message>
+        <source>only articles that your clinic has signed off</source>
+        <translation>solo artículos que su clínica ha aprobado</translation>
+    </message>
+    <message>
+        <source>only articles whose review is not overdue</source>
+        <translation>solo artículos cuya revisión no está atrasada</translation>
+    </message>
+    <message>
+        <source>what the code beside an article holds: its key points, or its web address</source>
+        <translation>lo que contiene el código junto a un artículo: sus puntos clave o su dirección web</translation>
+    </message>
+    <message>
+        <source>a button prints the article on the default printer, 3 a visit at most</source>
+        <translation>un botón imprime el artículo en la impresora predeterminada, 3 por visita como máximo</translation>
+    </message>
+    <message>
+        <source>what pages are printed on; if left out, the printer&apos;s own, else the usual one of the country</source>
+        <translation>en qué papel se imprime; si no se elige, el de la impresora, o si no el usual del país</translation>
+    </message>
+    <message>
+        <source>an upright screen&apos;s height in centimeters, for “Move controls down”; if 0, they go to the lower half</source>
+        <translation>la altura de una pantalla vertical en centímetros, para “Bajar los controles”; si es 0, bajan a la mitad inferior</translation>
+    </message>
+    <message>
+        <source>how far the screen&apos;s lower edge is above the floor, in centimeters</source>
+        <translation>a qué altura del suelo está el borde inferior de la pantalla, en centímetros</translation>
+    </message>
+    <message>
+        <source>keys, two resting fingers or headphones begin speech, for people who cannot see the screen</source>
+        <translation>las teclas, dos dedos apoyados o unos audífonos inician la voz, para personas que no ven la pantalla</translation>
+    </message>
+    <message>
+        <source>the sink that speech goes to, as `pactl list short sinks` names it; if empty, the system&apos;s</source>
+        <translation>la salida de sonido de la voz, como la nombra `pactl list short sinks`; si está vacía, la del sistema</translation>
+    </message>
+    <message>
+        <source>typed letters are spoken without headphones, too: others may hear them</source>
+        <translation>las letras escritas también se dicen sin audífonos: otras personas pueden oírlas</translation>
+    </message>
+    <message>
+        <source>outside them the screen sleeps; if left out, it is always on</source>
+        <translation>fuera de ellas la pantalla duerme; si no se ponen, está siempre encendida</translation>
+    </message>
+    <message>
+        <source>your logo on the first page</source>
+        <translation>su logotipo en la primera página</translation>
+    </message>
+    <message>
+        <source>your own sentence for a crisis; if left out, the program&apos;s own</source>
+        <translation>su propia frase para una crisis; si no se pone, la del programa</translation>
+    </message>
+    <message>
+        <source>Clinic</source>
+        <translation>Clínica</translation>
+    </message>
+    <message>
+        <source>Clinic name</source>
+        <translation>Nombre de la clínica</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logotipo</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>In a crisis, the screen says</source>
+        <translation>En una crisis, la pantalla dice</translation>
+    </message>
+    <message>
+        <source>Ask whether anybody is still there, after</source>
+        <translation>Preguntar si sigue alguien ahí, después de</translation>
+    </message>
+    <message>
+        <source>The code beside an article holds</source>
+        <translation>El código junto a un artículo contiene</translation>
+    </message>
+    <message>
+        <source>Logo on the kiosk</source>
+        <translation>Logotipo en el quiosco</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Language at the first start</source>
+        <translation>Idioma del primer inicio</translation>
+    </message>
+    <message>
+        <source>Languages to choose from at the kiosk</source>
+        <translation>Idiomas que ofrece el quiosco</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impresión</translation>
+    </message>
+    <message>
+        <source>Paper of handouts</source>
+        <translation>Papel de las hojas para pacientes</translation>
+    </message>
+    <message>
+        <source>Let visitors print at the kiosk</source>
+        <translation>Imprimir en el quiosco</translation>
+    </message>
+    <message>
+        <source>Paper of the kiosk</source>
+        <translation>Papel del quiosco</translation>
+    </message>
+    <message>
+        <source>Kiosk articles</source>
+        <translation>Artículos</translation>
+    </message>
+    <message>
+        <source>Hide articles without a review</source>
+        <translation>Ocultar los no revisados</translation>
+    </message>
+    <message>
+        <source>Hide articles with an overdue review</source>
+        <translation>Ocultar los de revisión atrasada</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>Colecciones</translation>
+    </message>
+    <message>
+        <source>Articles that are never shown</source>
+        <translation>Artículos que nunca se muestran</translation>
+    </message>
+    <message>
+        <source>Speech</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>The kiosk can be used by ear</source>
+        <translation>Usar el quiosco de oído</translation>
+    </message>
+    <message>
+        <source>Speak typed letters aloud</source>
+        <translation>Decir las letras en voz alta</translation>
+    </message>
+    <message>
+        <source>Headphones</source>
+        <translation>Audífonos</translation>
+    </message>
+    <message>
+        <source>For IT</source>
+        <translation>Informática</translation>
+    </message>
+    <message>
+        <source>What people may do in this window</source>
+        <translation>Qué se puede hacer en esta ventana</translation>
+    </message>
+    <message>
+        <source>Monitor of the kiosk</source>
+        <translation>Monitor del quiosco</translation>
+    </message>
+    <message>
+        <source>Height of the screen</source>
+        <translation>Altura de la pantalla</translation>
+    </message>
+    <message>
+        <source>Lower edge above the floor</source>
+        <translation>Borde inferior sobre el suelo</translation>
+    </message>
+    <message>
+        <source>Staff: everything</source>
+        <translation>Personal: todo</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Solo leer</translation>
+    </message>
+    <message>
+        <source>The key points</source>
+        <translation>Los puntos clave</translation>
+    </message>
+    <message>
+        <source>The web address</source>
+        <translation>La dirección web</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
+    </message>
+    <message>
+        <source>That of the computer</source>
+        <translation>El de la computadora</translation>
+    </message>
+    <message>
+        <source>The usual one of the country</source>
+        <translation>El usual del país</translation>
+    </message>
+    <message>
+        <source>That of the printer</source>
+        <translation>El de la impresora</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>centimeters</source>
+        <translation>centímetros</translation>
     </message>
 </context>
 </TS>

@@ -45,7 +45,16 @@ def test_what_it_leaves_out_keeps_its_default(file: Path) -> None:
 @pytest.mark.parametrize(
     ("toml", "words"),
     [
-        ("clinic = Contemporary\n", "not valid TOML"),
+        (
+            "clinic = Contemporary\n",
+            'line 1, clinic = Contemporary, is not understood; write name = "text", with both quotes',
+        ),
+        ('phone = "1"\nclinic = "Contemporary\n', 'line 2, clinic = "Contemporary, is not understood'),
+        ('clinic = "a"\nphone = "1"\nclinic = "b"\n', 'line 3, clinic = "b", says again what stands further up'),
+        ('[kiosk]\nhidden = ["grief"\n\n', 'line 2, hidden = ["grief", has no end'),
+        ("# a comment\n[kiosk]\nidle = 5\n", "in line 3, “kiosk.idle” must be a whole number from 30 to 3600"),
+        ('clinic = "a"\n\nkiosk.hours = { mon = "x" }\n', "in line 3, in “kiosk.hours”"),
+        ('[kiosk.crisis]\nen = "Call."\nes = ""\n', "in line 3, “kiosk.crisis.es” is empty"),
         ("clinic\n", "line 1"),
         ("x = " + "[" * 50_000, "not valid TOML"),
         ("x = " + "9" * 10_000, "not valid TOML"),

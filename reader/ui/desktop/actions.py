@@ -155,6 +155,9 @@ class Actions(QObject):
         self.update_site = self._action(QT_TRANSLATE_NOOP("Actions", "&Update from the site…"), "Ctrl+Shift+I")
         self.undo_import = self._action(QT_TRANSLATE_NOOP("Actions", "&Undo import"))
         self.earlier_imports = QMenu(self._window)
+        self.settings = self._action(
+            QT_TRANSLATE_NOOP("Actions", "Se&ttings…"), "Ctrl+,", role=QAction.MenuRole.PreferencesRole
+        )
         self.back_up = self._action(QT_TRANSLATE_NOOP("Actions", "Back up…"))
         self.restore = self._action(QT_TRANSLATE_NOOP("Actions", "Restore a backup…"))
         for action, keys in self._keys.items():
@@ -171,14 +174,12 @@ class Actions(QObject):
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         backups = [self.back_up, self.restore] if self._policy.may_import else []
         _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
-        _fill(self._menus["edit"], undo, [self.search, self.find, self.find_next, self.find_previous])
+        settings = [self.settings] if self._policy.may_edit else []
+        self.settings.setVisible(self._policy.may_edit)
+        _fill(self._menus["edit"], undo, [self.search, self.find, self.find_next, self.find_previous], settings)
         _fill(
-            self._menus["view"],
-            sizes,
-            looks,
-            [self.read_aloud, self.full_screen, self.refresh],
-            [self.quality, self.overview],
-        )
+            self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen, self.refresh], [self.quality, self.overview]
+        )  # fmt: skip
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
             [self.favorite, self.favorites.menuAction(), self.recent.menuAction()] if self._policy.may_keep else [],

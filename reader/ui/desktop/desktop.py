@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
-from reader.errors import ArticleNotFoundError
+from reader.errors import ArticleNotFoundError, ReaderError
 from reader.options import Options
 from reader.pages.tokens import read_tokens
 from reader.paths import text_fonts
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from reader.ui.desktop.help.help_window import HelpWindow
     from reader.ui.desktop.imports.import_flow import ImportFlow
     from reader.ui.desktop.quality.quality import Quality
+    from reader.ui.desktop.settings.settings_dialog import SettingsDialog
     from reader.ui.speech.speech_engine import OpenEngine
     from reader.web.article_view import ArticleView
 
@@ -58,17 +59,20 @@ class Desktop(Shell):
     def __init__(
         self, application: QApplication, options: Options, settings: Settings, open_engine: OpenEngine | None = None,
         sources: Sequence[ImportSource] = (), make_paper_tools: Callable[[Desktop], PaperTools] | None = None,
-        greets: bool = False,
+        greets: bool = False, fault: ReaderError | None = None,
     ) -> None:  # fmt: skip
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
         *make_paper_tools* makes what prints (default: pages by typst, and the system's printers).
 
-        Where nobody was here before, one that *greets* shows the first steps once it has settled.
+        Where nobody was here before, one that *greets* shows the first steps once it has settled. *fault* is what was wrong
+        with the settings' files, and is said instead.
         """
         super().__init__(application, options)
+        self._options = options
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
-        self._greets = greets and settings.policy.may_import and not is_there(self.paths.window_state)
+        self._settings_fault = fault
+        self._greets = greets and fault is None and settings.policy.may_import and not is_there(self.paths.window_state)
         self.room: ArticleRoom | None = None
         """Made once the window is painted."""
         self.paper: HandoutOffers
@@ -151,6 +155,9 @@ class Desktop(Shell):
 
     def _complete_menus(self) -> None:
         self.window.menu_actions.complete()
+        self._say_settings_fault()
+        if self.policy.may_edit:
+            self.window.menu_actions.settings.triggered.connect(self.show_settings)
         if self.policy.may_import:
             self.importing.files_changed.connect(self.keeper.work)
             self.importing.show_requested.connect(self._show_article)
@@ -162,6 +169,58 @@ class Desktop(Shell):
             from reader.ui.desktop.shelf.shelf_menus import ShelfMenus
 
             ShelfMenus(self.window, self.browsing, self.paths.shelf)
+
+    def _say_settings_fault(self) -> None:
+        if self._settings_fault is not None:
+            from reader.ui.desktop.settings.settings_notice import say_fault
+
+            say_fault(self.window.notice, self._settings_fault, self.show_settings if self.policy.may_edit else None)
+
+    def show_settings(self) -> None:
+        """Open the dialog of the clinic's settings."""
+        from reader.pages.crisis_sentence import help_in
+        from reader.pages.page_words import read_words
+        from reader.ui.desktop.settings.settings_desk import settings_context
+        from reader.ui.desktop.settings.settings_dialog import SettingsDialog
+
+        language = self.language.current
+        own = {
+            one: help_in(one, {}, read_words(self.paths.resources, one).translated).words
+            for one in self.language.available
+        }
+        context = settings_context(self.paths, self.browsing.library, language, own)
+        dialog = SettingsDialog(context, self.theme, self.icons, self.window)
+        dialog.changed.connect(self._take_settings)
+        dialog.changed.connect(lambda _: self._count_for_kiosk(dialog))
+        dialog.finished.connect(self._say_settings_fault)
+        self._count_for_kiosk(dialog)
+        dialog.open()
+
+    def _count_for_kiosk(self, dialog: SettingsDialog) -> None:
+        from reader.ui.desktop.settings.settings_desk import kiosk_counts
+
+        library = self.browsing.library
+        if library is not None:
+            kiosk = self._options.settings_in_force()[0].kiosk
+            task = self.tasks.run(
+                kiosk_counts, self.paths, library, kiosk, done=dialog.show_counts, failed=self.failures.happened.emit
+            )
+            for over in (dialog.changed, dialog.finished):
+                over.connect(task.cancel)
+
+    def _take_settings(self) -> None:
+        """Follow the settings as they are now, as far as an open window can."""
+        before, (self._settings, fault) = self._settings, self._options.settings_in_force()
+        if fault is None:
+            self._options.keep_settings()
+            if self._settings_fault is not None:
+                self._settings_fault = None
+                self.window.notice.hide()
+        self.window.show_clinic(self._settings.clinic)
+        said = (self._settings.clinic, self._settings.kiosk.crisis)
+        if self.room is not None and said != (before.clinic, before.kiosk.crisis):
+            self.room.renew()
+            self.browsing.show_again()
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers

@@ -151,6 +151,14 @@ class DesktopWindow(QMainWindow):
         name = self._clinic or TITLE
         self.setWindowTitle(f"{article} – {name}" if article else name)
 
+    def show_clinic(self, clinic: str) -> None:
+        """Bear the name *clinic* from now on."""
+        if clinic != self._clinic:
+            title = self.windowTitle().removesuffix(self._clinic or TITLE).removesuffix(" – ")
+            self._clinic = clinic
+            self.header.show_clinic(clinic)
+            self.show_title(title)
+
     def focus_search(self) -> None:
         if self.header.isHidden():
             self.uncover()

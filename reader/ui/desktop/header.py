@@ -134,8 +134,9 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._theme = theme
-        self._name = QLabel(clinic or "Patient Reader", self)
+        self._name = QLabel(self)
         self._name.setObjectName("appName")
+        self.show_clinic(clinic)
         self.search = HeaderSearchField(theme, icons, self)
         self.language = IconButton(theme, icons, "globe", "", self)
         self.language.setObjectName("language")
@@ -170,6 +171,10 @@ class Header(QFrame):
         layout.insertWidget(layout.indexOf(self.language), button)
         QWidget.setTabOrder(self.search.chip, button)
         QWidget.setTabOrder(button, self.language)
+
+    def show_clinic(self, clinic: str) -> None:
+        """Show the name *clinic*, or the program's own where it is empty."""
+        self._name.setText(clinic or "Patient Reader")
 
     def show_language(self, language: str) -> None:
         """Show that the interface speaks *language*."""

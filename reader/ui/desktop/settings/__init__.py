@@ -1,0 +1,1 @@
+"""The clinic's settings, shown and changed in the window."""
