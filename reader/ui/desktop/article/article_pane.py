@@ -85,6 +85,18 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
+    def lend(self) -> ArticleView | None:
+        """Give the view away, to be shown elsewhere in the window for a while."""
+        if self.view is not None:
+            self._stack.removeWidget(self.view)
+        return self.view
+
+    def take_back(self) -> None:
+        """Have the view here again."""
+        if self.view is not None:
+            self._stack.setCurrentIndex(self._stack.addWidget(self.view))
+            self.view.show()
+
     def add_tool(self, button: QToolButton, action: QAction, *, goes_first: bool = True) -> None:
         """Take *button* into the bar, while there is room; it does, and is enabled as, *action*.
 
