@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from reader.importers.import_source import ImportSource
 
 
+EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit this article…")
+OWN_VERSION = QT_TRANSLATE_NOOP("Actions", "&Make our own version…")
+
+
 class Actions(QObject):
     """The window's actions; the window connects what they do."""
 
@@ -32,8 +36,7 @@ class Actions(QObject):
         self._words: dict[QAction, str] = {}
         self.imports: list[tuple[ImportSource, QAction]] = []
         """What articles can be brought in from, and how that is asked for."""
-        self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
-        self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self._add_writing()
         self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
         self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
@@ -83,16 +86,38 @@ class Actions(QObject):
         self._show_theme()
         self._name_menus()
 
+    def _add_writing(self) -> None:
+        self.new_article = self._action(QT_TRANSLATE_NOOP("Actions", "&New article…"), "Ctrl+N")
+        self.edit = self._action(EDIT, "Ctrl+E")
+        self.duplicate = self._action(QT_TRANSLATE_NOOP("Actions", "D&uplicate this article…"))
+        self.translate = self._action(QT_TRANSLATE_NOOP("Actions", "Trans&late this article…"))
+        self.delete = self._action(QT_TRANSLATE_NOOP("Actions", "D&elete this article"))
+        self.trash = self._action(QT_TRANSLATE_NOOP("Actions", "Delete&d articles…"))
+        self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
+        self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
+        at_once = (self.quality, self.overview, self.handout, self.new_article, self.trash)
         for right, actions in (
+            (policy.may_edit, self.of_articles),
             (policy.may_review, (self.review, self.withdraw)), (policy.may_check, (self.quality, self.overview)),
             (policy.may_hand_out, (self.add_to_handout, self.handout)),
             (policy.may_print, (self.print, self.save_pdf, self.take_home)),
         ):  # fmt: skip
             for action in actions:
                 action.setVisible(right)
-                action.setEnabled(right and action in (self.quality, self.overview, self.handout))
+                action.setEnabled(right and action in at_once)
+
+    @property
+    def of_articles(self) -> tuple[QAction, ...]:
+        """What is done with articles themselves: writing, copying, deleting."""
+        return (self.new_article, self.edit, self.duplicate, self.translate, self.delete, self.trash)
+
+    def rename(self, action: QAction, words: str) -> None:
+        """Call *action* by other *words*, which are marked for translation."""
+        self._words[action] = words
+        action.setText(QCoreApplication.translate("Actions", words))
 
     def _action(self, words: str, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
@@ -140,7 +165,8 @@ class Actions(QObject):
         reviews = [self.review, self.withdraw] if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
-        _fill(self._menus["file"], imports, reviews, handouts, papers, [self.quit])
+        writing = list(self.of_articles) if self._policy.may_edit else []
+        _fill(self._menus["file"], writing, imports, reviews, handouts, papers, [self.quit])
         undo = [self.undo_import.menuAction()] if self._policy.may_import else []
         _fill(self._menus["edit"], [self.search, self.find, self.find_next, self.find_previous], undo)
         _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
