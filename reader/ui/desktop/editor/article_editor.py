@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QObject, Qt, QTime, QTimer
+from PySide6.QtCore import QLocale, QObject, QTime, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from reader.authoring.article_pictures import add_picture
@@ -101,6 +101,7 @@ class ArticleEditor(QObject):
         page.done_requested.connect(lambda: self.save(leaves=True))
         page.save_requested.connect(lambda: self.save(leaves=False))
         page.edited.connect(self._note_edit)
+        page.retranslated.connect(self._retranslate)
         page.tool_chosen.connect(self._use_tool)
         page.view_chosen.connect(self._show_view)
         page.text.pictures_dropped.connect(self.add_pictures)
@@ -152,8 +153,7 @@ class ArticleEditor(QObject):
             self._context.navigation.open_article(draft.original)
         self._show()
         self._look()
-        first = page.form.lines["title"] if not self._began.values.get("title") else page.text
-        first.setFocus(Qt.FocusReason.TabFocusReason)
+        page.begin()
         if draft.when:
             self._offer_saved(draft)
 
@@ -172,19 +172,35 @@ class ArticleEditor(QObject):
     def _take(self, draft: ArticleDraft) -> None:
         self._draft, self._began, self._shown = draft, read_article_text(draft.text), None
         self._is_changed = self._is_saving = False
-        library, page = self._context.navigation.library, self.page
-        spoken = self._context.navigation.look.language
-        topics = [(one.id, one.named(spoken)) for one in library.snapshot.all_categories()] if library else []
-        page.form.show_article(self._began, topics, draft.place.category)
+        page = self.page
+        page.form.show_article(self._began, self._topics(), draft.place.category)
         page.text.show_body(self._began.body)
-        badges = {
-            "own": self.tr("Our own version"), "new": self.tr("New article"),
-            "translation": self.tr("Translation: {language}").format(language=language_of(draft.place.language).name), "edit": "",
-        }  # fmt: skip
-        page.badge.setText(badges[draft.kind])
-        page.badge.setVisible(bool(page.badge.text()))
+        self._name_kind()
         page.title.say(self._title())
         page.say_state(self.tr("Not saved yet") if draft.when else "")
+
+    def _topics(self) -> list[tuple[str, str]]:
+        library, spoken = self._context.navigation.library, self._context.navigation.look.language
+        return [(one.id, one.named(spoken)) for one in library.snapshot.all_categories()] if library else []
+
+    def _name_kind(self) -> None:
+        """Say in the bar what is written, in the language of the interface."""
+        if self._draft is not None:
+            language = language_of(self._draft.place.language).name
+            names = {
+                "own": self.tr("Our own version"), "new": self.tr("New article"), "edit": "",
+                "translation": self.tr("Translation: {language}").format(language=language),
+            }  # fmt: skip
+            badge = self.page.badge
+            badge.setText(names[self._draft.kind])
+            badge.setVisible(bool(badge.text()))
+
+    def _retranslate(self) -> None:
+        if self._draft is not None:
+            self._name_kind()
+            self.page.form.name_topics(self._topics())
+            self.page.say_state(self.tr("Not saved yet") if self._is_changed else "")
+            self._look()
 
     def leave(self) -> None:
         """Go back to the articles; what is not saved is kept as a draft."""

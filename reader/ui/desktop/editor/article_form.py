@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from reader.authoring.article_text import ArticleText
@@ -23,7 +23,9 @@ LISTS = {
     "sensitivity": 1,
 }
 """The keys with a line an entry, and how many lines of their fields are seen."""
-BEHIND = ("also_called", "people_say", "teach_back", "codes", "sensitivity", "audience")
+BESIDE = 440
+"""The width, at normal text size, from which title and topic stand side by side."""
+BEHIND = ("sources", "also_called", "people_say", "teach_back", "codes", "sensitivity", "audience")
 """The keys behind "More"."""
 
 
@@ -61,20 +63,16 @@ class ArticleForm(QFrame):
         self._show_more(False)
 
     def _lay_out(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(4)
-        for side, (key, field) in enumerate((("title", self.lines["title"]), ("topic", self.topic))):
-            grid.addWidget(self._label(key, field, self), 0, side)
-            grid.addWidget(field, 1, side)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 1)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(4)
+        self._grid.setColumnStretch(0, 3)
+        self._label("title", self.lines["title"], self)
+        self._label("topic", self.topic, self)
         parts: list[QWidget] = []
-        for key in ("summary", "key_points", "sources"):
-            field = self.lines.get(key) or self.lists[key]
-            parts += [self._label(key, field, self), field]
-            if key in LISTS:
-                parts.append(self._hint(key, self))
+        for key in ("summary", "key_points"):
+            shown = self.lines.get(key) or self.lists[key]
+            parts += [self._label(key, shown, self), shown]
         behind: list[QWidget] = []
         for key in BEHIND:
             field = self.audience if key == "audience" else self.lists[key]
@@ -82,7 +80,7 @@ class ArticleForm(QFrame):
             if key in LISTS:
                 behind.append(self._hint(key, self._behind))
         column(*behind, of=self._behind, spacing=4)
-        layout = column(grid, *parts, self.more, self._behind, of=self, spacing=4)
+        layout = column(self._grid, *parts, self.more, self._behind, of=self, spacing=4)
         layout.setAlignment(self.more, Qt.AlignmentFlag.AlignLeading)
         layout.insertSpacing(1, 6)
 
@@ -99,6 +97,7 @@ class ArticleForm(QFrame):
     def show_article(self, article: ArticleText, topics: Sequence[tuple[str, str]], topic: str) -> None:
         """Show the front matter of *article*, which lies in *topic*; *topics* are all of them, with their names."""
         self.last = None
+        self.more.setChecked(False)
         self._editable = {key for key in (*LINES, *LISTS, "audience") if article.shown(key) is not None}
         for key, line in self.lines.items():
             line.setText(article.shown(key) or "")
@@ -108,9 +107,15 @@ class ArticleForm(QFrame):
                 field.setPlainText(article.shown(key) or "")
             field.setEnabled(key in self._editable)
         self._name_audience(article.shown("audience") or "")
-        self.topic.offer([*topics, *([(topic, topic)] if topic not in dict(topics) else [])], topic)
+        self.name_topics(topics, topic)
         for line in self.lines.values():
             line.setCursorPosition(0)
+
+    def name_topics(self, topics: Sequence[tuple[str, str]], topic: str = "") -> None:
+        """Offer *topics*, and show *topic*, or the one that is chosen."""
+        chosen = topic or self.topic.value
+        self.topic.offer([*topics, *([(chosen, chosen)] if chosen not in dict(topics) else [])], chosen)
+        self.topic.setToolTip(self.topic.currentText())
 
     def _name_audience(self, value: str) -> None:
         known = [("", self.tr("Patients")), ("caregiver", self.tr("Family and caregivers"))]
@@ -135,7 +140,18 @@ class ArticleForm(QFrame):
         self._behind.setVisible(shown)
         self._name_more()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """Have title and topic side by side where there is room for both."""
+        beside = self.width() >= self._theme.pixels(BESIDE)
+        places = ((0, 0), (1, 0), (0, 1), (1, 1)) if beside else ((0, 0), (1, 0), (2, 0), (3, 0))
+        parts = (self._labels["title"], self.lines["title"], self._labels["topic"], self.topic)
+        for part, place in zip(parts, places, strict=True):
+            self._grid.addWidget(part, *place)
+        self._grid.setColumnStretch(1, 2 * beside)
         for key, field in self.lists.items():
             field.setFixedHeight(field.fontMetrics().lineSpacing() * LISTS[key] + 28)
 
@@ -145,7 +161,7 @@ class ArticleForm(QFrame):
     def retranslate(self) -> None:
         names = {
             "title": self.tr("Title"), "topic": self.tr("Topic"), "summary": self.tr("Summary, in one sentence"),
-            "key_points": self.tr("Key points"), "sources": self.tr("Sources"), "also_called": self.tr("Other names"),
+            "key_points": self.tr("Key points, one on each line"), "sources": self.tr("Sources"), "also_called": self.tr("Other names"),
             "people_say": self.tr("What people type to find it"), "teach_back": self.tr("Questions to check understanding"),
             "codes": self.tr("Codes, such as ICD-10"), "sensitivity": self.tr("Handle with care"), "audience": self.tr("For"),
         }  # fmt: skip

@@ -47,6 +47,7 @@ class ConflictDialog(QDialog):
             buttons.addWidget(button)
         layout = column(plain_label(self, "", said), self._both, buttons, of=self, grows=self._both, spacing=14)
         layout.setContentsMargins(20, 20, 20, 16)
+        (self.both if theirs else self.go_on).setFocus()
         self.setMinimumWidth(theme.pixels(420))
 
     def _texts(self, mine: str, theirs: str) -> QFrame:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -44,6 +45,7 @@ class EditorPage(QFrame):
     done_requested = Signal()
     save_requested = Signal()
     edited = Signal()
+    retranslated = Signal()
     tool_chosen = Signal(str)
     """One of TOOLS."""
     view_chosen = Signal(str)
@@ -59,6 +61,7 @@ class EditorPage(QFrame):
         self.back = IconButton(theme, icons, "arrow-left", back, self._bar)
         self.title, self.badge, self.state = OneLine(self._bar, "editorTitle"), QLabel(self._bar), QLabel(self._bar)
         self.badge.setObjectName("editorBadge")
+        self.badge.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.state.setObjectName("editorState")
         self.undo, self.done = QPushButton(self._bar), QPushButton(self._bar)
         self.done.setObjectName("primary")
@@ -138,7 +141,7 @@ class EditorPage(QFrame):
         form = self.form
         parts: tuple[QWidget, ...] = (
             self.back, self.undo, self.done, *(self.views.button(key) for key in (WRITE, PAGE, ORIGINAL)), *self.tools.values(),
-            form.lines["title"], form.topic, form.lines["summary"], form.lists["key_points"], form.lists["sources"], form.more,
+            form.lines["title"], form.topic, form.lines["summary"], form.lists["key_points"], form.more,
             *(form.audience if key == "audience" else form.lists[key] for key in BEHIND), self.text, self.card.fix, self.card.next,
         )  # fmt: skip
         for before, after in pairwise(parts):
@@ -151,7 +154,7 @@ class EditorPage(QFrame):
         self._wide_view = ORIGINAL if has_original else PAGE
         self._fit()
 
-    _has_original = False
+    _has_original = _was_narrow = False
     _wide_view = PAGE
 
     @property
@@ -181,6 +184,14 @@ class EditorPage(QFrame):
             self.text.select(start, end)
             self._area.ensureWidgetVisible(self.text, 0, 0)
             self.text.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def begin(self) -> None:
+        """Go to what is to be written first: the title of a new article, the text of another."""
+        title = self.form.lines["title"]
+        first: QWidget = self.text if title.text() else title
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        # Once the parts have their places.
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(first, 0, 0))
 
     def say_state(self, words: str) -> None:
         """Say in the bar whether what is written is kept."""
@@ -230,6 +241,9 @@ class EditorPage(QFrame):
 
     def _fit(self) -> None:
         narrow = self.is_narrow
+        if narrow and not self._was_narrow:
+            self.views.show_choice(WRITE)
+        self._was_narrow = narrow
         offered = (*((WRITE,) if narrow else ()), PAGE, *((ORIGINAL,) if self._has_original else ()))
         self._views_bar.setVisible(narrow or self._has_original)
         if not narrow and self.views.choice != self._wide_view:
@@ -243,6 +257,7 @@ class EditorPage(QFrame):
         self._page.setVisible(not narrow or not writes)
         self.side.setFixedWidth(self.width() if narrow else self.width() // 2)
         beside = self.width() >= self._theme.pixels(620)
+        self.card.show_briefly(self.height() < self._theme.pixels(720))
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._fit_tools(self.side.width() - 36)
         self.badge.setVisible(bool(self.badge.text()) and self.width() >= self._theme.pixels(760))
@@ -260,7 +275,7 @@ class EditorPage(QFrame):
         small = theme.pixels(float(theme.tokens.type["small"]))
         sizes = {"title": theme.pixels(19), "small": small, "radius": theme.tokens.space["radius"]}
         self.setStyleSheet(filled_sheet("editor", {**theme.colours, **sizes}) + choice_sheet(theme))
-        self.text.setMinimumHeight(theme.pixels(300))
+        self.text.setMinimumHeight(theme.pixels(240))
         if self._check:
             self.show_check(self._check)
         self._fit()
@@ -288,6 +303,7 @@ class EditorPage(QFrame):
         self.form.retranslate()
         self.card.retranslate()
         self._count()
+        self.retranslated.emit()
 
 
 class _Side(QFrame):

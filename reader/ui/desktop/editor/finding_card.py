@@ -48,6 +48,10 @@ class FindingCard(QFrame):
         self._number = same[0] if same else min(self._number, max(0, len(findings) - 1))
         self._render()
 
+    def show_briefly(self, brief: bool) -> None:
+        """Say what it is alone where room is short; what to do is then in the tip."""
+        self._mend.setHidden(brief)
+
     @property
     def finding(self) -> LiveFinding | None:
         """The one that is shown."""
@@ -84,6 +88,7 @@ class FindingCard(QFrame):
             return
         self._said.setText(say(finding.said))
         self._mend.setText(say(finding.mend))
+        self._said.setToolTip(say(finding.mend))
         self.fix.setVisible(bool(finding.fixes))
         self.fix.setText(self.tr("Use plainer words") if finding.rule == "jargon" else self.tr("Tidy this up"))
         self.next.setText(self.tr("Next") if len(self._findings) > 1 else self.tr("Show it"))
