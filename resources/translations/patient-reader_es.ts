@@ -70,10 +70,6 @@
         <translation>&amp;Editar este artículo…</translation>
     </message>
     <message>
-        <source>&amp;Make our own version…</source>
-        <translation>&amp;Hacer nuestra propia versión…</translation>
-    </message>
-    <message>
         <source>Open the ha&amp;ndout</source>
         <translation>Abrir la ho&amp;ja</translation>
     </message>
@@ -134,6 +130,10 @@
         <translation>Calida&amp;d de este artículo…</translation>
     </message>
     <message>
+        <source>Make our &amp;own version…</source>
+        <translation>Hacer nuestra pr&amp;opia versión…</translation>
+    </message>
+    <message>
         <source>Library &amp;overview…</source>
         <translation>Resumen de la &amp;biblioteca…</translation>
     </message>
@@ -170,26 +170,6 @@
         <translation>Colores &amp;oscuros</translation>
     </message>
     <message>
-        <source>&amp;New article…</source>
-        <translation>Artículo &amp;nuevo…</translation>
-    </message>
-    <message>
-        <source>D&amp;uplicate this article…</source>
-        <translation>D&amp;uplicar este artículo…</translation>
-    </message>
-    <message>
-        <source>Trans&amp;late this article…</source>
-        <translation>Traducir este artícu&amp;lo…</translation>
-    </message>
-    <message>
-        <source>D&amp;elete this article</source>
-        <translation>&amp;Borrar este artículo</translation>
-    </message>
-    <message>
-        <source>Delete&amp;d articles…</source>
-        <translation>Artículos borra&amp;dos…</translation>
-    </message>
-    <message>
         <source>There is no import to undo</source>
         <translation>No hay ninguna importación que deshacer</translation>
     </message>
@@ -224,6 +204,26 @@
     <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>New &amp;article…</source>
+        <translation>Artículo &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate this article…</source>
+        <translation>Dupl&amp;icar este artículo…</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate this article…</source>
+        <translation>Tr&amp;aducir este artículo…</translation>
+    </message>
+    <message>
+        <source>Delete this arti&amp;cle</source>
+        <translation>&amp;Borrar este artículo</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back deleted articles…</source>
+        <translation>Recuperar artículos borra&amp;dos…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -361,6 +361,10 @@
     <message>
         <source>Choose a picture</source>
         <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>what the picture shows</source>

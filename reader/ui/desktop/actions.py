@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit this article…")
-OWN_VERSION = QT_TRANSLATE_NOOP("Actions", "&Make our own version…")
+OWN_VERSION = QT_TRANSLATE_NOOP("Actions", "Make our &own version…")
 
 
 class Actions(QObject):
@@ -87,12 +87,12 @@ class Actions(QObject):
         self._name_menus()
 
     def _add_writing(self) -> None:
-        self.new_article = self._action(QT_TRANSLATE_NOOP("Actions", "&New article…"), "Ctrl+N")
+        self.new_article = self._action(QT_TRANSLATE_NOOP("Actions", "New &article…"), "Ctrl+N")
         self.edit = self._action(EDIT, "Ctrl+E")
-        self.duplicate = self._action(QT_TRANSLATE_NOOP("Actions", "D&uplicate this article…"))
-        self.translate = self._action(QT_TRANSLATE_NOOP("Actions", "Trans&late this article…"))
-        self.delete = self._action(QT_TRANSLATE_NOOP("Actions", "D&elete this article"))
-        self.trash = self._action(QT_TRANSLATE_NOOP("Actions", "Delete&d articles…"))
+        self.duplicate = self._action(QT_TRANSLATE_NOOP("Actions", "Dupl&icate this article…"))
+        self.translate = self._action(QT_TRANSLATE_NOOP("Actions", "T&ranslate this article…"))
+        self.delete = self._action(QT_TRANSLATE_NOOP("Actions", "Delete this arti&cle"))
+        self.trash = self._action(QT_TRANSLATE_NOOP("Actions", "&Bring back deleted articles…"))
         self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
         self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
 

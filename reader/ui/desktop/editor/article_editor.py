@@ -478,7 +478,8 @@ class ArticleEditor(QObject):
     def _choose_picture(self) -> None:
         dialog = self.dialog = QFileDialog(self._window, self.tr("Choose a picture"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([f"{self.tr('Pictures')} ({_PICTURES})"])
+        kind = self.tr("Pictures")
+        dialog.setNameFilters([f"{kind} ({_PICTURES})"])
         dialog.filesSelected.connect(lambda names: self.add_pictures([Path(name) for name in names]))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

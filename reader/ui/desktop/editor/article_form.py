@@ -23,7 +23,7 @@ LISTS = {
     "sensitivity": 1,
 }
 """The keys with a line an entry, and how many lines of their fields are seen."""
-BESIDE = 440
+BESIDE = 520
 """The width, at normal text size, from which title and topic stand side by side."""
 BEHIND = ("sources", "also_called", "people_say", "teach_back", "codes", "sensitivity", "audience")
 """The keys behind "More"."""

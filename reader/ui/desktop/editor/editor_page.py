@@ -35,6 +35,8 @@ from reader.ui.look.widget_theme import Theme
 WRITE, PAGE, ORIGINAL = "write", "page", "original"
 LEAST_SIDE, LEAST_PAGE = 440, 360
 """Widths of the left side, and of the page beside it, at least, in pixels at normal text size."""
+LOW = 460
+"""The height of the page, at normal text size, from which the finding stands below the fields for good."""
 TOOLS = ("heading", "bold", "list", "link", "table", "picture")
 
 
@@ -104,13 +106,13 @@ class EditorPage(QFrame):
         self._tool_grid.setSpacing(8)
         row(self.views, of=self._views_bar, grows=self.views, margins=(20, 6, 20, 6))
         text = column(self._text_label, self.text, spacing=4, grows=self.text)
-        column(self.form, text, of=self._fields, grows=text, margins=(18, 10, 18, 12), spacing=10)
+        self._form_column = column(self.form, text, of=self._fields, grows=text, margins=(18, 10, 18, 12), spacing=10)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         make_scrollable(self._area, self._fields)
         row(self.grade, self.counts, of=self._foot, grows=self.counts, margins=(18, 6, 18, 6), spacing=10)
-        card = row(self.card, margins=(18, 0, 18, 10))
-        column(self._tools, self._area, card, self._foot, of=self.side, grows=self._area)
+        self._card_row = row(self.card, margins=(18, 0, 18, 10))
+        column(self._tools, self._area, self._card_row, self._foot, of=self.side, grows=self._area)
         page = column(self.place_of_view)
         self._page = QFrame(self._body)
         self._page.setLayout(page)
@@ -202,6 +204,7 @@ class EditorPage(QFrame):
         self._check = check
         self.text.mark([(one.start, one.end) for one in check.findings if one.start >= 0])
         self.card.show_findings(check.findings)
+        self._fit()
         self._count()
 
     def _count(self) -> None:
@@ -257,6 +260,10 @@ class EditorPage(QFrame):
         self._page.setVisible(not narrow or not writes)
         self.side.setFixedWidth(self.width() if narrow else self.width() // 2)
         beside = self.width() >= self._theme.pixels(620)
+        # In a window as low as this, what the check says would cover all there is: it rolls with the fields.
+        is_low = self.height() < self._theme.pixels(LOW)
+        (self._form_column if is_low else self._card_row).addWidget(self.card)
+        self._card_row.setContentsMargins(*((0, 0, 0, 0) if is_low or not self.card.finding else (18, 0, 18, 10)))
         self.card.show_briefly(self.height() < self._theme.pixels(720))
         self._head.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         self._fit_tools(self.side.width() - 36)

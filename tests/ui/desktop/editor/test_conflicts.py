@@ -116,7 +116,7 @@ def test_what_a_crash_leaves_is_offered_at_the_next_start(
         path.write_bytes(data)
 
     second = make_desktop(indexed)
-    qtbot.waitUntil(lambda: second.window.notice.text == "1 article(s) were not saved the last time.")
+    qtbot.waitUntil(lambda: second.window.notice.text == "1 article was not saved the last time.")
     press_notice(second, "Go on writing")
     page = editing(second, qtbot)
     assert page.text.body.startswith("Before the crash. ")

@@ -146,7 +146,7 @@ def test_a_bundled_article_is_made_our_own_and_shown_instead(
     wait_for_page(qtbot, desktop, "en/sertraline")
     before = library.place(library.find("sertraline")).path.read_bytes()
     actions = desktop.window.menu_actions
-    assert actions.edit.text() == "&Make our own version…"
+    assert actions.edit.text() == "Make our &own version…"
     assert not actions.delete.isEnabled()
     click(edit_button(desktop))
     page = editing(desktop, qtbot)
