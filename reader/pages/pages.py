@@ -16,7 +16,7 @@ from reader.errors import ArticleBrokenError
 from reader.languages import language_of
 from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
-from reader.library.article_file import read_stamped
+from reader.library.article_file import read_stamped, reading_minutes
 from reader.library.entry import Entry
 from reader.library.library import Library, media_file
 from reader.pages.addresses import Address, article_address
@@ -126,6 +126,28 @@ class Pages:
             "article.html", look, article.language, article.title, **self._marked_parts(library, parts, address)
         )
 
+    def draft(self, article: Article | BrokenArticle, look: PageLook) -> Response:
+        """Return the page of *article* while it is written, whatever its file holds, or that it cannot be shown."""
+        library = self._library()
+        if library is None or isinstance(article, BrokenArticle):
+            return self._message(look, "wait_title", "wait_hint")
+        entry = Entry(
+            article.id, article.title, article.summary, article.category, reading_minutes(article.body), 0, ""
+        )
+        body = markdown.render(article.body, self.addresses(library, entry))
+        category = library.snapshot.category(entry.category).named(article.language)
+        parts = ArticleParts(entry, article, body, category, self.words(article.language)("not_reviewed"))
+        marked = self._marked_parts(library, parts, article_address(article.id))
+        return self._html("article.html", look, article.language, article.title, **marked)
+
+    def picture(self, root: Path, language: str, name: str) -> Response | None:
+        """Return the picture *name* of the collection in *root*, or None where it has none that is shown."""
+        path = media_file(root, language, name)
+        mime = PICTURES.get(Path(name).suffix.lower())
+        if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
+            return None
+        return Response(mime, path.read_bytes())
+
     def parts(self, library: Library, entry: Entry, render: Render | None = None) -> ArticleParts:
         """Return what the page of *entry*, an article of *library*, says. Raises ArticleBrokenError.
 
@@ -234,11 +256,10 @@ class Pages:
     def _media(self, address: Address) -> Response:
         library = self._library()
         entry = library.entry(address.article) if library else None
-        path = media_file(library.place(entry).root, entry.language, address.name) if library and entry else None
-        mime = PICTURES.get(Path(address.name).suffix.lower())
-        if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
+        found = self.picture(library.place(entry).root, entry.language, address.name) if library and entry else None
+        if found is None:
             raise PageNotFoundError(address.name)
-        return Response(mime, path.read_bytes())
+        return found
 
     def _font(self, name: str) -> Response:
         path = self._fonts / name

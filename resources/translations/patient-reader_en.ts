@@ -43,6 +43,33 @@
     </message>
 </context>
 <context>
+    <name>EditingOffers</name>
+    <message numerus="yes">
+        <source>%n article(s) were not saved the last time.</source>
+        <translation>
+            <numerusform>%n article was not saved the last time.</numerusform>
+            <numerusform>%n articles were not saved the last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message numerus="yes">
         <source>%n result(s), {shown} shown, for “{query}”</source>

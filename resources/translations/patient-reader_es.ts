@@ -206,6 +206,14 @@
         <translation>Quitar de &amp;favoritos</translation>
     </message>
     <message>
+        <source>&amp;Edit this article…</source>
+        <translation>&amp;Editar este artículo…</translation>
+    </message>
+    <message>
+        <source>Make our &amp;own version…</source>
+        <translation>Hacer nuestra pr&amp;opia versión…</translation>
+    </message>
+    <message>
         <source>Chec&amp;k the folders for changes</source>
         <translation>Buscar cambios en las carpe&amp;tas</translation>
     </message>
@@ -242,6 +250,26 @@
         <translation>&amp;Alto contraste</translation>
     </message>
     <message>
+        <source>New &amp;article…</source>
+        <translation>Artículo &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate this article…</source>
+        <translation>Dupl&amp;icar este artículo…</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate this article…</source>
+        <translation>Tr&amp;aducir este artículo…</translation>
+    </message>
+    <message>
+        <source>Delete this arti&amp;cle</source>
+        <translation>&amp;Borrar este artículo</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back deleted articles…</source>
+        <translation>Recuperar artículos borra&amp;dos…</translation>
+    </message>
+    <message>
         <source>&amp;Import articles…</source>
         <translation>&amp;Importar artículos…</translation>
     </message>
@@ -268,6 +296,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtículo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -345,6 +377,191 @@
     <message>
         <source>After the import</source>
         <translation>Después de importar</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEditor</name>
+    <message>
+        <source>This article cannot be opened here: {reason} (line {line}).</source>
+        <translation>Este artículo no se puede abrir aquí: {reason} (línea {line}).</translation>
+    </message>
+    <message>
+        <source>You go on with what was not saved.</source>
+        <translation>Usted continúa con lo que no se había guardado.</translation>
+    </message>
+    <message>
+        <source>Start again from the saved article</source>
+        <translation>Empezar otra vez con el artículo guardado</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Our own version</source>
+        <translation>Nuestra propia versión</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Artículo nuevo</translation>
+    </message>
+    <message>
+        <source>Translation: {language}</source>
+        <translation>Traducción: {language}</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and not saved yet.</source>
+        <translation>Lo que usted escribió se conserva, aún sin guardar en el artículo.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>It is with the deleted articles now.</source>
+        <translation>Ahora está con los artículos borrados.</translation>
+    </message>
+    <message>
+        <source>Kept at {time}, not saved yet</source>
+        <translation>Borrador de las {time}, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Give the article a title first.</source>
+        <translation>Primero póngale un título al artículo.</translation>
+    </message>
+    <message>
+        <source>Write the text of the article first.</source>
+        <translation>Primero escriba el texto del artículo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved.</source>
+        <translation>“{title}” se guardó.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>lo que muestra la imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFiling</name>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>“{title}” se borró.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>“{title}” está de nuevo en su lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Family and caregivers</source>
+        <translation>Familia y cuidadores</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Menos campos</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Más campos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Summary, in one sentence</source>
+        <translation>Resumen, en una oración</translation>
+    </message>
+    <message>
+        <source>Key points, one on each line</source>
+        <translation>Puntos clave, uno en cada línea</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>What people type to find it</source>
+        <translation>Lo que la gente escribe para encontrarlo</translation>
+    </message>
+    <message>
+        <source>Questions to check understanding</source>
+        <translation>Preguntas para ver si se entendió</translation>
+    </message>
+    <message>
+        <source>Codes, such as ICD-10</source>
+        <translation>Códigos, como CIE-10</translation>
+    </message>
+    <message>
+        <source>Handle with care</source>
+        <translation>Tratar con cuidado</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>Uno en cada línea.</translation>
+    </message>
+    <message>
+        <source>One on each line: title | publisher | web address</source>
+        <translation>Una en cada línea: título | editor | dirección web</translation>
+    </message>
+    <message>
+        <source>A word such as “suicide” puts help in a crisis at the top of the page.</source>
+        <translation>Una palabra como “suicide” pone la ayuda en una crisis al principio de la página.</translation>
     </message>
 </context>
 <context>
@@ -591,6 +808,45 @@
     </message>
 </context>
 <context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>The article was changed elsewhere</source>
+        <translation>El artículo se cambió en otro lugar</translation>
+    </message>
+    <message>
+        <source>Somebody changed this article while you were writing. Which text shall count? The other one goes to the deleted articles, so that it can be brought back.</source>
+        <translation>Alguien cambió este artículo mientras usted escribía. ¿Qué texto debe valer? El otro va a los artículos borrados, para que se pueda recuperar.</translation>
+    </message>
+    <message>
+        <source>Somebody took this article away while you were writing. Shall yours be saved all the same?</source>
+        <translation>Alguien quitó este artículo mientras usted escribía. ¿Desea guardar el suyo de todos modos?</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar el mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar el otro</translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation>Ver los dos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>El mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>El otro</translation>
+    </message>
+</context>
+<context>
     <name>CornerTouch</name>
     <message>
         <source>Touch the sign in each corner.</source>
@@ -659,6 +915,105 @@
     </message>
 </context>
 <context>
+    <name>EditingOffers</name>
+    <message numerus="yes">
+        <source>%n article(s) were not saved the last time.</source>
+        <translation>
+            <numerusform>%n artículo no se guardó la última vez.</numerusform>
+            <numerusform>%n artículos no se guardaron la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copia)</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Escribir un artículo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save the article and go back</source>
+        <translation>Guardar el artículo y volver</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Imagen…</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Negrita (Ctrl+B)</translation>
+    </message>
+</context>
+<context>
     <name>EntryList</name>
     <message>
         <source>Articles</source>
@@ -724,6 +1079,33 @@
     <message>
         <source>Find in this article</source>
         <translation>Buscar en este artículo</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Use plainer words</source>
+        <translation>Usar palabras más sencillas</translation>
+    </message>
+    <message>
+        <source>Tidy this up</source>
+        <translation>Arreglar esto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>Qué se puede mejorar</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1658,10 @@
     <message>
         <source>Whole page</source>
         <translation>Página entera</translation>
+    </message>
+    <message>
+        <source>Edit this article</source>
+        <translation>Editar este artículo</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3888,25 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Deleted articles</source>
+        <translation>Artículos borrados</translation>
+    </message>
+    <message>
+        <source>What was deleted or written over. Choose one to bring it back to where it was.</source>
+        <translation>Lo que se borró o se reemplazó. Elija uno para devolverlo a su lugar.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted yet.</source>
+        <translation>Todavía no se borró nada.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarlo</translation>
+    </message>
+</context>
+<context>
     <name>VoicePanel</name>
     <message>
         <source>The voice has stopped.</source>
@@ -5630,6 +6035,14 @@
     <message>
         <source>line {line}, {text}, says again what stands further up; take one of them out</source>
         <translation>la línea {line}, {text}, repite lo que ya está más arriba; quite una de las dos</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used as a picture: {reason}.</source>
+        <translation>“{path}” no se puede usar como imagen: {reason}.</translation>
+    </message>
+    <message>
+        <source>it came with Patient Reader, and the next update would replace it</source>
+        <translation>vino con Patient Reader, y la próxima actualización lo reemplazaría</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from reader.authoring.article_store import ArticleStore
     from reader.handouts.handout import HandoutLook
     from reader.handouts.handout_maker import HandoutMaker
     from reader.importers.import_source import ImportSource
@@ -38,6 +39,8 @@ if TYPE_CHECKING:
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
     from reader.ui.desktop.backups.backup_flow import BackupFlow
+    from reader.ui.desktop.editor.article_editor import ArticleEditor
+    from reader.ui.desktop.editor.article_filing import ArticleFiling
     from reader.ui.desktop.handouts.article_papers import ArticlePapers
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -221,6 +224,45 @@ class Desktop(Shell):
         if self.room is not None and said != (before.clinic, before.kiosk.crisis):
             self.room.renew()
             self.browsing.show_again()
+        self._offer_writing()
+
+    def _offer_writing(self) -> None:
+        if self.policy.may_edit:
+            from reader.ui.desktop.editor.editing_offers import EditingOffers
+
+            self.writing = EditingOffers(
+                self.window, self.theme, self.icons, self.tasks, self.browsing, lambda: self._article_store, lambda: self.editor,
+                lambda: self.filing,
+            )  # fmt: skip
+
+    @cached_property
+    def _article_store(self) -> ArticleStore:
+        from reader.authoring.article_store import ArticleStore
+
+        return ArticleStore(self.paths, self.upkeep.folders)
+
+    @cached_property
+    def editor(self) -> ArticleEditor:
+        """What articles are written with, made when somebody first writes one."""
+        from reader.ui.desktop.editor.article_editor import ArticleEditor, EditorContext
+
+        assert self.room is not None
+        context = EditorContext(
+            self.window, self.theme, self.icons, self.tasks, self.browsing, self.keeper, self.room, self._article_store,
+            self._make_pages,
+        )  # fmt: skip
+        editor = ArticleEditor(context)
+        self.closing.callback(editor.leave)  # while the view is there that it has to give back
+        return editor
+
+    @cached_property
+    def filing(self) -> ArticleFiling:
+        """What copies, translates and deletes articles, made when somebody first wants it."""
+        from reader.ui.desktop.editor.article_filing import ArticleFiling
+
+        return ArticleFiling(
+            self.window, self.theme, self.tasks, self.browsing, self.keeper, self._article_store, lambda: self.editor
+        )
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers

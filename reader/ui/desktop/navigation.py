@@ -125,7 +125,7 @@ class Navigation(QObject):
                 self._show_translations()
                 return
             self._follow_address(QUrl(str(self._address)))
-            self._view.reload()
+            self._view.load_again()
 
     def _show_topics(self, snapshot: Snapshot) -> None:
         language = self._language.current
@@ -145,7 +145,7 @@ class Navigation(QObject):
     def show_again(self) -> None:
         """Make the page that is shown anew, where it is scrolled to."""
         if self._view:
-            self._view.reload()
+            self._view.load_again()
 
     def attach_view(self, view: ArticleView, article_id: str = "") -> None:
         """Take *view* into use, and show the article *article_id* in it, or the first page."""

@@ -86,7 +86,19 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
-    def add_tool(self, button: IconButton, action: QAction, *, goes_first: bool = True) -> None:
+    def lend(self) -> ArticleView | None:
+        """Give the view away, to be shown elsewhere in the window for a while."""
+        if self.view is not None:
+            self._stack.removeWidget(self.view)
+        return self.view
+
+    def take_back(self) -> None:
+        """Have the view here again."""
+        if self.view is not None:
+            self._stack.setCurrentIndex(self._stack.addWidget(self.view))
+            self.view.show()
+
+    def add_tool(self, button: QToolButton, action: QAction, *, goes_first: bool = True) -> None:
         """Take *button* into the bar, while there is room; it does, and is enabled as, *action*.
 
         Where room is short it goes before the others, or with *goes_first* False after them.
@@ -94,9 +106,10 @@ class ArticlePane(QFrame):
         button.hide()  # the row shows it, if there is room
         self._row.insertWidget(self._row.indexOf(self.looks), button)
         self._row.spare = (button, *self._row.spare) if goes_first else (*self._row.spare, button)
-        self._tools.append((button, action))
+        if isinstance(button, IconButton):  # one that shows its words has no tip
+            self._tools.append((button, action))
+            self.show_keys()
         _obey(button, action)
-        self.show_keys()
         QWidget.setTabOrder(self.translation, button)
         QWidget.setTabOrder(button, self.looks)
 

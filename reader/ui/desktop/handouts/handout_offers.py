@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.web.article_view import ArticleView
 
+HANDOUT = "handout"
+"""The name of the page of the handout."""
+
 ROOMY = 1.5
 """The text size from which the header has no room for the button's words."""
 
@@ -122,14 +125,14 @@ class HandoutOffers(QObject):
 
     def _show_actions(self) -> None:
         entry, actions = self._navigation.entry, self._window.menu_actions
-        is_article, is_covered = entry is not None and not entry.problem, self._window.is_covered
+        is_article = entry is not None and not entry.problem and not self._window.cover_name
         for action in (actions.take_home, actions.add_to_handout):
-            action.setEnabled(is_article and not is_covered)
+            action.setEnabled(is_article)
         for action in (actions.print, actions.save_pdf):
-            action.setEnabled(is_article or is_covered)
+            action.setEnabled(is_article or self._window.cover_name == HANDOUT)
 
     def _with_open(self, do: Callable[[str], None], *_: object) -> None:
-        if self._window.is_covered:
+        if self._window.cover_name == HANDOUT:
             (self._desk().print if do == self._print else self._desk().save)()
             return
         entry = self._navigation.entry
