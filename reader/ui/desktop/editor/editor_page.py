@@ -22,10 +22,10 @@ from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.desktop.editor.article_form import BEHIND, ArticleForm
 from reader.ui.desktop.editor.finding_card import FindingCard
 from reader.ui.desktop.editor.markdown_field import MarkdownField
-from reader.ui.look.choice_box import choice_sheet
 from reader.ui.desktop.listing.offers import OneLine
 from reader.ui.desktop.quality.choice_row import ChoiceRow
 from reader.ui.desktop.quality.score_words import figure_text
+from reader.ui.look.choice_box import choice_sheet
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, make_scrollable, row

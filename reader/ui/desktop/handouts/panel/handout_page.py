@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QMenu, QP
 
 from reader.errors import QT_TRANSLATE_NOOP
 from reader.ui.desktop.handouts.panel.article_picker import ArticlePicker
-from reader.ui.look.choice_box import choice_sheet
 from reader.ui.desktop.handouts.panel.handout_form import HandoutForm
 from reader.ui.desktop.handouts.panel.pdf_preview import PdfPreview, ground
 from reader.ui.desktop.quality.choice_row import ChoiceRow
+from reader.ui.look.choice_box import choice_sheet
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import UNBOUNDED, column, framed, row
