@@ -2563,8 +2563,8 @@
         <translation>El archivo con el error queda al lado con el nombre {name}.</translation>
     </message>
     <message>
-        <source>Visitors find {shown} of {all} articles in {language}.</source>
-        <translation>Los visitantes encuentran {shown} de {all} artículos en {language}.</translation>
+        <source>{language}: visitors find {shown} of {all} articles.</source>
+        <translation>{language}: los visitantes encuentran {shown} de {all} artículos.</translation>
     </message>
     <message>
         <source>“{name}” was changed in the file meanwhile. It stays.</source>

@@ -292,7 +292,7 @@ class SettingsDialog(QDialog):
 
     def show_counts(self, counts: Sequence[tuple[str, int, int]]) -> None:
         """Say how many articles visitors find in a language, and of how many."""
-        words = self.tr("Visitors find {shown} of {all} articles in {language}.")
+        words = self.tr("{language}: visitors find {shown} of {all} articles.")
         self.counts.setText("\n".join(
             words.format(shown=shown, all=whole, language=language_of(code).name) for code, shown, whole in counts
         ))  # fmt: skip

@@ -287,11 +287,11 @@ def test_it_says_how_many_articles_visitors_find(dialog: SettingsDialog, desktop
     whole = len(desktop.browsing.library.snapshot.rows("en"))
     switch = show(dialog, "kiosk.hide_unreviewed")
     assert isinstance(switch, SwitchEditor)
-    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find {whole} of {whole} articles" in dialog.counts.text())
     click(switch.box)
-    qtbot.waitUntil(lambda: f"find 0 of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find 0 of {whole} articles" in dialog.counts.text())
     click(dialog.undo_button)
-    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find {whole} of {whole} articles" in dialog.counts.text())
 
 
 def test_what_it_fixes_is_grey_and_says_so(desktop: Desktop, file: Path, qtbot: PatientBot) -> None:
@@ -336,6 +336,7 @@ def test_the_pin_is_changed(dialog: SettingsDialog, desktop: Desktop) -> None:
             QTest.keyClicks(field, text)
         QTest.mouseClick(asking.keep, LEFT)
         assert words in asking.error.text()
+        assert asking.keep.mapTo(asking, asking.keep.rect().bottomLeft()).y() < asking.height()
     for field in (asking.first, asking.second):
         field.clear()
         QTest.keyClicks(field, "4711")
