@@ -2575,6 +2575,14 @@
         <translation>El quiosco lo usa desde su próximo inicio.</translation>
     </message>
     <message>
+        <source>The window follows at once, handouts from the next start of the program.</source>
+        <translation>La ventana lo usa enseguida; las hojas, desde el próximo inicio del programa.</translation>
+    </message>
+    <message>
+        <source>From the next start, nobody can change settings in this window, only in the file {path}.</source>
+        <translation>Desde el próximo inicio nadie puede cambiar la configuración en esta ventana, solo en el archivo {path}.</translation>
+    </message>
+    <message>
         <source>This holds from the next start of the program.</source>
         <translation>Vale desde el próximo inicio del programa.</translation>
     </message>

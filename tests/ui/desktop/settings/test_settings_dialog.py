@@ -29,7 +29,7 @@ from reader.ui.desktop.settings.setting_editors import (
     TextEditor,
 )
 from reader.ui.desktop.settings.settings_dialog import SettingsContext, SettingsDialog
-from reader.ui.desktop.settings.settings_layout import AT_ONCE, LABELS, SECTIONS, UNITS, USUAL
+from reader.ui.desktop.settings.settings_layout import LABELS, SECTIONS, UNITS, USUAL
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 
@@ -102,7 +102,7 @@ def test_every_declared_setting_stands_in_one_section_and_has_a_field() -> None:
     placed = [name for section in SECTIONS for name in section.labels]
     assert sorted(placed) == sorted(names())
     assert len(set(LABELS.values())) == len(LABELS)
-    assert {*USUAL, *UNITS, *AT_ONCE} <= set(placed)
+    assert {*USUAL, *UNITS} <= set(placed)
     kinds = {type(kind) for table in (Settings, type(Settings().kiosk)) for _, kind, _, _ in declared(table)} - {Table}
     assert kinds == set(EDITORS)
 
@@ -280,6 +280,19 @@ def test_a_bad_value_in_the_file_is_said_at_its_field_and_mended_there(
     assert file.read_text() == TOML
     assert not dialog.rows["kiosk.idle"].error.isVisible()
     assert not dialog.undo_button.isEnabled(), "nobody goes back to a mistake"
+
+
+def test_it_says_when_a_change_holds_and_what_cannot_be_changed_back_here(dialog: SettingsDialog, file: Path) -> None:
+    for name, words in (("phone", "next start"), ("clinic", "at once"), ("kiosk.logo", "The kiosk follows")):
+        editor = show(dialog, name)
+        assert isinstance(editor, TextEditor)
+        retype(editor.field, "new.png")
+        assert words in dialog.rows[name].note.text()
+    mode = show(dialog, "mode")
+    assert isinstance(mode, ChoiceEditor)
+    QTest.keyClick(mode.box, Qt.Key.Key_Down)
+    assert read_settings(file).mode == "desktop"
+    assert f"only in the file {file}" in dialog.rows["mode"].note.text()
 
 
 def test_it_says_how_many_articles_visitors_find(dialog: SettingsDialog, desktop: Desktop, qtbot: PatientBot) -> None:
