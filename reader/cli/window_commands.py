@@ -26,7 +26,7 @@ def open_window(options: Options, arguments: argparse.Namespace) -> int:
     application = make_application()
     desktop = Desktop(application, options, settings, greets=not article, fault=fault)
     if fault is None:
-        desktop.first_painted.connect(options.keep_settings)
+        desktop.first_painted.connect(lambda: options.keep_settings())  # noqa: PLW0108 - PySide takes no method of a tuple
     try:
         desktop.start(article)
     except AlreadyOpenError:

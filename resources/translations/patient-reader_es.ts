@@ -3060,8 +3060,8 @@
         <translation>El archivo con el error queda al lado con el nombre {name}.</translation>
     </message>
     <message>
-        <source>Visitors find {shown} of {all} articles in {language}.</source>
-        <translation>Los visitantes encuentran {shown} de {all} artículos en {language}.</translation>
+        <source>{language}: visitors find {shown} of {all} articles.</source>
+        <translation>{language}: los visitantes encuentran {shown} de {all} artículos.</translation>
     </message>
     <message>
         <source>“{name}” was changed in the file meanwhile. It stays.</source>
@@ -3070,6 +3070,14 @@
     <message>
         <source>The kiosk follows when it starts next.</source>
         <translation>El quiosco lo usa desde su próximo inicio.</translation>
+    </message>
+    <message>
+        <source>The window follows at once, handouts from the next start of the program.</source>
+        <translation>La ventana lo usa enseguida; las hojas, desde el próximo inicio del programa.</translation>
+    </message>
+    <message>
+        <source>From the next start, nobody can change settings in this window, only in the file {path}.</source>
+        <translation>Desde el próximo inicio nadie puede cambiar la configuración en esta ventana, solo en el archivo {path}.</translation>
     </message>
     <message>
         <source>This holds from the next start of the program.</source>

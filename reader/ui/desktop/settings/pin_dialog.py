@@ -39,6 +39,7 @@ class PinDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.keep = buttons.addButton(self.tr("Change the PIN"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.keep.setObjectName("primary")
+        self.keep.style().polish(self.keep)
         self.keep.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -46,7 +47,8 @@ class PinDialog(QDialog):
             intro, plain_label(self, "fieldLabel", labels[0]), self.first, plain_label(self, "fieldLabel", labels[1]),
             self.second, self.error, buttons, of=self, margins=(20, 20, 20, 16), spacing=8,
         )  # fmt: skip
-        self.setMinimumWidth(min(width, self.screen().availableSize().width() - 40))
+        self.setFixedWidth(min(width, self.screen().availableSize().width() - 40))
+        self._fit()
         self.first.setFocus()
 
     def accept(self) -> None:
@@ -67,3 +69,10 @@ class PinDialog(QDialog):
     def _say(self, words: str) -> None:
         self.error.setText(words)
         self.error.show()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as all words need."""
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), layout.totalHeightForWidth(self.width()))

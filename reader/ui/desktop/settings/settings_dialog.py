@@ -32,7 +32,6 @@ from reader.ui.desktop.settings.pin_dialog import PinDialog
 from reader.ui.desktop.settings.setting_editors import EditorSetup
 from reader.ui.desktop.settings.setting_row import SettingRow
 from reader.ui.desktop.settings.settings_layout import (
-    AT_ONCE,
     CHOICE_WORDS,
     LABELS,
     SECTIONS,
@@ -292,7 +291,7 @@ class SettingsDialog(QDialog):
 
     def show_counts(self, counts: Sequence[tuple[str, int, int]]) -> None:
         """Say how many articles visitors find in a language, and of how many."""
-        words = self.tr("Visitors find {shown} of {all} articles in {language}.")
+        words = self.tr("{language}: visitors find {shown} of {all} articles.")
         self.counts.setText("\n".join(
             words.format(shown=shown, all=whole, language=language_of(code).name) for code, shown, whole in counts
         ))  # fmt: skip
@@ -328,7 +327,7 @@ class SettingsDialog(QDialog):
         """Show the setting *made* as it is in the file now."""
         made.show_value(self.file.value(made.name))
         made.say_fault(self.file.fault_of(made.name))
-        made.say_when("" if made.name in AT_ONCE else self._when(made.name))
+        made.say_when(self._when(made.name))
         self._show_draft()
         self._show_undo()
         self.changed.emit(made.name)
@@ -336,6 +335,11 @@ class SettingsDialog(QDialog):
     def _when(self, name: str) -> str:
         if name.startswith("kiosk."):
             return self.tr("The kiosk follows when it starts next.")
+        if name == "clinic":
+            return self.tr("The window follows at once, handouts from the next start of the program.")
+        if name == "mode" and self.rows[name].editor.value != self.rows[name].default:
+            words = self.tr("From the next start, nobody can change settings in this window, only in the file {path}.")
+            return words.format(path=self.file.path)
         return self.tr("This holds from the next start of the program.")
 
     def _show_undo(self) -> None:

@@ -84,6 +84,3 @@ UNITS: Mapping[str, str] = {
     "kiosk.screen_height": QT_TRANSLATE_NOOP("settings", "centimeters"),
     "kiosk.screen_bottom": QT_TRANSLATE_NOOP("settings", "centimeters"),
 }
-
-AT_ONCE = frozenset({"clinic", "kiosk.crisis"})
-"""What the open window follows at once."""

@@ -29,7 +29,7 @@ from reader.ui.desktop.settings.setting_editors import (
     TextEditor,
 )
 from reader.ui.desktop.settings.settings_dialog import SettingsContext, SettingsDialog
-from reader.ui.desktop.settings.settings_layout import AT_ONCE, LABELS, SECTIONS, UNITS, USUAL
+from reader.ui.desktop.settings.settings_layout import LABELS, SECTIONS, UNITS, USUAL
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
 
@@ -102,7 +102,7 @@ def test_every_declared_setting_stands_in_one_section_and_has_a_field() -> None:
     placed = [name for section in SECTIONS for name in section.labels]
     assert sorted(placed) == sorted(names())
     assert len(set(LABELS.values())) == len(LABELS)
-    assert {*USUAL, *UNITS, *AT_ONCE} <= set(placed)
+    assert {*USUAL, *UNITS} <= set(placed)
     kinds = {type(kind) for table in (Settings, type(Settings().kiosk)) for _, kind, _, _ in declared(table)} - {Table}
     assert kinds == set(EDITORS)
 
@@ -282,16 +282,29 @@ def test_a_bad_value_in_the_file_is_said_at_its_field_and_mended_there(
     assert not dialog.undo_button.isEnabled(), "nobody goes back to a mistake"
 
 
+def test_it_says_when_a_change_holds_and_what_cannot_be_changed_back_here(dialog: SettingsDialog, file: Path) -> None:
+    for name, words in (("phone", "next start"), ("clinic", "at once"), ("kiosk.logo", "The kiosk follows")):
+        editor = show(dialog, name)
+        assert isinstance(editor, TextEditor)
+        retype(editor.field, "new.png")
+        assert words in dialog.rows[name].note.text()
+    mode = show(dialog, "mode")
+    assert isinstance(mode, ChoiceEditor)
+    QTest.keyClick(mode.box, Qt.Key.Key_Down)
+    assert read_settings(file).mode == "desktop"
+    assert f"only in the file {file}" in dialog.rows["mode"].note.text()
+
+
 def test_it_says_how_many_articles_visitors_find(dialog: SettingsDialog, desktop: Desktop, qtbot: PatientBot) -> None:
     assert desktop.browsing.library is not None
     whole = len(desktop.browsing.library.snapshot.rows("en"))
     switch = show(dialog, "kiosk.hide_unreviewed")
     assert isinstance(switch, SwitchEditor)
-    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find {whole} of {whole} articles" in dialog.counts.text())
     click(switch.box)
-    qtbot.waitUntil(lambda: f"find 0 of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find 0 of {whole} articles" in dialog.counts.text())
     click(dialog.undo_button)
-    qtbot.waitUntil(lambda: f"find {whole} of {whole} articles in English" in dialog.counts.text())
+    qtbot.waitUntil(lambda: f"English: visitors find {whole} of {whole} articles" in dialog.counts.text())
 
 
 def test_what_it_fixes_is_grey_and_says_so(desktop: Desktop, file: Path, qtbot: PatientBot) -> None:
@@ -336,6 +349,7 @@ def test_the_pin_is_changed(dialog: SettingsDialog, desktop: Desktop) -> None:
             QTest.keyClicks(field, text)
         QTest.mouseClick(asking.keep, LEFT)
         assert words in asking.error.text()
+        assert asking.keep.mapTo(asking, asking.keep.rect().bottomLeft()).y() < asking.height()
     for field in (asking.first, asking.second):
         field.clear()
         QTest.keyClicks(field, "4711")
