@@ -144,11 +144,21 @@ class Listener:
         aloud = self.subject.kiosk.room.aloud
         self.subject.kiosk.window.reset()
         self.subject.open_article(self.subject.article_ids()[0])
-        aloud.prepare()
-        self.expect("no voice for all", lambda: aloud.bar.isVisible() and aloud.bar.play.isEnabled())
         before, private = self.public.seconds, self.private.seconds
-        aloud.bar.play.click()
-        self.expect("nobody hears what is read aloud", lambda: self.public.seconds > before + 1)
+        for _ in range(2):  # its voice died, too, and who presses first is told so
+            aloud.read_aloud.speaker._tries = 0
+            aloud.prepare()
+            self.expect("no voice for all", lambda: aloud.bar.isVisible() and aloud.bar.play.isEnabled())
+            aloud.panel.close_overlay()
+            aloud.bar.play.click()
+            self.expect(
+                "who waits for a voice is told nothing",
+                lambda: self.public.seconds > before + 1 or aloud.panel.isVisible(),
+            )
+            if self.public.seconds > before + 1:
+                break
+        else:
+            self.problems.append("nobody hears what is read aloud")
         if self.private.seconds > private:
             self.problems.append("the headphones have what is read aloud to all")
         aloud.stop()

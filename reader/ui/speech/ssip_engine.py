@@ -11,13 +11,19 @@ import json
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reader.languages import base_of
 from reader.system.sound import lacks_sound
-from reader.system.speech_dispatcher import SpeechConnection, SpeechEvent, SpeechServerError, connect_speech
+from reader.system.speech_dispatcher import (
+    SpeechConnection,
+    SpeechEvent,
+    SpeechServerError,
+    connect_own_speech,
+    connect_speech,
+)
 from reader.ui.speech.speech_pace import letters_until_next
 from reader.ui.speech.voice_choice import Voice, choose_voice
 
@@ -27,11 +33,33 @@ def main() -> int:
     try:
         if lacking := lacks_sound():
             raise SpeechServerError(lacking)
-        Reciter(connect_speech(), country).serve(sys.stdin.fileno())
+        Reciter(*connect_voices(), country).serve(sys.stdin.fileno())
     except SpeechServerError as error:
         tell(failed=str(error))
         return 1
     return 0
+
+
+def connect_voices() -> tuple[SpeechConnection, list[Voice]]:
+    """Return a connection to a server, and its voices. Raises SpeechServerError.
+
+    A server that hangs, or has lost its voice, which it does not start again, stays as long as others are connected: a new
+    one is started instead, but for one that somebody has named.
+    """
+    try:
+        return _with_voices(connect_speech())
+    except SpeechServerError:
+        if os.environ.get("SPEECHD_ADDRESS"):
+            raise
+    return _with_voices(connect_own_speech())
+
+
+def _with_voices(connection: SpeechConnection) -> tuple[SpeechConnection, list[Voice]]:
+    try:
+        return connection, [Voice(name, tag, tag) for name, tag, variant in connection.voices() if variant == "none"]
+    except SpeechServerError:
+        connection.close()
+        raise
 
 
 def tell(**event: Any) -> None:
@@ -42,10 +70,9 @@ def tell(**event: Any) -> None:
 class Reciter:
     """Says one text at a time by *connection*."""
 
-    def __init__(self, connection: SpeechConnection, country: str) -> None:
+    def __init__(self, connection: SpeechConnection, voices: Sequence[Voice], country: str) -> None:
         """*country* (ISO 3166) is where the computer is, or ""."""
-        self._connection, self._country = connection, country
-        self._voices: list[Voice] = []
+        self._connection, self._voices, self._country = connection, voices, country
         self._chosen: dict[str, Voice | None] = {}
         self._told: tuple[Voice, float] | None = None
         """The voice and rate that the server was told last."""
@@ -61,7 +88,6 @@ class Reciter:
         ask("SET SELF NOTIFICATION ALL ON")
         ask("SET SELF SSML_MODE ON")
         ask("SET SELF PRIORITY MESSAGE")
-        self._voices = [Voice(name, tag, tag) for name, tag, variant in self._connection.voices() if variant == "none"]
         languages = {base_of(voice.language) for voice in self._voices}
         tell(languages=sorted(language for language in languages if self._voice(language)))
         unread = b""
