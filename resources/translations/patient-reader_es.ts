@@ -2832,6 +2832,14 @@
         <translation>Patient Reader no funciona como root, porque su vista web solo es segura en un entorno aislado (sandbox): inícielo como usuario normal, o agregue --no-sandbox si sabe que no hay otra manera.</translation>
     </message>
     <message>
+        <source>This computer does not let Patient Reader show pages in a safe way, so no window opens. Ask whoever looks after it: “patient-reader doctor” says what to allow.</source>
+        <translation>Esta computadora no permite que Patient Reader muestre las páginas de forma segura, por eso no se abre ninguna ventana. Pregunte a quien se ocupa de ella: “patient-reader doctor” dice qué hay que permitir.</translation>
+    </message>
+    <message>
+        <source>This computer lacks parts that the window needs, so it does not open. Ask whoever looks after it to install: {packages}.</source>
+        <translation>A esta computadora le faltan partes que la ventana necesita, por eso no se abre. Pida a quien se ocupa de ella que instale: {packages}.</translation>
+    </message>
+    <message>
         <source>There is no screen to show the window on: start Patient Reader in a desktop session, or make pictures of it with “patient-reader tour DIR”.</source>
         <translation>No hay pantalla donde mostrar la ventana: inicie Patient Reader en una sesión de escritorio, o haga imágenes de la ventana con “patient-reader tour DIR”.</translation>
     </message>
