@@ -50,6 +50,26 @@
         <source>Open the data folder</source>
         <translation>Abrir la carpeta de datos</translation>
     </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>What this computer has and lacks, to send to who helps you. No names of people or articles are in it.</source>
+        <translation>Lo que esta computadora tiene y lo que le falta, para enviarlo a quien le ayuda. No contiene nombres de personas ni de artículos.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation>El informe está copiado</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>No se pudo hacer el informe</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>

@@ -58,6 +58,7 @@ class Desktop(Shell):
         """*open_engine* makes the speech engine (default: the system's); *sources* are what articles come in from (default: all);
         *make_paper_tools* makes what prints (default: pages by typst, and the system's printers)."""
         super().__init__(application, options)
+        self._options = options
         self.policy, self._settings, self._open_engine = settings.policy, settings, open_engine
         self._sources, self._make_paper_tools = sources, make_paper_tools
         self.room: ArticleRoom | None = None
@@ -354,9 +355,11 @@ class Desktop(Shell):
         return quality
 
     def _show_about(self) -> None:
+        from reader.system.own_program import module_command
         from reader.ui.desktop.about import AboutDialog
 
-        AboutDialog(self.paths, self.browsing.library, self.window).open()
+        examine = module_command("reader", *self._options.arguments(), "doctor", "--report")
+        AboutDialog(self.paths, self.browsing.library, examine, self.window).open()
 
     def _remember(self) -> None:
         if self.policy.remembers:
