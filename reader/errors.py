@@ -236,6 +236,26 @@ class RootRefusedError(ReaderError):
     )
 
 
+class SandboxMissingError(ReaderError):
+    """The system forbids what Chromium's sandbox is made of. No facts."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer does not let Patient Reader show pages in a safe way, so no window opens. "
+        "Ask whoever looks after it: “patient-reader doctor” says what to allow.",
+    )
+
+
+class SystemLibrariesMissingError(ReaderError):
+    """Shared libraries that Qt needs are not installed. Facts: ``packages``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer lacks parts that the window needs, so it does not open. "
+        "Ask whoever looks after it to install: {packages}.",
+    )
+
+
 class DisplayMissingError(ReaderError):
     """There is no screen to show a window on. No facts."""
 

@@ -50,6 +50,26 @@
         <source>Open the data folder</source>
         <translation>Abrir la carpeta de datos</translation>
     </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>What this computer has and lacks, to send to who helps you. No names of people or articles are in it.</source>
+        <translation>Lo que esta computadora tiene y lo que le falta, para enviarlo a quien le ayuda. No contiene nombres de personas ni de artículos.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation>El informe está copiado</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>No se pudo hacer el informe</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -4235,6 +4255,14 @@
     <message>
         <source>Patient Reader does not run as root, because its web view is safe only in a sandbox: start it as an ordinary user, or add --no-sandbox if you know that you must.</source>
         <translation>Patient Reader no funciona como root, porque su vista web solo es segura en un entorno aislado (sandbox): inícielo como usuario normal, o agregue --no-sandbox si sabe que no hay otra manera.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Patient Reader show pages in a safe way, so no window opens. Ask whoever looks after it: “patient-reader doctor” says what to allow.</source>
+        <translation>Esta computadora no permite que Patient Reader muestre las páginas de forma segura, por eso no se abre ninguna ventana. Pregunte a quien se ocupa de ella: “patient-reader doctor” dice qué hay que permitir.</translation>
+    </message>
+    <message>
+        <source>This computer lacks parts that the window needs, so it does not open. Ask whoever looks after it to install: {packages}.</source>
+        <translation>A esta computadora le faltan partes que la ventana necesita, por eso no se abre. Pida a quien se ocupa de ella que instale: {packages}.</translation>
     </message>
     <message>
         <source>There is no screen to show the window on: start Patient Reader in a desktop session, or make pictures of it with “patient-reader tour DIR”.</source>

@@ -529,9 +529,11 @@ class Desktop(Shell):
         ShortcutSheet(shortcuts_of(self.window.menuBar()), self.theme, self.window).show()
 
     def _show_about(self) -> None:
+        from reader.system.own_program import module_command
         from reader.ui.desktop.about import AboutDialog
 
-        AboutDialog(self.paths, self.browsing.library, self.window).open()
+        examine = module_command("reader", *self._options.arguments(), "doctor", "--report")
+        AboutDialog(self.paths, self.browsing.library, examine, self.window).open()
 
     def _remember(self) -> None:
         if self.policy.remembers:
