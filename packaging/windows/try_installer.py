@@ -13,7 +13,7 @@ from pathlib import Path
 
 from source import BUILD, DIST, ROOT, version
 from windows_suite import install_wheels
-from wine import LOADER, PREFIX, environment, forget, prepare, windows_path, wine
+from wine import LOADER, PREFIX, environment, forget, lend_library, prepare, windows_path, wine
 
 C = PREFIX / "drive_c"
 MACHINE = C / "Program Files" / "Patient Reader"
@@ -62,8 +62,9 @@ class Installed:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def swap_numpy(self) -> None:
-        """Replace numpy by the newest that wine can load."""
+    def adapt(self) -> None:
+        """Replace numpy by the newest that wine can load, and lend the program a library that wine lacks."""
+        lend_library(self.folder)
         for path in (self.folder / "app").glob("numpy*"):
             shutil.rmtree(path)
         for path in filter(Path.is_dir, install_wheels_once().glob("numpy*")):
@@ -154,6 +155,11 @@ def try_commands(trial: Trial, program: Installed) -> None:
     trial("list, as UTF-8", status == 0 and any("ñ" in one["title"] + one["summary"] for one in json.loads(said)), said)
     status, said = program.run("show", "es/sertraline")
     trial("show, as UTF-8", status == 0 and "depresión" in said, said)
+    status, said = program.run("show", "sertraline", "--format", "html")
+    trial("show, as HTML that was made safe", status == 0 and "<p>" in said, said)
+    paper = DATA.parent / "Hoja número 1.pdf"
+    status, said = program.run("handout", "es/sertraline", "--output", windows_path(paper))
+    trial("a handout as PDF", status == 0 and paper.exists() and paper.read_bytes().startswith(b"%PDF"), said)
     status, said = program.run("search", "sleep", "--json")
     trial("search", status == 0 and "sleep" in said, said)
     export = DATA.parent / "exportación de la clínica.xml"
@@ -230,7 +236,7 @@ def try_removal(trial: Trial) -> None:
 
 def try_own(trial: Trial) -> None:
     """One user's installation, in a folder with a space and an accent."""
-    done = wine(SETUP, "/S", "/CurrentUser", f"/D=C:\\{OWN.relative_to(C)}".replace("/", "\\"), seconds=900)
+    done = wine(SETUP, "/S", "/CurrentUser", "/D=C:\\" + str(OWN.relative_to(C)).replace("/", "\\"), seconds=900)
     trial("silent install for one user, anywhere", done.returncode == 0 and (OWN / "pythonw.exe").exists(), done)
     trial("it is theirs alone", registered("HKCU", UNINSTALL) and not registered("HKLM", UNINSTALL))
     status, said = Installed(OWN).run("list")
@@ -247,7 +253,7 @@ def main() -> int:
     prepare()
     trial = Trial()
     program = try_install(trial)
-    program.swap_numpy()
+    program.adapt()
     try_commands(trial, program)
     try_locks(trial, program)
     try_upgrade(trial, program)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from embedded_python import WINDOWS
 from source import BUILD, PYTHON, ROOT, run
-from wine import environment, prepare
+from wine import environment, lend_library, prepare
 
 SUITE = BUILD / "windows" / "suite"
 FOLDERS = (
@@ -29,6 +29,7 @@ def lay_out(tree: Path) -> Path:
     for path in tree.iterdir():
         if path.suffix in {".exe", ".dll", ".pyd", ".zip"}:
             shutil.copy(path, SUITE)
+    lend_library(SUITE)
     (SUITE / "python313._pth").write_text(PTH, "ascii")
     left_out = shutil.ignore_patterns("reader", "PySide6", "shiboken6", "numpy", "numpy.libs", "numpy-*")
     shutil.copytree(tree / "app", SUITE / "packages", ignore=left_out)

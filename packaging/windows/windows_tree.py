@@ -22,7 +22,8 @@ LEFT_OUT = (
     "PIL/_avif*", "PIL/_imagingtk*", "numpy/_core/*_tests*.pyd", "shiboken6/msvcp140*", "shiboken6/vc*",
 )  # fmt: skip
 """Nobody asks for it: scripts, types, tests, what pip writes for itself, pictures in AVIF, random numbers."""
-PYTHON_LEFT_OUT = ("python.cat", "sqlite3.dll", "_sqlite3.pyd", "winsound.pyd")
+PYTHON_LEFT_OUT = ("python.cat", "sqlite3.dll", "_sqlite3.pyd", "winsound.pyd", "_wmi.pyd")
+"""Nobody asks for it; of ``_wmi`` that is meant: libraries that ask platform for the machine would wait for a service that may hang."""
 
 
 def install(tree: Path) -> tuple[str, list[metadata.Distribution]]:

@@ -43,6 +43,15 @@ def wine(*command: str | Path, seconds: float = 120, give: bytes = b"") -> subpr
     )  # fmt: skip
 
 
+def lend_library(folder: Path) -> None:
+    """Put a library into *folder* that wine 8 lacks and Rust's modules (nh3, typst) ask for random numbers: it hands on to advapi32."""
+    definition = folder / "bcryptprimitives.def"
+    definition.write_text("LIBRARY bcryptprimitives.dll\nEXPORTS\n  ProcessPrng=advapi32.SystemFunction036\n", "ascii")
+    library = definition.with_suffix(".dll")
+    subprocess.run(["ld", "-m", "i386pep", "-shared", "-e", "0", "-o", library, definition], check=True)
+    definition.unlink()
+
+
 def windows_path(path: Path) -> str:
     """Return what Windows calls the *path* of this computer."""
     return "Z:" + str(path.absolute()).replace("/", "\\")
