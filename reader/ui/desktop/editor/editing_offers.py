@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from reader.errors import QT_TRANSLATE_NOOP
@@ -52,8 +52,18 @@ class EditingOffers(QObject):
             action.triggered.connect(lambda _=False, do=do: do())
         navigation.article_shown.connect(lambda _: self._show_actions())
         window.cover_changed.connect(self._show_actions)
+        window.header.search.installEventFilter(self)
         self._show_actions()
         tasks.run(lambda: store().unfinished(), done=self._offer_unfinished, failed=lambda _: None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Keep the search field from taking Ctrl+E for itself: on Linux it is the way to the end of a line, as End is."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            keys = QKeySequence(event.keyCombination())
+            if keys in self._window.menu_actions.edit.shortcuts():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
 
     def _place(self) -> Place | None:
         library, entry = self._navigation.library, self._navigation.entry

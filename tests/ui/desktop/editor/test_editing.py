@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -153,3 +154,13 @@ def test_a_file_that_no_form_can_show_is_named_and_left_alone(reading: Desktop, 
     assert reading.window.notice.text.startswith("This article cannot be opened here:")
     assert "line" in reading.window.notice.text
     assert file_of(reading, TEXT).read_text() == broken
+
+
+def test_the_search_field_leaves_the_key_to_the_menu(reading: Desktop) -> None:
+    # Off screen no key moves as on X11, where Ctrl+E goes to the end of a line: the event is asked for what it says at the end.
+    search, control = reading.window.header.search, Qt.KeyboardModifier.ControlModifier
+    for key, taken in ((Qt.Key.Key_E, False), (Qt.Key.Key_A, True)):
+        event = QKeyEvent(QEvent.Type.ShortcutOverride, key, control)
+        event.accept()
+        QApplication.sendEvent(search, event)
+        assert event.isAccepted() is taken
