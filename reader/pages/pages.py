@@ -38,7 +38,7 @@ PICTURES = {
 }  # fmt: skip
 """The pictures that pages show, by their files' endings: what the system's own list says differs from one to another."""
 
-LONG_MINUTES, LEAST_HEADINGS = 4, 5
+LONG_MINUTES, LEAST_HEADINGS = 5, 5
 """An article that takes so long to read, and has so many parts, begins with a list of them."""
 
 LARGEST_PICTURE = 20_000_000

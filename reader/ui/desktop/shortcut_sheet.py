@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QMenu, QMenuBar, QTextB
 from reader.ui.look.layouts import column
 from reader.ui.look.widget_theme import Theme
 
+ROOMY = 1.5
+"""The text size from which keys stand below their words."""
+
 
 class KeyGroup(NamedTuple):
     """A menu, and what in it has keys: its words, and how each of its keys is written on this system."""
@@ -74,13 +77,17 @@ class ShortcutSheet(QDialog):
 
 
 def _html(groups: Sequence[KeyGroup], theme: Theme) -> str:
-    line = theme.colours["line"]
-    parts = []
-    for group in groups:
-        rows = "".join(
-            f'<tr><td style="padding: 4px 16px 4px 0; border-bottom: 1px solid {line}">{escape(words)}</td>'
-            f'<td style="padding: 4px 0; border-bottom: 1px solid {line}"><b>{escape(", ".join(keys))}</b></td></tr>'
-            for words, keys in group.rows
-        )
-        parts.append(f'<h3>{escape(group.title)}</h3><table width="100%" cellspacing="0">{rows}</table>')
-    return "".join(parts)
+    line = f"border-bottom: 1px solid {theme.colours['line']}"
+    is_narrow = theme.scale >= ROOMY
+    rows = []
+    for group in groups:  # one table, so that all keys stand below each other
+        rows.append(f'<tr><td colspan="2" style="padding-top: 14px"><h3>{escape(group.title)}</h3></td></tr>')
+        for words, keys in group.rows:
+            said, pressed = escape(words), f"<b>{escape(', '.join(keys))}</b>"
+            if is_narrow:
+                rows.append(f'<tr><td colspan="2" style="padding: 4px 0; {line}">{said}<br>{pressed}</td></tr>')
+            else:
+                rows.append(
+                    f'<tr><td style="padding: 4px 16px 4px 0; {line}">{said}</td><td style="padding: 4px 0; {line}">{pressed}</td></tr>'
+                )
+    return f'<table width="100%" cellspacing="0">{"".join(rows)}</table>'

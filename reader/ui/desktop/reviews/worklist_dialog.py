@@ -5,7 +5,17 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QCheckBox, QDialog, QListWidget, QListWidgetItem, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from reader.reviews.standing import STATES, TO_REVIEW, State
 from reader.reviews.worklist import WorkFilter, WorkItem
@@ -13,7 +23,7 @@ from reader.ui.desktop.reviews.day_field import DayField
 from reader.ui.desktop.reviews.review_dialog import FIRST
 from reader.ui.desktop.reviews.review_words import said_standing
 from reader.ui.look.icons import Icons
-from reader.ui.look.layouts import column, plain_label, row
+from reader.ui.look.layouts import column, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
 
 WAITING = "waiting"
@@ -65,7 +75,10 @@ class WorklistDialog(QDialog):
         self._connect(close)
         room = self.screen().availableSize()
         self.resize(min(theme.pixels(SIZE[0]), room.width() - 40), min(theme.pixels(SIZE[1]), room.height() - 80))
-        self.setStyleSheet("QPushButton::menu-indicator { image: none; width: 0; } QListWidget { outline: 0; }")
+        self.setStyleSheet(
+            "QPushButton::menu-indicator { image: none; width: 0; } QListWidget { outline: 0; } "
+            "QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"
+        )
         self._filter()
 
     def _lay_out(self, close: QPushButton) -> None:
@@ -82,18 +95,13 @@ class WorklistDialog(QDialog):
         for button in (close, self.sign):
             buttons.addWidget(button)
         hint = plain_label(self, "hint", self.tr("Enter or a double click opens an article. The space bar marks it."))
-        column(
-            choices,
-            days,
-            marks,
-            self.list,
-            hint,
-            buttons,
-            of=self,
-            grows=self.list,
-            margins=(20, 20, 20, 16),
-            spacing=10,
-        )
+        self.list.setMinimumHeight(self._theme.pixels(150))
+        inside, area = QWidget(self), QScrollArea(self)
+        column(choices, days, marks, self.list, hint, of=inside, grows=self.list, margins=(20, 20, 20, 4), spacing=10)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make_scrollable(area, inside)
+        column(area, column(buttons, margins=(20, 6, 20, 16)), of=self, grows=area)
 
     def _connect(self, close: QPushButton) -> None:
         self.by_day.toggled.connect(self._filter)
