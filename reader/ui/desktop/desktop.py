@@ -167,6 +167,7 @@ class Desktop(Shell):
             self.backups.files_changed.connect(self.keeper.work)
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
+        self._offer_writing()
         self.window.pane.show_keys()
         if self.policy.may_keep:
             from reader.ui.desktop.shelf.shelf_menus import ShelfMenus
@@ -224,7 +225,6 @@ class Desktop(Shell):
         if self.room is not None and said != (before.clinic, before.kiosk.crisis):
             self.room.renew()
             self.browsing.show_again()
-        self._offer_writing()
 
     def _offer_writing(self) -> None:
         if self.policy.may_edit:

@@ -40,7 +40,7 @@ def test_a_new_article_is_written_by_keyboard_alone_and_found(reading: Desktop, 
 
 def test_a_new_article_is_written_by_mouse_in_the_topic_that_is_open(reading: Desktop, qtbot: PatientBot) -> None:
     reading.browsing.choose_topic("medicines")
-    choose(reading, "File", "New article")
+    choose(reading, "Article", "New article")
     page = editing(reading, qtbot)
     assert page.form.topic.value == "medicines"
     QTest.keyClicks(page.form.lines["title"], "Walking")
@@ -64,7 +64,7 @@ def test_an_empty_new_article_is_forgotten(reading: Desktop, qtbot: PatientBot) 
 
 
 def test_a_copy_is_an_article_of_its_own(reading: Desktop, qtbot: PatientBot) -> None:
-    choose(reading, "File", "Duplicate")
+    choose(reading, "Article", "Duplicate")
     page = editing(reading, qtbot)
     assert page.form.lines["title"].text() == "Insomnia (copy)"
     click(page.done)
@@ -76,7 +76,7 @@ def test_a_copy_is_an_article_of_its_own(reading: Desktop, qtbot: PatientBot) ->
 
 def test_a_deleted_article_comes_back_by_undo(reading: Desktop, qtbot: PatientBot) -> None:
     text = file_of(reading, "en/sleep/insomnia").read_text()
-    choose(reading, "File", "Delete this article")
+    choose(reading, "Article", "Delete this article")
     qtbot.waitUntil(lambda: reading.window.notice.text == "“Insomnia” is deleted.")
     qtbot.waitUntil(lambda: not reading.keeper.is_working and "Insomnia" not in titles(reading))
     press_notice(reading, "Undo")
@@ -109,7 +109,7 @@ def test_an_empty_trash_says_so(reading: Desktop) -> None:
 
 
 def test_a_translation_is_written_with_the_original_beside_it(reading: Desktop, qtbot: PatientBot) -> None:
-    choose(reading, "File", "Translate")
+    choose(reading, "Article", "Translate")
     page = editing(reading, qtbot)
     qtbot.waitUntil(lambda: "What helps" in page_text(qtbot, reading))
     page.text.selectAll()
