@@ -39,7 +39,7 @@ def make_tree(frozen: Path, documents: dict[str, bytes]) -> Path:
     _write_sums(program)
     (tree / "bin").mkdir()
     (tree / "bin" / NAME).symlink_to(f"../lib/{NAME}/{NAME}")
-    _share(tree / "share", documents)
+    write_share(tree / "share", documents)
     for path in sorted(tree.rglob("*")):
         if not path.is_symlink():
             is_program = path.is_dir() or path.name in (NAME, "QtWebEngineProcess", "set-up", "patient-reader-session")
@@ -49,7 +49,8 @@ def make_tree(frozen: Path, documents: dict[str, bytes]) -> Path:
     return tree
 
 
-def _share(share: Path, documents: dict[str, bytes]) -> None:
+def write_share(share: Path, documents: dict[str, bytes]) -> None:
+    """Write what a Linux desktop reads into the folder *share*: entry, icons, manual, completions, kiosk, and the *documents*."""
     for place, text in {
         "applications/patient-reader.desktop": (LINUX / "patient-reader.desktop").read_text("utf-8"),
         "metainfo/org.patientreader.PatientReader.metainfo.xml": (LINUX / "patient-reader.metainfo.xml")

@@ -20,7 +20,7 @@ They are used under the GNU Lesser General Public License, version 3; its text, 
 License, which it adds to, stand at the end of this file. What that licence gives you:
 
 - The libraries are dynamically linked and unchanged, as the wheels PySide6_Essentials and PySide6_Addons {version} of
-  PyPI have them. Each is a file of its own below _internal/PySide6, so you may put a changed build of the same version in its
+  PyPI have them. Each is a file of its own below {place}, so you may put a changed build of the same version in its
   place; the program then uses yours. (patient-reader --version --json names it as changed, and goes on.)
 - You may change the program for your own use, and examine it to find faults in such changes (reverse engineering).
 - The complete source of this version is at
@@ -41,13 +41,20 @@ def shipped() -> list[metadata.Distribution]:
     return [one for name in names if (one := _distribution(name))]
 
 
-def make_notices() -> str:
-    """Return the notices as text. Raises FileNotFoundError where the texts of the GNU licences are not on this system."""
-    version = metadata.version("PySide6_Essentials")
+def make_notices(
+    packages: list[metadata.Distribution] | None = None, python: str = "", place: str = "_internal/PySide6"
+) -> str:
+    """Return the notices as text: those of *packages*, *python*, and of Qt, whose files lie in *place* of the program.
+
+    Without packages or Python, of those that run now. Raises FileNotFoundError where the GNU licences are not on this system.
+    """
+    packages = shipped() if packages is None else packages
+    version = next(one.version for one in packages if one.name.lower().replace("_", "-") == "pyside6-essentials")
     parts = [
         "Patient Reader contains the work of others, under the licences that follow.\n",
-        (ROOT / "LICENSE").read_text("utf-8"), QT.format(version=version, short=version.rpartition(".")[0]), _python(),
-        *(_notice(one) for one in shipped() if not one.name.lower().startswith(("pyside6", "shiboken"))),
+        (ROOT / "LICENSE").read_text("utf-8"), QT.format(version=version, short=version.rpartition(".")[0], place=place),
+        python or _python(),
+        *(_notice(one) for one in packages if not one.name.lower().startswith(("pyside6", "shiboken"))),
         f"GNU Lesser General Public License 3\n\n{(COMMON / 'LGPL-3').read_text('utf-8')}",
         f"GNU General Public License 3\n\n{(COMMON / 'GPL-3').read_text('utf-8')}",
     ]  # fmt: skip

@@ -19,8 +19,9 @@ from typing import Any
 
 from source import BUILD, DIST, NAME, PYTHON, ROOT, locked, output, version
 
-LIMITS = {"build/tree": 330e6, ".deb": 110e6, ".tar.xz": 110e6}
-"""How large the installed program and its packages may be, in bytes."""
+LIMITS = {"build/tree": 490e6, ".deb": 130e6, ".tar.xz": 126e6}
+"""How large the installed program and its packages may be, in bytes: what they are, and a little. Chromium and typst alone are
+288 MB, and 78 MB compressed."""
 
 Findings = Iterator[str]
 """What is not as it has to be, in words."""

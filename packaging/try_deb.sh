@@ -4,6 +4,7 @@
 #   sudo sh packaging/try_deb.sh [SUITE [MIRROR]]      bookworm by default; trixie, or noble with Ubuntu's mirror
 #
 # The system is made by debootstrap in build/try/SUITE and kept, so that a second try is quick. Needs: debootstrap, dpkg-deb.
+# Ends with 77 where a fresh system cannot be made here.
 set -eu
 
 here=$(cd "$(dirname "$0")/.." && pwd)
@@ -12,6 +13,11 @@ mirror=${2:-http://deb.debian.org/debian}
 place=$here/build/try
 root=$place/$suite
 deb=$(ls "$here"/dist/patient-reader_*_amd64.deb)
+
+cannot() {
+    echo "try_deb: no fresh $suite can be made here: $*" >&2
+    exit 77
+}
 
 step() {
     echo "== $*" >&2
@@ -40,20 +46,21 @@ must() {
     }
 }
 
-leave() {
-    for one in dev/shm dev/pts dev sys proc; do
-        mountpoint -q "$root/$one" && umount -l "$root/$one" || true
-    done
-}
-
+[ "$(id -u)" = 0 ] || cannot "only root can"
+command -v debootstrap >/dev/null || cannot "debootstrap is not installed"
+if [ -z "${OWN_MOUNTS:-}" ]; then
+    unshare --mount true 2>/dev/null || cannot "mounting is not allowed"
+    # However this ends, its mounts end with it: nobody removes the folder with the real /dev in it.
+    exec env OWN_MOUNTS=yes unshare --mount sh "$0" "$@"
+fi
 if [ ! -e "$root/made" ]; then
     step "a fresh $suite"
     rm -rf "$root"
     mkdir -p "$root"
-    debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$place/debootstrap.log" 2>&1
+    debootstrap --variant=minbase "$suite" "$root" "$mirror" >"$place/debootstrap.log" 2>&1 ||
+        cannot "$(tail -n 1 "$place/debootstrap.log")"
     touch "$root/made"
 fi
-trap leave EXIT
 mount -t proc proc "$root/proc"
 mount --rbind --make-rslave /sys "$root/sys"
 mount --rbind --make-rslave /dev "$root/dev"
@@ -83,6 +90,8 @@ as_user patient-reader search "side effects" --json >"$place/search.json"
 must grep -q coping-with-side-effects "$place/search.json"
 as_user patient-reader show es/sertraline >"$place/show.txt"
 must grep -qi sertralina "$place/show.txt"
+as_user patient-reader handout en/sertraline es/sertraline --output - >"$place/handout.pdf"
+must test "$(head -c 5 "$place/handout.pdf")" = "%PDF-"
 mkdir -p "$root/home/clinic/.local/share/patient-reader/collections/clinic/en/sleep"
 printf -- '---\ntitle: Our own naps\nsummary: When to nap.\n---\n\nNap before three.\n' \
     >"$root/home/clinic/.local/share/patient-reader/collections/clinic/en/sleep/own-naps.md"
@@ -104,6 +113,10 @@ on_screen patient-reader doctor >"$place/doctor.txt" || true
 cat "$place/doctor.txt" >&2
 must grep -q "all there" "$place/doctor.txt"
 must grep -q "Text font" "$place/doctor.txt"
+on_screen patient-reader doctor --kiosk >"$place/doctor-kiosk.txt" || true
+must grep -q "Kiosk screen: .*1366 x 768" "$place/doctor-kiosk.txt"
+# No printer: it has loaded all that prints, and asked CUPS.
+must test "$(as_user patient-reader --module reader.ui.printing.printer_process)" = null
 on_screen timeout 300 patient-reader $sandbox tour /home/clinic/pictures >"$place/tour.txt"
 ls "$root/home/clinic/pictures" >&2
 for stop in article found spanish handout import-found; do
@@ -117,6 +130,12 @@ for what in "open patientreader:es/sertraline" "kiosk --windowed"; do
     on_screen timeout -s KILL 25 patient-reader $sandbox $what || status=$?
     must test "$status" = 137
 done
+
+step "read aloud, with the packages that doctor names"
+# shellcheck disable=SC2046 # words of a command
+inside apt-get -qq install -y --no-install-recommends $(sed -n 's/.*sudo apt-get install -y \([a-z -]*[a-z]\).*/\1/p' "$place/doctor.txt") >/dev/null
+as_user patient-reader doctor >"$place/doctor-voices.txt" || true
+must grep -q "Read aloud: *en, es" "$place/doctor-voices.txt"
 
 step "removal"
 inside apt-get -qq purge -y patient-reader >/dev/null

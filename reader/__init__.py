@@ -1,3 +1,3 @@
 """Patient Reader: an offline reader of patient-education articles for a clinic."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

@@ -85,6 +85,15 @@ class ReviewsNewerError(ReaderError):
     )
 
 
+class DataNewerError(ReaderError):
+    """The data folder has a form that this program does not know yet. Facts: ``path``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "The data in {path} were written by a newer Patient Reader: update this one. Nothing was changed.",
+    )
+
+
 class AssessmentsNewerError(ReaderError):
     """The file of the PEMAT answers has a format that this version does not know. Facts: ``path``."""
 
@@ -194,7 +203,7 @@ class TemplateNotFoundError(ReaderError):
 class ImportSourceError(ReaderError):
     """What was to be imported is not of the kind expected. Facts: ``path``, ``reason``."""
 
-    template = QT_TRANSLATE_NOOP("messages", "Nothing could be brought in from {path}: {reason}.")
+    template = QT_TRANSLATE_NOOP("messages", "Nothing could be imported from {path}: {reason}.")
 
 
 class ImportUndoError(ReaderError):
@@ -224,6 +233,26 @@ class RootRefusedError(ReaderError):
         "messages",
         "Patient Reader does not run as root, because its web view is safe only in a sandbox: "
         "start it as an ordinary user, or add --no-sandbox if you know that you must.",
+    )
+
+
+class SandboxMissingError(ReaderError):
+    """The system forbids what Chromium's sandbox is made of. No facts."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer does not let Patient Reader show pages in a safe way, so no window opens. "
+        "Ask whoever looks after it: “patient-reader doctor” says what to allow.",
+    )
+
+
+class SystemLibrariesMissingError(ReaderError):
+    """Shared libraries that Qt needs are not installed. Facts: ``packages``."""
+
+    template = QT_TRANSLATE_NOOP(
+        "messages",
+        "This computer lacks parts that the window needs, so it does not open. "
+        "Ask whoever looks after it to install: {packages}.",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import FileUnreadableError, ReaderError
 from reader.library.library_folders import Folders
-from reader.paths import Paths, find_paths, text_fonts
+from reader.paths import Paths, check_data_format, find_paths, text_fonts
 from reader.system.files import is_folder
 from reader.upkeep import Upkeep
 
@@ -88,5 +88,7 @@ class Options(NamedTuple):
             keep_settings(paths.policy_file, paths.kept_policy)
 
     def paths(self) -> Paths:
-        """Return the paths of this installation. Raises ResourcesMissingError."""
-        return find_paths(self.data_dir)
+        """Return the paths of this installation. Raises ResourcesMissingError, and DataNewerError where its data is of a newer one."""
+        paths = find_paths(self.data_dir)
+        check_data_format(paths)
+        return paths

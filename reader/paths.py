@@ -7,12 +7,18 @@ from pathlib import Path
 
 import platformdirs
 
-from reader.errors import ResourcesMissingError
+from reader.errors import DataNewerError, ResourcesMissingError
 
 APP_NAME = "patient-reader"
 
+DATA_FORMAT = 1
+"""The form of the data folder. It goes up with a change that an older program would harm; from 2 on the folder says it."""
+
 UNFINISHED_IMPORT = "unfinished"
 """The file in the folder of the imports that is there while the files of one are changed."""
+
+SIGNED_TEXTS = "signed-texts"
+"""The folder beside the sign-offs with the texts that were signed."""
 
 
 class Paths:
@@ -29,10 +35,18 @@ class Paths:
         """The clinic's own collections, one folder each."""
         self.replaced = data / "replaced"
         """Where the last imports are kept, so that they can be taken back, and what staff wrote that one replaced."""
+        self.drafts = data / "drafts"
+        """What somebody writes and has not saved yet, a file each."""
+        self.trash = data / "trash"
+        """Articles that somebody deleted or wrote over, a folder each."""
         self.sites = data / "sites.json"
         """The websites that articles came from."""
+        self.format_file = data / "format"
+        """The number of the folder's form; not there in the first one."""
         self.reviews = data / "reviews.jsonl"
         """The file of the clinic's sign-offs."""
+        self.signed_texts = data / SIGNED_TEXTS
+        """Where the texts are that were signed off."""
         self.assessments = data / "pemat.json"
         """The file of the clinic's PEMAT answers."""
         self.handout_templates = data / "handout-templates"
@@ -55,6 +69,8 @@ class Paths:
         """What staff chose at the kiosk for this day."""
         self.log_file = data / "logs" / "patient-reader.log"
         self.window_state = data / "window.json"
+        self.shelf = data / "shelf.json"
+        """Where favorites are, and which articles staff opened last."""
         self.lock_file = data / "open.lock"
         self.snapshots = cache / "library"
         self.search_index = cache / "search"
@@ -77,6 +93,16 @@ def find_paths(data_dir: Path | None = None) -> Paths:
         settings_file=Path(platformdirs.user_config_dir(APP_NAME, appauthor=False)) / "settings.toml",
         policy_file=system_policy(),
     )
+
+
+def check_data_format(paths: Paths) -> None:
+    """Do nothing where the data folder has a form that this program knows. Raises DataNewerError."""
+    try:
+        text = paths.format_file.read_text("ascii").strip()
+    except (OSError, ValueError):
+        return
+    if text.isdecimal() and int(text[:9]) > DATA_FORMAT:
+        raise DataNewerError(path=paths.data)
 
 
 def system_policy() -> Path:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -25,12 +26,23 @@ if hasattr(os, "geteuid") and os.geteuid() == 0:
 from PySide6.QtCore import Qt  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
+from reader.search import engine as search_engine  # noqa: E402
+from reader.search.crisis.danger import read_crisis  # noqa: E402
 from reader.web.scheme_handler import register_scheme  # noqa: E402
 from tests.fakes import FullDisk  # noqa: E402
 from tests.patience import PatientBot  # noqa: E402
 
 QApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)
 register_scheme()
+
+
+_crisis = cache(read_crisis)
+
+
+@pytest.fixture(autouse=True)
+def _the_sayings_of_danger_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are the same for every engine, and reading them is four fifths of its first answer."""
+    monkeypatch.setattr(search_engine, "read_crisis", _crisis)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reader.errors import ReaderError
-from reader.paths import Paths
+from reader.paths import SIGNED_TEXTS, Paths
 from reader.settings.clinic_settings import read_settings
 
 COLLECTIONS, TEMPLATES, SETTINGS = "collections", "handout-templates", "settings"
@@ -42,7 +42,7 @@ def place_of(paths: Paths, name: str) -> Path | None:
 
 
 def _folders(paths: Paths) -> Mapping[str, Path]:
-    return {COLLECTIONS: paths.collections, TEMPLATES: paths.handout_templates}
+    return {COLLECTIONS: paths.collections, TEMPLATES: paths.handout_templates, SIGNED_TEXTS: paths.signed_texts}
 
 
 def _files(paths: Paths) -> Mapping[str, Path]:

@@ -119,7 +119,7 @@ def ordered_front(front: str) -> str:
     A comment moves with the key below it. The lines themselves stay as they are, every one of them.
     """
     end = "\r\n" if "\r\n" in front else "\n"
-    chunks = _chunks(front.split(end), end)
+    chunks = front_pieces(front.split(end), end)
     named = [name for name, _ in chunks if name is not None]
     if named == sorted(named, key=_rank) or len(set(named)) < len(named):
         return front
@@ -132,8 +132,8 @@ def _rank(name: str) -> int:
     return KEYS.index(name) if name in KEYS else len(KEYS)
 
 
-def _chunks(given: list[str], end: str) -> list[tuple[str | None, str]]:
-    """Return the lines *given* in pieces, each with its key; comments at the end have none."""
+def front_pieces(given: list[str], end: str) -> list[tuple[str | None, str]]:
+    """Return the lines *given* of front matter in pieces, each with its key; comments at the end have none."""
     pieces: list[tuple[str | None, list[str]]] = []
     waiting: list[str] = []
     for line in given:

@@ -168,6 +168,8 @@ def make_parser(sources: Sequence[ImportSource] = SOURCES) -> argparse.ArgumentP
 
     sub = command("doctor", "doctor_command:examine", "say what this installation has and what is missing")
     sub.add_argument("--kiosk", action="store_true", help="look at what a kiosk needs, too")
+    words = "print it to be sent to somebody who helps: without names of people, folders and articles"
+    sub.add_argument("--report", action="store_true", help=words)
     words = "with --kiosk: keep the morning check in health.json of the data folder"
     sub.add_argument("--keep", action="store_true", help=words)
     sub.add_argument("--json", action="store_true", help="print JSON")

@@ -1,14 +1,17 @@
 """The command doctor: what this installation has, and what to do about what it lacks."""
 
 import argparse
+import getpass
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from reader.cli.output import print_json, tell
 from reader.doctor.installation import Diagnosis, examine_installation
 from reader.doctor.kiosk_host import examine_kiosk
 from reader.doctor.morning_check import check_morning
+from reader.doctor.shared_report import report
 from reader.errors import FileUnwritableError, ReaderError
 from reader.options import Options
 from reader.system.health_file import as_json, keep_checks
@@ -30,6 +33,10 @@ def examine(options: Options, arguments: argparse.Namespace) -> int:
             "checks": [{"name": one.name, "ok": one.ok, "value": one.value, "advice": one.advice} for one in findings],
             **document,
         })  # fmt: skip
+    elif arguments.report:
+        folders = {str(options.paths().data): "DATA", str(Path.home()): "HOME"}
+        print(report(findings, folders, getpass.getuser()), end="")
+        return 0
     else:
         for one in findings:
             print(f"{'ok ' if one.ok else '!! '} {one.name + ':':22} {one.value}")

@@ -7,7 +7,7 @@ from typing import Any
 from reader.cli.library_commands import open_library
 from reader.cli.output import print_json, tell
 from reader.errors import ArticleBrokenError, Message
-from reader.library.article_file import read_stamp
+from reader.library.article_file import read_content
 from reader.library.entry import Entry
 from reader.library.library import Library
 from reader.options import Options
@@ -18,6 +18,7 @@ from reader.reviews.sign_off import clean_name, new_sign_off
 from reader.reviews.signed_text import compared
 from reader.reviews.standing import STATES, TO_REVIEW, Standing, standing_of
 from reader.reviews.worklist import make_worklist
+from reader.system.files import fingerprint
 
 STATE_WORDS: Mapping[str, str] = {
     "overdue": "overdue", "changed": "text changed", "due": "due soon", "unreviewed": "not reviewed", "reviewed": "reviewed",
@@ -53,7 +54,8 @@ def _record(store: ReviewStore, library: Library, entry: Entry, arguments: argpa
     if entry.problem:
         raise ArticleBrokenError(article=entry.id, reason=Message(entry.problem_template, entry.problem_facts))
     due = None if arguments.due is None else read_day(arguments.due)
-    store.sign(new_sign_off(entry.id, read_stamp(library.place(entry)), arguments.by, today(), due=due))
+    text = read_content(library.place(entry))
+    store.sign(new_sign_off(entry.id, fingerprint(text), arguments.by, today(), due=due), texts=[text])
 
 
 def _misuse(arguments: argparse.Namespace) -> str:

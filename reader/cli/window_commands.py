@@ -5,12 +5,32 @@ import gc
 import signal
 
 from reader.cli.output import tell
-from reader.errors import AlreadyOpenError
+from reader.errors import AlreadyOpenError, ReaderError, SystemLibrariesMissingError
 from reader.options import Options
 
 
 def open_window(options: Options, arguments: argparse.Namespace) -> int:
     """Open the desktop window; where it is open already, bring it to the front."""
+    try:
+        return _open(options, arguments)
+    except ImportError as error:
+        from reader.cli.start_failure import show_failure
+        from reader.doctor.installation import missing_libraries
+
+        packages = missing_libraries()
+        if not packages:
+            raise
+        lacking = SystemLibrariesMissingError(packages=" ".join(packages))
+        show_failure(lacking)
+        raise lacking from error
+    except ReaderError as error:
+        from reader.cli.start_failure import show_failure
+
+        show_failure(error)
+        raise
+
+
+def _open(options: Options, arguments: argparse.Namespace) -> int:
     # A start makes many objects that stay: looking for garbage among them is a tenth of it for nothing.
     # The window turns the collector on again once it is settled.
     gc.disable()

@@ -15,16 +15,17 @@ from reader.system.own_program import is_frozen
 BUILD_FILE = "build.json"
 """What a package says of its making, beside the bundled folders: commit, date and kind."""
 SUMS_FILE = "SHA256SUMS"
-"""The hashes of a frozen program's files, in its folder, as ``sha256sum`` writes them."""
+"""The hashes of an installed program's files, in the folder of its executable, as ``sha256sum`` writes them."""
 
 
 def build_facts() -> dict[str, Any]:
-    """Return versions, and of a package its making and its hashes. Reads every file of a frozen program."""
+    """Return versions, and of a package its making and its hashes. Reads every file of an installed program."""
+    folder = Path(sys.executable).resolve().parent
     facts: dict[str, Any] = {
         "patient-reader": __version__, "python": platform.python_version(), "whoosh": _version("whoosh"), "typst": _version("typst"),
         "build": read_build(bundled_folder("resources").parent / BUILD_FILE),
     }  # fmt: skip
-    return facts | ({"files": compare_files(Path(sys.executable).resolve().parent)} if is_frozen() else {})
+    return facts | ({"files": compare_files(folder)} if is_frozen() or (folder / SUMS_FILE).exists() else {})
 
 
 def read_build(path: Path) -> dict[str, str] | None:

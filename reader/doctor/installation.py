@@ -4,7 +4,6 @@ import importlib.util
 import os
 import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from reader.settings.clinic_settings import read_settings
 from reader.settings.fixed_settings import read_fixed_settings
 from reader.system.files import is_there, try_writing
 from reader.system.shared_libraries import packages_lacking
+from reader.system.user_namespaces import may_make_namespaces, restriction
 from reader.system.voices import VoicesFound, find_voices
 
 DEBIAN_PACKAGES = {
@@ -37,6 +37,14 @@ WAYLAND_PACKAGES = {"libwayland-cursor.so.0": "libwayland-cursor0", "libwayland-
 """What Qt loads besides where the screen is one of Wayland."""
 
 PARTS = "PySide6_Essentials PySide6_Addons whoosh markdown nh3 jinja2 pyyaml numpy markdownify".split()
+
+ALLOWING = {
+    "kernel/unprivileged_userns_clone": "kernel.unprivileged_userns_clone=1",
+    "kernel/apparmor_restrict_unprivileged_userns": "kernel.apparmor_restrict_unprivileged_userns=0",
+    "user/max_user_namespaces": "user.max_user_namespaces=10000",
+    "": "kernel.unprivileged_userns_clone=1",
+}
+"""What to set so that the kernel allows user namespaces, by the setting that forbids them."""
 
 READ_ALOUD = "Read aloud"
 SOUND_ADVICE = "Nothing can be heard: start the sound server (Debian: pipewire-audio), or connect a sound card."
@@ -65,13 +73,21 @@ def _versions() -> Iterator[Diagnosis]:
     yield Diagnosis("Patient Reader", True, __version__)
     is_new = sys.version_info >= (3, 11)
     yield Diagnosis("Python", is_new, platform.python_version(), "" if is_new else "Install Python 3.11 or newer.")
-    yield Diagnosis("System", True, platform.platform())
+    yield Diagnosis("System", True, _system())
     for name in PARTS:
         try:
             yield Diagnosis(name, True, metadata.version(name))
         except metadata.PackageNotFoundError:
             advice = "Install Patient Reader again: pip install --force-reinstall patient-reader"
             yield Diagnosis(name, False, "missing", advice)
+
+
+def _system() -> str:
+    if sys.platform != "win32":
+        return platform.platform()
+    # platform asks WMI, a service that may hang or be switched off.
+    major, minor, build = sys.getwindowsversion().platform_version
+    return f"Windows {major}.{minor}.{build}"
 
 
 def missing_libraries() -> list[str]:
@@ -103,29 +119,10 @@ def _sandbox(options: Options) -> Diagnosis:
         return Diagnosis(name, True, "the system's own")
     if os.geteuid() == 0:
         return Diagnosis(name, False, "not for root", "Run it as an ordinary user, or add --no-sandbox.")
-    if not _has_user_namespaces():
-        put = f"echo {_forbidding_setting()} | sudo tee /etc/sysctl.d/60-chromium.conf"
+    if not may_make_namespaces():
+        put = f"echo {ALLOWING[restriction()]} | sudo tee /etc/sysctl.d/60-chromium.conf"
         return Diagnosis(name, False, "the kernel refuses user namespaces", f"Type: {put} && sudo sysctl --system")
     return Diagnosis(name, True, "works")
-
-
-def _has_user_namespaces() -> bool:
-    """Tell whether this user may make what Chromium's sandbox is made of: a user namespace, and a root in it."""
-    unshare = shutil.which("unshare")
-    if not unshare:
-        return Path("/proc/self/ns/user").exists()
-    command = [unshare, "--user", "--map-root-user", "true"]
-    done = subprocess.run(command, capture_output=True, check=False, timeout=10)  # noqa: S603
-    return done.returncode == 0
-
-
-def _forbidding_setting() -> str:
-    """Return what to set so that the kernel allows user namespaces: Ubuntu and Debian forbid them in different places."""
-    try:
-        restricts = Path("/proc/sys/kernel/apparmor_restrict_unprivileged_userns").read_text("ascii").strip() == "1"
-    except OSError:
-        restricts = False
-    return "kernel.apparmor_restrict_unprivileged_userns=0" if restricts else "kernel.unprivileged_userns_clone=1"
 
 
 def _voices(found: VoicesFound) -> Diagnosis:

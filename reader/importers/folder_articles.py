@@ -22,6 +22,7 @@ from reader.importers.plan.import_plan import ImportPlan
 from reader.importers.plan.slugs import Categories, ascii_slug
 from reader.importers.plan.summaries import summary_of
 from reader.importers.plan.target import OriginKey, Target
+from reader.importers.plan.translations import paired
 from reader.languages import language_of
 from reader.library.category import Category
 from reader.library.collection import is_slug, read_collection
@@ -87,7 +88,8 @@ def plan_articles(
     by_key = {OriginKey(name, one.name): one for one in read}
     existing = target.existing()
     drafts = [_draft(key, one, described, categories) for key, one in by_key.items()]
-    placed, warnings = arrange(drafts, target, existing)
+    same = {key: _translations(one) for key, one in by_key.items()}
+    placed, warnings = arrange(paired(drafts, same, existing), target, existing)
     pictures = FolderPictures(folder, target.root)
     slugs = {by_key[one.draft.key].name: one.place.slug for one in placed if one.draft.reason is None}
     links = _Links(slugs)
@@ -185,6 +187,13 @@ def _draft(key: OriginKey, one: _Read, described: Mapping[str, Category], catego
         known = one.category if is_slug(one.category) and one.category != MEDIA else ""
         category = categories.use(Category(known)) if known else categories.choose(names, one.language)
     return Draft(key, loaded.title or one.path.name, one.language, one.slug, category, reason=reason)
+
+
+def _translations(one: _Read) -> tuple[str, ...]:
+    """Return the addresses that the file shares with its translations, its own among them."""
+    own = HERE + quote(one.name)
+    given = [one for one in one.loaded.translations if one]
+    return (own, *(urljoin(own, address).partition("#")[0].rstrip("/") for address in given))
 
 
 def _content(one: _Read, source: str, links: "_Links", pictures: FolderPictures) -> Content:

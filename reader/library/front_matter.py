@@ -324,11 +324,12 @@ def compose(front: Mapping[str, Any], body: str) -> str:
         value = front[key]
         if value is None or value in ("", [], {}):
             continue
-        lines.append(_dump_one(key, value))
+        lines.append(dump_entry(key, value))
     return "---\n" + "".join(lines) + "---\n\n" + body.strip("\n") + "\n"
 
 
-def _dump_one(key: str, value: Any) -> str:
+def dump_entry(key: str, value: Any) -> str:
+    """Return the line, or the lines, of front matter that give *key* its *value*."""
     plain = _plain(value)
     if isinstance(plain, list) and any(isinstance(one, dict) or len(str(one)) > 40 for one in plain):
         items = "".join("  - " + _flow(one) + "\n" for one in plain)

@@ -16,7 +16,7 @@ from reader.errors import ArticleBrokenError
 from reader.languages import language_of
 from reader.library import markdown
 from reader.library.article import Article, BrokenArticle
-from reader.library.article_file import read_stamped
+from reader.library.article_file import read_stamped, reading_minutes
 from reader.library.entry import Entry
 from reader.library.library import Library, media_file
 from reader.pages.addresses import Address, article_address
@@ -25,6 +25,7 @@ from reader.pages.glossary_buttons import Explainer, Glossaries
 from reader.pages.page_marks import mark
 from reader.pages.page_text import plain_page
 from reader.pages.page_words import PageWords, read_words
+from reader.pages.related_articles import read_next, related_articles
 from reader.pages.response import HTML, PageNotFoundError, Response
 from reader.pages.tokens import LIGHT, PageLook, Tokens
 from reader.reviews.journal_record import SignOff
@@ -36,6 +37,9 @@ PICTURES = {
     ".webp": "image/webp", ".avif": "image/avif",
 }  # fmt: skip
 """The pictures that pages show, by their files' endings: what the system's own list says differs from one to another."""
+
+LONG_MINUTES, LEAST_HEADINGS = 5, 5
+"""An article that takes so long to read, and has so many parts, begins with a list of them."""
 
 LARGEST_PICTURE = 20_000_000
 
@@ -60,11 +64,12 @@ class Pages:
     def __init__(
         self, resources: Path, fonts: Path, tokens: Tokens, library: Callable[[], Library | None], clinic: str = "",
         shows_broken: bool = True, sign_off: Callable[[str], SignOff | None] = lambda _: None, day: Callable[[], date] = today,
-        *, crisis: Mapping[str, str] = MappingProxyType({}),
+        *, crisis: Mapping[str, str] = MappingProxyType({}), leads_on: bool = False,
     ) -> None:  # fmt: skip
         """*sign_off* gives the clinic's sign-off of an article that is in force; *day* is what day it is.
 
-        *crisis* is the clinic's own sentence for somebody in a crisis, by language.
+        *crisis* is the clinic's own sentence for somebody in a crisis, by language. *leads_on* has articles begin with their contents,
+        where they are long, and end with what to read next.
         """
         self._fonts, self._library, self._clinic = fonts, library, clinic
         self._shows_broken, self._sign_off, self._day = shows_broken, sign_off, day
@@ -75,7 +80,7 @@ class Pages:
         )  # fmt: skip
         self.words: Callable[[str], PageWords] = lru_cache(lambda language: read_words(resources, language))
         """Gives the words around an article in a language."""
-        self._crisis = crisis
+        self._crisis, self._leads_on = crisis, leads_on
         sheet = resources / "pages" / "page.css"
         self._style = lru_cache(lambda theme: variables(tokens, theme) + sheet.read_text("utf-8"))
 
@@ -121,6 +126,28 @@ class Pages:
             "article.html", look, article.language, article.title, **self._marked_parts(library, parts, address)
         )
 
+    def draft(self, article: Article | BrokenArticle, look: PageLook) -> Response:
+        """Return the page of *article* while it is written, whatever its file holds, or that it cannot be shown."""
+        library = self._library()
+        if library is None or isinstance(article, BrokenArticle):
+            return self._message(look, "wait_title", "wait_hint")
+        entry = Entry(
+            article.id, article.title, article.summary, article.category, reading_minutes(article.body), 0, ""
+        )
+        body = markdown.render(article.body, self.addresses(library, entry))
+        category = library.snapshot.category(entry.category).named(article.language)
+        parts = ArticleParts(entry, article, body, category, self.words(article.language)("not_reviewed"))
+        marked = self._marked_parts(library, parts, article_address(article.id))
+        return self._html("article.html", look, article.language, article.title, **marked)
+
+    def picture(self, root: Path, language: str, name: str) -> Response | None:
+        """Return the picture *name* of the collection in *root*, or None where it has none that is shown."""
+        path = media_file(root, language, name)
+        mime = PICTURES.get(Path(name).suffix.lower())
+        if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
+            return None
+        return Response(mime, path.read_bytes())
+
     def parts(self, library: Library, entry: Entry, render: Render | None = None) -> ArticleParts:
         """Return what the page of *entry*, an article of *library*, says. Raises ArticleBrokenError.
 
@@ -161,6 +188,7 @@ class Pages:
             "explained": explainer.words,
             "extra_style": explainer.style,
             "sources": [(source, source.url if markdown.is_external(source.url) else "") for source in article.sources],
+            **self._ways_on(library, parts),
             "minutes": entry.minutes,
             "category": category,
             "translations": [
@@ -168,6 +196,21 @@ class Pages:
                 for one in library.translations(entry)
             ],
         }
+
+    def _ways_on(self, library: Library, parts: ArticleParts) -> dict[str, Any]:
+        """Return the contents of a long article, what it points to, and the next one; nothing where nobody is led on."""
+        if not self._leads_on:
+            return {"contents": (), "related": (), "following": None}
+        headings = [(one.anchor, one.text) for one in parts.body.headings if one.level == 2]
+        is_long = parts.entry.minutes >= LONG_MINUTES and len(headings) >= LEAST_HEADINGS
+        following = read_next(library, parts.entry)
+        return {
+            "contents": headings if is_long else (),
+            "related": [
+                (article_address(one.id), one.title) for one in related_articles(library, parts.entry, parts.article.body)
+            ],
+            "following": (article_address(following.id), following.title) if following else None,
+        }  # fmt: skip
 
     def _review(self, entry: Entry, article: Article) -> str:
         """Return what the page says of the review of *article*, whose text *entry* has the stamp of."""
@@ -213,11 +256,10 @@ class Pages:
     def _media(self, address: Address) -> Response:
         library = self._library()
         entry = library.entry(address.article) if library else None
-        path = media_file(library.place(entry).root, entry.language, address.name) if library and entry else None
-        mime = PICTURES.get(Path(address.name).suffix.lower())
-        if path is None or mime is None or path.stat().st_size > LARGEST_PICTURE:
+        found = self.picture(library.place(entry).root, entry.language, address.name) if library and entry else None
+        if found is None:
             raise PageNotFoundError(address.name)
-        return Response(mime, path.read_bytes())
+        return found
 
     def _font(self, name: str) -> Response:
         path = self._fonts / name

@@ -39,7 +39,7 @@ _BLOCKS = frozenset(
 )
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _EMPTY = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_SILENT = frozenset({"topic", "facts", "footnote-ref", "footnote-backref"})
+_SILENT = frozenset({"topic", "facts", "contents", "ways-on", "footnote-ref", "footnote-backref"})
 _SILENT_IN_FOOTER = frozenset({"h2", "ul", "ol"})
 
 

@@ -1,7 +1,7 @@
 """The file of sign-offs as bytes: a line that names the format, then a record a line. Nothing here touches the disk."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,24 +19,20 @@ class Journal(NamedTuple):
     lines: tuple[bytes, ...] = ()
     damaged: tuple[int, ...] = ()
 
-    def standing(self, article: str) -> tuple[Event, ...]:
-        """Return what was recorded for *article*, without what was undone."""
-        left: list[Event] = []
-        for event in self.events:
-            if event.article == article:
-                _take(left, event)
-        return tuple(left)
-
-    def current(self) -> dict[str, SignOff]:
-        """Return the sign-off in force of each article that has one."""
+    def last(self) -> dict[str, Event]:
+        """Return the last event of each article that has one, what was undone left out."""
         left: dict[str, list[Event]] = {}
         for event in self.events:
             _take(left.setdefault(event.article, []), event)
-        return {article: last for article, some in left.items() if some and isinstance(last := some[-1], SignOff)}
+        return {article: some[-1] for article, some in left.items() if some}
 
-    def with_event(self, event: Event) -> bytes:
-        """Return the bytes of the file with *event* as its last record, and without its damaged lines."""
-        return b"".join((HEADER, *self.lines, encode(event)))
+    def current(self) -> dict[str, SignOff]:
+        """Return the sign-off in force of each article that has one."""
+        return {article: last for article, last in self.last().items() if isinstance(last, SignOff)}
+
+    def with_events(self, events: Iterable[Event]) -> bytes:
+        """Return the bytes of the file with *events* as its last records, and without its damaged lines."""
+        return b"".join((HEADER, *self.lines, *map(encode, events)))
 
     def sound(self) -> bytes:
         """Return the bytes of the file without its damaged lines."""

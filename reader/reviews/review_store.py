@@ -5,15 +5,17 @@ processes may sign at once, and a crash leaves the old file or the new one. A li
 is never dropped: the file is copied aside first.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
 from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, Message, ReaderError, ReviewError
+from reader.paths import SIGNED_TEXTS
 from reader.reviews.journal import Journal, take_apart
 from reader.reviews.journal_record import Event, SignOff, Undoing, Withdrawal
 from reader.reviews.sign_off import moment
+from reader.reviews.signed_texts import SignedTexts
 from reader.system.file_lock import locked
 from reader.system.files import free_name, read_bytes, reason_of, write_private
 
@@ -52,6 +54,8 @@ class ReviewStore:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self.texts = SignedTexts(path.with_name(SIGNED_TEXTS))
+        """The texts that were signed."""
         self._seen: tuple[object, Reviews] | None = None
 
     def read(self) -> Reviews:
@@ -80,9 +84,13 @@ class ReviewStore:
         except ReaderError:
             return None
 
-    def sign(self, sign_off: SignOff) -> None:
-        """Record *sign_off*. Raises FileUnreadableError, FileUnwritableError, FileBusyError and ReviewsNewerError."""
-        self._append(lambda _: sign_off)
+    def sign(self, *sign_offs: SignOff, texts: Iterable[str] = ()) -> None:
+        """Record *sign_offs*, all or none, and keep the *texts* that were signed.
+
+        Raises FileUnreadableError, FileUnwritableError, FileBusyError and ReviewsNewerError.
+        """
+        self.texts.keep(texts)
+        self._append(lambda _: sign_offs)
 
     def withdraw(self, article: str, by: str = "") -> Withdrawal:
         """Record that the clinic no longer stands behind *article*, and return that record.
@@ -91,24 +99,26 @@ class ReviewStore:
         """
         withdrawal = Withdrawal(article, moment(), by)
 
-        def decide(journal: Journal) -> Event:
+        def decide(journal: Journal) -> Sequence[Event]:
             if article not in journal.current():
                 raise ReviewError(reason=Message(_NONE, {"article": article}))
-            return withdrawal
+            return (withdrawal,)
 
         self._append(decide)
         return withdrawal
 
-    def undo(self, event: Event) -> None:
-        """Record that *event*, the last of its article, was a slip: what was before it counts again.
+    def undo(self, *events: Event) -> None:
+        """Record that *events*, each the last of its article, were a slip: what was before them counts again. All or none.
 
         Raises ReviewError where something else was recorded since, and what ``sign`` raises.
         """
 
-        def decide(journal: Journal) -> Event:
-            if journal.standing(event.article)[-1:] != (event,):
-                raise ReviewError(reason=Message(_NOT_LAST, {"article": event.article}))
-            return Undoing(event.article, moment())
+        def decide(journal: Journal) -> Sequence[Event]:
+            last = journal.last()
+            for event in events:
+                if last.get(event.article) != event:
+                    raise ReviewError(reason=Message(_NOT_LAST, {"article": event.article}))
+            return [Undoing(event.article, moment()) for event in events]
 
         self._append(decide)
 
@@ -123,13 +133,13 @@ class ReviewStore:
             journal = self._journal()
             return self._set_aside(journal) if journal.damaged else None
 
-    def _append(self, decide: Callable[[Journal], Event]) -> None:
+    def _append(self, decide: Callable[[Journal], Sequence[Event]]) -> None:
         with self._locked():
             journal = Journal() if self._state() is None else self._journal()
-            event = decide(journal)
+            events = decide(journal)
             if journal.damaged:
                 self._set_aside(journal)
-            write_private(self.path, journal.with_event(event))
+            write_private(self.path, journal.with_events(events))
 
     def _set_aside(self, journal: Journal) -> Message:
         kept = free_name(self.path, "damaged")

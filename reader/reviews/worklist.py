@@ -7,7 +7,7 @@ from typing import NamedTuple
 from reader.library.library import Library
 from reader.library.snapshot import sort_key
 from reader.reviews.journal_record import SignOff
-from reader.reviews.standing import STATES, TO_REVIEW, State, standing_of
+from reader.reviews.standing import STATES, TO_REVIEW, Standing, State, standing_of
 
 
 class Worklist(NamedTuple):
@@ -15,6 +15,43 @@ class Worklist(NamedTuple):
 
     rows: tuple[int, ...]
     counts: Mapping[State, int]
+
+
+class WorkItem(NamedTuple):
+    """An article with how it stands, for those who plan the reviews."""
+
+    id: str
+    title: str
+    language: str
+    category: str
+    standing: Standing
+
+
+class WorkFilter(NamedTuple):
+    """Which articles are wanted: in one of ``states``, signed by ``by`` (empty: whoever), from ``since`` to ``until``, those days
+    included. Of an article that nobody signed there is no name and no day."""
+
+    states: Sequence[State] = TO_REVIEW
+    by: str = ""
+    since: date = date.min
+    until: date = date.max
+
+    def keeps(self, item: WorkItem) -> bool:
+        """Tell whether *item* is wanted."""
+        standing = item.standing
+        if standing.state not in self.states or (self.by and standing.by != self.by):
+            return False
+        asks_for_day = (self.since, self.until) != (date.min, date.max)
+        return not asks_for_day or (standing.on is not None and self.since <= standing.on <= self.until)
+
+
+def work_items(library: Library, current: Mapping[str, SignOff], today: date) -> tuple[WorkItem, ...]:
+    """Return every usable article of *library* with how it stands on the day *today*, in the order of the worklist."""
+    entries = map(library.snapshot.entry, make_worklist(library, current, today, STATES).rows)
+    return tuple(
+        WorkItem(one.id, one.title, one.language, one.category, standing_of(one, current.get(one.id), today))
+        for one in entries
+    )
 
 
 def make_worklist(

@@ -26,6 +26,8 @@ class Policy(NamedTuple):
     """Articles can be signed off, sign-offs taken back, and the worklist is there."""
     may_hand_out: bool = False
     """Articles can be put together for a patient, with a name and a note, and printed."""
+    may_keep: bool = False
+    """Favorites, and which articles were open last, are kept for the next start."""
     may_edit: bool = False
     """An article's file may be handed to the system's editor."""
     may_drop_files: bool = True
@@ -39,7 +41,7 @@ KIOSK = Policy(
 DESKTOP = Policy("desktop", may_import=False, may_open_links=True, shows_broken=False, remembers=True)
 STAFF = Policy(
     "staff", may_import=True, may_open_links=True, shows_broken=True, remembers=True, may_check=True, may_review=True,
-    may_hand_out=True, may_edit=True,
+    may_hand_out=True, may_keep=True, may_edit=True,
 )  # fmt: skip
 
 POLICIES = {policy.name: policy for policy in (KIOSK, DESKTOP, STAFF)}

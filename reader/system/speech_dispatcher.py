@@ -6,8 +6,10 @@ A reply, or an event that nobody asked for, is lines of three digits, "-" and wo
 
 import contextlib
 import os
+import shutil
 import socket
 import subprocess
+import tempfile
 from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,8 @@ from typing import NamedTuple
 
 PROGRAM = "speech-dispatcher"
 SPAWN_SECONDS = 10
+OWN = "patient-reader-speech-"
+"""How folders of servers of one's own begin."""
 REPLY_SECONDS = 2.0
 """A server that has not answered after so long hangs."""
 LIST_SECONDS = 10.0
@@ -34,14 +38,18 @@ class SpeechServerError(Exception):
     """The server is not there, has gone, does not answer, or refuses."""
 
 
+def runtime_folder() -> Path:
+    """Return where libspeechd and PulseAudio have their sockets."""
+    return Path(os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
 def server_address() -> str | tuple[str, int]:
     """Return where the server listens, the path of a socket or host and port, as libspeechd finds it."""
     method, _, place = os.environ.get("SPEECHD_ADDRESS", "").partition(":")
     if method == "inet_socket":
         host, _, port = place.partition(":")
         return host or "127.0.0.1", int(port) if port.isdecimal() else 6560
-    folder = os.environ.get("XDG_RUNTIME_DIR") or os.environ.get("XDG_CACHE_HOME") or str(Path.home() / ".cache")
-    return place or str(Path(folder, "speech-dispatcher", "speechd.sock"))
+    return place or str(_socket_below(runtime_folder()))
 
 
 class SpeechConnection:
@@ -136,6 +144,38 @@ def connect_speech() -> SpeechConnection:
     except SpeechServerError as error:
         if not isinstance(error.__cause__, FileNotFoundError | ConnectionRefusedError):
             raise
-    with contextlib.suppress(OSError, subprocess.SubprocessError):
-        subprocess.run([PROGRAM, "--spawn"], capture_output=True, timeout=SPAWN_SECONDS, check=False)  # noqa: S603
+    _spawn({})
     return SpeechConnection(address)
+
+
+def connect_own_speech() -> SpeechConnection:
+    """Return a connection to a new server that nobody else knows; it ends soon after the connection.
+
+    Raises SpeechServerError. Folders that such servers had before are removed.
+    """
+    runtime = runtime_folder()
+    for old in runtime.glob(f"{OWN}*"):
+        shutil.rmtree(old, ignore_errors=True)
+    try:
+        folder = Path(tempfile.mkdtemp(prefix=OWN, dir=runtime))
+    except OSError as error:
+        raise SpeechServerError(str(error)) from error
+    sound = runtime / "pulse" / "native"
+    known = {"PULSE_SERVER": f"unix:{sound}"} if sound.exists() and not os.environ.get("PULSE_SERVER") else {}
+    _spawn({**known, "XDG_RUNTIME_DIR": str(folder)})
+    return SpeechConnection(str(_socket_below(folder)))
+
+
+def _socket_below(folder: Path) -> Path:
+    return folder / "speech-dispatcher" / "speechd.sock"
+
+
+def _spawn(environment: dict[str, str]) -> None:
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        subprocess.run(  # noqa: S603
+            [PROGRAM, "--spawn"],
+            capture_output=True,
+            timeout=SPAWN_SECONDS,
+            check=False,
+            env={**os.environ, **environment},
+        )

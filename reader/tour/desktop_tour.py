@@ -16,7 +16,7 @@ from reader.ui.speech.speech_engine import no_engine
 SIZE = (1280, 832)
 
 POST = Path(__file__).parent / "post.json"
-"""The post that the tour imports: our own words in the form of the WordPress REST API."""
+"""The posts that the tour imports: our own words in the form of the WordPress REST API."""
 BROUGHT_IN = "en/getting-ready-for-your-visit"
 
 
@@ -83,6 +83,7 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
     yield TourStop("spanish", speak, is_loaded)
     yield from _handout_stops(desktop)
     yield from _settings_stops(desktop)
+    yield from _editor_stops(desktop)
     yield TourStop(
         "import-source", in_turn(partial(browsing.speak, "en"), lambda: desktop.importing.open().resize(*SIZE))
     )
@@ -93,6 +94,30 @@ def _stops(desktop: Desktop, shown: Sequence[str]) -> Iterator[TourStop]:
         in_turn(press, partial(search.setText, "ten minutes")),
         lambda: entries.row_with(BROUGHT_IN) is not None,
     )
+
+
+def _editor_stops(desktop: Desktop) -> Iterator[TourStop]:
+    """Yield an article as staff write on it, in every look, and the article again."""
+    theme = desktop.theme
+
+    def begin() -> None:
+        desktop.browsing.speak("en")
+        desktop.window.menu_actions.edit.trigger()
+        text = "Take it at the same time each night. Avoid the consumption of grapefruit, which may exacerbate side effects.\n\n"
+        desktop.editor.page.text.insertPlainText(text)
+
+    def is_checked() -> bool:
+        return desktop.editor.is_open and desktop.editor.page.card.finding is not None and not desktop.window.is_loading
+
+    yield TourStop("editor", begin, is_checked)
+    yield TourStop("editor-dark", partial(theme.choose, "dark"), is_checked)
+    yield TourStop("editor-contrast", partial(theme.choose, "contrast"), is_checked)
+    large = in_turn(partial(theme.choose, "light"), partial(theme.set_scale, 2.0))
+    yield TourStop("editor-large-text", large, is_checked)
+    spanish = in_turn(partial(theme.set_scale, 1.0), partial(desktop.browsing.speak, "es"))
+    yield TourStop("editor-spanish", spanish, is_checked)
+    leave = in_turn(partial(desktop.browsing.speak, "en"), lambda: desktop.editor.leave())  # noqa: PLW0108 - made with it
+    yield TourStop("editor-left", leave, lambda: not desktop.editor.is_open)
 
 
 def _handout_stops(desktop: Desktop) -> Iterator[TourStop]:

@@ -10,14 +10,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from reader import __version__
-from reader.errors import DisplayMissingError, RootRefusedError
+from reader.errors import DisplayMissingError, RootRefusedError, SandboxMissingError
 from reader.options import Options
+from reader.system.user_namespaces import may_make_namespaces, restriction
 
 
 def prepare_environment(options: Options, environment: dict[str, str] | os._Environ[str] = os.environ) -> None:
     """Set what Qt reads from the environment before it starts.
 
-    Raises RootRefusedError for root with the sandbox on, and DisplayMissingError without a screen.
+    Raises RootRefusedError for root with the sandbox on, DisplayMissingError without a screen, and SandboxMissingError.
     """
     if options.sandbox and hasattr(os, "geteuid") and os.geteuid() == 0:
         raise RootRefusedError
@@ -25,6 +26,8 @@ def prepare_environment(options: Options, environment: dict[str, str] | os._Envi
         environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     ):
         raise DisplayMissingError
+    if options.sandbox and sys.platform.startswith("linux") and restriction() and not may_make_namespaces():
+        raise SandboxMissingError  # else Chromium ends the program without a word
     if not options.sandbox:
         environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
     # Text needs no GPU: the software renderer saves memory and time, and adding the web view to a

@@ -25,6 +25,8 @@ class ArticleRoom:
         """*look* tells how pages are wanted at the moment of asking; *paper* is seen before the first one is painted."""
         self._make_pages, self._look = make_pages, look
         self._ready: tuple[Address, PageLook, Response] | None = None
+        self.stand_in: Callable[[Address], Response | None] = lambda _: None
+        """Gives what is shown instead of a page, such as that of an article while it is written."""
         self.view = ArticleView(self.respond, paper, animations=animations)
 
     @cached_property
@@ -45,6 +47,8 @@ class ArticleRoom:
 
     def respond(self, address: Address) -> Response:
         """Return the page at *address*. Raises PageNotFoundError."""
+        if stands_in := self.stand_in(address):
+            return stands_in
         ready, self._ready = self._ready, None
         look = self._look()
         return ready[2] if ready and ready[:2] == (address, look) else self.pages.respond(address, look)

@@ -43,6 +43,33 @@
     </message>
 </context>
 <context>
+    <name>EditingOffers</name>
+    <message numerus="yes">
+        <source>%n article(s) were not saved the last time.</source>
+        <translation>
+            <numerusform>%n article was not saved the last time.</numerusform>
+            <numerusform>%n articles were not saved the last time.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message numerus="yes">
         <source>%n result(s), {shown} shown, for “{query}”</source>
@@ -106,10 +133,10 @@
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>%n article brought in.</numerusform>
-            <numerusform>%n articles brought in.</numerusform>
+            <numerusform>%n article imported.</numerusform>
+            <numerusform>%n articles imported.</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +276,20 @@
 <context>
     <name>ReviewDesk</name>
     <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n article is marked as reviewed.</numerusform>
+            <numerusform>%n articles are marked as reviewed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n article was left: its text changed a moment ago. Read it again.</numerusform>
+            <numerusform>%n articles were left: their text changed a moment ago. Read them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n overdue</source>
         <translation>
             <numerusform>%n overdue</numerusform>
@@ -297,10 +338,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n other thing to look at</numerusform>
-            <numerusform>%n other things to look at</numerusform>
+            <numerusform>%n suggestion</numerusform>
+            <numerusform>%n suggestions</numerusform>
         </translation>
     </message>
 </context>
@@ -321,6 +362,40 @@
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
         </translation>
     </message>
 </context>

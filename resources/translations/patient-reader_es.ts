@@ -50,6 +50,26 @@
         <source>Open the data folder</source>
         <translation>Abrir la carpeta de datos</translation>
     </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copiar informe</translation>
+    </message>
+    <message>
+        <source>What this computer has and lacks, to send to who helps you. No names of people or articles are in it.</source>
+        <translation>Lo que esta computadora tiene y lo que le falta, para enviarlo a quien le ayuda. No contiene nombres de personas ni de artículos.</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Revisando…</translation>
+    </message>
+    <message>
+        <source>The report is copied</source>
+        <translation>El informe está copiado</translation>
+    </message>
+    <message>
+        <source>The report could not be made</source>
+        <translation>No se pudo hacer el informe</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -146,8 +166,8 @@
         <translation>A&amp;delante</translation>
     </message>
     <message>
-        <source>First &amp;page</source>
-        <translation>Página de &amp;inicio</translation>
+        <source>&amp;Home</source>
+        <translation>&amp;Inicio</translation>
     </message>
     <message>
         <source>&amp;Next article in the list</source>
@@ -158,8 +178,8 @@
         <translation>Artículo a&amp;nterior de la lista</translation>
     </message>
     <message>
-        <source>Colors as the s&amp;ystem has them</source>
-        <translation>Colores del &amp;sistema</translation>
+        <source>Match s&amp;ystem</source>
+        <translation>Igual que el s&amp;istema</translation>
     </message>
     <message>
         <source>L&amp;ight colors</source>
@@ -178,6 +198,14 @@
         <translation>&amp;Deshacer importación</translation>
     </message>
     <message>
+        <source>Fav&amp;orites</source>
+        <translation>Fav&amp;oritos</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t articles</source>
+        <translation>Ar&amp;tículos recientes</translation>
+    </message>
+    <message>
         <source>Undo an &amp;earlier import</source>
         <translation>Deshacer &amp;otra importación</translation>
     </message>
@@ -188,6 +216,26 @@
     <message>
         <source>Lan&amp;guage</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Add to fa&amp;vorites</source>
+        <translation>Agregar a &amp;favoritos</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve from favorites</source>
+        <translation>Quitar de &amp;favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Edit this article…</source>
+        <translation>&amp;Editar este artículo…</translation>
+    </message>
+    <message>
+        <source>Make our &amp;own version…</source>
+        <translation>Hacer nuestra pr&amp;opia versión…</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k the folders for changes</source>
+        <translation>Buscar cambios en las carpe&amp;tas</translation>
     </message>
     <message>
         <source>Next p&amp;art of the window</source>
@@ -206,8 +254,40 @@
         <translation>&amp;Acerca de Patient Reader</translation>
     </message>
     <message>
+        <source>What changed since the sign-off…</source>
+        <translation>Qué ha cambiado desde la firma…</translation>
+    </message>
+    <message>
+        <source>Worklist of reviews…</source>
+        <translation>Lista de revisiones…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Atajos de &amp;teclado</translation>
+    </message>
+    <message>
         <source>&amp;High contrast</source>
         <translation>&amp;Alto contraste</translation>
+    </message>
+    <message>
+        <source>New &amp;article…</source>
+        <translation>Artículo &amp;nuevo…</translation>
+    </message>
+    <message>
+        <source>Dupl&amp;icate this article…</source>
+        <translation>Dupl&amp;icar este artículo…</translation>
+    </message>
+    <message>
+        <source>T&amp;ranslate this article…</source>
+        <translation>Tr&amp;aducir este artículo…</translation>
+    </message>
+    <message>
+        <source>Delete this arti&amp;cle</source>
+        <translation>&amp;Borrar este artículo</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back deleted articles…</source>
+        <translation>Recuperar artículos borra&amp;dos…</translation>
     </message>
     <message>
         <source>&amp;Import articles…</source>
@@ -236,6 +316,10 @@
     <message>
         <source>&amp;Go</source>
         <translation>&amp;Ir</translation>
+    </message>
+    <message>
+        <source>&amp;Article</source>
+        <translation>A&amp;rtículo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -313,6 +397,191 @@
     <message>
         <source>After the import</source>
         <translation>Después de importar</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleEditor</name>
+    <message>
+        <source>This article cannot be opened here: {reason} (line {line}).</source>
+        <translation>Este artículo no se puede abrir aquí: {reason} (línea {line}).</translation>
+    </message>
+    <message>
+        <source>You go on with what was not saved.</source>
+        <translation>Usted continúa con lo que no se había guardado.</translation>
+    </message>
+    <message>
+        <source>Start again from the saved article</source>
+        <translation>Empezar otra vez con el artículo guardado</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Our own version</source>
+        <translation>Nuestra propia versión</translation>
+    </message>
+    <message>
+        <source>New article</source>
+        <translation>Artículo nuevo</translation>
+    </message>
+    <message>
+        <source>Translation: {language}</source>
+        <translation>Traducción: {language}</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept, and not saved yet.</source>
+        <translation>Lo que usted escribió se conserva, aún sin guardar en el artículo.</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Throw it away</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>It is with the deleted articles now.</source>
+        <translation>Ahora está con los artículos borrados.</translation>
+    </message>
+    <message>
+        <source>Kept at {time}, not saved yet</source>
+        <translation>Borrador de las {time}, aún sin guardar</translation>
+    </message>
+    <message>
+        <source>Give the article a title first.</source>
+        <translation>Primero póngale un título al artículo.</translation>
+    </message>
+    <message>
+        <source>Write the text of the article first.</source>
+        <translation>Primero escriba el texto del artículo.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>“{title}” is saved.</source>
+        <translation>“{title}” se guardó.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>palabras</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Elegir una imagen</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>what the picture shows</source>
+        <translation>lo que muestra la imagen</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFiling</name>
+    <message>
+        <source>“{title}” is deleted.</source>
+        <translation>“{title}” se borró.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>“{title}” is back.</source>
+        <translation>“{title}” está de nuevo en su lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Patients</source>
+        <translation>Pacientes</translation>
+    </message>
+    <message>
+        <source>Family and caregivers</source>
+        <translation>Familia y cuidadores</translation>
+    </message>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Menos campos</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Más campos</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Summary, in one sentence</source>
+        <translation>Resumen, en una oración</translation>
+    </message>
+    <message>
+        <source>Key points, one on each line</source>
+        <translation>Puntos clave, uno en cada línea</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Otros nombres</translation>
+    </message>
+    <message>
+        <source>What people type to find it</source>
+        <translation>Lo que la gente escribe para encontrarlo</translation>
+    </message>
+    <message>
+        <source>Questions to check understanding</source>
+        <translation>Preguntas para ver si se entendió</translation>
+    </message>
+    <message>
+        <source>Codes, such as ICD-10</source>
+        <translation>Códigos, como CIE-10</translation>
+    </message>
+    <message>
+        <source>Handle with care</source>
+        <translation>Tratar con cuidado</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>One on each line.</source>
+        <translation>Uno en cada línea.</translation>
+    </message>
+    <message>
+        <source>One on each line: title | publisher | web address</source>
+        <translation>Una en cada línea: título | editor | dirección web</translation>
+    </message>
+    <message>
+        <source>A word such as “suicide” puts help in a crisis at the top of the page.</source>
+        <translation>Una palabra como “suicide” pone la ayuda en una crisis al principio de la página.</translation>
     </message>
 </context>
 <context>
@@ -498,6 +767,17 @@
     </message>
 </context>
 <context>
+    <name>ChangesDialog</name>
+    <message>
+        <source>What changed</source>
+        <translation>Qué ha cambiado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ChoicePage</name>
     <message>
         <source>Untick what shall not come in. A ticked category brings its later articles, too.</source>
@@ -516,8 +796,8 @@
         <translation>Categorías, entradas y páginas del sitio</translation>
     </message>
     <message>
-        <source>Pages</source>
-        <translation>Páginas</translation>
+        <source>Pages, and posts without a category</source>
+        <translation>Páginas, y entradas sin categoría</translation>
     </message>
 </context>
 <context>
@@ -545,6 +825,45 @@
     <message>
         <source>Remove from handout</source>
         <translation>Quitar de la hoja</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>The article was changed elsewhere</source>
+        <translation>El artículo se cambió en otro lugar</translation>
+    </message>
+    <message>
+        <source>Somebody changed this article while you were writing. Which text shall count? The other one goes to the deleted articles, so that it can be brought back.</source>
+        <translation>Alguien cambió este artículo mientras usted escribía. ¿Qué texto debe valer? El otro va a los artículos borrados, para que se pueda recuperar.</translation>
+    </message>
+    <message>
+        <source>Somebody took this article away while you were writing. Shall yours be saved all the same?</source>
+        <translation>Alguien quitó este artículo mientras usted escribía. ¿Desea guardar el suyo de todos modos?</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Conservar el mío</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar el otro</translation>
+    </message>
+    <message>
+        <source>See both</source>
+        <translation>Ver los dos</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>El mío</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>El otro</translation>
     </message>
 </context>
 <context>
@@ -576,6 +895,22 @@
 <context>
     <name>Desktop</name>
     <message>
+        <source>All folders with articles can be reached again.</source>
+        <translation>Ya se puede acceder otra vez a todas las carpetas con artículos.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be reached. The list stays as it was until the folder is back.</source>
+        <translation>No se puede acceder a la carpeta {folder}. La lista sigue como estaba hasta que la carpeta vuelva.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer in its folder. The page stays until you open another one.</source>
+        <translation>“{title}” ya no está en su carpeta. La página se queda hasta que usted abra otra.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed. The list is up to date.</source>
+        <translation>Nada ha cambiado. La lista está al día.</translation>
+    </message>
+    <message>
         <source>Reading the articles</source>
         <translation>Leyendo los artículos</translation>
     </message>
@@ -597,6 +932,105 @@
     <message>
         <source>Drop it here to bring it in. It is copied: the original stays where it is.</source>
         <translation>Suéltelo aquí para traerlo. Se copia: el original queda donde está.</translation>
+    </message>
+</context>
+<context>
+    <name>EditingOffers</name>
+    <message numerus="yes">
+        <source>%n article(s) were not saved the last time.</source>
+        <translation>
+            <numerusform>%n artículo no se guardó la última vez.</numerusform>
+            <numerusform>%n artículos no se guardaron la última vez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Seguir escribiendo</translation>
+    </message>
+    <message>
+        <source>{title} (copy)</source>
+        <translation>{title} (copia)</translation>
+    </message>
+</context>
+<context>
+    <name>EditorPage</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n palabra</numerusform>
+            <numerusform>%n palabras</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s)</source>
+        <translation>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write an article</source>
+        <translation>Escribir un artículo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save the article and go back</source>
+        <translation>Guardar el artículo y volver</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Qué se muestra</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Imagen…</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Negrita</translation>
+    </message>
+    <message>
+        <source>Bold (Ctrl+B)</source>
+        <translation>Negrita (Ctrl+B)</translation>
     </message>
 </context>
 <context>
@@ -665,6 +1099,33 @@
     <message>
         <source>Find in this article</source>
         <translation>Buscar en este artículo</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Use plainer words</source>
+        <translation>Usar palabras más sencillas</translation>
+    </message>
+    <message>
+        <source>Tidy this up</source>
+        <translation>Arreglar esto</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>Qué se puede mejorar</translation>
     </message>
 </context>
 <context>
@@ -974,6 +1435,13 @@
     </message>
 </context>
 <context>
+    <name>HandoutOffers</name>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
     <name>HandoutPage</name>
     <message>
         <source>Print</source>
@@ -1136,8 +1604,8 @@
         <translation>Adelante</translation>
     </message>
     <message>
-        <source>First page</source>
-        <translation>Página de inicio</translation>
+        <source>Home</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Text size and colors</source>
@@ -1211,19 +1679,23 @@
         <source>Whole page</source>
         <translation>Página entera</translation>
     </message>
+    <message>
+        <source>Edit this article</source>
+        <translation>Editar este artículo</translation>
+    </message>
 </context>
 <context>
     <name>ImportDonePage</name>
     <message numerus="yes">
-        <source>%n article(s) brought in.</source>
+        <source>%n article(s) imported.</source>
         <translation>
-            <numerusform>Se trajo %n artículo.</numerusform>
-            <numerusform>Se trajeron %n artículos.</numerusform>
+            <numerusform>Se importó %n artículo.</numerusform>
+            <numerusform>Se importaron %n artículos.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Nothing had to be brought in.</source>
-        <translation>No había nada que traer.</translation>
+        <source>Nothing had to be imported.</source>
+        <translation>No hacía falta importar nada.</translation>
     </message>
     <message>
         <source>Show it</source>
@@ -1306,6 +1778,10 @@
 <context>
     <name>ImportWizard</name>
     <message>
+        <source>No website was brought in before. Type its address.</source>
+        <translation>Todavía no se ha traído ningún sitio web. Escriba su dirección.</translation>
+    </message>
+    <message>
         <source>Reading what {name} has</source>
         <translation>Leyendo qué hay en {name}</translation>
     </message>
@@ -1314,12 +1790,12 @@
         <translation>Leyendo {name}</translation>
     </message>
     <message>
-        <source>Bringing articles in</source>
-        <translation>Trayendo artículos</translation>
+        <source>Importing articles</source>
+        <translation>Importando artículos</translation>
     </message>
     <message>
-        <source>Stopped. Nothing was brought in: the articles are as they were.</source>
-        <translation>Se detuvo. No se trajo nada: los artículos están como estaban.</translation>
+        <source>Stopped. Nothing was imported: the articles are as they were.</source>
+        <translation>Detenido. No se importó nada: los artículos están como estaban.</translation>
     </message>
     <message>
         <source>Stopping</source>
@@ -1330,8 +1806,8 @@
         <translation>Importar de su sitio web</translation>
     </message>
     <message>
-        <source>Bring articles in</source>
-        <translation>Traer artículos</translation>
+        <source>Import articles</source>
+        <translation>Importar artículos</translation>
     </message>
     <message>
         <source>{name} · read at {time}</source>
@@ -1503,6 +1979,10 @@
         <translation>Por revisar</translation>
     </message>
     <message>
+        <source>Sign several, filter, save…</source>
+        <translation>Firmar varios, filtrar, guardar…</translation>
+    </message>
+    <message>
         <source>Nothing waits for a review</source>
         <translation>Nada espera una revisión</translation>
     </message>
@@ -1663,8 +2143,8 @@
         </translation>
     </message>
     <message>
-        <source>Choose their language</source>
-        <translation>Elija su idioma</translation>
+        <source>Choose</source>
+        <translation>Elija</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2340,6 +2820,21 @@
     </message>
 </context>
 <context>
+    <name>ReviewChanges</name>
+    <message>
+        <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
+        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+    </message>
+    <message>
+        <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
+        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+    </message>
+    <message>
+        <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
+        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewDesk</name>
     <message>
         <source>“{title}” is marked as reviewed. The next review is due by {date}.</source>
@@ -2356,6 +2851,28 @@
     <message>
         <source>That was undone.</source>
         <translation>Se deshizo.</translation>
+    </message>
+    <message>
+        <source>What &amp;changed since…</source>
+        <translation>Qué ha &amp;cambiado desde entonces…</translation>
+    </message>
+    <message>
+        <source>Then open the next ar&amp;ticle to review</source>
+        <translation>Después abrir el siguien&amp;te artículo por revisar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) are marked as reviewed.</source>
+        <translation>
+            <numerusform>%n artículo está marcado como revisado.</numerusform>
+            <numerusform>%n artículos están marcados como revisados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
+        <translation>
+            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
@@ -2627,6 +3144,48 @@
     <message>
         <source>Type a word, a feeling, or a medicine</source>
         <translation>Escriba una palabra, un sentimiento o un medicamento</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfMenus</name>
+    <message>
+        <source>“{title}” is now a favorite: see the menu Go.</source>
+        <translation>“{title}” ya es un favorito: vea el menú Ir.</translation>
+    </message>
+    <message>
+        <source>“{title}” is no longer a favorite.</source>
+        <translation>“{title}” ya no es un favorito.</translation>
+    </message>
+    <message>
+        <source>&amp;Clear the favorites</source>
+        <translation>&amp;Borrar los favoritos</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Borrar esta lista</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Todavía no hay nada aquí</translation>
+    </message>
+    <message>
+        <source>The list is empty now.</source>
+        <translation>La lista está vacía ahora.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -3254,10 +3813,10 @@
         <translation>{count} palabras · línea {line}</translation>
     </message>
     <message numerus="yes">
-        <source>%n other thing(s) to look at</source>
+        <source>%n suggestion(s)</source>
         <translation>
-            <numerusform>%n cosa más que revisar</numerusform>
-            <numerusform>%n cosas más que revisar</numerusform>
+            <numerusform>%n sugerencia</numerusform>
+            <numerusform>%n sugerencias</numerusform>
         </translation>
     </message>
     <message>
@@ -3357,6 +3916,25 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Deleted articles</source>
+        <translation>Artículos borrados</translation>
+    </message>
+    <message>
+        <source>What was deleted or written over. Choose one to bring it back to where it was.</source>
+        <translation>Lo que se borró o se reemplazó. Elija uno para devolverlo a su lugar.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted yet.</source>
+        <translation>Todavía no se borró nada.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperarlo</translation>
+    </message>
+</context>
+<context>
     <name>VoicePanel</name>
     <message>
         <source>The voice has stopped.</source>
@@ -3376,6 +3954,200 @@
     <message>
         <source>Step {number} of {count}: {name}</source>
         <translation>Paso {number} de {count}: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDesk</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>I have read all of them.</source>
+        <translation>Los he leído todos.</translation>
+    </message>
+    <message>
+        <source>Save the worklist</source>
+        <translation>Guardar la lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+        <source>reviews</source>
+        <translation>revisiones</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artículo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Categoría</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>Reviewed on</source>
+        <translation>Revisado el</translation>
+    </message>
+    <message>
+        <source>Next review by</source>
+        <translation>Próxima revisión antes del</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Guardado como {name}.</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>atrasado</translation>
+    </message>
+    <message>
+        <source>text changed</source>
+        <translation>texto cambiado</translation>
+    </message>
+    <message>
+        <source>due soon</source>
+        <translation>vence pronto</translation>
+    </message>
+    <message>
+        <source>never reviewed</source>
+        <translation>nunca revisado</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>revisado</translation>
+    </message>
+</context>
+<context>
+    <name>WorklistDialog</name>
+    <message>
+        <source>Worklist of reviews</source>
+        <translation>Lista de revisiones</translation>
+    </message>
+    <message>
+        <source>Reviewed between</source>
+        <translation>Revisado entre</translation>
+    </message>
+    <message>
+        <source>First day of the review</source>
+        <translation>Primer día de la revisión</translation>
+    </message>
+    <message>
+        <source>Last day of the review</source>
+        <translation>Último día de la revisión</translation>
+    </message>
+    <message>
+        <source>Articles to review</source>
+        <translation>Artículos por revisar</translation>
+    </message>
+    <message>
+        <source>Save as &amp;table…</source>
+        <translation>Guardar &amp;tabla…</translation>
+    </message>
+    <message>
+        <source>&amp;Sign…</source>
+        <translation>&amp;Firmar…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Enter or a double click opens an article. The space bar marks it.</source>
+        <translation>Intro o un doble clic abre un artículo. La barra espaciadora lo señala.</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Atrasados</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>Texto cambiado</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Vencen pronto</translation>
+    </message>
+    <message>
+        <source>Never reviewed</source>
+        <translation>Nunca revisados</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisados</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Show: {choice}</source>
+        <translation>Mostrar: {choice}</translation>
+    </message>
+    <message>
+        <source>anyone</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Reviewed by: {choice}</source>
+        <translation>Revisado por: {choice}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>%n artículo</numerusform>
+            <numerusform>%n artículos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n señalado</numerusform>
+            <numerusform>%n señalados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Unmark all</source>
+        <translation>&amp;Quitar todas las señales</translation>
+    </message>
+    <message>
+        <source>&amp;Mark all</source>
+        <translation>S&amp;eñalar todos</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +4175,10 @@
     <message>
         <source>The sign-offs in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
         <translation>Las aprobaciones en {path} las escribió un Patient Reader más nuevo: actualice este. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>The data in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
+        <translation>Los datos de {path} los escribió una versión más nueva de Patient Reader: actualice esta. No se cambió nada.</translation>
     </message>
     <message>
         <source>The PEMAT answers in {path} were written by a newer Patient Reader: update this one. Nothing was changed.</source>
@@ -3461,8 +4237,8 @@
         <translation>No hay ninguna plantilla que se llame {name}. Hay: {names}.</translation>
     </message>
     <message>
-        <source>Nothing could be brought in from {path}: {reason}.</source>
-        <translation>No se pudo traer nada de {path}: {reason}.</translation>
+        <source>Nothing could be imported from {path}: {reason}.</source>
+        <translation>No se pudo importar nada de {path}: {reason}.</translation>
     </message>
     <message>
         <source>Nothing was taken back: {reason}.</source>
@@ -3479,6 +4255,14 @@
     <message>
         <source>Patient Reader does not run as root, because its web view is safe only in a sandbox: start it as an ordinary user, or add --no-sandbox if you know that you must.</source>
         <translation>Patient Reader no funciona como root, porque su vista web solo es segura en un entorno aislado (sandbox): inícielo como usuario normal, o agregue --no-sandbox si sabe que no hay otra manera.</translation>
+    </message>
+    <message>
+        <source>This computer does not let Patient Reader show pages in a safe way, so no window opens. Ask whoever looks after it: “patient-reader doctor” says what to allow.</source>
+        <translation>Esta computadora no permite que Patient Reader muestre las páginas de forma segura, por eso no se abre ninguna ventana. Pregunte a quien se ocupa de ella: “patient-reader doctor” dice qué hay que permitir.</translation>
+    </message>
+    <message>
+        <source>This computer lacks parts that the window needs, so it does not open. Ask whoever looks after it to install: {packages}.</source>
+        <translation>A esta computadora le faltan partes que la ventana necesita, por eso no se abre. Pida a quien se ocupa de ella que instale: {packages}.</translation>
     </message>
     <message>
         <source>There is no screen to show the window on: start Patient Reader in a desktop session, or make pictures of it with “patient-reader tour DIR”.</source>
@@ -3585,8 +4369,8 @@
         <translation>Se omitió un formulario para llenar: {name}.</translation>
     </message>
     <message>
-        <source>A small program of the web page was left out: {name}.</source>
-        <translation>Se omitió un pequeño programa de la página web: {name}.</translation>
+        <source>A script was removed: {name}.</source>
+        <translation>Se quitó un script: {name}.</translation>
     </message>
     <message>
         <source>Colours and layout made for the web page were left out.</source>
@@ -3633,8 +4417,8 @@
         <translation>No se encontró la imagen {name}, así que no se trajo.</translation>
     </message>
     <message>
-        <source>Articles to be added: {count}.</source>
-        <translation>Artículos que se agregarán: {count}.</translation>
+        <source>New articles: {count}.</source>
+        <translation>Artículos nuevos: {count}.</translation>
     </message>
     <message>
         <source>Articles to be brought up to date: {count}.</source>
@@ -3653,8 +4437,8 @@
         <translation>Artículos que ya no están en su lugar de origen y que se quedarían aquí: {count}.</translation>
     </message>
     <message>
-        <source>Articles that cannot be brought in: {count}.</source>
-        <translation>Artículos que no se pueden traer: {count}.</translation>
+        <source>Articles that cannot be imported: {count}.</source>
+        <translation>Artículos que no se pueden importar: {count}.</translation>
     </message>
     <message>
         <source>Articles added: {count}.</source>
@@ -3677,8 +4461,8 @@
         <translation>Artículos quitados porque ya no están en su lugar de origen: {count}.</translation>
     </message>
     <message>
-        <source>Articles that could not be brought in: {count}.</source>
-        <translation>Artículos que no se pudieron traer: {count}.</translation>
+        <source>Articles that could not be imported: {count}.</source>
+        <translation>Artículos que no se pudieron importar: {count}.</translation>
     </message>
     <message>
         <source>Copies of the {count} files that were replaced are in {folder}.</source>
@@ -3693,8 +4477,8 @@
         <translation>“{title}” ya no está en su lugar de origen y se queda aquí: {path}</translation>
     </message>
     <message>
-        <source>“{title}” was not brought in. {reason}</source>
-        <translation>“{title}” no se trajo. {reason}</translation>
+        <source>“{title}” was not imported. {reason}</source>
+        <translation>“{title}” no se importó. {reason}</translation>
     </message>
     <message>
         <source>“{title}”: {loss}</source>
@@ -4069,8 +4853,8 @@
         <translation>Una frase dice quién hace qué.</translation>
     </message>
     <message>
-        <source>Everyday words stand for the words of the trade.</source>
-        <translation>Se usan palabras de todos los días en lugar de las del oficio.</translation>
+        <source>Everyday words stand for medical jargon.</source>
+        <translation>Hay palabras de todos los días en lugar de jerga médica.</translation>
     </message>
     <message>
         <source>The words of a link say where it leads.</source>
@@ -4413,8 +5197,8 @@
         <translation>Traduzca lo que cambió y ponga en “updated” la fecha de ese día.</translation>
     </message>
     <message>
-        <source>“{found}” is a word of the trade.</source>
-        <translation>“{found}” es una palabra del oficio.</translation>
+        <source>“{found}” is medical jargon.</source>
+        <translation>“{found}” es jerga médica.</translation>
     </message>
     <message>
         <source>Write “{plainer}”, or explain the word in brackets behind it.</source>
@@ -4749,16 +5533,16 @@
         <translation>no es de ningún tipo que se pueda traer</translation>
     </message>
     <message>
-        <source>Bring in a &amp;folder of articles…</source>
-        <translation>Traer una &amp;carpeta de artículos…</translation>
+        <source>A &amp;folder of articles…</source>
+        <translation>Una &amp;carpeta de artículos…</translation>
     </message>
     <message>
         <source>Choose a folder of articles</source>
         <translation>Elegir una carpeta de artículos</translation>
     </message>
     <message>
-        <source>Bring in &amp;WordPress posts…</source>
-        <translation>Traer entradas de &amp;WordPress…</translation>
+        <source>&amp;WordPress posts…</source>
+        <translation>Entradas de &amp;WordPress…</translation>
     </message>
     <message>
         <source>Choose WordPress posts</source>
@@ -5109,8 +5893,8 @@
         <translation>la imagen está dañada</translation>
     </message>
     <message>
-        <source>Bring in doc&amp;uments (Word, web page, text)…</source>
-        <translation>Incorporar doc&amp;umentos (Word, página web, texto)…</translation>
+        <source>Doc&amp;uments (Word, web page, text)…</source>
+        <translation>Doc&amp;umentos (Word, página web, texto)…</translation>
     </message>
     <message>
         <source>Choose files</source>
@@ -5149,8 +5933,8 @@
         <translation>es un archivo zip dañado o no contiene ningún archivo XML; descárguelo de nuevo</translation>
     </message>
     <message>
-        <source>Bring in Med&amp;linePlus topics…</source>
-        <translation>Traer temas de Med&amp;linePlus…</translation>
+        <source>Med&amp;linePlus topics…</source>
+        <translation>Temas de Med&amp;linePlus…</translation>
     </message>
     <message>
         <source>Choose the file of MedlinePlus topics</source>
@@ -5288,6 +6072,14 @@
         <source>line {line}, {text}, says again what stands further up; take one of them out</source>
         <translation>la línea {line}, {text}, repite lo que ya está más arriba; quite una de las dos</translation>
     </message>
+    <message>
+        <source>“{path}” cannot be used as a picture: {reason}.</source>
+        <translation>“{path}” no se puede usar como imagen: {reason}.</translation>
+    </message>
+    <message>
+        <source>it came with Patient Reader, and the next update would replace it</source>
+        <translation>vino con Patient Reader, y la próxima actualización lo reemplazaría</translation>
+    </message>
 </context>
 <context>
     <name>pages</name>
@@ -5328,8 +6120,20 @@
         <translation>Trate de responder con sus propias palabras.</translation>
     </message>
     <message>
-        <source>Where this comes from</source>
-        <translation>De dónde viene esta información</translation>
+        <source>Sources</source>
+        <translation>Fuentes</translation>
+    </message>
+    <message>
+        <source>On this page</source>
+        <translation>En esta página</translation>
+    </message>
+    <message>
+        <source>Related articles</source>
+        <translation>Artículos relacionados</translation>
+    </message>
+    <message>
+        <source>Read next:</source>
+        <translation>Lea después:</translation>
     </message>
     <message>
         <source>Last changed {date}</source>

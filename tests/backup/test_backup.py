@@ -30,7 +30,7 @@ def clinic(tmp_path: Path) -> Clinic:
     shelf.add("en/sleep/naps", "Short naps help.\n")
     shelf.put("media/pillow.png", b"\x89PNG")
     for name, text in {
-        "reviews.jsonl": '{"article": "en/naps"}\n', "pemat.json": "{}", "sites.json": "{}", "handout-templates/new.toml": "x = 1",
+        "reviews.jsonl": '{"article": "en/naps"}\n', "pemat.json": "{}", "sites.json": "{}", "handout-templates/new.toml": "x = 1", "signed-texts/0a1b.md": "Naps.",
         "settings.toml": '# ours\nclinic = "Ours"\nlogo = "logo.png"\n', "logo.png": "picture", "kiosk-pin": "secret",
         "logs/patient-reader.log": "log", "cache/search/x": "index", "collections/clinic/.naps.md.12345678.tmp": "half",
     }.items():  # fmt: skip
@@ -80,7 +80,7 @@ def test_it_has_what_the_clinic_made_and_neither_pin_nor_log_nor_cache(saved: Pa
         backup.check()
         assert sorted(backup.contents.files) == [
             "collections/clinic/collection.toml", "collections/clinic/en/sleep/naps.md", "collections/clinic/media/pillow.png",
-            "handout-templates/new.toml", "pemat.json", "reviews.jsonl", "settings/logo.png", "settings/settings.toml", "sites.json",
+            "handout-templates/new.toml", "pemat.json", "reviews.jsonl", "settings/logo.png", "settings/settings.toml", "signed-texts/0a1b.md", "sites.json",
         ]  # fmt: skip
         assert backup.contents.articles == 1
 
@@ -101,7 +101,7 @@ def test_what_came_after_it_goes_and_what_changed_is_as_it_was_and_all_can_be_ta
     after = kept(paths)
     with open_backup(saved) as backup:
         plan = plan_restore(paths, backup)
-        assert dict(plan.counts) == {"new": 1, "updated": 1, "same": 7, "gone": 1}
+        assert dict(plan.counts) == {"new": 1, "updated": 1, "same": 8, "gone": 1}
         assert [path.name for path in plan.gone] == ["later.md"]
         assert kept(paths) == after
         record = restore(paths, backup)

@@ -140,7 +140,7 @@ def test_what_is_no_folder_is_1(cli: Cli, tmp_path: Path, name: str) -> None:
 def test_rules_are_listed_and_switched_in_collection_toml(cli: Cli, shelf: Shelf) -> None:
     listed = cli("check", "--rules").out
     assert all(f"{name} " in listed for name in ("jargon", "suicide-wording", "not-reviewed"))
-    assert {"id": "jargon", "level": "warning", "asks": "Everyday words stand for the words of the trade."} in cli(
+    assert {"id": "jargon", "level": "warning", "asks": "Everyday words stand for medical jargon."} in cli(
         "check", "--rules", "--json"
     ).json
     shelf.add("en/sleep/naps", "We utilize naps.\n", **REVIEWED)

@@ -24,6 +24,7 @@ def stop(event, arguments):
             os.kill(os.getpid(), signal.SIGINT)
 
 sys.addaudithook(stop)
+signal.signal(signal.SIGINT, signal.default_int_handler)  # who runs the tests in the background has it ignored
 from reader.cli.command_line import run
 sys.exit(run(sys.argv[1:]))
 """

@@ -143,6 +143,14 @@ def test_index_shows_its_progress_as_json_lines_on_standard_error(cli: Cli) -> N
     assert {one["step"] for one in steps} >= {"articles", "library", "index"}
 
 
+def test_doctor_reports_without_names(cli: Cli, shelf: Shelf, data: Path) -> None:
+    ran = cli("doctor", "--report")
+    assert ran.status == 0
+    assert "DATA" in ran.out
+    assert "ok  PySide6_Essentials: " in ran.out
+    assert not any(name in ran.out for name in (str(data), "Our shelf", str(shelf.root)))
+
+
 def test_doctor_says_what_there_is_and_is_1_where_something_is_to_be_done(cli: Cli, shelf: Shelf) -> None:
     ran = cli("doctor", "--json")
     assert ran.err == ""

@@ -1,9 +1,12 @@
 """Which build this is, and whether its files are still those that were built."""
 
 import hashlib
+import sys
 from pathlib import Path
 
-from reader.doctor.build_facts import SUMS_FILE, compare_files, read_build
+import pytest
+
+from reader.doctor.build_facts import SUMS_FILE, build_facts, compare_files, read_build
 
 
 def listing(*names: str) -> str:
@@ -30,3 +33,13 @@ def test_a_package_says_what_it_was_built_from(tmp_path: Path) -> None:
 
 def test_a_checkout_was_not_built(tmp_path: Path) -> None:
     assert read_build(tmp_path / "build.json") is None
+
+
+def test_a_program_with_a_list_of_hashes_beside_its_executable_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / SUMS_FILE).write_text(listing("gone"), "utf-8")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "pythonw.exe"))
+    assert build_facts()["files"]["changed"] == ["gone"]
+    (tmp_path / SUMS_FILE).unlink()
+    assert "files" not in build_facts()

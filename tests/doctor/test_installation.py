@@ -7,9 +7,11 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
+from reader.doctor import installation
 from reader.doctor.installation import DEBIAN_PACKAGES, PARTS, Diagnosis, examine_installation, missing_libraries
 from reader.options import Options
 from reader.system.voices import VoicesFound
@@ -205,3 +207,11 @@ def test_a_wayland_screen_needs_libraries_of_its_own(monkeypatch: pytest.MonkeyP
     assert "libnosuch9" not in missing_libraries()
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
     assert "libnosuch9" in missing_libraries()
+
+
+def test_on_windows_no_service_is_asked_for_the_systems_name(options: Options, monkeypatch: pytest.MonkeyPatch) -> None:
+    windows = SimpleNamespace(platform_version=(10, 0, 26100))
+    facts = {"platform": "win32", "version_info": sys.version_info, "getwindowsversion": lambda: windows}
+    monkeypatch.setattr(installation, "sys", SimpleNamespace(**facts))
+    monkeypatch.setattr("platform.uname", lambda: pytest.fail("WMI is asked"))
+    assert examined(options)["System"].value == "Windows 10.0.26100"

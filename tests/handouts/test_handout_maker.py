@@ -44,7 +44,7 @@ def test_a_sheet_says_who_hands_it_out_to_whom_and_when_and_all_that_the_page_sa
         "Contemporary Care", "12 Main Street · 555-0100", "For: Maria", "Date: March 2, 2026", "Naps & more", "Sleep", "Key points",
         "Keep it <short>.", "Short naps help.", "When to call", "Call us.", "Check what you learned", "How long is a nap?",
         "Notes from your care team", "Half a tablet.", "Call me.", "In crisis? Call or text 988",
-        "Where this comes from: Healthy sleep (MedlinePlus).", "Not yet reviewed by your clinic.", "This sheet does not replace advice",
+        "Sources: Healthy sleep (MedlinePlus).", "Not yet reviewed by your clinic.", "This sheet does not replace advice",
     ):  # fmt: skip
         assert letters(part) in words[position:], part
         position = words.index(letters(part), position)

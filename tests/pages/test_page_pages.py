@@ -71,7 +71,7 @@ def test_an_article_has_its_title_its_words_and_what_belongs_to_it(clinic: Clini
     words = said(page)
     for part in (
         "Naps & more", "Sleep", "1 min read", "Key points Keep it <short>.", "Short naps help.", "When to call Call us.",
-        "Check what you learned", "How long is a nap?", "Where this comes from Healthy sleep. MedlinePlus", "A book",
+        "Check what you learned", "How long is a nap?", "Sources Healthy sleep. MedlinePlus", "A book",
         "Last changed November 2026.", "This page does not replace advice from your own care team.",
     ):  # fmt: skip
         assert part in words, part
@@ -82,7 +82,7 @@ def test_an_article_has_its_title_its_words_and_what_belongs_to_it(clinic: Clini
 def test_an_article_shows_nothing_that_it_does_not_have(clinic: Clinic) -> None:
     clinic.bundled.add("en/sleep/naps")
     words = said(Desk(clinic).article())
-    for part in ("Key points", "Check what you learned", "Where this comes from", "Last changed", "Also in"):
+    for part in ("Key points", "Check what you learned", "Sources", "Last changed", "Also in"):
         assert part not in words
 
 

@@ -48,7 +48,7 @@ def test_a_record_is_read_as_it_was_written(event: Event) -> None:
 def test_a_journal_grows_by_one_record_a_time(some: list[Event]) -> None:
     data = HEADER
     for event in some:
-        data = taken_apart(data).with_event(event)
+        data = taken_apart(data).with_events([event])
     taken = taken_apart(data)
     assert taken.events == tuple(some)
     assert taken.damaged == ()
@@ -88,7 +88,7 @@ def test_a_record_of_a_kind_that_is_not_known_is_kept_and_counts_for_nothing() -
     taken = taken_apart(journal(signed("A")) + other)
     assert taken.current() == {"en/naps": signed("A")}
     assert taken.damaged == ()
-    assert other in taken.with_event(signed("B"))
+    assert other in taken.with_events([signed("B")])
 
 
 def test_a_newer_format_is_not_guessed_at() -> None:
@@ -113,7 +113,7 @@ def test_an_undoing_takes_back_the_last_step_only() -> None:
     assert taken_apart(journal(signed("A"), signed("B"), undone, undone)).current() == {}
     assert taken_apart(journal(undone, undone, signed("A"))).current() == {"en/naps": signed("A")}
     assert taken_apart(journal(signed("A"), Undoing("es/naps"))).current() == {"en/naps": signed("A")}
-    assert taken_apart(journal(signed("A"), signed("B"), undone)).standing("en/naps") == (signed("A"),)
+    assert taken_apart(journal(signed("A"), signed("B"), undone)).last() == {"en/naps": signed("A")}
 
 
 def test_the_days_of_a_record_are_iso_dates() -> None:

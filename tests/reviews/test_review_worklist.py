@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from reader.library.library import Library
 from reader.reviews.journal_record import SignOff
-from reader.reviews.worklist import Worklist, make_worklist
+from reader.reviews.standing import Standing, State
+from reader.reviews.worklist import WorkFilter, WorkItem, Worklist, make_worklist, work_items
 from tests.fakes import Clinic, day
 
 TODAY = day("2026-11-23")
@@ -70,3 +72,28 @@ def test_no_article_file_is_needed(library: Library) -> None:
     for row in range(len(library)):
         library.place(library.snapshot.entry(row)).path.unlink()
     assert len(make_worklist(library, {}, TODAY).rows) == 14
+
+
+def test_every_article_is_an_item_with_who_signed_it(library: Library) -> None:
+    items = work_items(library, {"en/naps": sign_off(library, "en/naps", 300)}, TODAY)
+    assert len(items) == len({item.id for item in items}) == sum(not one.problem for one in library.entries())
+    (naps,) = (item for item in items if item.id == "en/naps")
+    assert (naps.standing.state, naps.standing.by, naps.standing.on) == ("reviewed", "Dr. Ruiz", day("2026-01-01"))
+
+
+def test_a_filter_keeps_states_reviewers_and_days() -> None:
+    def item(by: str, on: str, state: State = "overdue") -> WorkItem:
+        return WorkItem("en/a", "A", "en", "sleep", Standing(state, by, day(on) if on else None))
+
+    ruiz, lee, nobody = item("Ruiz", "2026-01-31"), item("Lee", "2026-02-01"), item("", "", "unreviewed")
+    every = (ruiz, lee, nobody)
+
+    def kept(**wanted: Any) -> list[WorkItem]:
+        return [one for one in every if WorkFilter(**wanted).keeps(one)]
+
+    assert kept() == [ruiz, lee, nobody]
+    assert kept(states=("unreviewed",)) == [nobody]
+    assert kept(by="Lee") == [lee]
+    assert kept(since=day("2026-01-31"), until=day("2026-01-31")) == [ruiz]
+    assert kept(since=day("2026-01-31")) == [ruiz, lee]
+    assert kept(until=day("2025-01-01")) == []

@@ -15,7 +15,7 @@ def test_staff_may_do_everything() -> None:
 
 def test_a_desktop_reads_and_does_not_change() -> None:
     changes = dict.fromkeys(
-        ("may_import", "shows_broken", "may_check", "may_review", "may_hand_out", "may_edit"), False
+        ("may_import", "shows_broken", "may_check", "may_review", "may_hand_out", "may_edit", "may_keep"), False
     )
     assert STAFF._replace(name="desktop", **changes) == DESKTOP
 

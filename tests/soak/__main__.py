@@ -1,9 +1,9 @@
 """What a kiosk must stand for a year, in less than an hour: ``make soak``, or ``python -m tests.soak [PART...]``.
 
 Parts: monkey (random touches, drags and keys on three screens), nights (a day of visits that nobody ends), renderers (Chromium's
-renderer killed again and again), helpers (speech, its voice, sound, printing, D-Bus and the renderer killed and stopped), links (a
-tap on every link, word and picture of every article), traces (the program killed while somebody types, and a search of all its
-files). Each runs off screen, in processes of its own, with a folder of its own.
+renderer killed again and again), helpers (speech, its voice, sound, printing, D-Bus and the renderer killed and stopped), headphones
+(a visit by keys and real voices, and who hears it), links (a tap on every link, word and picture of every article), traces (the
+program killed while somebody types, and a search of all its files). Each runs off screen, in processes of its own, with a folder of its own.
 """
 
 from __future__ import annotations
@@ -147,6 +147,23 @@ def helpers(times: int) -> list[str]:
         f"{result.get('median', 0):.1f} s mostly; {len(problems)} problems",
         flush=True,
     )
+    for moment, silences in result.get("silences", {}).items():
+        print(f"  {moment}: {', '.join(f'{one:.1f}' for one in silences)} s", flush=True)
+    return problems
+
+
+def headphones() -> list[str]:
+    if lacking := missing():
+        print(f"headphones: not tried, this system lacks {', '.join(lacking)}", flush=True)
+        return []
+    with scratch() as folder:
+        status, result = run("headphones", folder)
+    problems = problems_of(status, result)
+    print(
+        f"headphones: {result.get('sentences', 0)} sentences, of which they had {result.get('private', 0):.1f} s and all "
+        f"{result.get('public', 0):.1f} s, and {result.get('leaked', 0):.1f} s after they were pulled out; {len(problems)} problems",
+        flush=True,
+    )
     return problems
 
 
@@ -172,7 +189,10 @@ def killed() -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__.partition("\n")[0])
     parser.add_argument(
-        "parts", nargs="*", metavar="PART", help="monkey, nights, renderers, helpers, traces, links; all without one"
+        "parts",
+        nargs="*",
+        metavar="PART",
+        help="monkey, nights, renderers, helpers, headphones, traces, links; all without one",
     )
     parser.add_argument("--actions", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -181,8 +201,8 @@ def main() -> int:
     parser.add_argument("--faults", type=int, default=20, help="kills, and hangs, of each helper")
     arguments = parser.parse_args()
     parts: dict[str, Callable[[], list[str]]] = {
-        "renderers": lambda: renderers(arguments.kills), "helpers": lambda: helpers(arguments.faults), "traces": killed,
-        "links": links,
+        "renderers": lambda: renderers(arguments.kills), "helpers": lambda: helpers(arguments.faults), "headphones": headphones,
+        "traces": killed, "links": links,
         "nights": lambda: nights(arguments.visits), "monkey": lambda: monkey(arguments.actions, arguments.seed),
     }  # fmt: skip
     if not sys.platform.startswith("linux"):

@@ -1,4 +1,7 @@
-"""Debian's real daemons in a folder of their own: sound (into nothing), speech, printing (into nothing) and D-Bus."""
+"""Debian's real daemons in a folder of their own: sound (into nothing), speech, printing (into nothing) and D-Bus.
+
+Sound has two sinks: LOUDSPEAKER, which is the default, and HEADPHONES.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,8 @@ from pathlib import Path
 from tests.cups_files import write_cups_files
 from tests.soak.tree import PROC
 
-PROGRAMS = ("pulseaudio", "speech-dispatcher", "cupsd", "dbus-daemon", "lpadmin")
+PROGRAMS = ("pulseaudio", "pactl", "parec", "speech-dispatcher", "cupsd", "dbus-daemon", "lpadmin")
+LOUDSPEAKER, HEADPHONES = "loudspeaker", "headphones"
 
 
 def missing() -> list[str]:
@@ -41,9 +45,12 @@ class Daemons:
     def start(self, name: str) -> None:
         """Start the daemon *name*; speech starts itself when somebody connects to it."""
         commands = {
-            "sound": "pulseaudio -n --exit-idle-time=-1 --daemonize=no -L module-null-sink -L module-native-protocol-unix",
-            "bus": f"dbus-daemon --session --nofork --address={os.environ['DBUS_SESSION_BUS_ADDRESS']}",
-            "printing": " ".join(self._cups),
+            "sound": [
+                *"pulseaudio -n --exit-idle-time=-1 --daemonize=no -L module-native-protocol-unix".split(),
+                *(part for sink in (LOUDSPEAKER, HEADPHONES) for part in ("-L", f"module-null-sink sink_name={sink}")),
+            ],
+            "bus": f"dbus-daemon --session --nofork --address={os.environ['DBUS_SESSION_BUS_ADDRESS']}".split(),
+            "printing": list(self._cups),
         }
         sockets = {"sound": "pulse/native", "bus": "bus", "printing": "cups.sock"}
         if name not in commands:
@@ -52,9 +59,7 @@ class Daemons:
         for left in (socket, socket.parent / "pid") if name == "sound" else (socket,):
             left.unlink(missing_ok=True)
         null = subprocess.DEVNULL
-        self._processes[name] = subprocess.Popen(
-            commands[name].split(), stdout=null, stderr=null, start_new_session=True
-        )
+        self._processes[name] = subprocess.Popen(commands[name], stdout=null, stderr=null, start_new_session=True)
         end = time.monotonic() + 20
         while not socket.exists() and time.monotonic() < end:
             time.sleep(0.05)

@@ -1,6 +1,7 @@
 """Kills and stops what a kiosk leans on, in the middle of it: ``python -m tests.soak.helpers FOLDER [TIMES] [HELPER...]``.
 
 HELPER is speech (the server), voice (its module), sound, printing, bus or renderer. Each is killed and stopped TIMES times.
+With calm nothing is: a voice that speaks is never said to have stopped.
 """
 
 from __future__ import annotations
@@ -14,12 +15,18 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.soak.daemons import Daemons
+from tests.soak.daemons import LOUDSPEAKER, Daemons
+from tests.soak.ear import Ear
 from tests.soak.subject import Subject, prepare, run, say
 
 TIMES = 20
-SILENT_SECONDS = 4.0
-"""Two seconds, and what was on its way to the ear when the voice fell silent: a word, the sound in its buffer, a sentence that begins."""
+MOMENTS = {"reading": 2.0, "slowly": 2.6, "paused": 3.0, "beginning": 5.0}
+"""When a voice falls silent, and within how many seconds it is to be said: of the last sound, of the fault where that came in a
+rest, or of the press of the button. At the slowest speed a last word takes 1.5 seconds itself, with the rest after it. In a pause
+the sound card may fall asleep, and a first text may have to be read from the disk."""
+FIRST_WORD, WAKING_SECONDS = 1.0, 3.0
+"""Where less than so long was heard it was the first word, for which a sound card may have to wake."""
+CALM_SECONDS = 10.0
 HOW = (signal.SIGKILL, signal.SIGSTOP)
 
 
@@ -39,7 +46,7 @@ class Faults:
         self.subject.start()
         self.chance = random.Random(1)
         self.problems: list[str] = []
-        self.silences: list[float] = []
+        self.silences: dict[str, list[float]] = {}
         self.news: list[str] = []
         self.subject.kiosk.room.printing.news.connect(self.news.append)
 
@@ -54,32 +61,72 @@ class Faults:
             self.problems.append(what)
 
     def break_reading(self, name: str, how: signal.Signals) -> None:
-        """Have an article read, and break *name* somewhere in its first sentences."""
+        """Have an article read, and break *name* at one of MOMENTS: in its first sentences, or when they are begun or gone on with."""
         from reader.ui.speech.speaker import Speaker
 
-        aloud = self.subject.kiosk.room.aloud
-        speaker = aloud.read_aloud.speaker
+        aloud, moment = self.subject.kiosk.room.aloud, self.chance.choice(list(MOMENTS))
+        speaker, what = aloud.read_aloud.speaker, f"{name} {how.name} {moment}"
         assert isinstance(speaker, Speaker)
+
+        def can_press() -> bool:
+            return aloud.bar.isVisible() and aloud.bar.play.isEnabled()
+
         self.begin_visit()
+        ear = Ear(LOUDSPEAKER)
+        ear.is_open.wait(10)
         speaker._tries = 0  # somebody who waits for a minute between two failures
         aloud.prepare()
-        self.expect(
-            f"{name} {how.name}: no voice to begin with",
-            lambda: aloud.bar.play.isEnabled() and aloud.bar.isVisible(),
-            30,
-        )
-        aloud.bar.play.click()
-        self.expect(f"{name} {how.name}: nothing was read", lambda: aloud.read_aloud._shown is not None, 10)
-        self.subject.rest(self.chance.randrange(3000))
-        begun = time.monotonic()
+        self.expect(f"{what}: no voice to begin with", can_press, 30)
+        if moment != "beginning":
+            aloud.bar.play.click()
+            self.expect(f"{what}: nothing was read", lambda: aloud.read_aloud._shown is not None, 10)
+            self.subject.rest(self.chance.randrange(3000))
+        if moment == "slowly":
+            aloud.bar.slower.click()
+            aloud.bar.slower.click()
+            self.subject.rest(self.chance.randrange(3000))
+        elif moment == "paused":
+            aloud.bar.play.click()
+            self.subject.rest(self.chance.randrange(3000))
+        if aloud.panel.isVisible():
+            self.problems.append(f"{what}: the voice was said to have stopped while it spoke")
+        broken = time.monotonic()
         self.daemons.send(name, how)
-        self.expect(f"{name} {how.name}: silence was not noticed", lambda: not aloud.is_active, 15)
-        self.silences.append(time.monotonic() - begun)
-        if self.silences[-1] > SILENT_SECONDS:
-            self.problems.append(f"{name} {how.name}: silence was noticed after {self.silences[-1]:.1f} s")
-        if not aloud.panel.isVisible():
-            self.problems.append(f"{name} {how.name}: nobody said that the voice has stopped")
+        if moment in ("paused", "beginning"):
+            self.subject.rest(self.chance.randrange(300))
+            if can_press() and not aloud.panel.isVisible():  # who presses does not know yet
+                broken = time.monotonic()
+                aloud.bar.play.click()
+        self.expect(
+            f"{what}: silence was not noticed",
+            lambda: not aloud.is_active and (aloud.panel.isVisible() or not can_press()),
+            15,
+        )
+        silence = time.monotonic() - max(broken, ear.last_heard)
+        ear.close()
+        self.silences.setdefault(what, []).append(silence)
+        if silence > max(MOMENTS[moment], WAKING_SECONDS if ear.seconds < FIRST_WORD else 0):
+            rest = f"{broken - ear.last_heard:.1f} s after the last sound" if ear.seconds else "before the first sound"
+            self.problems.append(f"{what}: silence was noticed after {silence:.1f} s, broken {rest}")
+        if moment != "beginning" and not aloud.panel.isVisible():
+            self.problems.append(f"{what}: nobody said that the voice has stopped")
         self.daemons.mend("voice", "speech", "sound")
+
+    def read_on(self, name: str, how: signal.Signals) -> None:
+        """Break nothing: whoever listens for a while is not told that the voice has stopped."""
+        aloud = self.subject.kiosk.room.aloud
+        self.begin_visit()
+        aloud.prepare()
+        self.expect(f"{name}: no voice", lambda: aloud.bar.isVisible() and aloud.bar.play.isEnabled(), 30)
+        aloud.bar.play.click()
+        for _ in range(self.chance.randrange(5)):
+            aloud.bar.slower.click()
+        begun = time.monotonic()
+        self.subject.wait(lambda: not aloud.is_active or time.monotonic() > begun + CALM_SECONDS, CALM_SECONDS + 5)
+        if aloud.panel.isVisible():
+            self.problems.append(
+                f"{name}: a voice that spoke for {time.monotonic() - begun:.0f} s was said to have stopped"
+            )
 
     def break_printing(self, name: str, how: signal.Signals) -> None:
         """Print, and break *name* somewhere on the way; what was not printed must not be printed later."""
@@ -140,7 +187,7 @@ def main() -> int:
     prepare(folder)
     faults = Faults(folder)
     breaking = {
-        "speech": faults.break_reading, "voice": faults.break_reading, "sound": faults.break_reading,
+        "calm": faults.read_on, "speech": faults.break_reading, "voice": faults.break_reading, "sound": faults.break_reading,
         "printing": faults.break_printing, "bus": faults.break_bus, "renderer": faults.break_renderer,
     }  # fmt: skip
     counts = {}
@@ -152,9 +199,10 @@ def main() -> int:
                 counts[f"{name} {how.name}"] = times
     finally:
         faults.daemons.close()
-    say({"counts": counts, "worst": max(faults.silences, default=0.0), "problems": faults.problems,
-         "median": sorted(faults.silences)[len(faults.silences) // 2] if faults.silences else 0.0,
-         "errors": faults.subject.errors, "ends": faults.subject.ends})  # fmt: skip
+    silences = sorted(one for some in faults.silences.values() for one in some) or [0.0]
+    say({"counts": counts, "worst": silences[-1], "problems": faults.problems, "median": silences[len(silences) // 2],
+         "errors": faults.subject.errors, "ends": faults.subject.ends,
+         "silences": {name: [round(one, 2) for one in sorted(some)] for name, some in faults.silences.items()}})  # fmt: skip
     return 0
 
 

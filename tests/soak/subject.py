@@ -45,9 +45,13 @@ class Subject:
     """A running kiosk, and hands and eyes for it."""
 
     def __init__(
-        self, folder: Path, idle: int = 3600, open_engine: OpenEngine | None = None, *, may_print: bool = False
-    ) -> None:
-        """*idle* is long unless time itself is the subject. Without *open_engine* there is a voice that nobody hears."""
+        self, folder: Path, idle: int = 3600, open_engine: OpenEngine | None = None, *, may_print: bool = False,
+        headphones: str = "",
+    ) -> None:  # fmt: skip
+        """*idle* is long unless time itself is the subject. Without *open_engine* there is a voice that nobody hears.
+
+        With *headphones*, a sink, the voices are the system's.
+        """
         from reader.options import Options
         from reader.settings.clinic_settings import Settings
         from reader.settings.kiosk_settings import KioskSettings
@@ -59,8 +63,11 @@ class Subject:
         prepare_kiosk_environment(options)
         set_pin(options.paths().pin_file, PIN)
         self.application = make_application()
-        settings = Settings(clinic="Soak", language="en", kiosk=KioskSettings(idle=idle, may_print=may_print))
-        self.kiosk: Kiosk = Kiosk(self.application, options, settings, open_engine or _open_engine)
+        settings = Settings(
+            clinic="Soak", language="en", kiosk=KioskSettings(idle=idle, may_print=may_print, headphones=headphones)
+        )
+        engine = None if headphones else open_engine or _open_engine
+        self.kiosk: Kiosk = Kiosk(self.application, options, settings, engine)
         self.ends: list[int] = []
         self.errors: list[str] = []
         self.pages: list[str] = []

@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes import ROOT
 from tests.soak.__main__ import reached
+from tests.soak.daemons import missing
 from tests.soak.traces import traces
 from tests.soak.tree import NetworkAudit, connections, memory, processes
 
@@ -80,3 +82,38 @@ def test_an_internet_address_in_the_notes_of_strace_is_a_problem(tmp_path: Path)
         "utf-8",
     )
     assert len(reached(notes)) == 2
+
+
+TONE = """
+import math, os, struct, subprocess, sys, time
+from pathlib import Path
+folder = Path(sys.argv[1])
+(folder / "run").mkdir(mode=0o700)
+os.environ.update(HOME=str(folder), XDG_RUNTIME_DIR=str(folder / "run"))
+from tests.soak.daemons import HEADPHONES, LOUDSPEAKER, Daemons
+from tests.soak.ear import Ear
+daemons = Daemons(folder)
+daemons.start("sound")
+ears = [Ear(sink) for sink in (HEADPHONES, LOUDSPEAKER)]
+try:
+    assert all(ear.is_open.wait(60) for ear in ears)
+    tone = b"".join(struct.pack("<h", round(9000 * math.sin(place / 4))) for place in range(8000))
+    play = "pacat --raw --rate=8000 --channels=1 --format=s16le --device=headphones".split()
+    subprocess.run(play, input=tone, check=True)
+    end = time.monotonic() + 60
+    while not ears[0].seconds and time.monotonic() < end:
+        pass
+    print(bool(ears[0].seconds), bool(ears[1].seconds))
+finally:
+    for ear in ears:
+        ear.close()
+    daemons.close()
+"""
+
+
+@pytest.mark.skipif(bool(missing()), reason="wants PulseAudio")
+def test_an_ear_hears_its_own_sink_and_no_other(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", TONE, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert done.stdout.split() == ["True", "False"], done.stderr

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +10,6 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from reader.options import Options
-from reader.search import engine as search_engine
-from reader.search.crisis.danger import read_crisis
 from reader.settings.clinic_settings import Settings
 from reader.ui import shell
 from reader.ui.desktop import desktop as desktop_module
@@ -64,15 +61,6 @@ def write_article(root: Path, name: str, title: str, summary: str, body: str) ->
     source = 'sources: [{title: "A page", publisher: "NIMH", url: "https://www.nimh.nih.gov/"}]'
     path.write_text(f"---\ntitle: {title}\nsummary: {summary}\n{source}\n---\n\n{body}\n", encoding="utf-8")
     return path
-
-
-_crisis = cache(read_crisis)
-
-
-@pytest.fixture(autouse=True)
-def _the_sayings_of_danger_are_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """They are the same for every window, and reading them is a third of what opening one takes."""
-    monkeypatch.setattr(search_engine, "read_crisis", _crisis)
 
 
 @pytest.fixture

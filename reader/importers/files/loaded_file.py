@@ -28,6 +28,8 @@ class LoadedFile(NamedTuple):
     pictures: Mapping[str, bytes] = {}
     """Pictures within the file, by their addresses in ``html``."""
     reason: Message | None = None
+    translations: tuple[str, ...] = ()
+    """Addresses that the file gives of the same text in other languages, and of itself, as it gives them."""
 
 
 Reader = Callable[[bytes, str], LoadedFile]

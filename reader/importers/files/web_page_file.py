@@ -28,6 +28,10 @@ def load_web_page(data: bytes, stem: str) -> LoadedFile:
     title = one_space(named.get_text()).strip() if isinstance(named, Tag) else ""
     described = soup.find("meta", attrs={"name": re.compile("^description$", re.IGNORECASE)})
     summary = one_space(attribute(described, "content")).strip() if isinstance(described, Tag) else ""
+    links = [one for one in soup.find_all("link") if attribute(one, "hreflang").lower() not in {"", "x-default"}]
+    translations = tuple(filter(None, (attribute(one, "href").strip() for one in links)))
+    if translations:
+        translations += tuple(attribute(one, "href").strip() for one in soup.find_all("link", rel="canonical"))
     articles = soup.find_all("article")
     main = (
         soup.find("main")
@@ -52,7 +56,10 @@ def load_web_page(data: bytes, stem: str) -> LoadedFile:
     heading = words(str(headings[0])) if len(headings) == 1 else ""
     made = () if heading or title else ("title",)
     title = heading or title or title_from_name(stem)
-    return LoadedFile(title, {"summary": summary}, html=str(holder), language=spoken, losses=tuple(lost), made=made)
+    return LoadedFile(
+        title, {"summary": summary}, html=str(holder), language=spoken, losses=tuple(lost), made=made,
+        translations=translations,
+    )  # fmt: skip
 
 
 _BULLET = re.compile(r"\s*[-*•·‣–]\s+(.*)")

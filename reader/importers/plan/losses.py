@@ -15,7 +15,7 @@ _MEDIA = {
     "video": QT_TRANSLATE_NOOP("messages", "A video was left out: {name}."),
     "audio": QT_TRANSLATE_NOOP("messages", "A sound recording was left out: {name}."),
     "form": QT_TRANSLATE_NOOP("messages", "A form to fill in was left out: {name}."),
-    "script": QT_TRANSLATE_NOOP("messages", "A small program of the web page was left out: {name}."),
+    "script": QT_TRANSLATE_NOOP("messages", "A script was removed: {name}."),
     "style": QT_TRANSLATE_NOOP("messages", "Colours and layout made for the web page were left out."),
     "drawing": QT_TRANSLATE_NOOP("messages", "A drawing was left out: {name}."),
     "hidden": QT_TRANSLATE_NOOP("messages", "Text meant for browsers without scripts was left out: {name}."),

@@ -8,7 +8,7 @@ from reader.importers.plan.writer import Receipt
 from reader.library.collection import read_collection
 
 _WOULD = {
-    "new": QT_TRANSLATE_NOOP("messages", "Articles to be added: {count}."),
+    "new": QT_TRANSLATE_NOOP("messages", "New articles: {count}."),
     "updated": QT_TRANSLATE_NOOP("messages", "Articles to be brought up to date: {count}."),
     "unchanged": QT_TRANSLATE_NOOP("messages", "Articles that are here already, unchanged: {count}."),
     "edited": QT_TRANSLATE_NOOP(
@@ -17,7 +17,7 @@ _WOULD = {
     "gone": QT_TRANSLATE_NOOP(
         "messages", "Articles that are no longer where they came from, and would stay here: {count}."
     ),
-    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be brought in: {count}."),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that cannot be imported: {count}."),
 }
 _DID = {
     "new": QT_TRANSLATE_NOOP("messages", "Articles added: {count}."),
@@ -28,12 +28,12 @@ _DID = {
     "removed": QT_TRANSLATE_NOOP(
         "messages", "Articles taken away, because they are no longer where they came from: {count}."
     ),
-    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be brought in: {count}."),
+    "skipped": QT_TRANSLATE_NOOP("messages", "Articles that could not be imported: {count}."),
 }
 _REPLACED = QT_TRANSLATE_NOOP("messages", "Copies of the {count} files that were replaced are in {folder}.")
 _EDITED = QT_TRANSLATE_NOOP("messages", "“{title}” was edited here, so it stays as it is: {path}")
 _GONE = QT_TRANSLATE_NOOP("messages", "“{title}” is no longer where it came from, and stays here: {path}")
-_SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not brought in. {reason}")
+_SKIPPED = QT_TRANSLATE_NOOP("messages", "“{title}” was not imported. {reason}")
 _LOSS = QT_TRANSLATE_NOOP("messages", "“{title}”: {loss}")
 _CATEGORY = QT_TRANSLATE_NOOP("messages", "New category: {name}.")
 
@@ -50,7 +50,10 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
         counts["gone"] -= written["gone"]
     templates = _DID if receipt else _WOULD
     said = [Message(text, {"count": counts[name]}) for name, text in templates.items() if counts[name]]
-    said += [Message(_CATEGORY, {"name": category.named("en")}) for category in plan.new_categories]
+    come = receipt.written if receipt else plan.articles
+    come = tuple(one for one in come if one.status not in {"unchanged", "skipped", "gone"})
+    used = {one.place.category for one in come}
+    said += [Message(_CATEGORY, {"name": one.named("en")}) for one in plan.new_categories if one.id in used]
     if receipt and receipt.replaced:
         folder = receipt.replaced[0].parent
         said.append(Message(_REPLACED, {"count": len(receipt.replaced), "folder": folder}))
@@ -62,7 +65,6 @@ def report(done: ImportPlan | Receipt) -> list[Message]:
             said.append(Message(_EDITED, {"title": article.title, "path": article.previous}))
         elif article.status == "gone" and id(article) not in decided:
             said.append(Message(_GONE, {"title": article.title, "path": article.previous}))
-    come = [article for article in plan.articles if article.status not in {"unchanged", "skipped", "gone"}]
     said += [Message(_LOSS, {"title": one.title, "loss": loss}) for one in come for loss in one.losses]
     return said
 

@@ -19,7 +19,8 @@ from reader.system.files import is_there, read_bytes, write_bytes
 Choose = Callable[[PlannedArticle], bool]
 """Tells whether an article is to be written; for one that is gone at its source: whether it is to be taken away."""
 
-_MEDIA_NAME = re.compile(rf"{MEDIA}/([^)\"'>\s]+)")
+MEDIA_NAME = re.compile(rf"{MEDIA}/([^)\"'>\s]+)")
+"""Finds the names of the pictures that an article's text shows."""
 
 
 def by_default(article: PlannedArticle) -> bool:
@@ -77,7 +78,7 @@ def _files(plan: ImportPlan, chosen: Sequence[PlannedArticle]) -> Iterator[NewFi
 
 def _shown(media: Iterable[MediaCopy], chosen: Sequence[PlannedArticle]) -> list[MediaCopy]:
     """Return the pictures, of *media*, that one of the articles *chosen* shows."""
-    names = {unquote(name).rpartition("/")[2] for one in chosen for name in _MEDIA_NAME.findall(one.text)}
+    names = {unquote(name).rpartition("/")[2] for one in chosen for name in MEDIA_NAME.findall(one.text)}
     return [copy for copy in media if copy.target.name in names]
 
 

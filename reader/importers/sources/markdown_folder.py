@@ -37,7 +37,7 @@ SOURCE = ImportSource(
     name=NAME,
     summary="a folder of Markdown, Word, web page or text files",
     argument="the folder",
-    menu=QT_TRANSLATE_NOOP("messages", "Bring in a &folder of articles…"),
+    menu=QT_TRANSLATE_NOOP("messages", "A &folder of articles…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose a folder of articles"),
     accepts=lambda paths: len(paths) == 1 and paths[0].is_dir(),
     plan=plan_folder,

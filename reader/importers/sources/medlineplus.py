@@ -35,7 +35,7 @@ SOURCE = ImportSource(
     name=NAME,
     summary="MedlinePlus health topics, from the XML file that NLM publishes",
     argument="the XML file, or the zip of it, of https://medlineplus.gov/xml.html",
-    menu=QT_TRANSLATE_NOOP("messages", "Bring in Med&linePlus topics…"),
+    menu=QT_TRANSLATE_NOOP("messages", "Med&linePlus topics…"),
     choose=QT_TRANSLATE_NOOP("messages", "Choose the file of MedlinePlus topics"),
     accepts=lambda paths: len(paths) == 1 and _is_topics(paths[0]),
     plan=plan_medlineplus,

@@ -2,7 +2,7 @@
 
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -85,9 +85,10 @@ class _Fetch:
         self._connection, self._choice, self._spool, self._tell = connection, choice, spool, tell
         self._is_chosen = bool(choice.categories or choice.posts)
         host = host_of(connection.address)
-        known = target.existing() if not self._is_chosen else ()
         self._known = {
-            one.key.id: one for one in known if one.key and one.key.importer == NAME and one.key.host == host
+            one.key.id: one
+            for one in target.existing()
+            if one.key and one.key.importer == NAME and one.key.host == host
         }
         work = target.work or Path(tempfile.mkdtemp(prefix="patient-reader-"))
         self._newest = max((one.modified for one in self._known.values()), default="")
@@ -122,7 +123,8 @@ class _Fetch:
             ids.add(str(one.get("id")))
         return ids
 
-    def _fetch_chosen(self, walk: SiteWalk, terms: list[Entry]) -> None:
+    def _category_ids(self, terms: list[Entry]) -> set[str]:
+        """Return the ids of the chosen categories and of all below them. Raises ImportSourceError for one that is not there."""
         categories = [one for one in terms if one.get("taxonomy", "category") == "category" and text(one.get("id"))]
         ids: set[str] = set()
         for wanted in self._choice.categories:
@@ -133,32 +135,48 @@ class _Fetch:
             ids |= found
         while more := {text(one["id"]) for one in categories if text(one.get("parent")) in ids} - ids:
             ids |= more
-        if ids:
-            self._take(self._entries(walk, "posts", {**_WHOLE, "categories": ",".join(sorted(ids))}, "chosen"))
-        numbers = [one for one in self._choice.posts if one.isdigit()]
+        return ids
+
+    def _chosen(self, walk: SiteWalk, kind: str, ids: set[str], query: Mapping[str, str], name: str) -> Iterator[Entry]:
+        """Yield the entries of *kind* that are in the categories with *ids*, or were named."""
+        if ids and kind == "posts":
+            yield from self._entries(walk, kind, {**query, "categories": ",".join(sorted(ids))}, f"{name}chosen")
+        yield from walk.some(kind, [one for one in self._choice.posts if one.isdigit()], query)
         slugs = [one.rstrip("/").rpartition("/")[2] for one in self._choice.posts if not one.isdigit()]
+        if slugs:
+            yield from self._entries(walk, kind, {**query, "slug": ",".join(slugs)}, f"{name}named-{kind}")
+
+    def _fetch_chosen(self, walk: SiteWalk, terms: list[Entry]) -> None:
+        ids = self._category_ids(terms)
+        there: set[str] = set()
         for kind in _KINDS:
-            self._take(walk.some(kind, numbers, _WHOLE))
-            if slugs:
-                self._take(self._entries(walk, kind, {**_WHOLE, "slug": ",".join(slugs)}, f"named-{kind}"))
+            if self._newest:
+                moments = _moments(self._chosen(walk, kind, ids, _MOMENTS, "moments-"))
+                there |= moments.keys() | self._take_changed(walk, kind, moments, set())
+            else:
+                there |= self._take(self._chosen(walk, kind, ids, _WHOLE, ""))
+        # What is here and was not asked for may be on the site all the same.
+        others = [one for one in self._known if one not in there and one.isdigit()]
+        for kind in _KINDS:
+            there |= {str(one.get("id")) for one in walk.some(kind, others, {"_fields": "id"})}
+        self._say_gone(there)
 
     def _fetch_changed(self, walk: SiteWalk) -> None:
         there: set[str] = set()
         for kind in _KINDS:
-            moments = {
-                str(one.get("id")): str(one.get("modified_gmt") or one.get("modified") or "")[:19]
-                for one in self._entries(walk, kind, _MOMENTS, f"moments-{kind}")
-            }
-            there |= moments.keys()
+            moments = _moments(self._entries(walk, kind, _MOMENTS, f"moments-{kind}"))
             after = {**_WHOLE, "modified_after": f"{self._newest}Z"}
             fetched = self._take(self._entries(walk, kind, after, f"changed-{kind}"))
-            there |= fetched
-            wanted = [one for one, moment in moments.items() if self._is_other(one, moment) and one not in fetched]
-            there |= (fetched := fetched | self._take(walk.some(kind, wanted, _WHOLE)))
-            self.others += tuple(
-                _as_it_is("unchanged", self._known[one]) for one in moments.keys() - fetched if one in self._known
-            )
+            there |= moments.keys() | self._take_changed(walk, kind, moments, fetched)
         self._say_gone(there)
+
+    def _take_changed(self, walk: SiteWalk, kind: str, moments: Mapping[str, str], fetched: set[str]) -> set[str]:
+        """Fetch those of *moments* that are not here as they are there, but for *fetched*; return all ids that were fetched."""
+        wanted = [one for one, moment in moments.items() if self._is_other(one, moment) and one not in fetched]
+        fetched = fetched | self._take(walk.some(kind, wanted, _WHOLE))
+        known = [one for one in moments if one in self._known and one not in fetched]
+        self.others += tuple(_as_it_is("unchanged", self._known[one]) for one in known)
+        return fetched
 
     def _say_gone(self, there: set[str]) -> None:
         self.others += tuple(_as_it_is("gone", one) for key, one in self._known.items() if key not in there)
@@ -174,6 +192,11 @@ class _Fetch:
             ids |= silent_images(data)
         for media in walk.some("media", sorted(ids), {"_fields": "id,source_url,alt_text"}):
             self._spool.add_media(media)
+
+
+def _moments(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return when each of *entries* was changed, by its id."""
+    return {str(one.get("id")): str(one.get("modified_gmt") or one.get("modified") or "")[:19] for one in entries}
 
 
 def _is_called(category: Entry, wanted: str) -> bool:

@@ -99,11 +99,18 @@ def current(folder: Path) -> str:
         return ""
 
 
+def is_of_another_version(said: str) -> bool:
+    """Tell whether *said*, what ``current`` says, names a generation that another version of the program made."""
+    return bool(said) and not said.startswith(f"{SCHEMA}-")
+
+
 def read_manifest(folder: Path, said: str) -> Manifest:
     """Return the manifest of the generation that ``current`` names with *said*. Raises GenerationDamagedError."""
     name, _, checksum = said.partition(" ")
-    if not name.startswith(f"{SCHEMA}-") or not name.replace("-", "").isdigit():
-        raise GenerationDamagedError("there is no index" if not said else "another version of the program made it")
+    if is_of_another_version(said):
+        raise GenerationDamagedError("another version of the program made it")
+    if not name.replace("-", "").isdigit():
+        raise GenerationDamagedError("there is no index")
     try:
         data = read_bytes(folder / name / MANIFEST)
         if _checksum_of(data) != checksum:

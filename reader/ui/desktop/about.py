@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from html import escape
 from importlib import metadata
 
 from PySide6.QtCore import QCoreApplication, QUrl, qVersion
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QTextBrowser, QWidget
 
 from reader import __version__
 from reader.library.library import Library
 from reader.library.snapshot import CollectionInfo
 from reader.paths import Paths
+from reader.ui.desktop.notice import announce
 from reader.ui.look.layouts import column
+from reader.ui.processes import start_process
 
 PARTS = (
     ("PySide6_Essentials", "Qt, Qt WebEngine and PySide6", "LGPL-3.0"),
@@ -77,9 +80,12 @@ def _said(collection: CollectionInfo) -> str:
 
 
 class AboutDialog(QDialog):
-    """Versions, licences and folders, with a button to the data folder."""
+    """Versions, licences and folders, with buttons to the data folder and to a report for who helps.
 
-    def __init__(self, paths: Paths, library: Library | None, parent: QWidget) -> None:
+    *examine* is the command that prints the report.
+    """
+
+    def __init__(self, paths: Paths, library: Library | None, examine: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Patient Reader"))
         self.text = QTextBrowser(self)
@@ -90,6 +96,27 @@ class AboutDialog(QDialog):
         folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(paths.data))))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.addButton(folder, QDialogButtonBox.ButtonRole.ActionRole)
+        self.report = QPushButton(self.tr("Copy report"), self)
+        self.report.setToolTip(
+            self.tr(
+                "What this computer has and lacks, to send to who helps you. No names of people or articles are in it."
+            )
+        )
+        self.report.clicked.connect(lambda: self._examine(examine))
+        buttons.addButton(self.report, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
         column(self.text, buttons, of=self, margins=(11, 11, 11, 11), spacing=6)
         self.resize(640, 560)
+
+    def _examine(self, command: Sequence[str]) -> None:
+        self.report.setEnabled(False)
+        self.report.setText(self.tr("Looking…"))
+        start_process(self, command, self._copy)
+
+    def _copy(self, ok: bool, written: bytes) -> None:
+        self.report.setEnabled(True)
+        if ok:
+            QGuiApplication.clipboard().setText(written.decode("utf-8", "replace"))
+        words = self.tr("The report is copied") if ok else self.tr("The report could not be made")
+        self.report.setText(words)
+        announce(self.report, words)

@@ -14,6 +14,15 @@ from reader.pages.tokens import CONTRAST, DARK, LIGHT
 from reader.settings.policy import Policy
 from reader.ui.look.widget_theme import SYSTEM, Theme
 
+ADD_FAVORITE = QT_TRANSLATE_NOOP("Actions", "Add to fa&vorites")
+REMOVE_FAVORITE = QT_TRANSLATE_NOOP("Actions", "Remo&ve from favorites")
+EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit this article…")
+OWN_VERSION = QT_TRANSLATE_NOOP("Actions", "Make our &own version…")
+
+
+BAR = ("file", "article", "edit", "view", "go", "help")
+"""The menus of the window, in their order."""
+
 
 class Actions(QObject):
     """The window's actions; the window connects what they do."""
@@ -25,8 +34,9 @@ class Actions(QObject):
         self._policy = policy
         self._keys: dict[QAction, tuple[str, ...]] = {}
         self._words: dict[QAction, str] = {}
-        self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
-        self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self._add_writing()
+        self._add_reviewing()
+        self._add_shelf()
         self.add_to_handout = self._action(QT_TRANSLATE_NOOP("Actions", "Add to &handout"), "Ctrl+Shift+H")
         self.handout = self._action(QT_TRANSLATE_NOOP("Actions", "Open the ha&ndout"), "Ctrl+H")
         self.print = self._action(QT_TRANSLATE_NOOP("Actions", "&Print…"), "Ctrl+P")
@@ -43,10 +53,11 @@ class Actions(QObject):
         self.read_aloud = self._action(QT_TRANSLATE_NOOP("Actions", "&Read aloud, or pause"), "Ctrl+R")
         self.quality = self._action(QT_TRANSLATE_NOOP("Actions", "&Quality of this article…"), "F7")
         self.overview = self._action(QT_TRANSLATE_NOOP("Actions", "Library &overview…"))
+        self.refresh = self._action(QT_TRANSLATE_NOOP("Actions", "Chec&k the folders for changes"), "F5")
         self.full_screen = self._action(QT_TRANSLATE_NOOP("Actions", "&Full screen"), "F11")
         self.back = self._action(QT_TRANSLATE_NOOP("Actions", "&Back"), "Alt+Left", "Back")
         self.forward = self._action(QT_TRANSLATE_NOOP("Actions", "&Forward"), "Alt+Right", "Forward")
-        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "First &page"), "Alt+Home")
+        self.home = self._action(QT_TRANSLATE_NOOP("Actions", "&Home"), "Alt+Home")
         self.next_article = self._action(QT_TRANSLATE_NOOP("Actions", "&Next article in the list"), "Ctrl+PgDown")
         self.previous_article = self._action(QT_TRANSLATE_NOOP("Actions", "P&revious article in the list"), "Ctrl+PgUp")
         self.next_part = self._action(QT_TRANSLATE_NOOP("Actions", "Next p&art of the window"), "F6")
@@ -61,15 +72,37 @@ class Actions(QObject):
         self.read_aloud.setVisible(False)
         self.full_screen.setCheckable(True)
         self.looks, self.language_menu = QMenu(window), QMenu(window)
-        self._menus = {name: QMenu(window) for name in ("file", "edit", "view", "go", "help", "theme")}
-        for name in ("file", "edit", "view", "go", "help"):  # their titles are all that a window shows of them at first
+        self._menus = {name: QMenu(window) for name in (*BAR, "theme")}
+        for name in BAR:  # their titles are all that a window shows of them at first
             window.menuBar().addMenu(self._menus[name])
+        self._menus["article"].menuAction().setVisible(policy.may_edit or policy.may_review or policy.may_hand_out)
         self._follow_theme(theme)
         self._name_menus()
 
+    def _add_reviewing(self) -> None:
+        self.review = self._action(QT_TRANSLATE_NOOP("Actions", "&Mark as reviewed…"), "Ctrl+M")
+        self.withdraw = self._action(QT_TRANSLATE_NOOP("Actions", "With&draw the sign-off"))
+        self.changes = self._action(QT_TRANSLATE_NOOP("Actions", "What changed since the sign-off…"))
+        self.worklist = self._action(QT_TRANSLATE_NOOP("Actions", "Worklist of reviews…"), "Ctrl+Shift+M")
+
+    def _add_shelf(self) -> None:
+        self.favorite = self._action(ADD_FAVORITE, "Ctrl+D")
+        self.shortcuts = self._action(QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), "Ctrl+/")
+        self.favorites, self.recent = QMenu(self._window), QMenu(self._window)
+
+    def show_favorite(self, is_one: bool) -> None:
+        """Have the action say whether the article that is shown is a favorite."""
+        self._words[self.favorite] = REMOVE_FAVORITE if is_one else ADD_FAVORITE
+        self.favorite.setText(QCoreApplication.translate("Actions", self._words[self.favorite]))
+
+    @property
+    def of_reviews(self) -> tuple[QAction, ...]:
+        """What is done with sign-offs."""
+        return (self.review, self.changes, self.withdraw, self.worklist)
+
     def _theme_actions(self) -> dict[str, QAction]:
         return {
-            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Colors as the s&ystem has them")),
+            SYSTEM: self._action(QT_TRANSLATE_NOOP("Actions", "Match s&ystem")),
             LIGHT: self._action(QT_TRANSLATE_NOOP("Actions", "L&ight colors")),
             DARK: self._action(QT_TRANSLATE_NOOP("Actions", "&Dark colors")),
             CONTRAST: self._action(QT_TRANSLATE_NOOP("Actions", "&High contrast")),
@@ -83,16 +116,36 @@ class Actions(QObject):
         theme.changed.connect(self._show_theme)
         self._show_theme()
 
+    def _add_writing(self) -> None:
+        self.new_article = self._action(QT_TRANSLATE_NOOP("Actions", "New &article…"), "Ctrl+N")
+        self.edit = self._action(EDIT, "Ctrl+E")
+        self.duplicate = self._action(QT_TRANSLATE_NOOP("Actions", "Dupl&icate this article…"))
+        self.translate = self._action(QT_TRANSLATE_NOOP("Actions", "T&ranslate this article…"))
+        self.delete = self._action(QT_TRANSLATE_NOOP("Actions", "Delete this arti&cle"))
+        self.trash = self._action(QT_TRANSLATE_NOOP("Actions", "&Bring back deleted articles…"))
+
     def _follow_policy(self, policy: Policy) -> None:
         """Show what this window may do; most of it waits for an article."""
+        at_once = (self.quality, self.overview, self.handout, self.new_article, self.trash)
         for right, actions in (
-            (policy.may_review, (self.review, self.withdraw)), (policy.may_check, (self.quality, self.overview)),
+            (policy.may_edit, self.of_articles), (policy.may_review, self.of_reviews), (policy.may_keep, (self.favorite,)),
+            (policy.may_check, (self.quality, self.overview)),
             (policy.may_hand_out, (self.add_to_handout, self.handout)),
             (policy.may_print, (self.print, self.save_pdf, self.take_home)),
         ):  # fmt: skip
             for action in actions:
                 action.setVisible(right)
-                action.setEnabled(right and action in (self.quality, self.overview, self.handout))
+                action.setEnabled(right and action in at_once)
+
+    @property
+    def of_articles(self) -> tuple[QAction, ...]:
+        """What is done with articles themselves: writing, copying, deleting."""
+        return (self.new_article, self.edit, self.duplicate, self.translate, self.delete, self.trash)
+
+    def rename(self, action: QAction, words: str) -> None:
+        """Call *action* by other *words*, which are marked for translation."""
+        self._words[action] = words
+        action.setText(QCoreApplication.translate("Actions", words))
 
     def _action(self, words: str, *keys: str, role: QAction.MenuRole = QAction.MenuRole.NoRole) -> QAction:
         action = QAction(self._window)
@@ -144,20 +197,25 @@ class Actions(QObject):
         looks = [self._menus["theme"].menuAction(), self.language_menu.menuAction()]
         imports = [self.bring_in, self.update_site] if self._policy.may_import else []
         undo = [self.undo_import, self.earlier_imports.menuAction()] if self._policy.may_import else []
-        reviews = [self.review, self.withdraw] if self._policy.may_review else []
+        reviews = list(self.of_reviews) if self._policy.may_review else []
         handouts = [self.add_to_handout, self.handout] if self._policy.may_hand_out else []
         papers = [self.print, self.save_pdf, self.take_home] if self._policy.may_print else []
         backups = [self.back_up, self.restore] if self._policy.may_import else []
-        _fill(self._menus["file"], imports, reviews, handouts, papers, backups, [self.quit])
+        writing = list(self.of_articles) if self._policy.may_edit else []
         settings = [self.settings] if self._policy.may_edit else []
         self.settings.setVisible(self._policy.may_edit)
+        _fill(self._menus["file"], imports, papers, backups, [self.quit])
+        _fill(self._menus["article"], writing, reviews, handouts)
         _fill(self._menus["edit"], undo, [self.search, self.find, self.find_next, self.find_previous], settings)
-        _fill(self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen], [self.quality, self.overview])
+        _fill(
+            self._menus["view"], sizes, looks, [self.read_aloud, self.full_screen, self.refresh], [self.quality, self.overview]
+        )  # fmt: skip
         _fill(
             self._menus["go"], [self.back, self.forward, self.home], [self.previous_article, self.next_article],
+            [self.favorite, self.favorites.menuAction(), self.recent.menuAction()] if self._policy.may_keep else [],
             [self.next_part, self.previous_part],
         )  # fmt: skip
-        _fill(self._menus["help"], [self.help], [self.about])
+        _fill(self._menus["help"], [self.help, self.shortcuts], [self.about])
         _fill(self.looks, sizes, themes)
         self.retranslate()
 
@@ -173,11 +231,14 @@ class Actions(QObject):
 
     def _name_menus(self) -> None:
         titles = {
-            "file": self.tr("&File"), "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
+            "file": self.tr("&File"), "article": self.tr("&Article"),
+            "edit": self.tr("&Edit"), "view": self.tr("&View"), "go": self.tr("&Go"),
             "help": self.tr("&Help"), "theme": self.tr("&Colors")
         }  # fmt: skip
         for name, title in titles.items():
             self._menus[name].setTitle(title)
+        self.favorites.setTitle(self.tr("Fav&orites"))
+        self.recent.setTitle(self.tr("Recen&t articles"))
         if hasattr(self, "earlier_imports"):
             self.earlier_imports.setTitle(self.tr("Undo an &earlier import"))
         self.language_menu.setTitle(self.tr("Lan&guage"))

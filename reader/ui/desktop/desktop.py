@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QApplication
 
 from reader.errors import ArticleNotFoundError, ReaderError
@@ -26,7 +26,9 @@ from reader.ui.window_state import read_state, write_state
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
+    from reader.authoring.article_store import ArticleStore
     from reader.handouts.handout import HandoutLook
     from reader.handouts.handout_maker import HandoutMaker
     from reader.importers.import_source import ImportSource
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
     from reader.reviews.review_store import ReviewStore
     from reader.ui.article_room import ArticleRoom
     from reader.ui.desktop.backups.backup_flow import BackupFlow
+    from reader.ui.desktop.editor.article_editor import ArticleEditor
+    from reader.ui.desktop.editor.article_filing import ArticleFiling
     from reader.ui.desktop.handouts.article_papers import ArticlePapers
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -102,6 +106,9 @@ class Desktop(Shell):
             problem.connect(lambda error: window.notice.say(say_error(error), problem=True))
         self.browsing.link_clicked.connect(self._ask_about_link)
         window.menu_actions.about.triggered.connect(self._show_about)
+        window.menu_actions.shortcuts.triggered.connect(self._show_shortcuts)
+        window.menu_actions.refresh.triggered.connect(self._refresh)
+        self.browsing.article_removed.connect(self._say_removed)
         # Not the methods themselves, here and below: the parts are made when somebody asks for them.
         window.menu_actions.help.triggered.connect(lambda: self.help.open_page())  # noqa: PLW0108
         if self.policy.may_check:
@@ -138,8 +145,6 @@ class Desktop(Shell):
 
     def _open_room(self) -> None:
         """Make the web view, now that the window is on the screen, and show the first page in it."""
-        from PySide6.QtCore import Qt
-
         from reader.ui.article_room import ArticleRoom
 
         room = self.room = ArticleRoom(
@@ -162,6 +167,11 @@ class Desktop(Shell):
             self.backups.files_changed.connect(self.keeper.work)
             self.backups.undo_requested.connect(self.importing.undo)
         self._offer_paper()
+        self.window.pane.show_keys()
+        if self.policy.may_keep:
+            from reader.ui.desktop.shelf.shelf_menus import ShelfMenus
+
+            ShelfMenus(self.window, self.browsing, self.paths.shelf)
 
     def _say_settings_fault(self) -> None:
         if self._settings_fault is not None:
@@ -214,6 +224,45 @@ class Desktop(Shell):
         if self.room is not None and said != (before.clinic, before.kiosk.crisis):
             self.room.renew()
             self.browsing.show_again()
+        self._offer_writing()
+
+    def _offer_writing(self) -> None:
+        if self.policy.may_edit:
+            from reader.ui.desktop.editor.editing_offers import EditingOffers
+
+            self.writing = EditingOffers(
+                self.window, self.theme, self.icons, self.tasks, self.browsing, lambda: self._article_store, lambda: self.editor,
+                lambda: self.filing,
+            )  # fmt: skip
+
+    @cached_property
+    def _article_store(self) -> ArticleStore:
+        from reader.authoring.article_store import ArticleStore
+
+        return ArticleStore(self.paths, self.upkeep.folders)
+
+    @cached_property
+    def editor(self) -> ArticleEditor:
+        """What articles are written with, made when somebody first writes one."""
+        from reader.ui.desktop.editor.article_editor import ArticleEditor, EditorContext
+
+        assert self.room is not None
+        context = EditorContext(
+            self.window, self.theme, self.icons, self.tasks, self.browsing, self.keeper, self.room, self._article_store,
+            self._make_pages,
+        )  # fmt: skip
+        editor = ArticleEditor(context)
+        self.closing.callback(editor.leave)  # while the view is there that it has to give back
+        return editor
+
+    @cached_property
+    def filing(self) -> ArticleFiling:
+        """What copies, translates and deletes articles, made when somebody first wants it."""
+        from reader.ui.desktop.editor.article_filing import ArticleFiling
+
+        return ArticleFiling(
+            self.window, self.theme, self.tasks, self.browsing, self.keeper, self._article_store, lambda: self.editor
+        )
 
     def _offer_paper(self) -> None:
         from reader.ui.desktop.handouts.handout_offers import HandoutOffers
@@ -356,7 +405,7 @@ class Desktop(Shell):
 
         return Pages(
             self.paths.resources, text_fonts(), self.tokens, lambda: self.browsing.library, self._settings.clinic,
-            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis,
+            self.policy.shows_broken, sign_off=self._reviews.sign_off, crisis=self._settings.kiosk.crisis, leads_on=True,
         )  # fmt: skip
 
     @cached_property
@@ -367,9 +416,35 @@ class Desktop(Shell):
 
     def _settle(self, room: ArticleRoom) -> None:
         self.settle(
-            self.searching.warm_up, self.check, self._remove_left_prints,
+            self.searching.warm_up, self._follow_folders, self.check, self._remove_left_prints,
             partial(self._load_the_rest, room), *([self.help.open_page] if self._greets else []),
         )  # fmt: skip
+
+    def _follow_folders(self) -> None:
+        from reader.ui.desktop.folder_watch import FolderWatch
+
+        watch = FolderWatch(self.window, self.upkeep.folders, self.keeper, self.tasks, lambda: self.browsing.library)
+        watch.lost.connect(self._say_lost)
+        watch.back.connect(lambda: self.window.notice.say(self.tr("All folders with articles can be reached again.")))
+
+    def _say_lost(self, folder: Path) -> None:
+        words = self.tr("The folder {folder} cannot be reached. The list stays as it was until the folder is back.")
+        self.window.notice.say(words.format(folder=folder), problem=True)
+
+    def _say_removed(self, title: str) -> None:
+        words = self.tr("“{title}” is no longer in its folder. The page stays until you open another one.")
+        self.window.notice.say(words.format(title=title))
+
+    def _refresh(self) -> None:
+        """Look for changes as somebody asked, and say so when there were none."""
+        before = self.browsing.library
+
+        def say(done: bool) -> None:
+            if done and self.browsing.library is before:
+                self.window.notice.say(self.tr("Nothing has changed. The list is up to date."))
+
+        self.keeper.finished.connect(say, Qt.ConnectionType.SingleShotConnection)
+        self.keeper.check()
 
     def _remove_left_prints(self) -> None:
         from reader.ui.printing.print_folder import remove_left_prints
@@ -448,10 +523,17 @@ class Desktop(Shell):
         self.closing.callback(self.tasks.close)  # before that: it might bring back an older state
         return quality
 
+    def _show_shortcuts(self) -> None:
+        from reader.ui.desktop.shortcut_sheet import ShortcutSheet, shortcuts_of
+
+        ShortcutSheet(shortcuts_of(self.window.menuBar()), self.theme, self.window).show()
+
     def _show_about(self) -> None:
+        from reader.system.own_program import module_command
         from reader.ui.desktop.about import AboutDialog
 
-        AboutDialog(self.paths, self.browsing.library, self.window).open()
+        examine = module_command("reader", *self._options.arguments(), "doctor", "--report")
+        AboutDialog(self.paths, self.browsing.library, examine, self.window).open()
 
     def _remember(self) -> None:
         if self.policy.remembers:

@@ -108,9 +108,9 @@ class DesktopWindow(QMainWindow):
         return self.pane.view is None or self.pane.view.page().isLoading()
 
     @property
-    def is_covered(self) -> bool:
-        """Whether something else has the article's place."""
-        return self._cover is not None
+    def cover_name(self) -> str:
+        """The name of what has the article's place; empty where the article has it."""
+        return "" if self._cover is None else self._cover.objectName()
 
     def cover(self, part: QWidget) -> None:
         """Give *part* the article's place, and that of the lists too where the window is too narrow for both."""
@@ -118,6 +118,8 @@ class DesktopWindow(QMainWindow):
             self._parts.addWidget(part, 1)
         if self._cover is None:
             self._lists_width = sum(self._splitter.sizes()[:2]) + 1
+        elif self._cover is not part:
+            self._cover.hide()
         self._cover = part
         self._fit_cover()
         part.show()

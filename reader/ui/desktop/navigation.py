@@ -37,6 +37,8 @@ class Navigation(QObject):
     link_clicked = Signal(QUrl)
     article_shown = Signal(str)
     """The id of the article that the view has loaded."""
+    article_removed = Signal(str)
+    """The title of the article that is shown, and that the library has no more: its page stays."""
     to_review_chosen = Signal()
     """Somebody wants the list of articles that wait for a review."""
 
@@ -109,15 +111,21 @@ class Navigation(QObject):
         """Show *library*, or that it is still being read; what is open and typed stays."""
         # The same library once more is for another language, in which the lists have another order.
         is_new = library is not self.library
+        before, entry = self.library, self.entry
         self.library = library
         if library is None:
             self._window.column.show_waiting()
             return
         self._show_topics(library.snapshot)
-        self._search(keep_place=is_new)
-        if self._view and self._address.kind != "unknown":
+        self._search(keep_place=is_new and before is not None)
+        if entry is not None and self.entry is None:
+            self.article_removed.emit(entry.title)
+        elif self._view and self._address.kind != "unknown":
+            if is_new and entry is not None and _reads_alike(entry, self.entry):
+                self._show_translations()
+                return
             self._follow_address(QUrl(str(self._address)))
-            self._view.reload()
+            self._view.load_again()
 
     def _show_topics(self, snapshot: Snapshot) -> None:
         language = self._language.current
@@ -137,7 +145,7 @@ class Navigation(QObject):
     def show_again(self) -> None:
         """Make the page that is shown anew, where it is scrolled to."""
         if self._view:
-            self._view.reload()
+            self._view.load_again()
 
     def attach_view(self, view: ArticleView, article_id: str = "") -> None:
         """Take *view* into use, and show the article *article_id* in it, or the first page."""
@@ -246,9 +254,9 @@ class Navigation(QObject):
         """Show what the chosen topic holds, or what the typed words find in it."""
         place, limit = (self._window.column.place, self._limit) if keep_place else (TOP, RESULTS)
         self._goes_to_results = self._goes_to_results and keep_place
-        self._search_at(place, limit)
+        self._search_at(place, limit, keep_place=keep_place)
 
-    def _search_at(self, place: ListPlace, limit: int) -> None:
+    def _search_at(self, place: ListPlace, limit: int, *, keep_place: bool = True) -> None:
         """Show it scrolled to *place*; of what the words find at most *limit* articles."""
         if self.library is None:
             return
@@ -260,7 +268,7 @@ class Navigation(QObject):
         self._searching.forget()
         self._answer = None
         self._mark_page()
-        self._show_topic(place)
+        self._show_topic(place, scroll=not keep_place)
 
     def _ask(self, *, is_growing: bool = False) -> None:
         from reader.search.answers import QUOTED, SearchRequest  # noqa: PLC0415 - search comes after the window
@@ -287,7 +295,7 @@ class Navigation(QObject):
             self._limit *= 2
             self._ask(is_growing=True)
 
-    def _show_topic(self, place: ListPlace) -> None:
+    def _show_topic(self, place: ListPlace, *, scroll: bool = False) -> None:
         if self.library is None:
             return
         snapshot, language, topic = self.library.snapshot, self._language.current, self._window.sidebar.topic
@@ -302,7 +310,7 @@ class Navigation(QObject):
             column.show_to_review(snapshot, self._to_review, language, place)
         else:
             return  # the list of another state of the library stays until the one of this state is made
-        self._mark_current(scroll=place == TOP)
+        self._mark_current(scroll=scroll)
 
     def _topic_name(self) -> str:
         topic = self._window.sidebar.topic
@@ -369,10 +377,14 @@ class Navigation(QObject):
         self._window.pane.find_bar.dismiss()
         entry = self.entry
         self._window.show_title(entry.title if entry else "")
-        translations = self.library.translations(entry) if self.library and entry else ()
-        self._window.pane.show_translations(tuple(one.id for one in translations))
+        self._show_translations()
         self._mark_current()
         self._show_history()
+
+    def _show_translations(self) -> None:
+        entry = self.entry
+        translations = self.library.translations(entry) if self.library and entry else ()
+        self._window.pane.show_translations(tuple(one.id for one in translations))
 
     def _say_shown(self, url: QUrl, ok: bool) -> None:
         self._show_history()
@@ -392,6 +404,11 @@ class Navigation(QObject):
             self._view.set_paper(self._theme.colours["paper"])
             self._view.setZoomFactor(self._theme.scale)
             self._view.reload()
+
+
+def _reads_alike(before: Entry, now: Entry | None) -> bool:
+    """Tell whether the page of an article is the same as *before*."""
+    return now is not None and before._replace(root=now.root) == now
 
 
 def arranged(snapshot: Snapshot, ids: Iterable[str], language: str) -> list[int]:

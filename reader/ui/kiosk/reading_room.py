@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -30,7 +30,7 @@ from reader.ui.kiosk.screens.screen import Surroundings
 from reader.ui.kiosk.screens.screen_stack import Screens
 from reader.ui.kiosk.screens.search_screen import SearchScreen
 from reader.ui.kiosk.speech_output.page_sentences import PageSentences
-from reader.ui.kiosk.speech_output.private_listening import PrivateListening, open_headphones, sink_here
+from reader.ui.kiosk.speech_output.private_listening import PrivateListening, sink_here
 from reader.ui.kiosk.speech_output.speech_output import SpeechOutput
 from reader.ui.kiosk.speech_output.speech_parts import SpeechParts
 from reader.ui.kiosk.staff.health_watch import doctor_command
@@ -160,13 +160,14 @@ class ReadingRoom(QObject):
         return self.aloud.is_active or (self.speech is not None and self.speech.narrator.is_reading)
 
     def _make_speech(self) -> SpeechOutput:
-        kiosk, sink = self._kiosk, sink_here(self._kiosk.settings.headphones)
-        engine = kiosk.open_engine or (partial(open_headphones, sink) if sink else open_engine)
+        kiosk = self._kiosk
+        listening = PrivateListening(sink_here(kiosk.settings.headphones), self)
+        engine = kiosk.open_engine or (listening.open_engine if listening.sink else open_engine)
         speech = SpeechOutput(
             SpeechParts(
                 self.visit, kiosk.window, self.guard, self._greeting, kiosk.searching, self.screens.of(SearchScreen), self.article,
                 self.panels, self.printing, self.aloud, Speaker(engine, self), PageSentences(self.view, self.articles.words_of),
-                PrivateListening(sink, self), kiosk.settings.speaks_letters,
+                listening, kiosk.settings.speaks_letters,
             )
         )  # fmt: skip
         kiosk.closing.callback(speech.close)

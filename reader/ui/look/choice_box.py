@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QWidget
 
 from reader.ui.look.icons import Icons
+from reader.ui.look.widget_style import filled_sheet
 from reader.ui.look.widget_theme import Theme
 
 
@@ -49,3 +50,10 @@ class ChoiceBox(QComboBox):
         with QPainter(self) as painter:
             place = QStyle.visualRect(self.layoutDirection(), self.rect(), box)
             self._icons.paint(painter, place, "caret-down", self._theme.colour("ink2"))
+
+
+def choice_sheet(theme: Theme) -> str:
+    """Return the style sheet of such fields in the theme and text size that are in force."""
+    target = max(44, round(44 * (0.6 + 0.4 * theme.scale)))
+    sizes = {"radius": theme.tokens.space["radius"], "target": target, "field": target - 2, "field_focus": target - 6}
+    return filled_sheet("choices", {**theme.colours, **sizes})

@@ -17,6 +17,7 @@ class IconButton(QToolButton):
         """
         super().__init__(parent)
         self._theme, self._icons, self._drawn, self._words, self._size = theme, icons, icon, words, size
+        self._key = ""
         theme.changed.connect(self._draw)
         self._draw()
         self.retranslate()
@@ -28,8 +29,13 @@ class IconButton(QToolButton):
 
     def describe(self, words: str) -> None:
         """Say what the button does, in *words* of the language of the interface."""
-        self.setToolTip(words)
+        self.setToolTip(f"{words} ({self._key})" if self._key else words)
         self.setAccessibleName(words)
+
+    def show_key(self, key: str) -> None:
+        """Name *key*, as this system writes it, in the tip; a screen reader names it with the menu."""
+        self._key = key
+        self.describe(self.accessibleName())
 
     def caption(self, words: str, below_scale: float) -> None:
         """Show *words* beside the icon, where the text is smaller than *below_scale* times its normal size."""

@@ -20,7 +20,8 @@ SPEEDS = (-0.5, -0.25, 0.0, 0.2, 0.4)
 NORMAL = 2
 BREATH_MS = 250
 """The rest before a heading, paragraph or item."""
-RETRY_MS = 5000
+RETRY_MS = 7000
+"""A server whose voice has died makes no other, and ends by itself 5 seconds after the last who was connected has gone."""
 TRIES = 3
 REST_SECONDS = 60
 """After so many tries, and for so long, no engine is looked for; then the next article does so again."""
@@ -148,6 +149,14 @@ class Speaker(QObject):
     def reset_speed(self) -> None:
         """Speak at the normal speed."""
         self._set_speed(NORMAL)
+
+    def renew(self) -> None:
+        """Be silent, and let go of the engine: the next one may be heard elsewhere."""
+        self.stop()
+        self._retry.stop()
+        self._tries = 0
+        self._drop_engine()
+        self.voices_changed.emit()
 
     def close(self) -> None:
         """Be silent for good."""

@@ -11,24 +11,21 @@ import json
 import os
 import select
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
 from reader.languages import base_of
 from reader.system.sound import lacks_sound
-from reader.system.speech_dispatcher import SpeechConnection, SpeechEvent, SpeechServerError, connect_speech
+from reader.system.speech_dispatcher import (
+    SpeechConnection,
+    SpeechEvent,
+    SpeechServerError,
+    connect_own_speech,
+    connect_speech,
+)
+from reader.ui.speech.speech_pace import letters_until_next
 from reader.ui.speech.voice_choice import Voice, choose_voice
-
-DIGIT, CAPITAL, SIGN = 9, 4, 12
-"""As long as so many letters may take: a digit ("7" is "seven"), a capital letter, which is perhaps spelled, and a sign."""
-LAST = 8
-"""And the rest after the last word."""
-QUIET_SIGNS = frozenset(",.;:!?…'’‘\"“”«»()[]-–—¿¡")
-"""Signs that are not said."""
-
-SLOWER = 0.8
-"""How much longer a letter takes at a rate of -1: with espeak-ng there are 125 words a minute at -0.5, 170 at 0, 282 at 0.4."""
 
 
 def main() -> int:
@@ -36,11 +33,33 @@ def main() -> int:
     try:
         if lacking := lacks_sound():
             raise SpeechServerError(lacking)
-        Reciter(connect_speech(), country).serve(sys.stdin.fileno())
+        Reciter(*connect_voices(), country).serve(sys.stdin.fileno())
     except SpeechServerError as error:
         tell(failed=str(error))
         return 1
     return 0
+
+
+def connect_voices() -> tuple[SpeechConnection, list[Voice]]:
+    """Return a connection to a server, and its voices. Raises SpeechServerError.
+
+    A server that hangs, or has lost its voice, which it does not start again, stays as long as others are connected: a new
+    one is started instead, but for one that somebody has named.
+    """
+    try:
+        return _with_voices(connect_speech())
+    except SpeechServerError:
+        if os.environ.get("SPEECHD_ADDRESS"):
+            raise
+    return _with_voices(connect_own_speech())
+
+
+def _with_voices(connection: SpeechConnection) -> tuple[SpeechConnection, list[Voice]]:
+    try:
+        return connection, [Voice(name, tag, tag) for name, tag, variant in connection.voices() if variant == "none"]
+    except SpeechServerError:
+        connection.close()
+        raise
 
 
 def tell(**event: Any) -> None:
@@ -48,21 +67,12 @@ def tell(**event: Any) -> None:
     print(json.dumps(event), flush=True)  # noqa: T201 - this is what it is for
 
 
-def letters_of(word: str) -> int:
-    """Return as long as how many letters *word* may take."""
-    return sum(
-        DIGIT if one.isdigit() else CAPITAL if one.isupper() else 1 if one.isalpha() or one in QUIET_SIGNS else SIGN
-        for one in word
-    )
-
-
 class Reciter:
     """Says one text at a time by *connection*."""
 
-    def __init__(self, connection: SpeechConnection, country: str) -> None:
+    def __init__(self, connection: SpeechConnection, voices: Sequence[Voice], country: str) -> None:
         """*country* (ISO 3166) is where the computer is, or ""."""
-        self._connection, self._country = connection, country
-        self._voices: list[Voice] = []
+        self._connection, self._voices, self._country = connection, voices, country
         self._chosen: dict[str, Voice | None] = {}
         self._told: tuple[Voice, float] | None = None
         """The voice and rate that the server was told last."""
@@ -78,7 +88,6 @@ class Reciter:
         ask("SET SELF NOTIFICATION ALL ON")
         ask("SET SELF SSML_MODE ON")
         ask("SET SELF PRIORITY MESSAGE")
-        self._voices = [Voice(name, tag, tag) for name, tag, variant in self._connection.voices() if variant == "none"]
         languages = {base_of(voice.language) for voice in self._voices}
         tell(languages=sorted(language for language in languages if self._voice(language)))
         unread = b""
@@ -134,17 +143,11 @@ class Reciter:
             if kind == "begun":
                 tell(begun=self._number)
             elif kind == "mark":
-                tell(going=self._number, letters=self._letters_from(int(mark) if mark.isdecimal() else 0))
+                place = int(mark) if mark.isdecimal() else 0
+                tell(going=self._number, letters=letters_until_next(self._words, place, self._rate))
             else:
                 self._message = ""
                 tell(ended=self._number)
-
-    def _letters_from(self, place: int) -> int:
-        """Return as long as how many letters it may take until the mark after the one at *place* is reported."""
-        here, following = ([*self._words[place : place + 2], "", ""])[:2]
-        # Where a sentence ends in the text, nothing is reported of the mark after it.
-        letters = letters_of(here) + (0 if here[-1:].isalnum() else letters_of(following) or LAST)
-        return round(letters * (1 - SLOWER * self._rate))
 
 
 if __name__ == "__main__":

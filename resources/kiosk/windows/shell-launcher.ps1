@@ -1,12 +1,13 @@
 # Makes the kiosk the whole desktop of one user, and takes the keys away that lead out of it.
 # For Windows 10 and 11 Enterprise, Education and IoT Enterprise. Run it as an administrator, once, and restart.
 #
-#   powershell -ExecutionPolicy Bypass -File shell-launcher.ps1 -Program "C:\PatientReader\Scripts\patient-reader.exe"
+#   powershell -ExecutionPolicy Bypass -File shell-launcher.ps1 -Program "D:\Patient Reader\pythonw.exe"
 #   powershell -ExecutionPolicy Bypass -File shell-launcher.ps1 -Undo
 
 param (
     [string] $User = "kiosk",
-    [string] $Program = "C:\PatientReader\Scripts\patient-reader.exe",
+    [string] $Program = "C:\Program Files\Patient Reader\pythonw.exe",
+    [string] $Arguments = "-m reader kiosk",
     [switch] $Undo
 )
 
@@ -31,7 +32,7 @@ if ($Undo) {
 
 # Everybody else keeps the usual desktop. The kiosk starts again whenever it ends, except with 0: staff left with the PIN.
 $launcher.SetDefaultShell("explorer.exe", $restartShell) | Out-Null
-$launcher.SetCustomShell($sid, "`"$Program`" kiosk", @(0), @($doNothing), $restartShell) | Out-Null
+$launcher.SetCustomShell($sid, "`"$Program`" $Arguments", @(0), @($doNothing), $restartShell) | Out-Null
 $launcher.SetEnabled($true) | Out-Null
 
 # The Keyboard Filter leaves administrators alone.

@@ -316,3 +316,24 @@ def test_a_pipe_in_the_folder_is_left_alone(tmp_path: Path) -> None:
     folder = write(tmp_path / "from", {"a.md": ENGLISH})
     os.mkfifo(folder / "b.md")
     assert len(plan_folder([folder], Target(tmp_path / "ours")).articles) == 1
+
+
+@pytest.mark.parametrize(
+    ("english", "spanish"),
+    [
+        ('<link rel="alternate" hreflang="es" href="dormir.html">', ""),
+        (
+            '<link rel="canonical" href="https://c.example/sleep/"><link rel=alternate hreflang=es href="https://c.example/dormir">',
+            '<link rel="canonical" href="https://c.example/dormir/"><link rel=alternate hreflang=en href="https://c.example/sleep">',
+        ),
+    ],
+)
+def test_pages_that_name_each_other_as_translations_get_one_name(tmp_path: Path, english: str, spanish: str) -> None:
+    everywhere = '<link rel="alternate" hreflang="x-default" href="https://c.example/">'
+    files: dict[str, str | bytes] = {
+        "sleep.html": f'<html lang="en"><head>{everywhere}{english}</head><body><h1>Sleep</h1><p>Rest.</p></body></html>',
+        "dormir.html": f'<html lang="es"><head>{everywhere}{spanish}</head><body><h1>Dormir</h1><p>Sueño.</p></body></html>',
+        "walks.html": f'<html lang="en"><head>{everywhere}</head><body><h1>Walks</h1><p>Go out.</p></body></html>',
+    }
+    found = {one.place.id for one in brought(tmp_path, files).articles}
+    assert found == {"en/sleep", "es/sleep", "en/walks"}

@@ -49,7 +49,7 @@ def test_a_code_that_worked_on_the_website_is_reported() -> None:
         ('<iframe src="https://count.example/1" width="1" height="1"></iframe>', "https://count.example/1"),
         ('<video><source src="v.mp4"></video>', "v.mp4"),
         ("<form><input name='q'>Ask</form>", "form"),
-        ("<script>go()</script>", "program"),
+        ("<script>go()</script>", "script was removed"),
         ("<noscript>Turn on scripts</noscript>", "Turn on scripts"),
     ],
 )

@@ -196,8 +196,8 @@ def test_an_article_that_hides_one_of_another_collection_is_warned_of(root: Path
 def test_the_report_says_in_plain_sentences_what_would_and_what_did_happen(root: Path) -> None:
     made = plan(root, post(), post(id=2, status="draft", title={"rendered": "Unfinished"}))
     would = [str(line) for line in report(made)]
-    assert would[:2] == ["Articles to be added: 1.", "Articles that cannot be brought in: 1."]
-    assert any("“Unfinished” was not brought in. It is not published" in line for line in would)
+    assert would[:2] == ["New articles: 1.", "Articles that cannot be imported: 1."]
+    assert any("“Unfinished” was not imported. It is not published" in line for line in would)
     assert any("A calm bedroom" in line for line in would)
     assert str(report(do(made))[0]) == "Articles added: 1."
 
@@ -211,3 +211,21 @@ def test_json_has_every_article_and_every_number(root: Path) -> None:
     assert said["collection"] == "ours"
     assert set(said["articles"][0]) == {"id", "title", "status", "category", "path", "losses", "reason"}
     assert as_json(made, do(made))["written"] is True
+
+
+def test_a_category_that_nothing_goes_into_is_neither_made_nor_said(root: Path) -> None:
+    made = plan(
+        root,
+        post(id=1, slug="one", yoast_head_json={}, class_list=["category-our-blog"]),
+        post(id=2, slug="two", yoast_head_json={}, class_list=["category-our-news"]),
+    )
+    new = {category.id: f"New category: {category.named('en')}." for category in made.new_categories}
+    assert len(new) == 2
+
+    said = list(map(str, report(do(made, choose=lambda one: one.place.slug == "one"))))
+
+    (kept,) = (one.place.category for one in made.articles if one.place.slug == "one")
+    assert [line for line in said if line in new.values()] == [new[kept]]
+    assert [category.id for category in read_collection(root).categories] == [kept]
+    moved = made.mapped({kept: next(name for name in new if name != kept)})
+    assert new[kept] not in map(str, report(moved))

@@ -52,7 +52,7 @@ def test_a_zip_of_pages_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize("data", [b"PK\x03\x04broken", b"PK\x05\x06" + bytes(18)])
 def test_a_zip_without_posts_is_refused_in_one_sentence(tmp_path: Path, data: bytes) -> None:
     (tmp_path / "saved.zip").write_bytes(data)
-    with pytest.raises(ImportSourceError, match="Nothing could be brought in"):
+    with pytest.raises(ImportSourceError, match="Nothing could be imported"):
         plan(tmp_path / "saved.zip")
 
 

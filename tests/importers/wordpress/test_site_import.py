@@ -203,6 +203,23 @@ def test_only_the_chosen_come(root: Path, choice: PostChoice, slugs: set[str]) -
         assert statuses(plan(site, root, choice)).keys() == slugs
 
 
+def test_of_chosen_posts_only_what_changed_is_fetched_the_next_time_and_what_is_gone_is_said(root: Path) -> None:
+    site = Site([site_post(1), site_post(2), site_post(3), site_post(4, categories=[5]), site_post(5, categories=[5])])
+    site.categories.append({"id": 5, "name": "News", "slug": "news", "taxonomy": "category", "parent": 0})
+    sleep = PostChoice(categories=["sleep-rest"], posts=["5"])
+    with serving(site):
+        write(plan(site, root), root)
+        site.asked.clear()
+        assert statuses(plan(site, root, sleep)) == dict.fromkeys(("post-1", "post-2", "post-3", "post-5"), "unchanged")
+        assert not any("_embed" in path for path in site.asked)
+        site.posts[1] |= {"modified_gmt": "2026-03-01T00:00:00", "content": {"rendered": "<p>New words.</p>"}}
+        site.posts.append(site_post(7))
+        del site.posts[2]
+        assert statuses(plan(site, root, sleep)) == {
+            "post-1": "unchanged", "post-2": "updated", "post-3": "gone", "post-5": "unchanged", "post-7": "new",
+        }  # fmt: skip
+
+
 def test_a_category_that_is_not_there_is_answered_with_those_that_are(root: Path) -> None:
     with serving(Site([site_post(1)])) as site, pytest.raises(ImportSourceError, match="Sleep & Rest"):
         plan(site, root, PostChoice(categories=["worry"]))
@@ -274,7 +291,7 @@ def test_a_login_is_asked_for_and_used(root: Path) -> None:
     site = Site([site_post(1)])
     site.login = "Basic " + base64.b64encode(b"ann:abcd efgh").decode()
     with serving(site):
-        with pytest.raises(ImportSourceError, match="--user"):
+        with pytest.raises(ImportSourceError, match="give a user name and an application password"):
             plan(site, root)
         assert plan(site, root, login=("ann", "abcd efgh")).count("new") == 1
     assert not any(b"abcd" in path.read_bytes() for path in root.parent.parent.rglob("*") if path.is_file())

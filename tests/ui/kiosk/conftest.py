@@ -232,19 +232,23 @@ def visitor(make_kiosk: MakeKiosk, indexed: Options) -> Visitor:
 
 @pytest.fixture(scope="session")
 def bundled_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The cache of the bundled library, read and indexed once."""
-    data = tmp_path_factory.mktemp("bundled")
+    """The data folder of the bundled library, read and indexed once; beside it lies a copy that nobody changes."""
+    data = tmp_path_factory.mktemp("bundled") / "data"
     upkeep = Options(data_dir=data, sandbox=False).upkeep()
     upkeep.index(upkeep.library())
+    shutil.copytree(data, data.with_name("kept"))
     return data
 
 
 @pytest.fixture
-def bundled(bundled_cache: Path, tmp_path: Path) -> Options:
-    """Options of the bundled library, indexed before."""
-    data = tmp_path / "data"
-    shutil.copytree(bundled_cache, data)
-    return Options(data_dir=data, sandbox=False)
+def bundled(bundled_cache: Path) -> Options:
+    """Options of the bundled library, indexed before.
+
+    The folder is always the same one: what is kept in it bears the name of its place, and elsewhere is made anew.
+    """
+    shutil.rmtree(bundled_cache)
+    shutil.copytree(bundled_cache.with_name("kept"), bundled_cache)
+    return Options(data_dir=bundled_cache, sandbox=False)
 
 
 @pytest.fixture

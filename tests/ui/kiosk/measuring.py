@@ -287,9 +287,11 @@ def line_contrasts(part: Pixels) -> list[float]:
         return []
     colours, counts = numpy.unique(part, return_counts=True)
     ground = colours[counts.argmax()]
-    lights = luminances(part)
     paper = float(luminances(numpy.array([ground]))[0])
-    ratios = (numpy.maximum(lights, paper) + 0.05) / (numpy.minimum(lights, paper) + 0.05)
+    other = part != ground
+    lights = luminances(part[other])
+    ratios = numpy.ones(part.shape)
+    ratios[other] = (numpy.maximum(lights, paper) + 0.05) / (numpy.minimum(lights, paper) + 0.05)
     inked = (ratios > 1.25).sum(axis=1) > 1
     found: list[float] = []
     start = None

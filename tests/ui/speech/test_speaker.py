@@ -335,3 +335,25 @@ def test_a_remembered_voice_that_is_gone_ends_calmly_and_is_forgotten(
     assert not heard.speaker.is_speaking
     assert not heard.speaker.is_available("en")
     assert "en" not in VoiceMemory(tmp_path / "voices.json").languages
+
+
+def test_a_speaker_that_is_renewed_is_silent_and_speaks_by_another_engine(hear) -> None:
+    heard = hear()
+    heard.speaker.speak(TEXTS, "en")
+    first = heard.engine
+    heard.speaker.renew()
+    assert first.is_closed
+    assert not heard.speaker.is_speaking
+    assert not heard.speaker.is_available("en")
+    assert heard.events == []
+    heard.prepare()
+    assert heard.engine is not first
+    heard.speaker.speak(TEXTS, "en")
+    assert [said.text for said in heard.engine.said] == ["Sertraline."]
+
+
+def test_a_speaker_may_be_renewed_however_often(hear) -> None:
+    heard = hear()
+    for _ in range(speaker_module.TRIES + 1):
+        heard.speaker.renew()
+        heard.prepare()

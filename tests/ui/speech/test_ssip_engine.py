@@ -5,14 +5,17 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 
-from reader.system import sound
+from reader.languages import base_of
+from reader.system import sound, speech_dispatcher
 from reader.system.own_program import module_command
-from reader.ui.speech import process_engine
+from reader.system.speech_dispatcher import SpeechServerError
+from reader.ui.speech import process_engine, ssip_engine
 from reader.ui.speech.process_engine import ProcessEngine
 from tests.patience import PatientBot
 from tests.speech_server import FakeSpeechServer
@@ -102,8 +105,13 @@ def test_a_voice_that_falls_silent_in_mid_sentence_has_failed(
     marks: int, stand: Callable[..., Stand], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The server lived, and its voice or the sound server did not: the mark stayed for half a minute."""
-    monkeypatch.setattr(process_engine, "STALL_MS" if marks else "END_MS", 50)
-    monkeypatch.setattr(process_engine, "NEXT_LETTER_MS" if marks else "LETTER_MS", 1)
+    no_time = (
+        {"SILENCE_MS": 0, "LEAST_MS": 50, "NEXT_LETTER_MS": 1, "WAKE_MS": 0}
+        if marks
+        else {"END_MS": 50, "LETTER_MS": 1}
+    )
+    for name, value in no_time.items():
+        monkeypatch.setattr(process_engine, name, value)
     one = stand(marks=marks, ends=False)
     one.wait_until_ready()
     one.say("One two three four five.")
@@ -113,8 +121,8 @@ def test_a_voice_that_falls_silent_in_mid_sentence_has_failed(
 def test_silence_is_noticed_by_the_words_and_not_by_the_length_of_the_text(
     stand: Callable[..., Stand], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(process_engine, "STALL_MS", 50)
     monkeypatch.setattr(process_engine, "NEXT_LETTER_MS", 0)
+    monkeypatch.setattr(process_engine, "WAKE_MS", 0)
     monkeypatch.setattr(process_engine, "END_MS", 1 << 30)
     one = stand(marks=1, ends=False)
     one.wait_until_ready()
@@ -166,11 +174,75 @@ def test_a_server_with_a_fault_at_a_text_has_failed(fault: str, at: str, stand: 
         one.wait_for("failed")
 
 
-@pytest.mark.parametrize(("short", "long"), [("take", "medicine"), ("call", "988"), ("maoi", "MAOI")])
-def test_what_is_long_to_say_is_given_time(short: str, long: str) -> None:
-    from reader.ui.speech.ssip_engine import letters_of
+class OwnServer:
+    """What happens where the program of the server is run: one starts in the folder that was meant."""
 
-    assert letters_of(long) >= 2 * letters_of(short)
+    def __init__(self, runtime: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.runtime = runtime
+        self.started: list[FakeSpeechServer] = []
+        self.environments: list[dict[str, str]] = []
+        monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+        monkeypatch.delenv("SPEECHD_ADDRESS", raising=False)
+        monkeypatch.delenv("PULSE_SERVER", raising=False)
+        monkeypatch.setattr(speech_dispatcher.subprocess, "run", self._start)
+
+    def break_common(self, fault: str, at: str) -> FakeSpeechServer:
+        """Have a server that everybody finds, with a fault."""
+        (self.runtime / "speech-dispatcher").mkdir()
+        self.started.append(FakeSpeechServer(self.runtime / "speech-dispatcher" / "speechd.sock", fault, at))
+        return self.started.pop()
+
+    def _start(self, *_: object, env: dict[str, str], **__: object) -> None:
+        self.environments.append(env)
+        folder = Path(env["XDG_RUNTIME_DIR"], "speech-dispatcher")
+        folder.mkdir()
+        self.started.append(FakeSpeechServer(folder / "speechd.sock"))
+
+
+@pytest.fixture
+def own_server(monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnServer]:
+    with tempfile.TemporaryDirectory() as folder:
+        one = OwnServer(Path(folder), monkeypatch)
+        yield one
+        for server in one.started:
+            server.die()
+
+
+@pytest.mark.parametrize("fault", ["321 ERR MODULE CANT REPORT VOICES\r\n", "dies"])
+def test_a_server_that_has_lost_its_voice_is_left_for_a_new_one(fault: str, own_server: OwnServer) -> None:
+    """Others were connected to it, so it stayed, and there was no voice until the next start of the computer."""
+    broken = own_server.break_common(fault, "LIST")
+    connection, voices = ssip_engine.connect_voices()
+    with closing(connection):
+        assert {base_of(voice.language) for voice in voices} == {"en", "es"}
+        assert connection.ask("SPEAK") == []
+    assert "SPEAK" not in broken.heard
+    assert "SPEAK" in own_server.started[0].heard
+
+
+def test_a_server_of_its_own_plays_where_all_others_play_and_leaves_no_folder_behind(own_server: OwnServer) -> None:
+    (own_server.runtime / "pulse").mkdir()
+    (own_server.runtime / "pulse" / "native").touch()
+    for _ in range(2):
+        speech_dispatcher.connect_own_speech().close()
+    last = own_server.environments[-1]
+    assert last["PULSE_SERVER"] == f"unix:{own_server.runtime}/pulse/native"
+    assert [str(one) for one in own_server.runtime.glob("patient-reader-*")] == [last["XDG_RUNTIME_DIR"]]
+
+
+def test_a_server_that_somebody_named_is_the_only_one(own_server: OwnServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_server.break_common("321 ERR\r\n", "LIST")
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{own_server.runtime}/speech-dispatcher/speechd.sock")
+    with pytest.raises(SpeechServerError):
+        ssip_engine.connect_voices()
+    assert not own_server.started
+
+
+def test_where_no_server_has_a_voice_there_is_none(own_server: OwnServer, monkeypatch: pytest.MonkeyPatch) -> None:
+    own_server.break_common("321 ERR\r\n", "LIST")
+    monkeypatch.setattr(speech_dispatcher.subprocess, "run", lambda *_, **__: None)
+    with pytest.raises(SpeechServerError):
+        ssip_engine.connect_voices()
 
 
 def test_without_sound_there_is_no_voice(qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Everyday words stand for the words of the trade."""
+"""Everyday words stand for medical jargon."""
 
 import re
 
@@ -17,7 +17,7 @@ _EXPLAINED = re.compile(
 _NEAR = 40
 """Characters before a word of the trade in which the bracket that explains with it opens."""
 
-_JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is a word of the trade.")
+_JARGON = QT_TRANSLATE_NOOP("messages", "“{found}” is medical jargon.")
 _JARGON_FIX = QT_TRANSLATE_NOOP("messages", "Write “{plainer}”, or explain the word in brackets behind it.")
 
 
@@ -48,6 +48,4 @@ def _is_explained(text: str, match: re.Match[str]) -> bool:
     return before.endswith("(") or bool(_EXPLAINED.match(text, match.end()))
 
 
-RULE = Rule(
-    "jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for the words of the trade."), _find
-)
+RULE = Rule("jargon", "warning", QT_TRANSLATE_NOOP("messages", "Everyday words stand for medical jargon."), _find)

@@ -39,7 +39,7 @@ class ArticlePane(QFrame):
         bar = framed("articleBar", self)
         self.back = IconButton(theme, icons, "arrow-left", QT_TRANSLATE_NOOP("IconButton", "Back"), bar)
         self.forward = IconButton(theme, icons, "arrow-right", QT_TRANSLATE_NOOP("IconButton", "Forward"), bar)
-        self.home = IconButton(theme, icons, "house", QT_TRANSLATE_NOOP("IconButton", "First page"), bar)
+        self.home = IconButton(theme, icons, "house", QT_TRANSLATE_NOOP("IconButton", "Home"), bar)
         self.translation = IconButton(theme, icons, "translate", "", bar)
         self.looks = IconButton(theme, icons, "text-aa", QT_TRANSLATE_NOOP("IconButton", "Text size and colors"), bar)
         find = QT_TRANSLATE_NOOP("IconButton", "Find in this article")
@@ -48,6 +48,7 @@ class ArticlePane(QFrame):
         for button in (self.looks, self.translation):
             button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._translations: tuple[str, ...] = ()
+        self._tools: list[tuple[IconButton, QAction]] = []
         self._menu = QMenu(self.translation)
         self._menu.triggered.connect(lambda action: self.translation_requested.emit(action.data()))
         self.translation.clicked.connect(self._open_only_translation)
@@ -85,6 +86,18 @@ class ArticlePane(QFrame):
         self.find_bar.closed.connect(view.setFocus)
         view.found.connect(self.find_bar.show_found)
 
+    def lend(self) -> ArticleView | None:
+        """Give the view away, to be shown elsewhere in the window for a while."""
+        if self.view is not None:
+            self._stack.removeWidget(self.view)
+        return self.view
+
+    def take_back(self) -> None:
+        """Have the view here again."""
+        if self.view is not None:
+            self._stack.setCurrentIndex(self._stack.addWidget(self.view))
+            self.view.show()
+
     def add_tool(self, button: QToolButton, action: QAction, *, goes_first: bool = True) -> None:
         """Take *button* into the bar, while there is room; it does, and is enabled as, *action*.
 
@@ -93,6 +106,9 @@ class ArticlePane(QFrame):
         button.hide()  # the row shows it, if there is room
         self._row.insertWidget(self._row.indexOf(self.looks), button)
         self._row.spare = (button, *self._row.spare) if goes_first else (*self._row.spare, button)
+        if isinstance(button, IconButton):  # one that shows its words has no tip
+            self._tools.append((button, action))
+            self.show_keys()
         _obey(button, action)
         QWidget.setTabOrder(self.translation, button)
         QWidget.setTabOrder(button, self.looks)
@@ -107,7 +123,13 @@ class ArticlePane(QFrame):
     def connect_actions(self, back: QAction, forward: QAction, home: QAction, find: QAction) -> None:
         """Have the buttons do, and be enabled as, the actions of the menus."""
         for button, action in ((self.back, back), (self.forward, forward), (self.home, home), (self.find_button, find)):
+            self._tools.append((button, action))
             _obey(button, action)
+
+    def show_keys(self) -> None:
+        """Have the tips of the buttons name the keys of their actions, which get these once the window is on the screen."""
+        for button, action in self._tools:
+            button.show_key(action.shortcut().toString(action.shortcut().SequenceFormat.NativeText))
 
     def show_translations(self, ids: tuple[str, ...]) -> None:
         """Offer the article in other languages: one button for one, a menu for more, none for none."""

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.desktop.handouts.handout_desk import HandoutDesk
     from reader.web.article_view import ArticleView
 
+HANDOUT = "handout"
+"""The name of the page of the handout."""
+
 ROOMY = 1.5
 """The text size from which the header has no room for the button's words."""
 
@@ -111,7 +114,9 @@ class HandoutOffers(QObject):
 
     def attach(self, view: ArticleView) -> None:
         """Offer the same in the menu of the page itself."""
-        view.offered = tuple(self._offered)
+        actions = self._window.menu_actions
+        more = (actions.review, actions.changes, actions.favorite, actions.find, actions.back, actions.forward)
+        view.offered = (*self._offered, *(action for action in more if action.isVisible()))
 
     def show_count(self, count: int) -> None:
         """Say that the handout has *count* articles."""
@@ -120,14 +125,14 @@ class HandoutOffers(QObject):
 
     def _show_actions(self) -> None:
         entry, actions = self._navigation.entry, self._window.menu_actions
-        is_article, is_covered = entry is not None and not entry.problem, self._window.is_covered
+        is_article = entry is not None and not entry.problem and not self._window.cover_name
         for action in (actions.take_home, actions.add_to_handout):
-            action.setEnabled(is_article and not is_covered)
+            action.setEnabled(is_article)
         for action in (actions.print, actions.save_pdf):
-            action.setEnabled(is_article or is_covered)
+            action.setEnabled(is_article or self._window.cover_name == HANDOUT)
 
     def _with_open(self, do: Callable[[str], None], *_: object) -> None:
-        if self._window.is_covered:
+        if self._window.cover_name == HANDOUT:
             (self._desk().print if do == self._print else self._desk().save)()
             return
         entry = self._navigation.entry
@@ -137,6 +142,8 @@ class HandoutOffers(QObject):
     def _open_menu(self, article: str, place: QPoint) -> None:
         actions, menu = self._window.menu_actions, QMenu(self._window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open")).triggered.connect(partial(_call, self._open, article))
+        menu.addSeparator()
         does = {
             actions.add_to_handout: self._add, actions.print: self._print, actions.save_pdf: self._save,
             actions.take_home: self._take_home,
@@ -145,6 +152,10 @@ class HandoutOffers(QObject):
             if action in self._offered:
                 menu.addAction(action.text()).triggered.connect(partial(_call, do, article))
         menu.popup(place)
+
+    def _open(self, article: str) -> None:
+        self._window.uncover()
+        self._navigation.open_article(article)
 
     def _print(self, article: str) -> None:
         self._papers().print(article)

@@ -74,9 +74,12 @@ class ArticleDetail(QFrame):
         for combo, label in ((self.topic, self._topic_label), (self.language, self._language_label)):
             combo.setAccessibleName(label.text())
         self.topic.chosen.connect(self.topic_chosen)
+        self.topic.chosen.connect(lambda _: self._show())
         self.language.chosen.connect(self.language_chosen)
         self.views = ChoiceRow(VIEWS, self)
-        self.views.chosen.connect(lambda _: self._show())
+        self.views.chosen.connect(self._choose_view)
+        self._wanted = VIEWS[0]
+        """The view that a person chose: shown of every article that has it."""
         self.browser = PlanBrowser(theme, self)
         self.browser.setAccessibleName(self.tr("The article"))
         self._fields = QWidget(self)
@@ -85,7 +88,7 @@ class ArticleDetail(QFrame):
             of=self._fields, spacing=6,
         )  # fmt: skip
         form.setDirection(form.Direction.LeftToRight)
-        column(self._fields, self.views, self.browser, of=self, grows=self.browser, margins=(20, 12, 12, 0), spacing=10)
+        column(self._fields, self.views, self.browser, of=self, grows=self.browser, margins=(20, 12, 12, 6), spacing=10)
         theme.changed.connect(self._show)
         self.show_nothing()
 
@@ -137,6 +140,12 @@ class ArticleDetail(QFrame):
         keys = tuple(key for key, is_there in zip(VIEWS, there, strict=True) if is_there)
         self.views.setVisible(len(keys) > 0)
         self.views.offer(keys)
+        if self._wanted in keys:
+            self.views.show_choice(self._wanted)
+
+    def _choose_view(self, view: str) -> None:
+        self._wanted = view
+        self._show()
 
     def _show(self) -> None:
         article, preview = self._article, self._preview

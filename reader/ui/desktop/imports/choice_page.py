@@ -4,67 +4,118 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QLineEdit,
+    QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
 
-from reader.ui.look.layouts import column, plain_label
+from reader.ui.lists.row_list import Index
+from reader.ui.look.layouts import column, make_scrollable, plain_label
+from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
     from reader.importers.wordpress.site_contents import SiteContents
 
-ROW = 44
-"""Pixels: rows are as high as anything else that is tapped; larger text makes them higher."""
+ROW = 36
+"""The height of a row in pixels of normal text; none is lower than what is tapped."""
+LOWEST = 5
+"""So many rows are to be seen; where the window is lower, all of the page rolls."""
 _ID = Qt.ItemDataRole.UserRole
 
 
-class ChoicePage(QFrame):
+class _TickDelegate(QStyledItemDelegate):
+    """Ticks at a click anywhere on the row: nothing else is to be done with it."""
+
+    def __init__(self, theme: Theme, view: QTreeWidget) -> None:
+        super().__init__(view)
+        self._theme = theme
+
+    def editorEvent(  # noqa: N802
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if isinstance(event, QMouseEvent):
+            if event.type() != QEvent.Type.MouseButtonRelease or event.button() != Qt.MouseButton.LeftButton:
+                return True
+            ticked = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole)) == Qt.CheckState.Checked
+            state = Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return super().editorEvent(event, model, option, index)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        return QSize(super().sizeHint(option, index).width(), self.row_height)
+
+    @property
+    def row_height(self) -> int:
+        return max(int(self._theme.tokens.space["target"]), self._theme.pixels(ROW))
+
+
+class ChoicePage(QScrollArea):
     """A tree of categories and what is in them, all ticked at first, and a field that finds a title."""
 
     changed = Signal()
 
-    def __init__(self, contents: SiteContents, parent: QWidget) -> None:
+    def __init__(self, contents: SiteContents, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("wizardPage")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._contents = contents
+        inside = QWidget(self)
         hint = plain_label(
-            self, "hint", self.tr("Untick what shall not come in. A ticked category brings its later articles, too.")
+            inside, "hint", self.tr("Untick what shall not come in. A ticked category brings its later articles, too.")
         )
-        self.field = QLineEdit(self)
+        self.field = QLineEdit(inside)
         self.field.setPlaceholderText(self.tr("Find a title"))
         self.field.setAccessibleName(self.tr("Find a title"))
         self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._find)
-        self.all = QCheckBox(self.tr("Everything"), self)
+        self.all = QCheckBox(self.tr("Everything"), inside)
         self.all.clicked.connect(self._tick_all)
-        self.tree = QTreeWidget(self)
+        self.tree = QTreeWidget(inside)
         self.tree.setHeaderHidden(True)
+        self._delegate = _TickDelegate(theme, self.tree)
+        self.tree.setItemDelegate(self._delegate)
         self.tree.setAccessibleName(self.tr("Categories, posts and pages of the site"))
         self.tree.setUniformRowHeights(True)
         self._groups: list[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]] = []
         self._items: list[QTreeWidgetItem] = []
         self._fill()
         self.tree.itemChanged.connect(self._changed)
-        column(hint, self.field, self.all, self.tree, of=self, grows=self.tree, margins=(20, 16, 20, 16), spacing=10)
+        column(hint, self.field, self.all, self.tree, of=inside, grows=self.tree, margins=(20, 16, 20, 16), spacing=10)
+        make_scrollable(self, inside)
+        theme.changed.connect(self._fit)
+        self._fit()
         self._show_all()
+
+    def _fit(self) -> None:
+        self.tree.setMinimumHeight(LOWEST * self._delegate.row_height)
+        self.tree.scheduleDelayedItemsLayout()
 
     def _fill(self) -> None:
         """Put each entry below the first of its categories; what has none stands below the pages."""
-        size = QSize(0, ROW)
         groups: dict[int, list[QTreeWidgetItem]] = {}
         known = {category.id: category.name for category in self._contents.categories}
         for entry in self._contents.entries:
             group = next((one for one in entry.categories if one in known), 0)
             item = QTreeWidgetItem([entry.title])
             item.setData(0, _ID, entry.id)
-            item.setSizeHint(0, size)
             item.setCheckState(0, Qt.CheckState.Checked)
             groups.setdefault(group, []).append(item)
             self._items.append(item)
-        for number, name in [*sorted(known.items(), key=lambda one: one[1].casefold()), (0, self.tr("Pages"))]:
+        for number, name in [
+            *sorted(known.items(), key=lambda one: one[1].casefold()),
+            (0, self.tr("Pages, and posts without a category")),
+        ]:
             if number not in groups:
                 continue
             parent = QTreeWidgetItem([f"{name} ({len(groups[number])})"])
-            parent.setSizeHint(0, size)
             parent.setFlags(parent.flags() | Qt.ItemFlag.ItemIsAutoTristate)
             parent.addChildren(groups[number])
             self.tree.addTopLevelItem(parent)

@@ -1,5 +1,6 @@
 """The last page of the Import wizard: what was brought in, what of it was left out, and the way back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -25,9 +26,9 @@ class ImportDonePage(QFrame):
         super().__init__(parent)
         self.setObjectName("wizardPage")
         come = [one for one in receipt.written if one.status != "gone"]
-        words = self.tr("%n article(s) brought in.", "", len(come))
+        words = self.tr("%n article(s) imported.", "", len(come))
         if not receipt.written:
-            words = self.tr("Nothing had to be brought in.")
+            words = self.tr("Nothing had to be imported.")
         self._heading = plain_label(self, "emptyTitle", words)
         numbers = [one for one in report(receipt) if "title" not in one.facts and one not in receipt.plan.warnings]
         self._numbers = plain_label(self, "", "\n".join(map(say, numbers)))
@@ -69,7 +70,7 @@ class ImportDonePage(QFrame):
         """What is said on top."""
         return self._heading.text()
 
-    def show_undone(self, left: list[Message]) -> None:
+    def show_undone(self, left: Sequence[Message]) -> None:
         """Say that the import was taken back, but for what is *left*."""
         self._heading.setText(self.tr("The import was taken back."))
         self._numbers.setText("\n".join(map(say, left)))

@@ -65,6 +65,7 @@ class ImportFlow(QObject):
             self.dialog = ImportWizard(tools, self._window)
             self.dialog.files_changed.connect(self.files_changed)
             self.dialog.show_requested.connect(self.show_requested)
+            self.dialog.undo_requested.connect(self.undo)
             self.dialog.finished.connect(self._forget_dialog)
             self.dialog.open()
         self.dialog.raise_()
@@ -127,13 +128,19 @@ class ImportFlow(QObject):
     def _say_undone(self, done: tuple[ImportRecord, Sequence[Message]]) -> None:
         self.files_changed.emit()
         record, left = done
+        if self.dialog and self.dialog.done_page:
+            self.dialog.show_undone(left)
+            return
         undone = self.tr("The backup was taken back.") if record.is_backup else self.tr("The import was taken back.")
         words = [undone, *map(say, left)]
         self._window.notice.say(" ".join(words))
 
     def _say_failure(self, error: Exception) -> None:
         self.files_changed.emit()
-        self._window.notice.say(say_error(error), problem=True)
+        if self.dialog:
+            self.dialog.say_problem(say_error(error))
+        else:
+            self._window.notice.say(say_error(error), problem=True)
 
 
 def _count(record: ImportRecord) -> int:

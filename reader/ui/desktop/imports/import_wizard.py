@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QLocale, Qt, QTime, Signal
-from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QPushButton, QToolButton, QWidget
 
 from reader.importers.import_source import ImportSource
-from reader.importers.plan.import_history import ImportHistory, ImportRecord
 from reader.importers.wordpress.known_sites import KnownSite, read_sites
 from reader.library.library import Library
 from reader.paths import Paths
@@ -49,6 +48,8 @@ class ImportWizard(WizardFrame):
 
     files_changed = Signal()
     show_requested = Signal(str)
+    undo_requested = Signal(str)
+    """The record of the import to take back. Whoever does it outlives the wizard, which may be closed meanwhile."""
 
     def __init__(self, tools: ImportTools, parent: QWidget) -> None:
         super().__init__(tools.theme, parent)
@@ -83,9 +84,11 @@ class ImportWizard(WizardFrame):
         return self._page is self._wait
 
     def update_from(self, sites: Sequence[KnownSite]) -> None:
-        """Read the only one of *sites* again; of several, a person chooses one."""
+        """Read the only one of *sites* again; of several, a person chooses one, and where there is none, types its address."""
         if len(sites) == 1:
             self.source.update_from(sites[0])
+        elif not sites:
+            self.say_problem(self.tr("No website was brought in before. Type its address."))
 
     def take(self, names: Sequence[str], source: ImportSource | None = None) -> None:
         """Read what is called *names*: an address, else files or a folder."""
@@ -110,7 +113,7 @@ class ImportWizard(WizardFrame):
 
     def _show_contents(self, contents: SiteContents) -> None:
         self._contents = contents
-        self.choice = ChoicePage(contents, self)
+        self.choice = ChoicePage(contents, self._tools.theme, self)
         self.choice.changed.connect(self._show_buttons)
         self._show_page(self.choice)
         self.choice.tree.setFocus()
@@ -155,7 +158,7 @@ class ImportWizard(WizardFrame):
     def _write(self, review: LookOverPage) -> None:
         chosen = frozenset(review.ticked)
         self._work(
-            self.tr("Bringing articles in"), write_plan, review.plan, chosen, self._request, self._tools.paths,
+            self.tr("Importing articles"), write_plan, review.plan, chosen, self._request, self._tools.paths,
             done=self._show_done,
         )  # fmt: skip
 
@@ -163,7 +166,7 @@ class ImportWizard(WizardFrame):
         self.files_changed.emit()
         self.done_page = ImportDonePage(receipt, self)
         self.done_page.show_requested.connect(self._show_article)
-        self.done_page.undo_requested.connect(self._undo)
+        self.done_page.undo_requested.connect(self.undo_requested)
         self._show_page(self.done_page)
         self.next_button.setFocus()
 
@@ -171,19 +174,11 @@ class ImportWizard(WizardFrame):
         self.show_requested.emit(article)
         self.accept()
 
-    def _undo(self, record: str) -> None:
-        history = ImportHistory(self._tools.paths.replaced)
-        self._tools.tasks.run(history.undo, record, done=self._show_undone, failed=self._fail_undo)
-
-    def _show_undone(self, done: tuple[ImportRecord, Sequence[Message]]) -> None:
-        self.files_changed.emit()
+    def show_undone(self, left: Sequence[Message]) -> None:
+        """Say that the import was taken back, but for what is *left*."""
         if self.done_page:
-            self.done_page.show_undone(list(done[1]))
+            self.done_page.show_undone(left)
         self.next_button.setFocus()
-
-    def _fail_undo(self, error: Exception) -> None:
-        self.files_changed.emit()
-        self.say_problem(say_error(error))
 
     # Work that takes its time
 
@@ -216,13 +211,17 @@ class ImportWizard(WizardFrame):
                 return
             self._show_page(before if before is not self._wait else self.source)
             if isinstance(error, CancelledError):
-                self.say_problem(self.tr("Stopped. Nothing was brought in: the articles are as they were."))
+                self.say_problem(self.tr("Stopped. Nothing was imported: the articles are as they were."))
             else:
                 self.say_problem(say_error(error))
 
+        def show(count: int, total: int) -> None:
+            if not stopped[0]:
+                self._show_progress(count, total)
+
         self._stop_goes_to = before
         self._writes = work is write_plan
-        self._tools.tasks.run(may_stop, *arguments, done=end, failed=fail, progressed=self._show_progress)
+        self._tools.tasks.run(may_stop, *arguments, done=end, failed=fail, progressed=show)
 
     def _show_progress(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -239,6 +238,12 @@ class ImportWizard(WizardFrame):
         else:
             self._show_page(self._stop_goes_to)
 
+    def done(self, result: int) -> None:
+        """Close, with nothing under way that has a page to be shown in."""
+        if self.review:
+            self.review.stop()
+        super().done(result)
+
     # What stands around the pages
 
     def _show_page(self, page: QWidget) -> None:
@@ -249,6 +254,8 @@ class ImportWizard(WizardFrame):
         for old in (self.pages.widget(number) for number in range(self.pages.count())):
             if old is not None and old not in (page, self.source, self._wait, self.choice, self.review, self.done_page):
                 self.pages.removeWidget(old)
+                if isinstance(old, LookOverPage):
+                    old.stop()
                 old.deleteLater()
         self._name_page()
         self._show_buttons()
@@ -256,7 +263,7 @@ class ImportWizard(WizardFrame):
     def _name_page(self) -> None:
         page, request = self._page, self._request
         is_site = page is self.source or bool(request.address)
-        title = self.tr("Import from your website") if request.address else self.tr("Bring articles in")
+        title = self.tr("Import from your website") if request.address else self.tr("Import articles")
         about = request.name if request.address or request.paths else ""
         if page is self.review:
             now = QLocale().toString(QTime.currentTime(), QLocale.FormatType.ShortFormat)
@@ -303,8 +310,11 @@ class ImportWizard(WizardFrame):
         return self.tr("Read the site"), self.source.can_ask_site, ""
 
     def keyPressEvent(self, event: Any) -> None:  # noqa: N802
-        """Enter goes on only from a field or a button: in the list it would write what was not looked at."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._page is self.review:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
+        """Enter presses the button that has the focus, and goes on only from a field: in the list it would write unseen."""
+        focus = self.focusWidget()
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+        elif isinstance(focus, (QPushButton, QToolButton)):
+            focus.click()
+        elif self._page is not self.review:
+            super().keyPressEvent(event)

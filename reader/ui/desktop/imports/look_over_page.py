@@ -32,13 +32,15 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, make_scrollable, plain_label, row
 from reader.ui.look.widget_theme import Theme
 from reader.ui.message_text import say
-from reader.ui.tasks import Tasks
+from reader.ui.tasks import Task, Tasks
 
 ALL = "all"
 WARNINGS = 2
 """So many messages stand below the list; all of them are in the report."""
 LOWEST = 760
 """The height, in pixels of normal text, that list and article need below each other."""
+LOWEST_LIST = 150
+"""The height of the list alone, in such pixels, where the article is beside it."""
 NARROW = 760
 """Below so many pixels of normal text the article stands under the list."""
 
@@ -66,6 +68,7 @@ class LookOverPage(QFrame):
         """The numbers of the articles that are to be written, or taken away."""
         self._filter: Status | str = ALL
         self._offered: tuple[int, ...] = ()
+        self._previewing = Task()
         self._is_fitted = False
         self.filters: dict[str, QToolButton] = {}
         self._splitter = QSplitter(self)
@@ -102,7 +105,7 @@ class LookOverPage(QFrame):
         self._warnings.setContentsMargins(20, 8, 20, 8)
         self.language = ChoiceBox(self._theme, self._icons, left)
         named = [(one.code, one.name) for one in LANGUAGES]
-        self.language.offer([("", self.tr("Choose their language")), *named], "")
+        self.language.offer([("", self.tr("Choose")), *named], "")
         self.again = QPushButton(self.tr("Read again"), left)
         self.again.setAutoDefault(False)
         self.again.setEnabled(False)
@@ -117,7 +120,8 @@ class LookOverPage(QFrame):
         )
         asked.setVisible(self._reading.asks_language)
         head = column(self.all, margins=(20, 2, 20, 2))
-        column(self._filters, asked, head, self.list, self._warnings, of=left, grows=self.list)
+        parts = (self._filters, asked, head, self.list, self._warnings)
+        self._left_column = column(*parts, of=left, grows=self.list)
         return left
 
     def _make_right(self) -> QWidget:
@@ -220,6 +224,7 @@ class LookOverPage(QFrame):
 
     def _show_chosen(self) -> None:
         number = self.list.chosen
+        self._previewing.cancel()
         if number < 0:
             self.detail.show_nothing()
             return
@@ -227,13 +232,13 @@ class LookOverPage(QFrame):
         self.detail.show_article(article, may_move=article.status not in LEAVES_ALONE)
         self._offer_the_rest(())
         if article.status != "skipped":
-            self._tasks.run(
-                preview_of, article, done=lambda shown: self._show_preview(number, shown), failed=self._no_preview
+            self._previewing = self._tasks.run(
+                preview_of, article, done=self.detail.show_preview, failed=self._no_preview
             )
 
-    def _show_preview(self, number: int, shown: object) -> None:
-        if self.list.chosen == number:
-            self.detail.show_preview(shown)  # type: ignore[arg-type]
+    def stop(self) -> None:
+        """Wait for no preview any more: the page goes."""
+        self._previewing.cancel()
 
     def _no_preview(self, error: Exception) -> None:
         """A preview that fails is logged by the tasks; the article stays in the list."""
@@ -285,7 +290,9 @@ class LookOverPage(QFrame):
         """Have the article beside the list, or below it, where all rolls as one where the window is low."""
         narrow = self.width() < self._theme.pixels(NARROW)
         way = Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
-        self._splitter.setMinimumHeight(self._theme.pixels(LOWEST) if narrow else 0)
+        self.list.setMinimumHeight(self._theme.pixels(LOWEST_LIST))
+        beside = self._left_column.totalMinimumHeightForWidth(self.width() * 47 // 100)
+        self._splitter.setMinimumHeight(self._theme.pixels(LOWEST) if narrow else beside)
         if self._splitter.orientation() != way or not self._is_fitted:
             self._is_fitted = True
             self._splitter.setOrientation(way)

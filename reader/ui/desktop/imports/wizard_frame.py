@@ -117,6 +117,6 @@ def imports_sheet(theme: Theme) -> str:
     target = max(least, round(least * (0.6 + 0.4 * theme.scale)))
     sizes = {
         "small": theme.pixels(float(theme.tokens.type["small"])), "title": theme.pixels(19), "radius": theme.tokens.space["radius"],
-        "target": target, "field": target - 2, "field_focus": target - 6, "box": theme.pixels(20),
+        "target": target, "field": target - 2, "field_focus": target - 6,
     }  # fmt: skip
     return filled_sheet("imports", {**theme.colours, **sizes})

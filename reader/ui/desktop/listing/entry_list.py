@@ -15,7 +15,7 @@ from reader.ui.look.icons import Icons
 from reader.ui.look.widget_theme import Theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QContextMenuEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 MARGIN = 18
 GAP = 12
@@ -178,6 +178,20 @@ class EntryList(RowList):
         elif index.isValid():
             self.setCurrentIndex(index)
 
+    def top(self) -> tuple[str, int]:
+        """Return the article of the first row that is seen, and how many pixels of it are not."""
+        index = self.indexAt(QPoint(1, 1))
+        if not index.isValid():
+            return "", 0
+        return self.entries.card(index.row()).id, -self.visualRect(index).top()
+
+    def put_at_top(self, article_id: str, hidden: int) -> None:
+        """Scroll to where the row of *article_id* is the first, but for *hidden* pixels; nowhere without such a row."""
+        row = self.entries.row_with(article_id) if article_id else None
+        if row is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualRect(self.entries.index(row)).top() + hidden)
+
     def offer_drag(self) -> None:
         """Let articles be dragged from here to where something is done with them."""
         self.entries.can_drag = True
@@ -185,6 +199,11 @@ class EntryList(RowList):
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Articles"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        # A view makes any row that is pressed the current one, and that opens its article: who asks for a menu wants none opened.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         is_key = event.reason() == event.Reason.Keyboard

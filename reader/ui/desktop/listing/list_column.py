@@ -42,6 +42,10 @@ class ListPlace(NamedTuple):
 
     scroll: int = 0
     has_chosen: bool = False
+    top: str = ""
+    """The article of the first row that is seen, unless the list is not scrolled at all."""
+    hidden: int = 0
+    """The pixels of that row that are not seen."""
 
 
 TOP = ListPlace()
@@ -56,6 +60,8 @@ class ListColumn(QFrame):
     """Search for a query just as it was typed."""
     topic_requested = Signal(str)
     """List this category."""
+    worklist_requested = Signal()
+    """Show the articles that wait for a review as a list in which several can be signed."""
     everything_requested = Signal()
     """Search in all topics instead of one."""
 
@@ -97,7 +103,9 @@ class ListColumn(QFrame):
     @property
     def place(self) -> ListPlace:
         """Where the list is now."""
-        return ListPlace(self.list.verticalScrollBar().value(), self.list.has_chosen)
+        scroll = self.list.verticalScrollBar().value()
+        top, hidden = self.list.top() if scroll else ("", 0)
+        return ListPlace(scroll, self.list.has_chosen, top, hidden)
 
     def show_rows(
         self, snapshot: Snapshot, rows: Sequence[int], language: str, topic: str, place: ListPlace = TOP,
@@ -125,6 +133,7 @@ class ListColumn(QFrame):
         self.show_rows(snapshot, to_review.rows, language, self.tr("To review"), place, to_review.say)
         self._hint.setText(to_review.summarize())
         self._hint.setVisible(bool(self._hint.text()))
+        self._offers.show_offers([(self.tr("Sign several, filter, save…"), self.worklist_requested.emit)])
         if not to_review.rows:
             self._show_empty(
                 self.tr("Nothing waits for a review"),
@@ -258,6 +267,7 @@ class ListColumn(QFrame):
         if place.scroll:
             self.list.doItemsLayout()
         self.list.verticalScrollBar().setValue(place.scroll)
+        self.list.put_at_top(place.top, place.hidden)
         self.list.has_chosen = place.has_chosen
 
     def _show_empty(self, title: str, hint: str, ways_out: Sequence[Choice] = ()) -> None:

@@ -104,7 +104,7 @@ class TextPage(QFrame):
             where = self.tr("{count} words · line {line}").format(count=one.words, line=one.line)
             self._add(f"{where}\n{one.text}", one.quote, one.line)
         if found.remarks:
-            self._add_head(self.tr("%n other thing(s) to look at", "", len(found.remarks)))
+            self._add_head(self.tr("%n suggestion(s)", "", len(found.remarks)))
         for finding, quote in found.remarks:
             level = self.tr("Error") if finding.level == "error" else self.tr("Warning")
             where = self.tr("{level} · line {line}").format(level=level, line=finding.line)

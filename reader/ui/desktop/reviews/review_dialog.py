@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QFrame, QLineEdit, QScrollArea, QWidget
 
 from reader.errors import ReviewError
 from reader.reviews.review_dates import a_year_after
 from reader.reviews.sign_off import LONGEST_NAME, clean_name
 from reader.ui.desktop.reviews.day_field import DayField
 from reader.ui.look.icons import Icons
-from reader.ui.look.layouts import column, make_scrollable, plain_label
+from reader.ui.look.layouts import Part, column, make_scrollable, plain_label
 from reader.ui.look.widget_theme import Theme
 
 WIDTH = 560
@@ -27,13 +27,21 @@ class ReviewDialog(QDialog):
     """Asks for what a sign-off needs. Its button works once that is there."""
 
     def __init__(
-        self, title: str, standing: str, history: Sequence[str], name: str, today: date, theme: Theme, icons: Icons, parent: QWidget
+        self, title: str, standing: str, history: Sequence[str], name: str, today: date, theme: Theme, icons: Icons, parent: QWidget,
+        *, means: str = "", confirm: str = "", more: Sequence[QWidget] = (),
     ) -> None:  # fmt: skip
-        """*standing* says how the article called *title* stands, *history* what was recorded so far, the latest last."""
+        """*standing* says how the article called *title* stands, *history* what was recorded so far, the latest last.
+
+        *means* says what a sign-off means, if it is not one of one article; *confirm* is what must be ticked for it. *more* are parts
+        that come below the form.
+        """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Mark as reviewed"))
         self._moved = False
+        self.confirmed = QCheckBox(confirm, self)
+        self.confirmed.setVisible(bool(confirm))
+        self.confirmed.setChecked(not confirm)
         self._name = QLineEdit(name, self)
         self._name.setMaxLength(LONGEST_NAME)
         self._on = DayField(today, FIRST, today, theme, icons, self)
@@ -46,7 +54,8 @@ class ReviewDialog(QDialog):
         self.accept_button.setDefault(True)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._lay_out(title, standing, history)
+        self._lay_out(title, standing, history, means, more)
+        self.confirmed.toggled.connect(self._show_button)
         self._name.textChanged.connect(self._show_button)
         self._on.changed.connect(self._follow)
         self._due.changed.connect(self._keep)
@@ -54,11 +63,13 @@ class ReviewDialog(QDialog):
         self._fit(theme.pixels(WIDTH))
         self._name.setFocus()
 
-    def _lay_out(self, title: str, standing: str, history: Sequence[str]) -> None:
+    def _lay_out(
+        self, title: str, standing: str, history: Sequence[str], means: str, more: Sequence[QWidget]
+    ) -> None:  # fmt: skip
         heading, state = plain_label(self, "emptyTitle", title), plain_label(self, "hint", standing)
         before = plain_label(self, "hint", "\n".join(history[-3:]))
         before.setVisible(bool(history))
-        means = self.tr(
+        means = means or self.tr(
             "You confirm that you have read the whole article and that your patients may have it. Its page then shows your "
             "name and the month. When its text changes, this sign-off no longer counts, and the article is back in “To review”."
         )
@@ -76,7 +87,7 @@ class ReviewDialog(QDialog):
         self._name.setAccessibleName(self.tr("Reviewed by"))
         self._name.setPlaceholderText(self.tr("First and last name, and title"))
         inside = QWidget(self)
-        parts = (heading, state, before, form, meaning)
+        parts: tuple[Part, ...] = (heading, state, before, form, meaning, self.confirmed, *more)
         self._column = column(*parts, of=inside, margins=(20, 20, 20, 12), spacing=12)
         self._column.addStretch(1)
         area = QScrollArea(self)
@@ -114,7 +125,7 @@ class ReviewDialog(QDialog):
         self.accept_button.setEnabled(False)
         with contextlib.suppress(ReviewError):
             clean_name(self.name)
-            self.accept_button.setEnabled(True)
+            self.accept_button.setEnabled(self.confirmed.isChecked())
 
     def _follow(self) -> None:
         """The next review is a year after this one, until somebody says otherwise."""

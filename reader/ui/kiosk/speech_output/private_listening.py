@@ -5,7 +5,8 @@ the system sends sound.
 
 The speech server plays what it says, not this program. So speech for headphones has a server of its own, in a folder
 for sockets of its own (XDG_RUNTIME_DIR), which inherits their sink (PULSE_SINK): what is read aloud by the button in
-an article, by the other server, is still heard by all.
+an article, by the other server, is still heard by all. It has one server after the other: PulseAudio moves the sound of
+headphones that are pulled out to the loudspeakers, and leaves it there when they are plugged in again.
 """
 
 import json
@@ -13,6 +14,7 @@ import os
 import re
 import shutil
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,7 +25,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from reader.system.own_program import module_command
 from reader.system.speech_dispatcher import PROGRAM
 from reader.ui.processes import start_process
-from reader.ui.speech.process_engine import ProcessEngine
+from reader.ui.speech.process_engine import ProcessEngine, open_engine
 from reader.ui.speech.speech_engine import SpeechEngine
 
 QUIETEST, LOUDEST, STEP = 20, 100, 10
@@ -49,17 +51,24 @@ def sink_here(name: str, platform: str = sys.platform) -> str:
 
 
 def environment_for(sink: str, runtime: Path) -> tuple[str, ...]:
-    """Return NAME=value for a speech server of its own whose sound goes to *sink*; *runtime* is XDG_RUNTIME_DIR.
+    """Return NAME=value for a new speech server of its own whose sound goes to *sink*; *runtime* is XDG_RUNTIME_DIR.
 
-    The server that speaks to everybody is used where no folder can be made.
+    The one before ends by itself once nobody is connected. The server that speaks to everybody is used where no folder
+    can be made.
     """
-    folder = runtime / FOLDER
     try:
-        folder.mkdir(mode=0o700, exist_ok=True)
+        shutil.rmtree(runtime / FOLDER, ignore_errors=True)
+        (runtime / FOLDER).mkdir(mode=0o700, exist_ok=True)
+        folder = tempfile.mkdtemp(dir=runtime / FOLDER)
     except OSError:
         return (f"PULSE_SINK={sink}",)
     server = os.environ.get("PULSE_SERVER") or f"unix:{runtime}/pulse/native"
     return f"PULSE_SINK={sink}", f"PULSE_SERVER={server}", f"XDG_RUNTIME_DIR={folder}"
+
+
+def has_sink(sinks: object, sink: str) -> bool:
+    """Tell from *sinks*, as ``is_plugged`` has them, whether *sink* is one."""
+    return isinstance(sinks, list) and any(isinstance(one, dict) and one.get("name") == sink for one in sinks)
 
 
 def is_plugged(sinks: object, sink: str) -> bool:
@@ -80,6 +89,8 @@ class PrivateListening(QObject):
 
     plugged = Signal(bool)
     """They were plugged in, or pulled out. What was so at the start is not told."""
+    moved = Signal()
+    """The sink has come or gone, so ``open_engine`` makes another engine than before. It comes before ``plugged``."""
 
     def __init__(self, sink: str, parent: QObject, command: Sequence[str] | None = None) -> None:
         """*sink* is their name as ``pactl list short sinks`` has it. *command* is run instead of ``pactl``."""
@@ -90,6 +101,7 @@ class PrivateListening(QObject):
         self._usual: int | None = None
         self._level: int | None = None
         self._was_plugged: bool | None = None
+        self._is_there = True
         self._processes: list[QProcess] = []
         self._unread = b""
         self._looks = 0
@@ -113,6 +125,10 @@ class PrivateListening(QObject):
             # It ends with the sound server, which starts again.
             events = self._run(("subscribe",), lambda _: self._again.start())
             events.readyReadStandardOutput.connect(lambda: self._hear(bytes(events.readAllStandardOutput().data())))
+
+    def open_engine(self, parent: QObject) -> SpeechEngine | None:
+        """Return an engine that is heard in the sink alone, or by all while it is known not to be there."""
+        return open_headphones(self.sink, parent) if self._is_there else open_engine(parent)
 
     def begin(self) -> None:
         """Somebody listens: find out how loud it is."""
@@ -171,6 +187,9 @@ class PrivateListening(QObject):
             sinks: Any = json.loads(output)
         except ValueError:
             return
+        was_there, self._is_there = self._is_there, has_sink(sinks, self.sink)
+        if was_there != self._is_there:
+            self.moved.emit()
         was, self._was_plugged = self._was_plugged, is_plugged(sinks, self.sink)
         if was is not None and was != self._was_plugged:
             self.plugged.emit(self._was_plugged)

@@ -64,6 +64,7 @@ class SpeechOutput(QObject):
         self.spoken.unwanted.connect(self._end)
         parts.speaker.voices_changed.connect(self._meet_voice)
         parts.buttons.read_aloud.changed.connect(self._give_way)
+        parts.listening.moved.connect(self._move)
         parts.listening.plugged.connect(self._follow_plug)
         self.hold.held.connect(self._answer_hold)
         self.hold.lifted.connect(self._begin_by_touch)
@@ -193,6 +194,10 @@ class SpeechOutput(QObject):
             self.narrator.say(
                 SpokenItem(self._parts.greeting.tongues.say(language, CONTEXT, _ENDED), language=language)
             )
+
+    def _move(self) -> None:
+        self._speaker.renew()
+        self._speaker.prepare()
 
     def _follow_plug(self, plugged: bool) -> None:
         if plugged and not self.is_on:

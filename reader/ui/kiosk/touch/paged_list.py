@@ -32,7 +32,11 @@ class PagedList(QWidget):
     def _follow(self) -> None:
         # Beside the buttons the list is narrower, and never shorter for it: so they cannot come and go by turns.
         bar = self._list.verticalScrollBar()
-        self._side.setVisible(bar.maximum() > 0)
+        is_wanted = bar.maximum() > 0
+        if is_wanted == self._side.isHidden():
+            self._side.setVisible(is_wanted)
+            # A layout at work still sets the place that it chose before: none for buttons that were hidden. So once more after it.
+            self._row.update()
         self.up.setEnabled(bar.value() > 0)
         self.down.setEnabled(bar.value() < bar.maximum())
 

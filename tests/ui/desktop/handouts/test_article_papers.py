@@ -83,7 +83,7 @@ def test_the_page_itself_has_the_same_in_its_menu(desktop: Desktop, qtbot: Patie
     view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Mouse, center, view.mapToGlobal(center)))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
-    assert [one.text().replace("&", "") for one in menu.actions()] == [
+    assert [one.text().replace("&", "") for one in menu.actions()][:4] == [
         "Print…", "Save as PDF…", "Take it home on a phone…", "Add to handout",
     ]  # fmt: skip
     choose(menu, "Add to handout")

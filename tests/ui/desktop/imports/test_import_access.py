@@ -24,10 +24,11 @@ from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.imports.import_wizard import ImportWizard
+from reader.ui.desktop.imports.look_over_page import LOWEST_LIST
 from tests.importers.site_server import Site, serving, site_post
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
-from tests.ui.desktop.imports.test_import_flow import look_over, post, wizard, write_posts
+from tests.ui.desktop.imports.test_import_flow import bring_in, close, look_over, post, wizard, write_posts
 
 TARGET = 44
 SMALLEST, LARGEST = QSize(800, 600), QSize(1920, 1080)
@@ -112,4 +113,27 @@ def test_a_row_says_by_ear_what_becomes_of_its_article(desktop: Desktop, tmp_pat
     said = [review.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(2)]
     assert said[0] == "Walking, New, Sleep · English"
     assert said[1].startswith("Draft, Skipped, It is not published")
+    wizard(desktop).reject()
+
+
+def test_in_a_small_window_the_page_rolls_rather_than_hide_buttons(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    here = [post(number=1, title="Walking"), post(number=2, title="Running")]
+    bring_in(desktop, write_posts(tmp_path, *here), qtbot)
+    close(desktop, qtbot)
+    untold = post("<p>12 34</p>", number=3, title="12 34", lang="", link="https://clinic.example/12", excerpt={})
+    changed = [post("<p>Another text.</p>", number=1, title="Walking"), here[1]]
+    draft = post(number=4, title="Draft", status="draft")
+    review = look_over(desktop, write_posts(tmp_path, *changed, untold, draft), qtbot)
+    wizard(desktop).resize(SMALLEST)
+    assert review.again.isVisible()
+    for _ in range(3):
+        QApplication.processEvents()
+
+    buttons = list(review.filters.values())
+    assert len(buttons) == 5
+    frame = buttons[0].parentWidget()
+    assert frame.height() >= frame.layout().heightForWidth(frame.width())
+    assert review.list.height() >= LOWEST_LIST
     wizard(desktop).reject()

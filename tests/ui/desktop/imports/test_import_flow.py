@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from reader.importers.sources.wordpress import plan_wordpress
 from reader.options import Options
 from reader.settings.clinic_settings import Settings
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.imports import look_over_page
 from reader.ui.desktop.imports.import_done_page import ImportDonePage
 from reader.ui.desktop.imports.import_wizard import ImportWizard
 from reader.ui.desktop.imports.look_over_page import LookOverPage
@@ -125,7 +127,7 @@ def test_a_dropped_post_is_looked_over_brought_in_found_and_shown(
 
     done = finish(desktop, qtbot)
 
-    assert done.text == "1 article brought in."
+    assert done.text == "1 article imported."
     qtbot.waitUntil(lambda: "Walking" in titles(desktop))
     qtbot.mouseClick(done.show_button, BUTTONS)
     wait_for_page(qtbot, desktop, f"en/{SLUG}")
@@ -142,6 +144,32 @@ def test_an_import_is_taken_back_from_the_last_page(desktop: Desktop, tmp_path: 
     qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
     assert "taken back" in done.text
     qtbot.waitUntil(lambda: not desktop.keeper.is_working)
+
+
+def test_an_import_is_taken_back_though_the_wizard_is_closed_meanwhile(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    done = bring_in(desktop, write_posts(tmp_path), qtbot)
+    qtbot.waitUntil(lambda: "Walking" in titles(desktop))
+
+    qtbot.mouseClick(done.undo_button, BUTTONS)
+    wizard(desktop).accept()
+
+    qtbot.waitUntil(lambda: "taken back" in desktop.window.notice.text and not desktop.keeper.is_working)
+    qtbot.waitUntil(lambda: "Walking" not in titles(desktop))
+
+
+def test_a_preview_that_comes_after_the_wizard_is_closed_is_thrown_away(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    may_come = threading.Event()
+    monkeypatch.setattr(look_over_page, "preview_of", lambda _: may_come.wait(60))
+    with qtbot.waitSignal(look_over(desktop, write_posts(tmp_path), qtbot).destroyed):
+        wizard(desktop).reject()
+
+    may_come.set()
+
+    qtbot.waitUntil(lambda: not desktop.tasks.is_running)
 
 
 def test_any_of_the_last_imports_is_taken_back_from_the_menu_after_a_restart(
@@ -212,6 +240,17 @@ def test_the_space_bar_ticks_and_unticks_and_enter_in_the_list_writes_nothing(
     wizard(desktop).reject()
 
 
+def test_enter_presses_the_button_that_has_the_focus(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
+    look_over(desktop, write_posts(tmp_path), qtbot)
+    wizard(desktop).back_button.setFocus()
+    qtbot.keyClick(wizard(desktop).back_button, Qt.Key.Key_Return)
+    assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
+    wizard(desktop).source.address.setText("https://clinic.example")
+    wizard(desktop).cancel_button.setFocus()
+    qtbot.keyClick(wizard(desktop).cancel_button, Qt.Key.Key_Return)
+    assert desktop.importing.dialog is None
+
+
 def test_all_that_is_shown_is_unticked_at_once(desktop: Desktop, tmp_path: Path, qtbot: PatientBot) -> None:
     review = look_over(desktop, write_posts(tmp_path, post(), post(number=8, title="Running")), qtbot)
 
@@ -267,6 +306,19 @@ def test_the_loss_report_is_there_whole_and_can_be_saved(desktop: Desktop, tmp_p
     close(desktop, qtbot)
 
 
+def test_the_view_that_was_chosen_is_back_after_an_article_that_has_it_not(
+    desktop: Desktop, tmp_path: Path, qtbot: PatientBot
+) -> None:
+    posts = [post(), post(number=8, title="Draft", status="draft"), post(number=9, title="Resting")]
+    review = look_over(desktop, write_posts(tmp_path, *posts), qtbot)
+    seen = []
+    for _ in posts:
+        seen.append(review.detail.views.choice)
+        qtbot.keyClick(review.list, Qt.Key.Key_Down)
+    assert seen == ["preview", "losses", "preview"]
+    wizard(desktop).reject()
+
+
 def test_an_article_is_put_into_another_topic_and_the_others_of_its_topic_as_well(
     desktop: Desktop, tmp_path: Path, qtbot: PatientBot
 ) -> None:
@@ -275,8 +327,10 @@ def test_an_article_is_put_into_another_topic_and_the_others_of_its_topic_as_wel
     review = look_over(desktop, write_posts(tmp_path, *posts), qtbot)
     topic = review.detail.topic
     assert topic.currentText() == "Our blog"
+    qtbot.waitUntil(lambda: "ten minutes" in review.detail.browser.toPlainText())
 
     pick(topic, "Medicines")
+    assert review.detail.browser.toPlainText().startswith("Medicines\n")
     assert review._more.text() == "Move the 2 other articles of its topic as well"
     qtbot.mouseClick(review._more, BUTTONS)
     finish(desktop, qtbot)
@@ -328,7 +382,7 @@ def test_a_file_that_is_no_post_gives_one_clear_sentence(desktop: Desktop, tmp_p
 
     drop(desktop, mime(QUrl.fromLocalFile(str(wrong))))
 
-    qtbot.waitUntil(lambda: "Nothing could be brought in from" in wizard(desktop).problem)
+    qtbot.waitUntil(lambda: "Nothing could be imported from" in wizard(desktop).problem)
     assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
     wizard(desktop).reject()
 
@@ -418,7 +472,7 @@ def test_an_entry_in_the_list_adds_a_source_to_wizard_dialog_and_drop(
     wizard(desktop).reject()
     qtbot.waitUntil(lambda: desktop.importing.dialog is None)
 
-    assert bring_in(desktop, leaflet, qtbot).text == "1 article brought in."
+    assert bring_in(desktop, leaflet, qtbot).text == "1 article imported."
     qtbot.waitUntil(lambda: "Rest" in titles(desktop))
     close(desktop, qtbot)
 

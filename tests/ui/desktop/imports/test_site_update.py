@@ -72,6 +72,18 @@ def test_what_is_unticked_is_not_fetched(desktop: Desktop, site: Site, qtbot: Pa
     wizard(desktop).reject()
 
 
+def test_a_click_on_a_title_and_the_space_bar_untick_it(desktop: Desktop, site: Site, qtbot: PatientBot) -> None:
+    choice = choose(desktop, site, qtbot)
+    post = choice.tree.topLevelItem(0).child(0)
+    place = choice.tree.visualItemRect(post)
+
+    qtbot.mouseClick(choice.tree.viewport(), BUTTONS, pos=QPoint(place.right() - 20, place.center().y()))
+    assert wizard(desktop).said == "2 of 3 will be read."
+    qtbot.keyClick(choice.tree, Qt.Key.Key_Space)
+    assert wizard(desktop).said == "3 of 3 will be read."
+    wizard(desktop).reject()
+
+
 def test_a_site_is_brought_in_and_later_what_changed_on_it(desktop: Desktop, site: Site, qtbot: PatientBot) -> None:
     site.posts[0]["content"]["rendered"] += '<p><img src="SITE/a.png" alt="A bed"></p>'
     choose(desktop, site, qtbot)
@@ -96,6 +108,13 @@ def test_a_site_is_brought_in_and_later_what_changed_on_it(desktop: Desktop, sit
     close(desktop, qtbot)
     qtbot.waitUntil(lambda: "Post 2" not in titles(desktop))
     assert "Another text." in next(desktop.paths.collections.rglob("post-1.md")).read_text("utf-8")
+
+
+def test_an_update_without_a_site_asks_for_its_address(desktop: Desktop) -> None:
+    desktop.window.menu_actions.update_site.trigger()
+    assert wizard(desktop).problem == "No website was brought in before. Type its address."
+    assert wizard(desktop).pages.currentWidget() is wizard(desktop).source
+    wizard(desktop).reject()
 
 
 def test_an_address_that_is_dropped_is_read(desktop: Desktop, site: Site, qtbot: PatientBot) -> None:
@@ -196,7 +215,7 @@ def test_writing_that_is_stopped_leaves_everything_as_it_was(
     goes_on.set()
 
     qtbot.waitUntil(lambda: not wizard(desktop).is_working)
-    assert "Nothing was brought in" in wizard(desktop).problem
+    assert "Nothing was imported" in wizard(desktop).problem
     assert wizard(desktop).pages.currentWidget() is wizard(desktop).review
     assert not [*desktop.paths.collections.rglob("*.md")]
     wizard(desktop).reject()

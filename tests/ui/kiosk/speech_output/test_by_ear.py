@@ -365,6 +365,19 @@ def test_headphones_that_are_plugged_in_begin_it_and_pulled_out_end_it_in_silenc
     assert not any(engine.is_speaking for engine in listener.engines)
 
 
+def test_headphones_whose_sink_comes_back_have_a_voice_of_their_own_again(listener: Listener) -> None:
+    listening, before = listener.speech._parts.listening, listener.engines[-1]
+    listener.begin()
+    listening.moved.emit()
+    listening.plugged.emit(False)
+    assert before.is_closed
+    assert not listener.speech.is_on
+    listening.moved.emit()
+    listening.plugged.emit(True)
+    assert listener.wait_for("First page.")[0].startswith("Speech is on.")
+    assert listener.speech.is_on
+
+
 def test_an_article_is_printed_and_said_to_be(make_listener: MakeListener) -> None:
     listener = make_listener(printer=paperless_printer(), may_print=True)
     read_insomnia(listener)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject
 
+from reader.ui.kiosk.speech_output import private_listening
 from reader.ui.kiosk.speech_output.private_listening import (
     FOLDER,
     PrivateListening,
@@ -56,12 +57,18 @@ def test_a_sink_that_tells_nothing_of_its_plug_is_plugged(ports: object) -> None
 
 def test_speech_for_headphones_has_a_server_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PULSE_SERVER", raising=False)
-    folder = tmp_path / FOLDER
-    assert environment_for(SINK, tmp_path) == (
-        f"PULSE_SINK={SINK}", f"PULSE_SERVER=unix:{tmp_path}/pulse/native", f"XDG_RUNTIME_DIR={folder}",
-    )  # fmt: skip
-    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
-    assert environment_for(SINK, tmp_path)[-1] == f"XDG_RUNTIME_DIR={folder}"
+    sink, server, runtime = environment_for(SINK, tmp_path)
+    assert (sink, server) == (f"PULSE_SINK={SINK}", f"PULSE_SERVER=unix:{tmp_path}/pulse/native")
+    folder = Path(runtime.removeprefix("XDG_RUNTIME_DIR="))
+    assert folder.parent == tmp_path / FOLDER
+    assert [stat.S_IMODE(one.stat().st_mode) for one in (folder, folder.parent)] == [0o700, 0o700]
+
+
+def test_each_voice_of_headphones_has_a_new_server_and_leaves_no_folder_of_the_one_before(tmp_path: Path) -> None:
+    """The sound of a server that lived on stayed where the system had moved it: all heard what was for the headphones."""
+    before, after = (Path(environment_for(SINK, tmp_path)[-1].partition("=")[2]) for _ in range(2))
+    assert before != after
+    assert list((tmp_path / FOLDER).iterdir()) == [after]
 
 
 def test_where_no_folder_can_be_made_the_common_server_speaks(tmp_path: Path) -> None:
@@ -153,6 +160,50 @@ def test_headphones_that_are_pulled_out_are_not_private(desk: Desk, qtbot: Patie
     desk.put(sinks("available"))
     listening._hear(b"Event 'change' on card #1\n")
     qtbot.waitUntil(lambda: listening.is_private)
+
+
+def test_a_sink_that_comes_or_goes_is_told_before_the_plug_and_a_plug_alone_is_not(
+    desk: Desk, qtbot: PatientBot
+) -> None:
+    listening, heard = desk.listening(), []
+    listening.moved.connect(lambda: heard.append("moved"))
+    listening.plugged.connect(heard.append)
+    listening.watch()
+    qtbot.waitUntil(lambda: not listening.is_private)
+    for there, told in (
+        ("available", [True]),
+        (None, ["moved", False]),
+        ("available", ["moved", True]),
+        ("not available", [False]),
+    ):
+        heard.clear()
+        desk.put(sinks(there) if there else [])
+        listening._hear(b"Event 'change' on sink #3\n")
+        qtbot.waitUntil(lambda told=told: heard == told)
+
+
+def test_a_sink_that_is_not_there_at_the_start_is_told(desk: Desk, qtbot: PatientBot) -> None:
+    desk.put([])
+    listening = desk.listening()
+    with qtbot.waitSignal(listening.moved):
+        listening.watch()
+
+
+def test_all_hear_what_is_said_while_there_are_no_headphones(
+    desk: Desk, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A voice for a sink that is not there is silent, and who cannot see has nothing."""
+    opened: list[str] = []
+    monkeypatch.setattr(private_listening, "open_headphones", lambda sink, parent: opened.append(sink))
+    monkeypatch.setattr(private_listening, "open_engine", lambda parent: opened.append("all"))
+    listening = desk.listening()
+    listening.open_engine(desk.owner)
+    for there in ([], sinks("available")):
+        desk.put(there)
+        with qtbot.waitSignal(listening.moved):
+            listening._hear(b"Event 'change' on sink #3\n")
+        listening.open_engine(desk.owner)
+    assert opened == [SINK, "all", SINK]
 
 
 def test_of_two_looks_at_the_plug_the_later_one_counts_whichever_ends_first(

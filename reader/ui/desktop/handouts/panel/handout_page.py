@@ -12,6 +12,7 @@ from reader.ui.desktop.handouts.panel.article_picker import ArticlePicker
 from reader.ui.desktop.handouts.panel.handout_form import HandoutForm
 from reader.ui.desktop.handouts.panel.pdf_preview import PdfPreview, ground
 from reader.ui.desktop.quality.choice_row import ChoiceRow
+from reader.ui.look.choice_box import choice_sheet
 from reader.ui.look.icon_button import IconButton
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import UNBOUNDED, column, framed, row
@@ -237,9 +238,6 @@ class _Side(QFrame):
 
 def handout_sheet(theme: Theme) -> str:
     """Return the style sheet of the handout in the theme and text size that are in force."""
-    target = max(44, round(44 * (0.6 + 0.4 * theme.scale)))
-    sizes = {
-        "title": theme.pixels(19), "small": theme.pixels(float(theme.tokens.type["small"])), "ground": ground(theme).name(),
-        "radius": theme.tokens.space["radius"], "target": target, "field": target - 2, "field_focus": target - 6,
-    }  # fmt: skip
-    return filled_sheet("handouts", {**theme.colours, **sizes})
+    small = theme.pixels(float(theme.tokens.type["small"]))
+    sizes = {"title": theme.pixels(19), "small": small, "ground": ground(theme).name()}
+    return filled_sheet("handouts", {**theme.colours, **sizes}) + choice_sheet(theme)
