@@ -39,7 +39,7 @@ LATE = {
     "html", "jinja2", "reader.authoring.article_store", "reader.ui.desktop.editor.editing_offers", "markdown", "nh3", "numpy", "reader.handouts.handout", "reader.ui.desktop.handouts.handout_offers", "reader.ui.lists.article_drag", "typst", "reader.importers.sources", "reader.library.article", "reader.pages.pages",
     "reader.reviews.review_store", "reader.search.engine", "reader.ui.article_room",
     "reader.ui.desktop.article.find_bar", "reader.ui.desktop.imports.import_flow", "reader.ui.desktop.quality.quality",
-    "reader.ui.processes", "reader.ui.speech.speaker", "whoosh", "yaml",
+    "reader.ui.desktop.settings.settings_dialog", "reader.ui.processes", "reader.ui.speech.speaker", "tomlkit", "whoosh", "yaml",
 }  # fmt: skip
 
 

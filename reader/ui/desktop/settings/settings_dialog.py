@@ -51,6 +51,7 @@ from reader.ui.message_text import say_error
 SIZE = (1120, 720)
 SECTIONS_WIDTH, FIELDS_WIDTH, PREVIEW_WIDTH = 216, 620, 320
 ITEM_HEIGHT = 50
+MARGIN = 24
 TWO_PARTS, THREE_PARTS = 640, 940
 """From these widths the sections stand beside the fields, and the picture too. All in pixels at normal text size."""
 PIN_AFTER = "kiosk.idle"
@@ -148,7 +149,7 @@ class SettingsDialog(QDialog):
         self.area.setObjectName("settingsArea")
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget(self.area)
+        inside = self._inside = QWidget(self.area)
         inside.setObjectName("settingsFields")
         self.pages = [self._make_page(section, inside) for section in SECTIONS]
         self.preview = framed("settingsPreview", self)
@@ -156,7 +157,7 @@ class SettingsDialog(QDialog):
         self.picture = SettingsPreview(self._theme, self._draft, crisis, folder, self.preview)
         looks = plain_label(self.preview, "fieldLabel", self.tr("How it looks"))
         column(looks, self.picture, of=self.preview, margins=(20, 20, 20, 20), spacing=8).addStretch(1)
-        self._fields = column(*self.pages, of=inside, margins=(24, 20, 24, 20), spacing=16)
+        self._fields = column(*self.pages, of=inside, margins=(MARGIN, 20, MARGIN, 20), spacing=16)
         self._fields.addStretch(1)
         make_scrollable(self.area, inside)
         self.notice = Notice(self._theme, self._icons, self)
@@ -206,8 +207,8 @@ class SettingsDialog(QDialog):
         self.sections.setFixedWidth(self._theme.pixels(SECTIONS_WIDTH))
         for number in range(self.sections.count()):
             self.sections.item(number).setSizeHint(QSize(0, self._theme.pixels(ITEM_HEIGHT)))
-        for page in self.pages:
-            page.setMaximumWidth(self._theme.pixels(FIELDS_WIDTH))
+        # The whole inside, not each page: a layout asks how high a page is at the width of the inside.
+        self._inside.setMaximumWidth(self._theme.pixels(FIELDS_WIDTH) + 2 * MARGIN)
         self._fit()
 
     def _draft(self, name: str) -> Any:

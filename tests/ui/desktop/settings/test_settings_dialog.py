@@ -387,8 +387,24 @@ def test_every_page_fits_its_width(
         for part in (*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLineEdit)):
             if part.isVisible():
                 assert part.mapTo(dialog, part.rect().bottomRight()).x() < width
+                assert part.parentWidget().rect().contains(part.geometry().center())
         for button in (one for one in dialog.findChildren(QAbstractButton) if one.isVisible()):
             assert button.width() >= button.fontMetrics().horizontalAdvance(button.text())
+
+
+@pytest.mark.parametrize("width", [700, 1024, 1400])
+def test_many_names_go_on_in_as_many_lines_as_they_need(desktop: Desktop, qtbot: PatientBot, width: int) -> None:
+    topics = [(f"topic-{number}", f"Topic number {number}") for number in range(30)]
+    context = SettingsContext(desktop.paths, names={"kiosk.categories": topics})
+    dialog = SettingsDialog(context, desktop.theme, desktop.icons, desktop.window)
+    dialog.open()
+    dialog.resize(width, 720)
+    qtbot.waitUntil(dialog.isVisible)
+    editor = show(dialog, "kiosk.categories")
+    assert isinstance(editor, NamesEditor)
+    qtbot.settle()
+    for box in editor.boxes.values():
+        assert box.parentWidget().rect().contains(box.geometry())
 
 
 def test_who_only_reads_has_no_settings(make_desktop: MakeDesktop, indexed: Options) -> None:
