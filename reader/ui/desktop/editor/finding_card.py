@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QMenu, QPushButton, QWidget
 
 from reader.authoring.live_check import LiveFinding
 from reader.authoring.quick_fixes import QuickFix
@@ -30,9 +31,9 @@ class FindingCard(QFrame):
         self.menu = QMenu(self.fix)
         self.fix.clicked.connect(self._offer_fixes)
         self.next.clicked.connect(self._go_on)
-        buttons = row(self.fix, self.next, self._count, spacing=8)
-        buttons.addStretch(1)
-        column(self._said, self._mend, buttons, of=self, margins=(14, 10, 14, 10), spacing=6)
+        self._buttons = row(self.fix, self.next, self._count, spacing=8)
+        self._buttons.addStretch(1)
+        column(self._said, self._mend, self._buttons, of=self, margins=(14, 10, 14, 10), spacing=6)
         self.retranslate()
         self.hide()
 
@@ -47,6 +48,21 @@ class FindingCard(QFrame):
         ]
         self._number = same[0] if same else min(self._number, max(0, len(findings) - 1))
         self._render()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # Less than its buttons need side by side: they find room below each other.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have the buttons below each other where they do not fit side by side."""
+        parts = [one for one in (self.fix, self.next, self._count) if not one.isHidden()]
+        fits = sum(one.sizeHint().width() + 8 for one in parts) + 28 <= self.width()
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def show_briefly(self, brief: bool) -> None:
         """Say what it is alone where room is short; what to do is then in the tip."""
@@ -95,6 +111,7 @@ class FindingCard(QFrame):
         self.next.setVisible(len(self._findings) > 1 or finding.start >= 0)
         count = self.tr("{number} of {total}").format(number=self._number + 1, total=len(self._findings))
         self._count.setText(count)
+        self._fit()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("What could be better"))

@@ -22,7 +22,6 @@ from reader.settings.kinds import (
     Text,
     WholeNumber,
 )
-from reader.ui.look.check_box import DrawnCheckBox
 from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.flow_layout import FlowLayout
 from reader.ui.look.icons import Icons
@@ -112,7 +111,7 @@ class SwitchEditor(SettingEditor):
     def __init__(self, kind: Kind, setup: EditorSetup, parent: QWidget) -> None:
         del kind
         super().__init__(setup, parent)
-        self.box = DrawnCheckBox(setup.label, setup.theme, setup.icons, self)
+        self.box = QCheckBox(setup.label, self)
         self.box.clicked.connect(lambda _: self.told())
         self.setFocusProxy(self.box)
         column(self.box, of=self)
@@ -209,7 +208,7 @@ class NamesEditor(SettingEditor):
     def _offer(self, names: Sequence[tuple[str, str]]) -> None:
         for name, words in names:
             if name not in self.boxes:
-                box = self.boxes[name] = DrawnCheckBox(words, self.setup.theme, self.setup.icons, self._choices)
+                box = self.boxes[name] = QCheckBox(words, self._choices)
                 box.clicked.connect(lambda checked, name=name: self._choose(name, checked))
                 box.setMinimumWidth(1)  # a very long name is cut off, and does not make the page wider than the window
                 self._flow.addWidget(box)
