@@ -45,6 +45,20 @@ def commit(draft: bool) -> Findings:
         yield f"there is a tag v{version()} already"
 
 
+def placeholders(draft: bool) -> Findings:
+    """Who publishes this has put their own address and name in."""
+    for path, standing, what in (
+        ("packaging/debian_package.py", "@patient-reader.invalid", "the maintainer's address"),
+        (
+            "packaging/linux/patient-reader.metainfo.xml",
+            "org.patientreader",
+            "an AppStream id below a domain of one's own",
+        ),
+    ):
+        if not draft and standing in (ROOT / path).read_text("utf-8"):
+            yield f"{path} has “{standing}” still, which stands for {what}"
+
+
 def locks(_: bool) -> Findings:
     """Each dependency of pyproject.toml is locked, with hashes."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -133,7 +147,17 @@ def tools(_: bool) -> Findings:
             yield f"{' '.join(map(str, command[:3]))}: {done.stdout.strip()} {done.stderr.strip()}"
 
 
-POINTS: tuple[Callable[[bool], Findings], ...] = (changelog, commit, locks, packages, built, sizes, contents, tools)
+POINTS: tuple[Callable[[bool], Findings], ...] = (
+    changelog,
+    commit,
+    placeholders,
+    locks,
+    packages,
+    built,
+    sizes,
+    contents,
+    tools,
+)
 
 
 def main(arguments: list[str]) -> int:

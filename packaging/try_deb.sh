@@ -106,6 +106,15 @@ as_user patient-reader --version --json >"$place/version.json"
 cat "$place/version.json" >&2
 must grep -q '"changed": \[\]' "$place/version.json"
 
+step "what IT fixes"
+echo 'mode = "desktop"' >"$root/etc/patient-reader/policy.toml"
+as_user patient-reader doctor >"$place/doctor-policy.txt" || true
+must grep -q "Policy: *mode fixed by /etc/patient-reader/policy.toml" "$place/doctor-policy.txt"
+echo 'mode = "owner"' >"$root/etc/patient-reader/policy.toml"
+as_user env QT_QPA_PLATFORM=offscreen patient-reader open 2>"$place/policy-refused.txt" || true
+must grep -q "must be one of staff, desktop" "$place/policy-refused.txt"
+rm "$root/etc/patient-reader/policy.toml"
+
 sandbox=
 as_user unshare --user --map-root-user true 2>/dev/null || sandbox=--no-sandbox
 step "doctor, and a tour of the windows (sandbox: ${sandbox:-on})"

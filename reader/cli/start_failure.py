@@ -6,9 +6,9 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 
-from reader.errors import ReaderError
+from reader.errors import Message, ReaderError
 from reader.languages import INTERFACE_LANGUAGES, base_of
-from reader.pages.page_words import read_words
+from reader.pages.page_words import PageWords, read_words
 from reader.paths import bundled_folder
 
 TITLE = "Patient Reader"
@@ -56,9 +56,14 @@ def sentence(error: ReaderError, environment: Mapping[str, str]) -> str:
     if language not in INTERFACE_LANGUAGES:
         return str(error)
     try:
-        return read_words(bundled_folder("resources"), language).said(error.message)
+        return _said(error.message, read_words(bundled_folder("resources"), language))
     except ReaderError:
         return str(error)
+
+
+def _said(message: Message, words: PageWords) -> str:
+    facts = {name: _said(fact, words) if isinstance(fact, Message) else fact for name, fact in message.facts.items()}
+    return words.said(Message(message.template, facts))
 
 
 def show_with_program(text: str, run: Run | None = None) -> bool:

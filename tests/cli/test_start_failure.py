@@ -10,8 +10,9 @@ import pytest
 
 from reader.cli.command_line import run
 from reader.cli.start_failure import DIALOGS, sentence, show_failure, show_with_program, was_clicked
-from reader.errors import SandboxMissingError, SystemLibrariesMissingError
+from reader.errors import SandboxMissingError, SettingsError, SystemLibrariesMissingError
 from reader.options import Options
+from reader.settings.clinic_settings import read_settings
 from reader.ui import application
 from reader.ui.application import prepare_environment
 
@@ -41,6 +42,15 @@ def test_it_is_said_in_the_systems_language() -> None:
     assert spanish != str(error)
     assert "libegl1" in spanish
     assert sentence(error, {"LANG": "es_MX.UTF-8", "LC_ALL": "C"}) == str(error)
+
+
+def test_the_reason_within_it_is_said_in_that_language_too(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("clinic = 7\n")
+    with pytest.raises(SettingsError) as caught:
+        read_settings(file)
+    assert "must be text" in str(caught.value)
+    assert "must be text" not in sentence(caught.value, {"LANG": "es_MX.UTF-8"})
 
 
 @linux
