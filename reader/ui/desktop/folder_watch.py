@@ -118,10 +118,11 @@ class FolderWatch(QObject):
 def glance(library: Library, folders: Folders) -> Glance:
     """Return whether *folders* hold another library than *library*, from names and dates alone. Called in a thread."""
     begin = time.monotonic()
+    is_changed = not is_current(library, folders)
+    # Only then: what went away while it was looked at is no change either.
     lost = next(_unreachable(library, folders), None)
-    is_changed = lost is None and not is_current(library, folders)
     watched = tuple(str(folder) for folder in _watched(folders))
-    return Glance(is_changed, lost, watched, round(1000 * (time.monotonic() - begin)))
+    return Glance(is_changed and lost is None, lost, watched, round(1000 * (time.monotonic() - begin)))
 
 
 def _unreachable(library: Library, folders: Folders) -> Iterator[Path]:

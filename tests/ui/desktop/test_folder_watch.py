@@ -162,6 +162,9 @@ def test_the_page_of_an_article_that_is_removed_stays_with_a_calm_word(
 
     assert "no longer in its folder" in following.window.notice.text
     assert "What helps" in page_text(qtbot, following)
+    actions = following.window.menu_actions
+    for action in (actions.print, actions.add_to_handout, actions.favorite):
+        assert not action.isEnabled(), "there is no article to do it with"
     wait_until_still(following, qtbot)
 
 

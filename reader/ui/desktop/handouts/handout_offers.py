@@ -109,7 +109,8 @@ class HandoutOffers(QObject):
             entries.offer_drag()
         entries.menu_requested.connect(self._open_menu)
         window.cover_changed.connect(self._show_actions)
-        navigation.article_shown.connect(lambda _: self._show_actions())
+        for moved in (navigation.article_shown, navigation.article_removed):
+            moved.connect(lambda _: self._show_actions())
         self._show_actions()
 
     def attach(self, view: ArticleView) -> None:

@@ -24,6 +24,7 @@ class ShelfMenus(QObject):
         actions.favorites.aboutToShow.connect(self._fill_favorites)
         actions.recent.aboutToShow.connect(self._fill_recent)
         navigation.article_shown.connect(self._note_shown)
+        navigation.article_removed.connect(lambda _: self._show_action())
         self._show_action()
 
     def _note_shown(self, article: str) -> None:
