@@ -318,7 +318,10 @@ class ArticleEditor(QObject):
                 self._load(shown[0])
         else:  # it was saved, and the library is about to have it
             self._shown = shown
-            self._context.navigation.show_again()
+            view = self._window.pane.view
+            if view is not None and self._context.navigation.address.article in (shown[0], _unnamed(shown[0])):
+                # Asked for by name: a reload would take the page that was on its way while somebody wrote.
+                view.open_address(article_address(shown[0]))
 
     def _load(self, article: str) -> None:
         navigation = self._context.navigation
@@ -501,6 +504,11 @@ class ArticleEditor(QObject):
             edit = block(text.body, text.selected[1], f"![{sample}]({address})")
             first = edit.first + 2
             text.change(edit._replace(first=first, last=first + len(sample)))
+
+
+def _unnamed(article: str) -> str:
+    """Return the id that *article* had on its page before it was saved for the first time."""
+    return f"{article.partition('/')[0]}/{UNNAMED}"
 
 
 def _added(store: ArticleStore, files: list[Path], root: Path) -> list[str]:
