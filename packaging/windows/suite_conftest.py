@@ -1,6 +1,7 @@
 """tests/conftest.py under wine, where Qt cannot be loaded: leaves out the tests that name it."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,12 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
         True if path.suffix == ".py" and path.name.startswith("test_") and QT.search(path.read_text("utf-8")) else None
     )
 
+
+if sys.platform == "win32":
+    import _winapi
+
+    # Python's shutil.copy2 asks Windows for it, and wine 8 ends the program there; without it shutil copies by itself.
+    del _winapi.CopyFile2
 
 POSIX = "asks for what only POSIX has"
 WINE = "wine's locking sets no error number"

@@ -59,5 +59,5 @@ def windows_path(path: Path) -> str:
 
 def forget() -> None:
     """Take the folder away again."""
-    subprocess.run(["wineserver", "-k"], env=environment(), check=False, stderr=subprocess.DEVNULL)
+    subprocess.run(["/usr/lib/wine/wineserver64", "-k"], env=environment(), check=False, stderr=subprocess.DEVNULL)
     shutil.rmtree(PREFIX, ignore_errors=True)
