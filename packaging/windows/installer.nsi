@@ -111,7 +111,12 @@ Function .onInit
     StrCpy $0 "$(OLD)"
     Call refuse
   ${EndIf}
+  ; What /D names wins over the folder that MultiUser chooses.
+  StrCpy $R9 $INSTDIR
   !insertmacro MULTIUSER_INIT
+  ${If} $R9 != ""
+    StrCpy $INSTDIR $R9
+  ${EndIf}
 FunctionEnd
 
 Function un.onInit

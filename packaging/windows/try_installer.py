@@ -236,7 +236,9 @@ def try_removal(trial: Trial) -> None:
 
 def try_own(trial: Trial) -> None:
     """One user's installation, in a folder with a space and an accent."""
-    done = wine(SETUP, "/S", "/CurrentUser", "/D=C:\\" + str(OWN.relative_to(C)).replace("/", "\\"), seconds=900)
+    # /D takes all that follows it and no quotation marks, which wine puts around words with spaces.
+    place = "C:\\" + str(OWN.relative_to(C)).replace("/", "\\")
+    done = wine(SETUP, "/S", "/CurrentUser", *f"/D={place}".split(" "), seconds=900)
     trial("silent install for one user, anywhere", done.returncode == 0 and (OWN / "pythonw.exe").exists(), done)
     trial("it is theirs alone", registered("HKCU", UNINSTALL) and not registered("HKLM", UNINSTALL))
     status, said = Installed(OWN).run("list")

@@ -21,6 +21,7 @@ def environment() -> dict[str, str]:
     ours = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
     return ours | {
         "WINEPREFIX": str(PREFIX),
+        "LC_ALL": "C.UTF-8",
         "WINEARCH": "win64",
         "WINEDEBUG": "-all",
         "WINEDLLOVERRIDES": "mscoree,mshtml=",
