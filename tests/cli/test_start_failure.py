@@ -71,9 +71,9 @@ def test_a_start_that_fails_is_said_in_a_window_and_on_standard_error(
 ) -> None:
     shown: list[str] = []
     monkeypatch.setattr("reader.cli.start_failure.show_failure", lambda error: shown.append(str(error)))
-    (tmp_path / "settings.toml").write_text("mode = 3\n")
+    (tmp_path / "format").write_text("999\n")
     assert run(["--data-dir", str(tmp_path), "--no-sandbox", "open"]) == 1
-    assert "must be one of staff, desktop" in shown[0]
+    assert "newer" in shown[0]
     assert capsys.readouterr().err.strip() == f"patient-reader: {shown[0]}"
 
 

@@ -141,7 +141,7 @@ def test_an_article_is_added_from_the_menu_of_the_list_without_being_opened(
     place = entries.visualRect(entries.entries.index(2)).center()
     menu = menu_of(entries.viewport(), place, desktop.window)
     assert [one.text().replace("&", "") for one in menu.actions()] == [
-        "Add to handout", "Print…", "Save as PDF…", "Take it home on a phone…",
+        "Open", "", "Add to handout", "Print…", "Save as PDF…", "Take it home on a phone…",
     ]  # fmt: skip
 
     choose(menu, "Add to handout")
