@@ -255,7 +255,7 @@
     </message>
     <message>
         <source>What changed since the sign-off…</source>
-        <translation>Qué ha cambiado desde la firma…</translation>
+        <translation>Qué ha cambiado desde la aprobación…</translation>
     </message>
     <message>
         <source>Worklist of reviews…</source>
@@ -2823,15 +2823,15 @@
     <name>ReviewChanges</name>
     <message>
         <source>The text that {name} signed on {date} was not kept: the program keeps signed texts since a later version. Read the whole article; from the next sign-off on, changes can be shown.</source>
-        <translation>El texto que {name} firmó el {date} no se guardó: el programa guarda los textos firmados desde una versión posterior. Lea el artículo entero; a partir de la próxima firma se podrán ver los cambios.</translation>
+        <translation>El texto que {name} aprobó el {date} no se guardó: el programa guarda los textos aprobados desde una versión posterior. Lea el artículo entero; a partir de la próxima aprobación se podrán ver los cambios.</translation>
     </message>
     <message>
         <source>No word has changed since {name} signed on {date}: only spaces or empty lines.</source>
-        <translation>No ha cambiado ninguna palabra desde que {name} firmó el {date}: solo espacios o líneas vacías.</translation>
+        <translation>No ha cambiado ninguna palabra desde que {name} lo aprobó el {date}: solo espacios o líneas vacías.</translation>
     </message>
     <message>
         <source>What changed since {name} signed on {date}. Words that are gone are struck through, new ones are underlined.</source>
-        <translation>Lo que ha cambiado desde que {name} firmó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
+        <translation>Lo que ha cambiado desde que {name} lo aprobó el {date}. Las palabras que ya no están aparecen tachadas; las nuevas, subrayadas.</translation>
     </message>
 </context>
 <context>
@@ -2870,8 +2870,8 @@
     <message numerus="yes">
         <source>%n article(s) were left: their text changed a moment ago. Read them again.</source>
         <translation>
-            <numerusform>%n artículo quedó sin firmar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
-            <numerusform>%n artículos quedaron sin firmar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
+            <numerusform>%n artículo quedó sin aprobar: su texto acaba de cambiar. Léalo de nuevo.</numerusform>
+            <numerusform>%n artículos quedaron sin aprobar: su texto acaba de cambiar. Léalos de nuevo.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3967,7 +3967,7 @@
     </message>
     <message>
         <source>You confirm that you have read each of these articles whole and that your patients may have them. Each is signed for its own text: when that changes, its sign-off no longer counts, and the article is back in “To review”.</source>
-        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se firma con su propio texto: cuando este cambia, la firma deja de valer y el artículo vuelve a “Por revisar”.</translation>
+        <translation>Usted confirma que ha leído entero cada uno de estos artículos y que sus pacientes pueden recibirlos. Cada uno se aprueba con su propio texto: cuando este cambia, la aprobación deja de valer y el artículo vuelve a “Por revisar”.</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s)</source>
