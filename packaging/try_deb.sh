@@ -111,7 +111,7 @@ echo 'mode = "desktop"' >"$root/etc/patient-reader/policy.toml"
 as_user patient-reader doctor >"$place/doctor-policy.txt" || true
 must grep -q "Policy: *mode fixed by /etc/patient-reader/policy.toml" "$place/doctor-policy.txt"
 echo 'mode = "owner"' >"$root/etc/patient-reader/policy.toml"
-as_user env QT_QPA_PLATFORM=offscreen patient-reader open 2>"$place/policy-refused.txt" || true
+as_user patient-reader handout sertraline --output /home/clinic/refused.pdf 2>"$place/policy-refused.txt" || true
 must grep -q "must be one of staff, desktop" "$place/policy-refused.txt"
 rm "$root/etc/patient-reader/policy.toml"
 
