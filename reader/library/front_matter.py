@@ -347,4 +347,5 @@ def _plain(value: Any) -> Any:
         return {str(key): _plain(one) for key, one in value.items() if one not in (None, "")}
     if isinstance(value, Iterable) and not isinstance(value, (str, bytes)):
         return [_plain(one) for one in value]
-    return value
+    # As text, it gets neither quotes nor a tag: dates are no kind of their own to the dumper.
+    return value.isoformat() if isinstance(value, date) else value

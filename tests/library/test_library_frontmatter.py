@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -411,6 +412,15 @@ def test_what_is_composed_reads_back_the_same(title, summary, also_called, publi
     )
     assert found.extra == {"of_our_own": {"deep": [title]}}
     assert found.body.strip("\n") == body.strip("\n")
+
+
+def test_dates_are_composed_as_people_write_them() -> None:
+    text = compose(
+        {"title": "A", "published": date(2026, 3, 2), "reviewed": {"on": date(2026, 3, 4), "by": "Dr. B"}}, ""
+    )
+    assert "published: 2026-03-02\n" in text
+    assert "reviewed: {on: 2026-03-04, by: Dr. B}\n" in text
+    assert compose({"title": "A", "published": "2026-03-02"}, "").count("'") == 0
 
 
 def test_composed_front_matter_has_the_known_keys_first_and_leaves_the_empty_ones_out() -> None:
