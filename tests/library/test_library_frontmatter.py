@@ -419,7 +419,7 @@ def test_dates_are_composed_as_people_write_them() -> None:
         {"title": "A", "published": date(2026, 3, 2), "reviewed": {"on": date(2026, 3, 4), "by": "Dr. B"}}, ""
     )
     assert "published: 2026-03-02\n" in text
-    assert "reviewed: {on: 2026-03-04, by: Dr. B}\n" in text
+    assert "reviewed: {'on': 2026-03-04, by: Dr. B}\n" in text
     assert compose({"title": "A", "published": "2026-03-02"}, "").count("'") == 0
 
 
