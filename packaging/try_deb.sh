@@ -71,7 +71,7 @@ inside apt-get -qq install -y --no-install-recommends xvfb xauth util-linux pass
 inside id clinic >/dev/null 2>&1 || inside useradd --create-home clinic
 inside install -d -o clinic -m 700 /tmp/run-clinic
 inside dpkg --purge patient-reader >/dev/null 2>&1 || true
-rm -rf "$root/home/clinic/.local" "$root/home/clinic/.cache" "$root/home/clinic/pictures" "$root/root/debs"
+rm -rf "$root/home/clinic/.local" "$root/home/clinic/.cache" "$root/home/clinic/pictures" "$root/root/debs" "$root/etc/patient-reader/policy.toml"
 mkdir -p "$root/root/debs"
 cp "$deb" "$root/root/debs/new.deb"
 
