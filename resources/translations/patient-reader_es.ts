@@ -1847,7 +1847,7 @@
     </message>
     <message>
         <source>There is nothing to bring in.</source>
-        <translation>No hay nada que traer.</translation>
+        <translation>No hay nada que importar.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -2133,7 +2133,7 @@
     <name>LookOverPage</name>
     <message>
         <source>Articles to bring in</source>
-        <translation>Artículos por traer</translation>
+        <translation>Artículos por importar</translation>
     </message>
     <message numerus="yes">
         <source>%n more message(s) will be in the report.</source>
@@ -2210,8 +2210,8 @@
         <translation>omitido: {count}</translation>
     </message>
     <message>
-        <source>Bring in: {count} of {total}</source>
-        <translation>Traer: {count} de {total}</translation>
+        <source>Import: {count} of {total}</source>
+        <translation>Importar: {count} de {total}</translation>
     </message>
     <message numerus="yes">
         <source>Move the %n other article(s) of its topic as well</source>

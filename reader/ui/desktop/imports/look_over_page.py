@@ -220,7 +220,7 @@ class LookOverPage(QFrame):
         self.all.setTristate(0 < count < len(items))
         states = Qt.CheckState.Checked, Qt.CheckState.Unchecked, Qt.CheckState.PartiallyChecked
         self.all.setCheckState(states[0] if items and count == len(items) else states[1] if not count else states[2])
-        self.all.setText(self.tr("Bring in: {count} of {total}").format(count=count, total=len(items)))
+        self.all.setText(self.tr("Import: {count} of {total}").format(count=count, total=len(items)))
 
     def _show_chosen(self) -> None:
         number = self.list.chosen
