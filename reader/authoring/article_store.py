@@ -115,7 +115,7 @@ class ArticleStore:
         return tuple(found)
 
     def save(self, draft: ArticleDraft, day: date, *, over: str | None = None) -> SavedArticle | EditConflict:
-        """Write *draft* to its place, as updated on *day*, and forget the draft.
+        """Write *draft* to its place, as updated on *day*, and forget the draft, but for what was written since.
 
         Where the file has another text than the draft began with, nothing is written, but for that text in *over*: it is
         known and goes into the trash. Raises FileUnwritableError, FileUnreadableError, FileBusyError, CollectionError.
@@ -142,7 +142,7 @@ class ArticleStore:
             write_text(place.path, text.replace("\n", "\r\n") if "\r\n" in now else text)
             if draft.file and draft.file != place.path:
                 draft.file.unlink(missing_ok=True)
-        self.drafts.drop(draft.key)
+        self.drafts.drop(draft.key, draft.when)
         return SavedArticle(
             replace(
                 draft, key=key_of(place), kind="edit", place=place, text=text, base=fingerprint(text), file=place.path
