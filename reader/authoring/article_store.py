@@ -220,7 +220,9 @@ def title_in(text: str, place: Place) -> str:
 
 def _dated(text: str, day: date) -> str:
     try:
-        return read_article_text(text).with_values({"updated": day.isoformat()}).text
+        # Who reviewed the text that it was did not review this one.
+        changed = {"updated": day.isoformat(), "reviewed": None, "review_due": None}
+        return read_article_text(text).with_values(changed).text
     except FrontMatterError:
         return text
 

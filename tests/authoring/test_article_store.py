@@ -258,3 +258,13 @@ def test_a_file_that_is_no_picture_is_refused(tmp_path: Path, store: ArticleStor
     (tmp_path / "a.jpg").write_text("no")
     with pytest.raises(PictureUnusableError, match="no picture"):
         add_picture(tmp_path / "a.jpg", store.own_root)
+
+
+def test_a_review_that_the_file_names_lapses_when_its_text_changes(store: ArticleStore, own: Place) -> None:
+    review = "reviewed: {on: 2026-01-01, by: Somebody}\nreview_due: 2027-01-01\n"
+    own.path.write_text(TEXT.replace("---\n\n", f"{review}---\n\n"))
+    unchanged = saved(store, store.open(own))
+    assert review in own.path.read_text("utf-8")
+
+    saved(store, written(unchanged, "Another text.\n"))
+    assert not {"reviewed", "review_due"} & read_article_text(own.path.read_text("utf-8")).values.keys()
