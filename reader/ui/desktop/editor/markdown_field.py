@@ -68,8 +68,9 @@ class MarkdownField(QPlainTextEdit):
         self.setFocus()
 
     def mend(self, fix: QuickFix) -> None:
-        """Carry out *fix*, as one step that can be undone."""
-        self._put(fix.start, fix.end, fix.text)
+        """Carry out *fix*, as one step that can be undone; not where somebody wrote other words since it was found."""
+        if self.body[fix.start : fix.end] == fix.before:
+            self._put(fix.start, fix.end, fix.text)
 
     def _put(self, start: int, end: int, text: str) -> None:
         cursor = self._cursor(start, end)

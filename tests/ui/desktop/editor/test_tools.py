@@ -129,3 +129,13 @@ def test_next_goes_to_one_finding_after_the_other(reading: Desktop, qtbot: Patie
         click(page.card.next)
         seen.append(page.text.textCursor().selectedText())
     assert sorted(seen) == ["edema", "febrile"]
+
+
+def test_a_quick_fix_leaves_alone_what_was_written_since_it_was_found(reading: Desktop, qtbot: PatientBot) -> None:
+    page = writing(reading, qtbot, "A  walk   helps.")
+    qtbot.waitUntil(lambda: page.card.finding is not None)
+    while page.card.finding.rule != "spacing":
+        click(page.card.next)
+    page.text.setPlainText("Quite other words, and more of them.")
+    click(page.card.fix)
+    assert page.text.body == "Quite other words, and more of them."
