@@ -141,7 +141,10 @@ class ArticleStore:
             # Lines end as they did in the file.
             write_text(place.path, text.replace("\n", "\r\n") if "\r\n" in now else text)
             if draft.file and draft.file != place.path:
-                draft.file.unlink(missing_ok=True)
+                try:
+                    draft.file.unlink(missing_ok=True)
+                except OSError as error:
+                    raise FileUnwritableError(path=draft.file, reason=reason_of(error)) from error
         self.drafts.drop(draft.key, draft.when)
         return SavedArticle(
             replace(

@@ -268,3 +268,20 @@ def test_a_review_that_the_file_names_lapses_when_its_text_changes(store: Articl
 
     saved(store, written(unchanged, "Another text.\n"))
     assert not {"reviewed", "review_due"} & read_article_text(own.path.read_text("utf-8")).values.keys()
+
+
+def test_an_old_file_that_cannot_be_taken_away_is_said_and_the_draft_stays(
+    store: ArticleStore, own: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = written(store.open(own))
+    moved = replace(draft, place=own._replace(category="sport"))
+    store.drafts.keep(moved)
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        with pytest.raises(FileUnwritableError, match="Permission denied"):
+            store.save(moved, DAY)
+    assert store.drafts.find(moved.key) == moved
