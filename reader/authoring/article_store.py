@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from reader.authoring.article_text import ArticleText, read_article_text
 from reader.authoring.drafts import ArticleDraft, DraftFolder, Kind, key_of, moment
 from reader.authoring.trash import Trash, TrashedArticle
-from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, FileUnwritableError, Message
 from reader.importers.plan.category_table import with_categories
 from reader.importers.plan.import_history import ImportHistory
 from reader.importers.plan.slugs import ascii_slug
@@ -108,7 +108,7 @@ class ArticleStore:
         """Return what was left unsaved, the newest first; a draft of what its file says already is dropped."""
         found = []
         for draft in self.drafts.drafts():
-            if draft.file and fingerprint(_text_at(draft.file)) == fingerprint(draft.text):
+            if _is_saved(draft):
                 self.drafts.drop(draft.key)
             else:
                 found.append(draft)
@@ -228,6 +228,13 @@ def _dated(text: str, day: date) -> str:
         return read_article_text(text).with_values(changed).text
     except FrontMatterError:
         return text
+
+
+def _is_saved(draft: ArticleDraft) -> bool:
+    try:
+        return draft.file is not None and fingerprint(_text_at(draft.file)) == fingerprint(draft.text)
+    except FileUnreadableError:
+        return False
 
 
 def _text_at(path: Path) -> str:

@@ -285,3 +285,12 @@ def test_an_old_file_that_cannot_be_taken_away_is_said_and_the_draft_stays(
         with pytest.raises(FileUnwritableError, match="Permission denied"):
             store.save(moved, DAY)
     assert store.drafts.find(moved.key) == moved
+
+
+def test_a_draft_whose_file_cannot_be_read_hides_no_other(store: ArticleStore, own: Place) -> None:
+    new, mine = written(store.begun("en", "moving"), title="Half"), written(store.open(own))
+    store.drafts.keep(new)
+    store.drafts.keep(mine)
+    own.path.unlink()
+    own.path.mkdir()
+    assert {one.key for one in store.unfinished()} == {new.key, mine.key}
