@@ -23,7 +23,7 @@ from reader.library.front_matter import FrontMatterError
 from reader.library.library import media_file
 from reader.library.library_folders import MEDIA, Folders
 from reader.paths import Paths
-from reader.system.files import fingerprint, is_there, read_bytes, reason_of, write_bytes, write_text
+from reader.system.files import fingerprint, is_there, read_bytes, read_text, reason_of, write_bytes, write_text
 
 OWN_COLLECTION = "clinic"
 """The folder of the clinic's own collection."""
@@ -238,7 +238,7 @@ def _is_saved(draft: ArticleDraft) -> bool:
 
 
 def _text_at(path: Path) -> str:
-    return read_bytes(path).decode("utf-8-sig", "replace") if is_there(path) else ""
+    return read_text(path) if is_there(path) else ""
 
 
 def _new_key() -> str:

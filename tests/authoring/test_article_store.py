@@ -14,7 +14,7 @@ from reader.authoring.article_pictures import PictureUnusableError, add_picture
 from reader.authoring.article_store import ArticleStore, EditConflict, SavedArticle
 from reader.authoring.article_text import read_article_text
 from reader.authoring.drafts import ArticleDraft
-from reader.errors import FileUnwritableError
+from reader.errors import FileUnreadableError, FileUnwritableError
 from reader.library.collection import read_collection
 from reader.library.entry import Place
 from reader.library.library_folders import Folders
@@ -294,3 +294,12 @@ def test_a_draft_whose_file_cannot_be_read_hides_no_other(store: ArticleStore, o
     own.path.unlink()
     own.path.mkdir()
     assert {one.key for one in store.unfinished()} == {new.key, mine.key}
+
+
+def test_a_text_of_somebody_else_that_is_not_utf8_is_not_written_over(store: ArticleStore, own: Place) -> None:
+    draft = written(store.open(own), "Mine.\n")
+    theirs = TEXT.encode() + "Días.\n".encode("latin-1")
+    own.path.write_bytes(theirs)
+    with pytest.raises(FileUnreadableError, match="UTF-8"):
+        store.save(draft, DAY, over=theirs.decode("utf-8", "replace"))
+    assert own.path.read_bytes() == theirs
