@@ -246,11 +246,15 @@ class ArticleEditor(QObject):
         if not draft.file and not article.values and not article.body.strip():
             self._store.drafts.drop(draft.key)
             return
-        if not self._kept(draft):
+        go_on = (self.tr("Go on writing"), lambda: self.open(draft))
+        try:
+            self._store.drafts.keep(draft)
+        except ReaderError as error:  # it is in this window alone
+            self._window.notice.say(say_error(error), go_on, problem=True)
             return
         self._window.notice.say(
             self.tr("What you wrote is kept, and not saved yet."),
-            (self.tr("Go on writing"), lambda: self.open(draft)),
+            go_on,
             (self.tr("Throw it away"), lambda: self._throw_away(draft)),
         )
 

@@ -12,11 +12,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from reader.authoring.article_store import ArticleStore, EditConflict, SavedArticle
-from reader.authoring.drafts import ArticleDraft
+from reader.authoring.drafts import ArticleDraft, DraftFolder
 from reader.errors import FileUnwritableError
 from reader.ui.desktop.desktop import Desktop
 from tests.patience import PatientBot
-from tests.ui.desktop.editor.conftest import editing, file_of, keys, press
+from tests.ui.desktop.editor.conftest import editing, file_of, keys, press, press_notice
 
 TEXT = "en/sleep/insomnia"
 
@@ -102,3 +102,18 @@ def test_an_article_that_is_opened_again_while_it_is_saved_shows_what_was_writte
     assert page.text.body.startswith("First. ")
     press(page, Qt.Key.Key_Escape)
     assert "First. " in file_of(reading, TEXT).read_text()
+
+
+def test_what_a_full_disk_does_not_keep_can_be_gone_on_with(
+    reading: Desktop, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(folder: DraftFolder, draft: ArticleDraft) -> None:
+        raise FileUnwritableError(path=Path("draft.json"), reason="full")
+
+    monkeypatch.setattr(DraftFolder, "keep", refuse)
+    keys(reading, Qt.Key.Key_E)
+    page = editing(reading, qtbot)
+    QTest.keyClicks(page.text, "First. ")
+    press(page, Qt.Key.Key_Escape)
+    press_notice(reading, "Go on writing")
+    assert editing(reading, qtbot).text.body.startswith("First. ")
