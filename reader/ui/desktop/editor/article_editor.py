@@ -444,10 +444,12 @@ class ArticleEditor(QObject):
             self._is_saving = False
             self.page.say_state(self.tr("Not saved yet"))
             self._keep()
+            self._say_failure(error)
         elif self._left is not None:
             left, self._left = self._left, None
             self._leave_draft(left)
-        self._say_failure(error)
+        else:
+            self._say_failure(error)
 
     def _ask_which(self, asked: ArticleDraft, leaves: bool, conflict: EditConflict) -> None:
         self.page.say_state(self.tr("Not saved yet"))

@@ -71,6 +71,8 @@ def test_what_could_not_be_saved_after_the_page_was_left_is_kept(
     leave_while_saving(reading, qtbot)
     end_saving(reading, qtbot, disk)
     assert ["First." in text for text in drafts(reading)] == [True]
+    press_notice(reading, "Go on writing")
+    assert editing(reading, qtbot).text.body.startswith("First. ")
 
 
 def test_what_was_typed_after_saving_began_is_kept_when_the_page_is_left(
