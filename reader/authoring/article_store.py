@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from reader.authoring.article_text import ArticleText, read_article_text
 from reader.authoring.drafts import ArticleDraft, DraftFolder, Kind, key_of, moment
 from reader.authoring.trash import Trash, TrashedArticle
-from reader.errors import QT_TRANSLATE_NOOP, FileUnwritableError, Message
+from reader.errors import QT_TRANSLATE_NOOP, FileUnreadableError, FileUnwritableError, Message
 from reader.importers.plan.category_table import with_categories
 from reader.importers.plan.import_history import ImportHistory
 from reader.importers.plan.slugs import ascii_slug
@@ -23,7 +23,7 @@ from reader.library.front_matter import FrontMatterError
 from reader.library.library import media_file
 from reader.library.library_folders import MEDIA, Folders
 from reader.paths import Paths
-from reader.system.files import fingerprint, is_there, read_bytes, reason_of, write_bytes, write_text
+from reader.system.files import fingerprint, is_there, read_bytes, read_text, reason_of, write_bytes, write_text
 
 OWN_COLLECTION = "clinic"
 """The folder of the clinic's own collection."""
@@ -108,14 +108,14 @@ class ArticleStore:
         """Return what was left unsaved, the newest first; a draft of what its file says already is dropped."""
         found = []
         for draft in self.drafts.drafts():
-            if draft.file and fingerprint(_text_at(draft.file)) == fingerprint(draft.text):
+            if _is_saved(draft):
                 self.drafts.drop(draft.key)
             else:
                 found.append(draft)
         return tuple(found)
 
     def save(self, draft: ArticleDraft, day: date, *, over: str | None = None) -> SavedArticle | EditConflict:
-        """Write *draft* to its place, as updated on *day*, and forget the draft.
+        """Write *draft* to its place, as updated on *day*, and forget the draft, but for what was written since.
 
         Where the file has another text than the draft began with, nothing is written, but for that text in *over*: it is
         known and goes into the trash. Raises FileUnwritableError, FileUnreadableError, FileBusyError, CollectionError.
@@ -141,8 +141,11 @@ class ArticleStore:
             # Lines end as they did in the file.
             write_text(place.path, text.replace("\n", "\r\n") if "\r\n" in now else text)
             if draft.file and draft.file != place.path:
-                draft.file.unlink(missing_ok=True)
-        self.drafts.drop(draft.key)
+                try:
+                    draft.file.unlink(missing_ok=True)
+                except OSError as error:
+                    raise FileUnwritableError(path=draft.file, reason=reason_of(error)) from error
+        self.drafts.drop(draft.key, draft.when)
         return SavedArticle(
             replace(
                 draft, key=key_of(place), kind="edit", place=place, text=text, base=fingerprint(text), file=place.path
@@ -220,13 +223,22 @@ def title_in(text: str, place: Place) -> str:
 
 def _dated(text: str, day: date) -> str:
     try:
-        return read_article_text(text).with_values({"updated": day.isoformat()}).text
+        # Who reviewed the text that it was did not review this one.
+        changed = {"updated": day.isoformat(), "reviewed": None, "review_due": None}
+        return read_article_text(text).with_values(changed).text
     except FrontMatterError:
         return text
 
 
+def _is_saved(draft: ArticleDraft) -> bool:
+    try:
+        return draft.file is not None and fingerprint(_text_at(draft.file)) == fingerprint(draft.text)
+    except FileUnreadableError:
+        return False
+
+
 def _text_at(path: Path) -> str:
-    return read_bytes(path).decode("utf-8-sig", "replace") if is_there(path) else ""
+    return read_text(path) if is_there(path) else ""
 
 
 def _new_key() -> str:

@@ -47,6 +47,7 @@ class DraftFolder:
         self._folder = folder
         self._lock = Lock()
         self._done: dict[str, str] = {}
+        self._dropped: dict[str, str] = {}
 
     def keep(self, draft: ArticleDraft) -> None:
         """Write *draft* to the disk, unless a newer one is there or it was dropped since. Raises FileUnwritableError."""
@@ -55,15 +56,18 @@ class DraftFolder:
             "file": str(draft.file or ""), "original": draft.original, "pictures": str(draft.pictures or ""), "when": draft.when,
         }  # fmt: skip
         with self._lock:
-            if draft.when >= self._done.get(draft.key, ""):
+            if draft.when >= self._done.get(draft.key, "") and (
+                draft.key not in self._dropped or draft.when > self._dropped[draft.key]
+            ):
                 write_private(self._path(draft.key), json.dumps(data).encode())
                 self._done[draft.key] = draft.when
 
-    def drop(self, key: str) -> None:
-        """Forget the draft *key*. Never raises."""
+    def drop(self, key: str, until: str = "") -> None:
+        """Forget the draft *key*, but for one kept here that is newer than *until*; empty is now. Never raises."""
         with self._lock, contextlib.suppress(OSError):
-            self._done[key] = moment()
-            self._path(key).unlink()
+            self._dropped[key] = until or moment()
+            if self._done.get(key, "") <= self._dropped[key]:
+                self._path(key).unlink()
 
     def find(self, key: str) -> ArticleDraft | None:
         """Return the draft *key*; None where there is none that can be read."""

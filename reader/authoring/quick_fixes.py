@@ -12,11 +12,12 @@ _EITHER = re.compile(r",? or |, ")
 
 
 class QuickFix(NamedTuple):
-    """Put ``text`` in the place of what stands from ``start`` to ``end`` of the body, in characters."""
+    """Put ``text`` in the place of ``before``, which stands from ``start`` to ``end`` of the body, in characters."""
 
     start: int
     end: int
     text: str
+    before: str
 
 
 def quick_fixes(finding: Finding, body: str, quotes: str = "") -> tuple[QuickFix, ...]:
@@ -27,7 +28,8 @@ def quick_fixes(finding: Finding, body: str, quotes: str = "") -> tuple[QuickFix
     if finding.rule == "jargon" and finding.span:
         start, end = finding.span
         words = _EITHER.split(str(finding.said.facts.get("plainer", "") or finding.mend.facts.get("plainer", "")))
-        return tuple(QuickFix(start, end, _as_written(body[start:end], one.strip())) for one in words if one.strip())
+        before = body[start:end]
+        return tuple(QuickFix(start, end, _as_written(before, one.strip()), before) for one in words if one.strip())
     if finding.rule == "punctuation":
         return _all_at_once(body, text_edits.quote_edits(prose(body), quotes))
     if finding.rule == "spacing":
@@ -42,4 +44,4 @@ def _as_written(before: str, words: str) -> str:
 
 def _all_at_once(body: str, edits: Sequence[text_edits.Edit]) -> tuple[QuickFix, ...]:
     mended = text_edits.apply(body, list(edits))
-    return () if mended == body else (QuickFix(0, len(body), mended),)
+    return () if mended == body else (QuickFix(0, len(body), mended, body),)

@@ -14,7 +14,7 @@ from reader.authoring.article_pictures import PictureUnusableError, add_picture
 from reader.authoring.article_store import ArticleStore, EditConflict, SavedArticle
 from reader.authoring.article_text import read_article_text
 from reader.authoring.drafts import ArticleDraft
-from reader.errors import FileUnwritableError
+from reader.errors import FileUnreadableError, FileUnwritableError
 from reader.library.collection import read_collection
 from reader.library.entry import Place
 from reader.library.library_folders import Folders
@@ -258,3 +258,48 @@ def test_a_file_that_is_no_picture_is_refused(tmp_path: Path, store: ArticleStor
     (tmp_path / "a.jpg").write_text("no")
     with pytest.raises(PictureUnusableError, match="no picture"):
         add_picture(tmp_path / "a.jpg", store.own_root)
+
+
+def test_a_review_that_the_file_names_lapses_when_its_text_changes(store: ArticleStore, own: Place) -> None:
+    review = "reviewed: {on: 2026-01-01, by: Somebody}\nreview_due: 2027-01-01\n"
+    own.path.write_text(TEXT.replace("---\n\n", f"{review}---\n\n"))
+    unchanged = saved(store, store.open(own))
+    assert review in own.path.read_text("utf-8")
+
+    saved(store, written(unchanged, "Another text.\n"))
+    assert not {"reviewed", "review_due"} & read_article_text(own.path.read_text("utf-8")).values.keys()
+
+
+def test_an_old_file_that_cannot_be_taken_away_is_said_and_the_draft_stays(
+    store: ArticleStore, own: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = written(store.open(own))
+    moved = replace(draft, place=own._replace(category="sport"))
+    store.drafts.keep(moved)
+
+    def refuse(path: Path, *, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "unlink", refuse)
+        with pytest.raises(FileUnwritableError, match="Permission denied"):
+            store.save(moved, DAY)
+    assert store.drafts.find(moved.key) == moved
+
+
+def test_a_draft_whose_file_cannot_be_read_hides_no_other(store: ArticleStore, own: Place) -> None:
+    new, mine = written(store.begun("en", "moving"), title="Half"), written(store.open(own))
+    store.drafts.keep(new)
+    store.drafts.keep(mine)
+    own.path.unlink()
+    own.path.mkdir()
+    assert {one.key for one in store.unfinished()} == {new.key, mine.key}
+
+
+def test_a_text_of_somebody_else_that_is_not_utf8_is_not_written_over(store: ArticleStore, own: Place) -> None:
+    draft = written(store.open(own), "Mine.\n")
+    theirs = TEXT.encode() + "Días.\n".encode("latin-1")
+    own.path.write_bytes(theirs)
+    with pytest.raises(FileUnreadableError, match="UTF-8"):
+        store.save(draft, DAY, over=theirs.decode("utf-8", "replace"))
+    assert own.path.read_bytes() == theirs

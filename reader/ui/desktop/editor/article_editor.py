@@ -69,6 +69,10 @@ class ArticleEditor(QObject):
         super().__init__(context.window)
         self._context, self._window, self._store = context, context.window, context.store
         self._draft: ArticleDraft | None = None
+        self._left: ArticleDraft | None = None
+        """What was on the page when it was left while it was being saved."""
+        self._asked: ArticleDraft | None = None
+        """What is being saved."""
         self._began = ArticleText("", {}, "")
         self._is_changed = self._is_saving = False
         self._came_from = Address("unknown")
@@ -223,9 +227,14 @@ class ArticleEditor(QObject):
         if view is not None:
             self.page.place_of_view.removeWidget(view)
             self._window.pane.take_back()
-        if draft is not None and self._is_changed and not self._is_saving:
-            self._leave_draft(self._now(draft))
-            self._shown = None
+        if draft is not None and self._is_changed:
+            now = self._now(draft)
+            if self._is_saving and self._asked is not None:
+                self._left = self._asked if _is_same(now, self._asked) else now
+                self._kept(self._left)
+            else:
+                self._leave_draft(now)
+                self._shown = None
         navigation = self._context.navigation
         if navigation.address == self._came_from or self._came_from.kind == "unknown":
             navigation.show_again()
@@ -237,16 +246,25 @@ class ArticleEditor(QObject):
         if not draft.file and not article.values and not article.body.strip():
             self._store.drafts.drop(draft.key)
             return
+        go_on = (self.tr("Go on writing"), lambda: self.open(draft))
+        try:
+            self._store.drafts.keep(draft)
+        except ReaderError as error:  # it is in this window alone
+            self._window.notice.say(say_error(error), go_on, problem=True)
+            return
+        self._window.notice.say(
+            self.tr("What you wrote is kept, and not saved yet."),
+            go_on,
+            (self.tr("Throw it away"), lambda: self._throw_away(draft)),
+        )
+
+    def _kept(self, draft: ArticleDraft) -> bool:
         try:
             self._store.drafts.keep(draft)
         except ReaderError as error:
             self._say_failure(error)
-            return
-        self._window.notice.say(
-            self.tr("What you wrote is kept, and not saved yet."),
-            (self.tr("Go on writing"), lambda: self.open(draft)),
-            (self.tr("Throw it away"), lambda: self._throw_away(draft)),
-        )
+            return False
+        return True
 
     def _throw_away(self, draft: ArticleDraft) -> None:
         if self._set_aside(draft):
@@ -379,22 +397,33 @@ class ArticleEditor(QObject):
         self._timers[0].stop()
         self.keeping.forget()
         self.page.say_state(self.tr("Saving…"))
+        asked = self._asked = self._now(draft)
         self._context.tasks.run(
-            partial(self._store.save, self._now(draft), today(), over=over),
-            done=partial(self._take_saved, self._now(draft), leaves), failed=self._say_unsaved,
+            partial(self._store.save, asked, today(), over=over),
+            done=partial(self._take_saved, draft, asked, leaves), failed=partial(self._say_unsaved, draft),
         )  # fmt: skip
 
-    def _take_saved(self, asked: ArticleDraft, leaves: bool, result: SavedArticle | EditConflict) -> None:
+    def _take_saved(
+        self, began: ArticleDraft, asked: ArticleDraft, leaves: bool, result: SavedArticle | EditConflict
+    ) -> None:
+        if isinstance(result, SavedArticle):
+            self._context.keeper.work()
+        if self._draft is not began:  # the page was left meanwhile, or shows another article
+            left, self._left = self._left, None
+            if left is not None and isinstance(result, EditConflict):
+                self._leave_draft(left)
+            elif left is not None and isinstance(result, SavedArticle) and left is not asked:
+                done = result.draft
+                place = done.place._replace(category=left.place.category)
+                self._leave_draft(replace(done, key=left.key, place=place, text=left.text, when=moment()))
+            return
         self._is_saving = False
         if isinstance(result, EditConflict):
             self._ask_which(asked, leaves, result)
             return
-        self._context.keeper.work()
-        if self._draft is None or self._draft.key != asked.key:
-            return
-        written = self._now(self._draft)
+        written = self._now(began)
         self._draft, self._began = result.draft, read_article_text(result.draft.text)
-        self._is_changed = (written.text, written.place.category) != (asked.text, asked.place.category)
+        self._is_changed = not _is_same(written, asked)
         if self._is_changed:  # somebody typed on
             self._note_edit()
         else:
@@ -413,17 +442,19 @@ class ArticleEditor(QObject):
         else:
             self._show()
 
-    def _say_unsaved(self, error: Exception) -> None:
-        self._is_saving = False
-        self._say_failure(error)
-        if self._draft is not None:
+    def _say_unsaved(self, began: ArticleDraft, error: Exception) -> None:
+        if self._draft is began:
+            self._is_saving = False
             self.page.say_state(self.tr("Not saved yet"))
             self._keep()
+            self._say_failure(error)
+        elif self._left is not None:
+            left, self._left = self._left, None
+            self._leave_draft(left)
+        else:
+            self._say_failure(error)
 
     def _ask_which(self, asked: ArticleDraft, leaves: bool, conflict: EditConflict) -> None:
-        if self._draft is None:  # the page was left meanwhile: what was written is kept
-            self._leave_draft(asked)
-            return
         self.page.say_state(self.tr("Not saved yet"))
         dialog = self.dialog = ConflictDialog(asked.text, conflict.theirs, self._context.theme, self._window)
         dialog.finished.connect(partial(self._decide, leaves, conflict))
@@ -509,6 +540,10 @@ class ArticleEditor(QObject):
 def _unnamed(article: str) -> str:
     """Return the id that *article* had on its page before it was saved for the first time."""
     return f"{article.partition('/')[0]}/{UNNAMED}"
+
+
+def _is_same(one: ArticleDraft, other: ArticleDraft) -> bool:
+    return (one.text, one.place.category) == (other.text, other.place.category)
 
 
 def _added(store: ArticleStore, files: list[Path], root: Path) -> list[str]:

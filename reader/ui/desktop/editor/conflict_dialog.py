@@ -76,7 +76,7 @@ def _mark_changed(field: QPlainTextEdit, text: str, other: str, colour: QColor) 
     look.setBackground(colour)
     look.setProperty(QTextCharFormat.Property.FullWidthSelection, True)
     marks = []
-    for kind, start, end, _, _ in SequenceMatcher(None, lines, others, autojunk=False).get_opcodes():
+    for kind, start, end, _, _ in SequenceMatcher(None, lines, others).get_opcodes():
         for number in range(start, end if kind != "equal" else start):
             one = QTextEdit.ExtraSelection()
             one.cursor, one.format = QTextCursor(field.document().findBlockByNumber(number)), look

@@ -1,5 +1,7 @@
 """The field in which the text of an article is written: Markdown, with headings and bold words shown as such."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from reader.authoring.markdown_marks import MarkEdit
 from reader.authoring.quick_fixes import QuickFix
 from reader.ui.look.widget_theme import Theme
 
+_OF_TWO_HALVES = re.compile("[\U00010000-\U0010ffff]")
 _LINE_END = "\u2029"
 """What Qt has between lines."""
 
@@ -68,8 +71,9 @@ class MarkdownField(QPlainTextEdit):
         self.setFocus()
 
     def mend(self, fix: QuickFix) -> None:
-        """Carry out *fix*, as one step that can be undone."""
-        self._put(fix.start, fix.end, fix.text)
+        """Carry out *fix*, as one step that can be undone; not where somebody wrote other words since it was found."""
+        if self.body[fix.start : fix.end] == fix.before:
+            self._put(fix.start, fix.end, fix.text)
 
     def _put(self, start: int, end: int, text: str) -> None:
         cursor = self._cursor(start, end)
@@ -88,10 +92,16 @@ class MarkdownField(QPlainTextEdit):
         look.setBackground(self._theme.colour("amber_wash"))
         look.setUnderlineColor(self._theme.colour("amber"))
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        marks = []
+        marks, raw, document = [], self._raw(), self.document()
+        # Read once: a long text may have thousands of stretches.
+        wide = [found.start() for found in _OF_TWO_HALVES.finditer(raw)]
         for start, end in stretches:
+            if end > len(raw):  # of a text that was longer
+                continue
             one = QTextEdit.ExtraSelection()
-            one.cursor, one.format = self._cursor(start, end), look
+            one.cursor, one.format = QTextCursor(document), look
+            one.cursor.setPosition(start + bisect_left(wide, start))
+            one.cursor.setPosition(end + bisect_left(wide, end), QTextCursor.MoveMode.KeepAnchor)
             marks.append(one)
         self.setExtraSelections(marks)
 

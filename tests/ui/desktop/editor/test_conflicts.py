@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import SequenceMatcher
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from reader.options import Options
 from reader.ui.desktop.desktop import Desktop
+from reader.ui.desktop.editor import conflict_dialog
 from reader.ui.desktop.editor.conflict_dialog import ConflictDialog
 from tests.patience import PatientBot
 from tests.ui.conftest import MakeDesktop
@@ -124,3 +127,20 @@ def test_what_a_crash_leaves_is_offered_at_the_next_start(
     press_notice(second, "Start again from the saved article")
     qtbot.waitUntil(lambda: not page.text.body.startswith("Before the crash. "))
     assert ["Before the crash." in text for text in trashed(second)] == [True]
+
+
+def test_two_long_texts_are_compared_without_trying_every_pair_of_empty_lines(
+    reading: Desktop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[SequenceMatcher[str]] = []
+
+    class Watched(SequenceMatcher[str]):
+        def get_opcodes(self) -> list[tuple[Literal["replace", "delete", "insert", "equal"], int, int, int, int]]:
+            made.append(self)
+            return super().get_opcodes()
+
+    monkeypatch.setattr(conflict_dialog, "SequenceMatcher", Watched)
+    lines = [f"Line {number}\n" for number in range(300)]
+    ConflictDialog("\n".join(lines), "\n".join(reversed(lines)), reading.theme, reading.window)
+    assert made
+    assert all(len(places) < 10 for one in made for places in one.b2j.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from reader.ui.desktop.desktop import Desktop
 from reader.ui.desktop.editor.editor_page import EditorPage
+from reader.ui.desktop.editor.markdown_field import MarkdownField
 from tests.patience import PatientBot
 from tests.ui.desktop.editor.conftest import click, editing, keys, press
 
@@ -129,3 +131,26 @@ def test_next_goes_to_one_finding_after_the_other(reading: Desktop, qtbot: Patie
         click(page.card.next)
         seen.append(page.text.textCursor().selectedText())
     assert sorted(seen) == ["edema", "febrile"]
+
+
+def test_a_quick_fix_leaves_alone_what_was_written_since_it_was_found(reading: Desktop, qtbot: PatientBot) -> None:
+    page = writing(reading, qtbot, "A  walk   helps.")
+    qtbot.waitUntil(lambda: page.card.finding is not None)
+    while page.card.finding.rule != "spacing":
+        click(page.card.next)
+    page.text.setPlainText("Quite other words, and more of them.")
+    click(page.card.fix)
+    assert page.text.body == "Quite other words, and more of them."
+
+
+def test_a_long_text_is_read_once_however_much_is_marked(
+    reading: Desktop, qtbot: PatientBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    field, reads = writing(reading, qtbot).text, []
+    field.setPlainText("😀 edema " * 300)
+    read = MarkdownField._raw
+    monkeypatch.setattr(MarkdownField, "_raw", lambda field: reads.append(1) or read(field))
+    field.mark([(8 * number + 2, 8 * number + 7) for number in range(300)])
+    selections = field.extraSelections()
+    assert (len(selections), {one.cursor.selectedText() for one in selections}) == (300, {"edema"})
+    assert len(reads) == 1
