@@ -3,7 +3,6 @@
 import hashlib
 import io
 import json
-import shutil
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
@@ -161,10 +160,14 @@ def _add(archive: zipfile.ZipFile, name: str, path: Path) -> tuple[str, int]:
         stream = open(path, "rb")  # noqa: SIM115 - closed below
     except OSError as error:
         raise FileUnreadableError(path=path, reason=reason_of(error)) from error
+    digest = hashlib.sha256()
+    size = 0
     with stream, archive.open(info, "w") as kept:
-        shutil.copyfileobj(stream, kept, _PIECE)
-        stream.seek(0)
-        return hashlib.file_digest(stream, "sha256").hexdigest(), stream.tell()
+        while piece := stream.read(_PIECE):  # what is hashed is what is kept, though somebody writes meanwhile
+            digest.update(piece)
+            size += len(piece)
+            kept.write(piece)
+    return digest.hexdigest(), size
 
 
 def _encoded(contents: BackupContents) -> str:

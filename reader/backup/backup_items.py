@@ -15,6 +15,9 @@ from reader.settings.clinic_settings import read_settings
 COLLECTIONS, TEMPLATES, SETTINGS = "collections", "handout-templates", "settings"
 """The folders in a backup."""
 
+LOGOS = (".svg", ".png")
+"""The endings of the pictures that settings name."""
+
 
 def files_to_keep(paths: Paths) -> Iterator[tuple[str, Path]]:
     """Yield the files of the installation *paths* that a backup has, each with its name in it, such as "reviews.jsonl"."""
@@ -37,6 +40,9 @@ def place_of(paths: Paths, name: str) -> Path | None:
     folder, *parts = name.split("/")
     root = paths.settings_file.parent if folder == SETTINGS else _folders(paths).get(folder)
     if root is None or not parts or not all(map(_is_plain, parts)):
+        return None
+    # Beside the settings may lie the PIN, and all else of the data folder.
+    if folder == SETTINGS and Path(name).suffix.lower() not in LOGOS:
         return None
     return root.joinpath(*parts)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.errors import FileUnreadableError
-from reader.system.files import fingerprint, is_there, read_text, write_private
+from reader.system.files import fingerprint, read_text, write_private
 
 
 class SignedTexts:
@@ -16,9 +16,9 @@ class SignedTexts:
     def keep(self, texts: Iterable[str]) -> None:
         """Keep *texts*, of whole article files. Raises FileUnwritableError."""
         for text in texts:
-            path = self._path(fingerprint(text))
-            if not is_there(path):
-                write_private(path, text.encode())
+            stamp = fingerprint(text)
+            if self.text(stamp) is None:
+                write_private(self._path(stamp), text.encode())
 
     def text(self, stamp: str) -> str | None:
         """Return the text with the fingerprint *stamp*; None where it is not kept, or is another one by now."""

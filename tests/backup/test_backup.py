@@ -161,7 +161,7 @@ def test_one_of_a_later_release_is_refused_and_says_so(saved: Path, paths: Paths
 
 @pytest.mark.parametrize(
     "name",
-    ["../evil", "collections/../../evil", "settings//evil", "/etc/evil", "kiosk-pin", "collections", "settings/a\\..\\b", "collections/.hidden"],
+    ["../evil", "collections/../../evil", "settings//evil", "/etc/evil", "kiosk-pin", "settings/kiosk-pin", "settings/window.json", "collections", "settings/a\\..\\b", "collections/.hidden"],
 )  # fmt: skip
 def test_a_file_that_belongs_nowhere_is_refused(saved: Path, paths: Paths, name: str) -> None:
     def plant(files: dict[str, bytes]) -> None:
@@ -206,6 +206,16 @@ def test_a_cancelled_one_leaves_the_one_that_was_there(saved: Path, paths: Paths
     with pytest.raises(KeyboardInterrupt):
         write_backup(paths, saved, stop)
     assert saved.read_bytes() == before
+
+
+def test_a_file_that_grows_meanwhile_is_kept_whole_as_it_was_read(paths: Paths, tmp_path: Path) -> None:
+    def sign(done: int, total: int) -> None:
+        with paths.reviews.open("a") as stream:
+            stream.write('{"article": "en/later"}\n')
+
+    write_backup(paths, tmp_path / "backup.zip", sign)
+    with open_backup(tmp_path / "backup.zip") as backup:
+        assert backup.read("reviews.jsonl").endswith(b"\n")
 
 
 def test_it_does_not_hold_itself(paths: Paths) -> None:

@@ -47,6 +47,14 @@ def test_a_file_that_somebody_changed_is_not_shown_as_what_was_signed(tmp_path: 
     assert texts.text(fingerprint(NAPS)) is None
 
 
+def test_a_damaged_text_is_mended_when_it_is_signed_again(tmp_path: Path) -> None:
+    texts, stamp = SignedTexts(tmp_path), fingerprint("Naps help.")
+    texts.keep(["Naps help."])
+    (tmp_path / f"{stamp}.md").write_text("Naps", "utf-8")
+    texts.keep(["Naps help."])
+    assert texts.text(stamp) == "Naps help."
+
+
 def test_a_stamp_leads_out_of_no_folder(tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text(NAPS, "utf-8")
     assert SignedTexts(tmp_path / "texts").text("../secret") is None

@@ -59,7 +59,7 @@ class FolderWatch(QObject):
         """The library that was found to be old: where nothing came of it, only news makes another try."""
         self._lost: Path | None = None
         self._is_looking = False
-        self._rest = 0
+        self._rest = REST_MS
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._poll = QTimer(self, singleShot=True)
