@@ -3,13 +3,14 @@
 import hashlib
 import io
 import json
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 from reader import __version__
 from reader.backup.backup_items import COLLECTIONS, files_to_keep
@@ -67,15 +68,18 @@ def write_backup(paths: Paths, target: Path, progress: Progress = no_progress) -
     kept: dict[str, tuple[str, int]] = {}
     with ImportHistory(paths.replaced).writing():
         chosen = [(name, path) for name, path in files_to_keep(paths) if path.resolve() != target.resolve()]
-        with replacing(target) as stream, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-            for number, (name, path) in enumerate(chosen):
-                progress(number, len(chosen))
-                kept[name] = _add(archive, name, path)
-            contents = BackupContents(datetime.now().astimezone().isoformat(timespec="seconds"), __version__, kept)
-            archive.writestr(zipfile.ZipInfo(_LIST), _encoded(contents))
-            progress(len(chosen), len(chosen))
-    with open_backup(target) as backup:
-        backup.check()
+        with replacing(target) as stream:
+            with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+                for number, (name, path) in enumerate(chosen):
+                    progress(number, len(chosen))
+                    kept[name] = _add(archive, name, path)
+                contents = BackupContents(datetime.now().astimezone().isoformat(timespec="seconds"), __version__, kept)
+                archive.writestr(zipfile.ZipInfo(_LIST), _encoded(contents))
+                progress(len(chosen), len(chosen))
+            stream.flush()
+            # Before it takes the place of an earlier one, which may be good.
+            with os.fdopen(os.dup(stream.fileno()), "rb") as written:
+                _opened(target, written).check()
     return contents
 
 
@@ -118,19 +122,24 @@ def open_backup(path: Path) -> Iterator[Backup]:
     except OSError as error:
         raise FileUnreadableError(path=path, reason=reason_of(error)) from error
     with stream:
-        with _explaining(path, Message(_NO_BACKUP)):
-            archive = zipfile.ZipFile(stream)
-            if archive.getinfo(_LIST).file_size > _LONGEST_LIST:
-                raise ValueError(_LIST)
-            listed = json.loads(archive.read(_LIST))
-            if listed["program"] != _PROGRAM:
-                raise ValueError(_PROGRAM)
-            number = int(listed["format"])
-        if number > FORMAT:
-            raise BackupError(path=path, reason=Message(_NEWER))
-        with _explaining(path, Message(_NO_BACKUP)):
-            contents = _decoded(listed)
-        yield Backup(path, archive, contents)
+        yield _opened(path, stream)
+
+
+def _opened(path: Path, stream: IO[bytes]) -> Backup:
+    """Return the backup in *stream*, which is called *path*. Raises BackupError."""
+    with _explaining(path, Message(_NO_BACKUP)):
+        archive = zipfile.ZipFile(stream)
+        if archive.getinfo(_LIST).file_size > _LONGEST_LIST:
+            raise ValueError(_LIST)
+        listed = json.loads(archive.read(_LIST))
+        if listed["program"] != _PROGRAM:
+            raise ValueError(_PROGRAM)
+        number = int(listed["format"])
+    if number > FORMAT:
+        raise BackupError(path=path, reason=Message(_NEWER))
+    with _explaining(path, Message(_NO_BACKUP)):
+        contents = _decoded(listed)
+    return Backup(path, archive, contents)
 
 
 @contextmanager

@@ -8,9 +8,10 @@ import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reader.errors import ReaderError
+from reader.errors import FileUnreadableError, ReaderError
 from reader.paths import SIGNED_TEXTS, Paths
 from reader.settings.clinic_settings import read_settings
+from reader.system.files import is_there, reason_of
 
 COLLECTIONS, TEMPLATES, SETTINGS = "collections", "handout-templates", "settings"
 """The folders in a backup."""
@@ -20,7 +21,10 @@ LOGOS = (".svg", ".png")
 
 
 def files_to_keep(paths: Paths) -> Iterator[tuple[str, Path]]:
-    """Yield the files of the installation *paths* that a backup has, each with its name in it, such as "reviews.jsonl"."""
+    """Yield the files of the installation *paths* that a backup has, each with its name in it, such as "reviews.jsonl".
+
+    Raises FileUnreadableError.
+    """
     for folder, place in _folders(paths).items():
         for path in _files_below(place):
             yield f"{folder}/{path.relative_to(place).as_posix()}", path
@@ -71,8 +75,15 @@ def _pictures(paths: Paths) -> Iterator[tuple[str, Path]]:
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
-    """Yield the files in *folder* and below, in order; not those that are hidden, as half-written ones are."""
-    for place, folders, names in os.walk(folder):
+    """Yield the files in *folder* and below, in order; not those that are hidden, as half-written ones are.
+
+    Raises FileUnreadableError for a folder below that may not be read: its articles would be missing, and nobody would know.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise FileUnreadableError(path=error.filename, reason=reason_of(error)) from error
+
+    for place, folders, names in os.walk(folder, onerror=refuse) if is_there(folder) else ():
         folders[:] = sorted(name for name in folders if _is_plain(name))
         yield from (path for name in sorted(names) if _is_plain(name) and _is_file(path := Path(place, name)))
 

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
 import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.backup import backup_file
 from reader.backup.backup_file import BackupError, open_backup, write_backup
 from reader.backup.backup_items import files_to_keep, place_of
 from reader.backup.restore import plan_restore, restore
-from reader.errors import FileBusyError, FileUnwritableError
+from reader.errors import FileBusyError, FileUnreadableError, FileUnwritableError
 from reader.importers.plan.import_history import ImportHistory
 from reader.paths import Paths
 from tests.fakes import Clinic, steady
@@ -216,6 +219,29 @@ def test_a_file_that_grows_meanwhile_is_kept_whole_as_it_was_read(paths: Paths, 
     write_backup(paths, tmp_path / "backup.zip", sign)
     with open_backup(tmp_path / "backup.zip") as backup:
         assert backup.read("reviews.jsonl").endswith(b"\n")
+
+
+def test_one_that_the_disk_does_not_give_back_leaves_the_one_that_was_there(
+    saved: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = saved.read_bytes()
+    monkeypatch.setattr(backup_file, "_add", lambda archive, name, path: (archive.writestr(name, b"lost"), ("0", 4))[1])
+    with pytest.raises(BackupError, match="damaged or missing"):
+        write_backup(paths, saved)
+    assert saved.read_bytes() == before
+
+
+def test_a_folder_that_may_not_be_read_is_named(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    closed, scan = str(paths.collections / "clinic" / "media"), os.scandir
+
+    def refuse(folder: Any) -> Any:
+        if os.fspath(folder) == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", closed)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(FileUnreadableError, match="media cannot be read"):
+        write_backup(paths, tmp_path / "backup.zip")
 
 
 def test_it_does_not_hold_itself(paths: Paths) -> None:
