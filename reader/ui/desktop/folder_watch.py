@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, QTimer, Signal
 
 from reader.library.library import Library, is_current
 from reader.library.library_folders import Folders
+from reader.system.files import is_folder
 from reader.ui.library_watch import Keeper
 from reader.ui.tasks import Tasks
 
@@ -26,8 +27,11 @@ PAUSE_MS = 300
 """Who copies files copies several: what follows within this time is looked at together."""
 REST_MS = 5000
 """The least time between two looks without news."""
-SHARE = 20
-"""After a look the folders rest this many times as long as it took: a slow share is not kept busy."""
+SHARE = 100
+"""After a look the folders rest this many times as long as it took: a slow share is not kept busy, nor a laptop awake.
+
+A look takes 50 ms of processor time at 5,500 articles and 170 at 16,500. News from the file system does not wait for it.
+"""
 
 
 class Glance(NamedTuple):
@@ -134,16 +138,16 @@ def _unreachable(library: Library, folders: Folders) -> Iterator[Path]:
         root = Path(one.root)
         if number not in holding or root == folders.bundled or _inside(root):
             continue
-        if root.is_dir() or root.is_symlink() or root in folders.extra or not root.parent.is_dir():
+        if is_folder(root) or root.is_symlink() or root in folders.extra or not is_folder(root.parent):
             yield root
 
 
 def _watched(folders: Folders) -> Iterator[Path]:
     """Yield the folders that articles lie in, or may come into; not the program's own."""
-    if folders.own.is_dir():
+    if is_folder(folders.own):
         yield folders.own
     for root in folders.roots():
-        if root != folders.bundled and root.is_dir():
+        if root != folders.bundled and is_folder(root):
             yield root
             for language in _inside(root):
                 yield language
