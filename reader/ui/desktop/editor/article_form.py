@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QWidget
 
 from reader.authoring.article_text import ArticleText
 from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, framed, plain_label
+from reader.ui.look.text_box import TextBox
 from reader.ui.look.widget_theme import Theme
 
 LINES = ("title", "summary")
@@ -42,7 +43,7 @@ class ArticleForm(QFrame):
         self.more.setCheckable(True)
         self._behind = framed("editorForm", self)
         self.lines = {key: QLineEdit(self) for key in LINES}
-        self.lists = {key: _ListField(self._behind if key in BEHIND else self) for key in LISTS}
+        self.lists = {key: TextBox(self._behind if key in BEHIND else self) for key in LISTS}
         self.topic, self.audience = ChoiceBox(theme, icons, self), ChoiceBox(theme, icons, self._behind)
         self._hints: dict[str, QLabel] = {}
         self._editable: set[str] = set()
@@ -178,17 +179,3 @@ class ArticleForm(QFrame):
         if self.audience.value is not None:
             self._name_audience(self.audience.value)
         self._name_more()
-
-
-class _ListField(QPlainTextEdit):
-    """Some lines; Tab goes on from it, and Escape leaves the page."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

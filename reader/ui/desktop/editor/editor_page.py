@@ -2,8 +2,8 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from reader.authoring.live_check import LiveCheck
 from reader.errors import QT_TRANSLATE_NOOP
+from reader.ui.desktop.cover_page import CoverPage
 from reader.ui.desktop.editor.article_form import BEHIND, ArticleForm
 from reader.ui.desktop.editor.finding_card import FindingCard
 from reader.ui.desktop.editor.markdown_field import MarkdownField
@@ -40,10 +41,9 @@ LOW = 460
 TOOLS = ("heading", "bold", "list", "link", "table", "picture")
 
 
-class EditorPage(QFrame):
+class EditorPage(CoverPage):
     """Holds the parts and finds room for them; what they do together is in ``article_editor``."""
 
-    left = Signal()
     done_requested = Signal()
     save_requested = Signal()
     edited = Signal()
@@ -54,9 +54,7 @@ class EditorPage(QFrame):
     """PAGE or ORIGINAL is to be seen."""
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName("editor")
-        self._theme = theme
+        super().__init__("editor", theme, parent)
         self._check: LiveCheck | None = None
         self._bar, self._tools = framed("editorBar", self), framed("editorTools", self)
         back = QT_TRANSLATE_NOOP("IconButton", "Back to the articles")
@@ -217,24 +215,9 @@ class EditorPage(QFrame):
             facts.append(self.tr("%n suggestion(s)", "", len(check.findings)))
         self.counts.setText(" · ".join(facts))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        # Less than its parts need side by side: they are shown one at a time.
-        return QSize(self._theme.pixels(340), 300)
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @property
     def is_narrow(self) -> bool:

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 
 from reader.handouts.handout import Arrangement, Handout, HandoutLook, Level, Paper
 from reader.languages import language_of
@@ -17,6 +16,7 @@ from reader.ui.desktop.reviews.day_field import DayField
 from reader.ui.look.choice_box import ChoiceBox
 from reader.ui.look.icons import Icons
 from reader.ui.look.layouts import column, make_scrollable, plain_label, row
+from reader.ui.look.text_box import TextBox
 from reader.ui.look.widget_theme import Theme
 
 YEAR = timedelta(days=366)
@@ -56,7 +56,8 @@ class HandoutForm(QScrollArea):
         hints = Qt.InputMethodHint.ImhNoPredictiveText | Qt.InputMethodHint.ImhSensitiveData
         self.patient.setInputMethodHints(hints)
         self.day = DayField(day, day - YEAR, day + YEAR, theme, icons, inside)
-        self.note = _NoteField(inside)
+        self.note = TextBox(inside)
+        self.note.setObjectName("handoutNote")
         self.note.setInputMethodHints(hints)
         self.language, self.text_size, self.length, self.paper = (ChoiceBox(theme, icons, inside) for _ in range(4))
         self.undo, self.clear = QPushButton(inside), QPushButton(inside)
@@ -214,18 +215,3 @@ class HandoutForm(QScrollArea):
         self._empty.setText(self.tr("No article yet. Add one here, or drag it from the list."))
         self.articles.retranslate()
         self._show_look(self._handout.look)
-
-
-class _NoteField(QPlainTextEdit):
-    """Tab goes on from it, as from any other field."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("handoutNote")
-        self.setTabChangesFocus(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            event.ignore()
-        else:
-            super().keyPressEvent(event)

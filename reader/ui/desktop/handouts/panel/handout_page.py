@@ -3,11 +3,12 @@
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QMenu, QPushButton, QStackedLayout, QWidget
 
 from reader.errors import QT_TRANSLATE_NOOP
+from reader.ui.desktop.cover_page import CoverPage
 from reader.ui.desktop.handouts.panel.article_picker import ArticlePicker
 from reader.ui.desktop.handouts.panel.handout_form import HandoutForm
 from reader.ui.desktop.handouts.panel.pdf_preview import PdfPreview, ground
@@ -25,10 +26,9 @@ SIDE, LEAST_PREVIEW = 430, 340
 """Widths of the left side, and of the pages beside it at least, in pixels at normal text size."""
 
 
-class HandoutPage(QFrame):
+class HandoutPage(CoverPage):
     """Holds the parts and finds room for them; what they do together is in ``handout_desk``."""
 
-    left = Signal()
     undo_requested = Signal()
     print_requested = Signal()
     save_requested = Signal()
@@ -37,9 +37,7 @@ class HandoutPage(QFrame):
     """Somebody wants the note for the chart."""
 
     def __init__(self, theme: Theme, icons: Icons, searching: Searching, day: date, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setObjectName("handout")
-        self._theme = theme
+        super().__init__("handout", theme, parent)
         self._pages: int | None = None
         self._bar = framed("handoutBar", self)
         back = QT_TRANSLATE_NOOP("IconButton", "Back to the articles")
@@ -143,28 +141,17 @@ class HandoutPage(QFrame):
         if self.hasFocus() and self.print.isEnabled():
             self.print.setFocus()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() == Qt.Key.Key_Escape:
-            if self.is_picking:
-                self.close_picker()
-            else:
-                self.left.emit()
+    def escape(self) -> None:
+        """Close the picker where it is open, else leave the page."""
+        if self.is_picking:
+            self.close_picker()
         else:
-            super().keyPressEvent(event)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        # Less than its parts need side by side: they find room below each other.
-        return QSize(self._theme.pixels(340), 300)
+            super().escape()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._fit()
         self._fit_bar()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
 
     @property
     def is_narrow(self) -> bool:
